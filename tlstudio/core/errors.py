@@ -1,0 +1,62 @@
+"""Every sentence the program can tell its user about what went wrong or was noticed, in one table.
+
+A sentence is named by a code. Whoever raises or reports gives the code and the values of its named places;
+the English text is made here, a translated one by the window from the same code and values.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from tlstudio.core.texts import SENTENCES
+
+Value = str | int | float
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the user should know before or without a failure: what, where, and how to mend it.
+
+    ``field`` is the dotted name of the setting in a job spec (``train.epochs``), or ``""`` for the data as a whole.
+    """
+
+    code: str
+    field: str = ""
+    level: Literal["error", "warning"] = "error"
+    values: dict[str, Value] = msgspec.field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        return sentence(self.code, self.values)
+
+    @property
+    def hint(self) -> str:
+        return hint(self.code, self.values)
+
+
+class TLStudioError(Exception):
+    """A failure that can be explained: ``code`` names the sentence, ``values`` fill its places."""
+
+    def __init__(self, code: str, **values: Value) -> None:
+        self.code = code
+        self.values: dict[str, Value] = values
+        self.message = sentence(code, values)
+        self.hint = hint(code, values)
+        super().__init__(self.message)
+
+
+class ImageError(TLStudioError):
+    """An image file that cannot be read; ``reason`` says why."""
+
+
+class Stopped(Exception):  # noqa: N818  (a request that was granted, not an error)
+    """The user asked to stop while something was under way that has no partial result."""
+
+
+def sentence(code: str, values: dict[str, Value]) -> str:
+    """What happened, in English."""
+    return SENTENCES[code][0].format(**values)
+
+
+def hint(code: str, values: dict[str, Value]) -> str:
+    """What to do about it, in English; empty where there is nothing to do."""
+    return SENTENCES[code][1].format(**values)

@@ -1,0 +1,79 @@
+"""What a folder of images holds: the plain record that a scan makes and everything else reads."""
+
+from typing import Literal
+
+import msgspec
+
+from tlstudio.core.errors import Problem
+
+Subset = Literal["train", "val", "test"]
+SUBSETS: tuple[Subset, ...] = ("train", "val", "test")
+
+
+class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """One image file: where it is, what class its folder says, and whether it can be read."""
+
+    file: str  #: path relative to the data folder, "/" between parts
+    class_name: str
+    subset: Subset | None = None  #: from the folder layout; None where the layout has no subsets
+    width: int = 0  #: px, upright (after EXIF orientation); 0 where unreadable
+    height: int = 0
+    size: int = 0  #: bytes
+    mtime_ns: int = 0
+    digest: str = ""  #: BLAKE2b-128 of the file's bytes, hexadecimal
+    unreadable: str = ""  #: the reason in words, empty where the image can be read
+    code: str = ""  #: the code of that reason in :mod:`tlstudio.core.texts`
+
+
+class DataIndex(msgspec.Struct, frozen=True, kw_only=True):
+    """All images of a folder, in the order of their file names."""
+
+    folder: str  #: absolute
+    layout: Literal["classes", "subsets"]
+    classes: tuple[str, ...]  #: sorted; a class number is a position in here
+    images: tuple[ImageRecord, ...]
+    loose: int = 0  #: images outside every class folder
+
+    @property
+    def readable(self) -> tuple[ImageRecord, ...]:
+        return tuple(image for image in self.images if not image.unreadable)
+
+    @property
+    def unreadable(self) -> tuple[ImageRecord, ...]:
+        return tuple(image for image in self.images if image.unreadable)
+
+
+class SplitRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of ``split.csv``."""
+
+    file: str
+    class_name: str
+    subset: Subset
+    group: str = ""  #: images that must stay together (the same leaf); empty where unknown
+    digest: str = ""
+
+
+class Split(msgspec.Struct, frozen=True, kw_only=True):
+    """Which readable image is for training, validation and test."""
+
+    folder: str
+    classes: tuple[str, ...]
+    rows: tuple[SplitRow, ...]
+
+    def subset(self, name: Subset) -> tuple[SplitRow, ...]:
+        return tuple(row for row in self.rows if row.subset == name)
+
+    def counts(self) -> dict[str, dict[Subset, int]]:
+        """Images of each class in each subset."""
+        table: dict[str, dict[Subset, int]] = {name: dict.fromkeys(SUBSETS, 0) for name in self.classes}
+        for row in self.rows:
+            table[row.class_name][row.subset] += 1
+        return table
+
+
+class DataReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer of a check: the index, the split that a run would use, and what is wrong with either."""
+
+    index: DataIndex
+    split: Split
+    problems: tuple[Problem, ...]

@@ -1,0 +1,288 @@
+"""What a job is asked to do: frozen, complete, checked before it runs, and stored as ``spec.json``.
+
+Everything that decides a result is in here, so that a run can be repeated from its ``spec.json`` alone.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from tlstudio.core import catalog
+from tlstudio.core.errors import Problem, Value
+
+SCHEMA = 1
+
+Fit = Literal["squash", "crop"]
+Crop = Literal["center", "random", "resized"]
+Optimizer = Literal["adam", "adamw", "sgd"]
+Schedule = Literal["constant", "step", "cosine"]
+View = Literal["center", "random-crop"]
+
+
+class _Spec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all parts: keyword-only, immutable, and strict about unknown names."""
+
+
+class DataSpec(_Spec):
+    """Which images, and how they are divided where the folder does not say so."""
+
+    folder: str
+    train: float = 0.6  #: share of the images of each class, 0..1
+    val: float = 0.2
+    test: float = 0.2
+    seed: int = 0  #: decides the split and nothing else
+
+
+class ModelSpec(_Spec):
+    name: str = "baseline"
+    weights: str = "default"  #: "default" (pretrained), "none" (random) or the path of a state dict
+
+
+class StrategySpec(_Spec):
+    """1: train the whole model · 2: freeze the stages before ``first_stage`` · 3: train only the head."""
+
+    number: Literal[1, 2, 3] = 1
+    first_stage: str = ""  #: strategy 2 only: the first stage that is trained
+
+
+class ImageSpec(_Spec):
+    """How an image becomes the network's input: resize, then crop, then normalise."""
+
+    resize: int = 64  #: px: both sides (``squash``) or the shorter side (``crop``)
+    crop: int = 64  #: px: the square input of the network
+    fit: Fit = "squash"
+
+
+class AugmentSpec(_Spec):
+    """Random changes of the training images, drawn anew each epoch."""
+
+    crop: Crop = "center"  #: where the input is cut: middle, anywhere, or anywhere at a random scale
+    min_area: float = 0.5  #: smallest share of the image that ``resized`` cuts out
+    horizontal_flip: bool = False
+    vertical_flip: bool = False
+    rotation: float = 0.0  #: largest angle to either side, degrees
+    brightness: float = 0.0  #: largest relative change, 0..1
+    contrast: float = 0.0
+    saturation: float = 0.0
+    erase: float = 0.0  #: probability that a rectangle is blanked
+
+
+class TrainSpec(_Spec):
+    recipe: Literal["slides", "recommended"] = "recommended"  #: where the values came from
+    epochs: int = 30
+    batch_size: int = 256
+    optimizer: Optimizer = "adam"
+    learning_rate: float = 1e-3  #: of the head
+    base_ratio: float = 1.0  #: learning rate of the base as a share of the head's
+    weight_decay: float = 0.0
+    schedule: Schedule = "constant"
+    step_epochs: int = 7  #: ``step``: epochs between two decays
+    step_gamma: float = 0.1  #: ``step``: factor of a decay
+    warmup_epochs: float = 0.0  #: learning rate rises linearly from zero, batch by batch
+    label_smoothing: float = 0.0
+    patience: int = 0  #: epochs without a better validation loss before training ends; 0 = never
+    seed: int = 0
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    workers: int = 0  #: loader processes beside the engine
+    threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
+
+
+class TrainJob(_Spec, tag="train", tag_field="kind"):
+    data: DataSpec
+    model: ModelSpec = ModelSpec()
+    strategy: StrategySpec = StrategySpec()
+    image: ImageSpec = ImageSpec()
+    augment: AugmentSpec = AugmentSpec()
+    train: TrainSpec = TrainSpec()
+    workspace: str = ""  #: folder that holds ``runs/``; empty: the default workspace
+    name: str = ""  #: what the user calls the run; empty: made from model and strategy
+    schema: int = SCHEMA
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        return tuple(problem for rule in _RULES for problem in rule(self))
+
+
+class ResumeJob(_Spec, tag="resume", tag_field="kind"):
+    run: str  #: run folder with a ``last.ckpt``
+
+
+class CheckJob(_Spec, tag="check", tag_field="kind"):
+    """Scan a folder, divide it, and say what is wrong; the report is a file."""
+
+    data: DataSpec
+
+
+class EvaluateJob(_Spec, tag="evaluate", tag_field="kind"):
+    model: str  #: ``.pt`` file
+    data: DataSpec
+    subset: Literal["auto", "all", "train", "val", "test"] = "auto"
+    view: View = "center"  #: ``random-crop``: the slides' evaluation, seeded
+    seed: int = 0
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    workspace: str = ""
+
+
+class PredictJob(_Spec, tag="predict", tag_field="kind"):
+    """Load models and answer ``Predict`` commands until told to stop."""
+
+    models: tuple[str, ...]
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    top: int = 5
+
+
+class FetchJob(_Spec, tag="fetch", tag_field="kind"):
+    """Download the pretrained weights of a model into the shared folder."""
+
+    model: str
+
+
+Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob
+
+
+def encode(spec: msgspec.Struct) -> bytes:
+    """One line of JSON."""
+    return msgspec.json.encode(spec)
+
+
+def decode_job(line: bytes) -> Job:
+    """The job of a JSON text. Raises ``msgspec.ValidationError`` that names the field."""
+    return msgspec.json.decode(line, type=Job)
+
+
+def read_job(path: Path) -> TrainJob:
+    return msgspec.json.decode(path.read_bytes(), type=TrainJob)
+
+
+def pretty(spec: msgspec.Struct) -> bytes:
+    """The JSON of a spec as it is stored, indented for readers."""
+    return msgspec.json.format(msgspec.json.encode(spec), indent=2) + b"\n"
+
+
+def value_at(spec: msgspec.Struct, field: str) -> Any:
+    """The value of a dotted field, as in ``value_at(job, "train.epochs")``."""
+    found: Any = spec
+    for part in field.split("."):
+        found = getattr(found, part)
+    return found
+
+
+def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
+    """A copy of ``spec`` in which the dotted ``field`` is ``value``."""
+    head, _, rest = field.partition(".")
+    inner = with_value(getattr(spec, head), rest, value) if rest else value
+    return msgspec.structs.replace(spec, **{head: inner})
+
+
+class Range(msgspec.Struct, frozen=True):
+    """The allowed values of a number, both ends included."""
+
+    low: float
+    high: float
+
+
+RANGES: dict[str, Range] = {
+    "data.train": Range(0.05, 1),
+    "data.val": Range(0, 0.9),
+    "data.test": Range(0, 0.9),
+    "data.seed": Range(0, 2**31 - 1),
+    "image.resize": Range(16, 1024),
+    "image.crop": Range(16, 1024),
+    "augment.min_area": Range(0.05, 1),
+    "augment.rotation": Range(0, 180),
+    "augment.brightness": Range(0, 0.9),
+    "augment.contrast": Range(0, 0.9),
+    "augment.saturation": Range(0, 0.9),
+    "augment.erase": Range(0, 1),
+    "train.epochs": Range(1, 10_000),
+    "train.batch_size": Range(1, 4096),
+    "train.learning_rate": Range(1e-8, 10),
+    "train.base_ratio": Range(1e-4, 1),
+    "train.weight_decay": Range(0, 1),
+    "train.step_epochs": Range(1, 1000),
+    "train.step_gamma": Range(0.001, 1),
+    "train.warmup_epochs": Range(0, 1000),
+    "train.label_smoothing": Range(0, 0.5),
+    "train.patience": Range(0, 10_000),
+    "train.seed": Range(0, 2**31 - 1),
+    "train.workers": Range(0, 64),
+    "train.threads": Range(0, 512),
+}
+
+
+def _range_problems(job: TrainJob) -> Iterator[Problem]:
+    for field, allowed in RANGES.items():
+        value = value_at(job, field)
+        if not allowed.low <= value <= allowed.high:  # also catches NaN
+            yield _problem("out-of-range", field, name=field, value=value, low=allowed.low, high=allowed.high)
+
+
+def _data_problems(job: TrainJob) -> Iterator[Problem]:
+    total = job.data.train + job.data.val + job.data.test
+    if abs(total - 1) > 1e-6:
+        yield _problem("ratios", "data.train", total=round(total, 4))
+
+
+def _model_problems(job: TrainJob) -> Iterator[Problem]:
+    if job.model.name not in catalog.MODELS:
+        yield _problem("unknown-model", "model.name", name=job.model.name)
+        return
+    row = catalog.MODELS[job.model.name]
+    weights = job.model.weights
+    if weights not in ("default", "none") and not Path(weights).is_file():
+        yield _problem("weights-missing", "model.weights", file=weights)
+    yield from _strategy_problems(job, row)
+    yield from _input_problems(job, row)
+
+
+def _strategy_problems(job: TrainJob, row: catalog.Model) -> Iterator[Problem]:
+    stage, choices = job.strategy.first_stage, ", ".join(row.stage_names[1:])
+    if job.strategy.number != 2 and stage:
+        yield _problem("stage-unused", "strategy.first_stage")
+    elif job.strategy.number == 2 and not stage:
+        yield _problem("stage-missing", "strategy.first_stage", choices=choices)
+    elif stage and stage not in row.stage_names[1:]:
+        yield _problem("unknown-stage", "strategy.first_stage", model=row.title, stage=stage, choices=choices)
+    if job.strategy.number != 1 and not row.starts_pretrained(job.model.weights):
+        yield Problem(code="frozen-random", field="strategy.number", level="warning")
+
+
+def _input_problems(job: TrainJob, row: catalog.Model) -> Iterator[Problem]:
+    crop, multiple = job.image.crop, row.input_multiple
+    if crop > job.image.resize:
+        yield _problem("crop-over-resize", "image.crop", crop=crop, resize=job.image.resize)
+    if crop < row.min_input:
+        yield _problem("input-small", "image.crop", model=row.title, minimum=row.min_input, crop=crop)
+    elif crop % multiple:
+        below = crop - crop % multiple
+        yield _problem(
+            "input-multiple",
+            "image.crop",
+            model=row.title,
+            multiple=multiple,
+            crop=crop,
+            below=below,
+            above=below + multiple,
+        )
+
+
+def _train_problems(job: TrainJob) -> Iterator[Problem]:
+    train = job.train
+    if 0 < train.epochs <= train.warmup_epochs:
+        yield _problem("warmup-long", "train.warmup_epochs", warmup=train.warmup_epochs, epochs=train.epochs)
+
+
+_RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (
+    _range_problems,
+    _data_problems,
+    _model_problems,
+    _train_problems,
+)
+
+
+def _problem(code: str, field: str, **values: Value) -> Problem:
+    return Problem(code=code, field=field, values=values)
+
+

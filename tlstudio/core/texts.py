@@ -1,0 +1,152 @@
+"""The sentences of :mod:`tlstudio.core.errors`: code → (what happened, what to do about it).
+
+Named places in braces are filled from the values that travel with the code.
+"""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # data
+    "folder-missing": ("The folder “{folder}” does not exist.", "Choose another folder."),
+    "no-images": (
+        "No images were found in “{folder}”.",
+        "Choose a folder that has one sub-folder of images for each class.",
+    ),
+    "one-class": (
+        "Only one class was found: “{name}”.",
+        "A classifier needs at least two. Choose the folder that contains the class folders.",
+    ),
+    "unreadable": ("{count} images cannot be read and are left out.", "The list names each one and the reason."),
+    "class-small": (
+        "The class “{name}” has only {count} readable images.",
+        "Add images: below {wanted} its results say little.",
+    ),
+    "class-empty": ("The class “{name}” has no readable image.", "Add images to it or remove the folder."),
+    "class-not-in": (
+        "The class “{name}” has no image in the {subset} subset.",
+        "Give it at least three readable images, or put one into that subset's folder.",
+    ),
+    "loose-images": (
+        "{count} images lie outside every class folder and are left out.",
+        "Put each image into the folder of its class.",
+    ),
+    "no-test": ("The folder has no test images.", "Add a test folder, or give the test subset a share of the split."),
+    "imbalance": (
+        "The largest class has {ratio} times as many images as the smallest.",
+        "Look at the accuracy of each class and not only at the overall accuracy.",
+    ),
+    "image-empty": ("the file is empty", ""),
+    "image-not-a-file": ("it is not a regular file", ""),
+    "image-format": ("its content is not an image of a known format", ""),
+    "image-large": ("it has {megapixels} megapixels; the limit is {limit}", ""),
+    "image-damaged": ("it is damaged or cut off ({detail})", ""),
+    "image-access": ("it cannot be opened ({detail})", ""),
+    # spec
+    "out-of-range": ("{name} is {value}; it must lie between {low} and {high}.", "Enter a value in that range."),
+    "not-one-of": ("{name} is “{value}”; it must be one of: {choices}.", "Choose one of them."),
+    "ratios": (
+        "The shares of training, validation and test add up to {total}; they must add up to 1.",
+        "Change one of the three shares.",
+    ),
+    "unknown-model": ("There is no model called “{name}”.", "`tlstudio models` lists the models."),
+    "unknown-stage": (
+        "{model} has no stage “{stage}” to start training from.",
+        "Choose one of: {choices}.",
+    ),
+    "stage-missing": ("Strategy 2 needs the stage from which training starts.", "Choose one of: {choices}."),
+    "stage-unused": ("Only strategy 2 has a first trained stage.", "Choose strategy 2 or clear the stage."),
+    "crop-over-resize": (
+        "The input of {crop} px is larger than the image of {resize} px it is cut from.",
+        "Make the image larger or the input smaller.",
+    ),
+    "input-small": ("{model} needs an input of at least {minimum} px, not {crop}.", "Make the input larger."),
+    "input-multiple": (
+        "{model} needs an input size that is a multiple of {multiple}, not {crop}.",
+        "Use {below} or {above} px.",
+    ),
+    "frozen-random": (
+        "The frozen stages would keep random weights and never learn.",
+        "Choose pretrained weights, or strategy 1.",
+    ),
+    "warmup-long": (
+        "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
+        "Make the warm-up shorter.",
+    ),
+    "weights-missing": ("The weights file “{file}” does not exist.", "Choose another file."),
+    # weights
+    "weights-offline": (
+        "The weights of {model} could not be downloaded: {detail}.",
+        "Fetch the file “{file}” ({megabytes} MB) from {url} on another machine and put it into “{folder}”, "
+        "or use EfficientNet-Lite0, whose weights are built in.",
+    ),
+    "weights-corrupt": (
+        "The downloaded weights file “{file}” is damaged: its hash is not the expected one.",
+        "It has been removed. Try again.",
+    ),
+    "weights-mismatch": (
+        "The file “{file}” does not hold weights of {model}: {detail}.",
+        "Choose a state dict of that architecture; a head with another number of classes is allowed.",
+    ),
+    "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
+    "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),
+    # model files
+    "model-unreadable": ("“{file}” is not a model file of TL Studio: {detail}.", "Choose a .pt file that a run saved."),
+    "model-damaged": (
+        "The weights in “{file}” have changed since they were saved.",
+        "Use another copy of the file, or train again.",
+    ),
+    "model-newer": (
+        "“{file}” was saved by a newer version of TL Studio (format {version}).",
+        "Update TL Studio to open it.",
+    ),
+    "classes-differ": (
+        "The model knows {known} classes and the folder has other names: {names}.",
+        "Choose a folder whose class folders are named like the model's classes.",
+    ),
+    # runs
+    "run-unreadable": ("“{folder}” is not a run of TL Studio: {detail}.", "Choose the folder of a run."),
+    "run-finished": ("The run “{run}” is already complete.", "Start a new run to train further."),
+    "run-busy": ("The run “{run}” is in use by another program.", "Wait until it ends."),
+    "nothing-to-resume": (
+        "The run “{run}” stopped before its first epoch ended, so there is nothing to continue.",
+        "Start the run again.",
+    ),
+    "resume-data-changed": (
+        "The images of “{folder}” have changed since the run “{run}” started.",
+        "Start a new run.",
+    ),
+    "no-predictions": ("The run “{run}” has no test predictions to compare.", "Let it finish, or continue it."),
+    "compare-different-images": (
+        "The two runs were tested on different images ({common} in common).",
+        "Compare runs of the same folder and split.",
+    ),
+    # training
+    "diverged": (
+        "The loss became {loss} in epoch {epoch}: training diverged.",
+        "Lower the learning rate, or lengthen the warm-up.",
+    ),
+    "out-of-memory": (
+        "The {device} ran out of memory.",
+        "Make the batch or the input smaller, or close other programs.",
+    ),
+    "no-cuda": ("No CUDA GPU can be used on this machine.", "Choose “auto” or “cpu”."),
+    "disk-full": ("The disk is full: “{file}” could not be written.", "Free some space and continue the run."),
+    "cannot-write": ("“{file}” could not be written: {detail}.", "Choose a workspace folder that you may write to."),
+    "image-gone": ("The image “{file}” can no longer be read: {detail}.", "Check the folder again."),
+    # engine
+    "engine-died": (
+        "The engine ended without an answer ({detail}).",
+        "The end of its log is in the details. Try again; if it happens again, report it with these details.",
+    ),
+    "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
+    "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
+    "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
+    # notes
+    "note-split-reused": ("The split of the run is used, so no training image is tested.", ""),
+    "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
+    "note-stopped-early": ("No better validation loss for {patience} epochs: training ends here.", ""),
+    "note-threads": ("{threads} CPU threads were the fastest in a short trial.", ""),
+    "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
+    "note-skipped": ("“{file}” is left out: {reason}.", ""),
+    "note-resumed": ("Continued after epoch {epoch}.", ""),
+    "note-stopped-first-epoch": ("Stopped before the first epoch ended: no model was saved.", ""),
+    "note-no-val": ("There are no validation images: the last epoch's weights are kept.", ""),
+}
