@@ -16,7 +16,7 @@ Value = str | int | float
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """Something the user should know before or without a failure: what, where, and how to mend it.
 
-    ``field`` is the dotted name of the setting in a job spec (``train.epochs``), or ``""`` for the data as a whole.
+    ``field`` is the dotted name of the setting in a job spec (``train.epochs``), ``""`` for the whole data set.
     """
 
     code: str

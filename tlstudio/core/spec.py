@@ -21,11 +21,7 @@ Schedule = Literal["constant", "step", "cosine"]
 View = Literal["center", "random-crop"]
 
 
-class _Spec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of all parts: keyword-only, immutable, and strict about unknown names."""
-
-
-class DataSpec(_Spec):
+class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which images, and how they are divided where the folder does not say so."""
 
     folder: str
@@ -35,19 +31,19 @@ class DataSpec(_Spec):
     seed: int = 0  #: decides the split and nothing else
 
 
-class ModelSpec(_Spec):
+class ModelSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str = "baseline"
     weights: str = "default"  #: "default" (pretrained), "none" (random) or the path of a state dict
 
 
-class StrategySpec(_Spec):
+class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """1: train the whole model · 2: freeze the stages before ``first_stage`` · 3: train only the head."""
 
     number: Literal[1, 2, 3] = 1
     first_stage: str = ""  #: strategy 2 only: the first stage that is trained
 
 
-class ImageSpec(_Spec):
+class ImageSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How an image becomes the network's input: resize, then crop, then normalise."""
 
     resize: int = 64  #: px: both sides (``squash``) or the shorter side (``crop``)
@@ -55,7 +51,7 @@ class ImageSpec(_Spec):
     fit: Fit = "squash"
 
 
-class AugmentSpec(_Spec):
+class AugmentSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Random changes of the training images, drawn anew each epoch."""
 
     crop: Crop = "center"  #: where the input is cut: middle, anywhere, or anywhere at a random scale
@@ -69,7 +65,7 @@ class AugmentSpec(_Spec):
     erase: float = 0.0  #: probability that a rectangle is blanked
 
 
-class TrainSpec(_Spec):
+class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipe: Literal["slides", "recommended"] = "recommended"  #: where the values came from
     epochs: int = 30
     batch_size: int = 256
@@ -89,7 +85,9 @@ class TrainSpec(_Spec):
     threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
 
 
-class TrainJob(_Spec, tag="train", tag_field="kind"):
+class TrainJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="train", tag_field="kind"
+):
     data: DataSpec
     model: ModelSpec = ModelSpec()
     strategy: StrategySpec = StrategySpec()
@@ -105,17 +103,23 @@ class TrainJob(_Spec, tag="train", tag_field="kind"):
         return tuple(problem for rule in _RULES for problem in rule(self))
 
 
-class ResumeJob(_Spec, tag="resume", tag_field="kind"):
+class ResumeJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="resume", tag_field="kind"
+):
     run: str  #: run folder with a ``last.ckpt``
 
 
-class CheckJob(_Spec, tag="check", tag_field="kind"):
+class CheckJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="check", tag_field="kind"
+):
     """Scan a folder, divide it, and say what is wrong; the report is a file."""
 
     data: DataSpec
 
 
-class EvaluateJob(_Spec, tag="evaluate", tag_field="kind"):
+class EvaluateJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
+):
     model: str  #: ``.pt`` file
     data: DataSpec
     subset: Literal["auto", "all", "train", "val", "test"] = "auto"
@@ -125,7 +129,9 @@ class EvaluateJob(_Spec, tag="evaluate", tag_field="kind"):
     workspace: str = ""
 
 
-class PredictJob(_Spec, tag="predict", tag_field="kind"):
+class PredictJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="predict", tag_field="kind"
+):
     """Load models and answer ``Predict`` commands until told to stop."""
 
     models: tuple[str, ...]
@@ -133,7 +139,9 @@ class PredictJob(_Spec, tag="predict", tag_field="kind"):
     top: int = 5
 
 
-class FetchJob(_Spec, tag="fetch", tag_field="kind"):
+class FetchJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="fetch", tag_field="kind"
+):
     """Download the pretrained weights of a model into the shared folder."""
 
     model: str
@@ -149,7 +157,8 @@ def encode(spec: msgspec.Struct) -> bytes:
 
 def decode_job(line: bytes) -> Job:
     """The job of a JSON text. Raises ``msgspec.ValidationError`` that names the field."""
-    return msgspec.json.decode(line, type=Job)
+    job: Job = msgspec.json.decode(line, type=Job)
+    return job
 
 
 def read_job(path: Path) -> TrainJob:
@@ -284,5 +293,3 @@ _RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (
 
 def _problem(code: str, field: str, **values: Value) -> Problem:
     return Problem(code=code, field=field, values=values)
-
-

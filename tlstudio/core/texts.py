@@ -14,7 +14,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Only one class was found: “{name}”.",
         "A classifier needs at least two. Choose the folder that contains the class folders.",
     ),
-    "unreadable": ("{count} images cannot be read and are left out.", "The list names each one and the reason."),
+    "unreadable": (
+        "{count} images cannot be read and are left out.",
+        "The list names each one and the reason.",
+    ),
     "class-small": (
         "The class “{name}” has only {count} readable images.",
         "Add images: below {wanted} its results say little.",
@@ -28,7 +31,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} images lie outside every class folder and are left out.",
         "Put each image into the folder of its class.",
     ),
-    "no-test": ("The folder has no test images.", "Add a test folder, or give the test subset a share of the split."),
+    "no-test": (
+        "The folder has no test images.",
+        "Add a test folder, or give the test subset a share of the split.",
+    ),
     "imbalance": (
         "The largest class has {ratio} times as many images as the smallest.",
         "Look at the accuracy of each class and not only at the overall accuracy.",
@@ -40,7 +46,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-damaged": ("it is damaged or cut off ({detail})", ""),
     "image-access": ("it cannot be opened ({detail})", ""),
     # spec
-    "out-of-range": ("{name} is {value}; it must lie between {low} and {high}.", "Enter a value in that range."),
+    "out-of-range": (
+        "{name} is {value}; it must lie between {low} and {high}.",
+        "Enter a value in that range.",
+    ),
     "not-one-of": ("{name} is “{value}”; it must be one of: {choices}.", "Choose one of them."),
     "ratios": (
         "The shares of training, validation and test add up to {total}; they must add up to 1.",
@@ -88,7 +97,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
     "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),
     # model files
-    "model-unreadable": ("“{file}” is not a model file of TL Studio: {detail}.", "Choose a .pt file that a run saved."),
+    "model-unreadable": (
+        "“{file}” is not a model file of TL Studio: {detail}.",
+        "Choose a .pt file that a run saved.",
+    ),
     "model-damaged": (
         "The weights in “{file}” have changed since they were saved.",
         "Use another copy of the file, or train again.",
@@ -113,7 +125,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The images of “{folder}” have changed since the run “{run}” started.",
         "Start a new run.",
     ),
-    "no-predictions": ("The run “{run}” has no test predictions to compare.", "Let it finish, or continue it."),
+    "no-predictions": (
+        "The run “{run}” has no test predictions to compare.",
+        "Let it finish, or continue it.",
+    ),
     "compare-different-images": (
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
@@ -128,8 +143,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Make the batch or the input smaller, or close other programs.",
     ),
     "no-cuda": ("No CUDA GPU can be used on this machine.", "Choose “auto” or “cpu”."),
-    "disk-full": ("The disk is full: “{file}” could not be written.", "Free some space and continue the run."),
-    "cannot-write": ("“{file}” could not be written: {detail}.", "Choose a workspace folder that you may write to."),
+    "disk-full": (
+        "The disk is full: “{file}” could not be written.",
+        "Free some space and continue the run.",
+    ),
+    "cannot-write": (
+        "“{file}” could not be written: {detail}.",
+        "Choose a workspace folder that you may write to.",
+    ),
     "image-gone": ("The image “{file}” can no longer be read: {detail}.", "Check the folder again."),
     # engine
     "engine-died": (

@@ -1,0 +1,206 @@
+"""What an engine says, one JSON object a line: numbers and names; arrays and pictures are files beside it.
+
+A conversation ends with exactly one :class:`Finished` or :class:`Failed`.
+"""
+
+import math
+from typing import Literal
+
+import msgspec
+
+from tlstudio.core.errors import Problem, Value, sentence
+
+PROTOCOL = 1
+
+Outcome = Literal["done", "stopped"]
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """Base of all events; ``v`` is the version of the conversation."""
+
+    v: int = PROTOCOL
+
+
+class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
+    kind: str
+    device: str = ""
+    epochs: int = 0
+    classes: tuple[str, ...] = ()
+    run: str = ""  #: run folder, absolute
+    images: dict[str, int] = msgspec.field(default_factory=dict)  #: subset → images
+
+
+class PhaseStarted(Event, frozen=True, kw_only=True, tag="phase_started"):
+    """A new part of the job: ``scan``, ``download``, ``train``, ``evaluate``."""
+
+    name: str
+    trainable: int = 0  #: parameters that learn
+    parameters: int = 0  #: parameters in all
+    learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate at the start
+
+
+class Progress(Event, frozen=True, kw_only=True, tag="progress"):
+    """At most ten a second. ``done`` of ``total`` counts images of the phase (bytes of a download)."""
+
+    phase: str
+    done: int
+    total: int
+    epoch: int = 0
+    images_per_second: float = 0.0
+    loss: float | None = None
+    eta_seconds: float | None = None  #: to the end of the phase, all epochs included
+
+
+class EpochEnded(Event, frozen=True, kw_only=True, tag="epoch_ended"):
+    """Losses are means over images in nats, accuracies shares 0..1. ``val_…`` is None without such images."""
+
+    epoch: int  #: from 1
+    phase: str = "train"
+    train_loss: float
+    train_accuracy: float
+    val_loss: float | None = None
+    val_accuracy: float | None = None
+    learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate of the last batch
+    seconds: float = 0.0
+    best: bool = False  #: whether this is the best epoch so far
+
+
+class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
+    file: str  #: relative to the run folder
+    epoch: int
+    best: bool
+
+
+class ReportReady(Event, frozen=True, kw_only=True, tag="report_ready"):
+    file: str  #: relative to the run folder, absolute where there is none
+
+
+class Score(msgspec.Struct, frozen=True):
+    name: str
+    probability: float  #: 0..1
+
+
+class ModelReady(Event, frozen=True, kw_only=True, tag="model_ready"):
+    """A warm engine has loaded this model and can answer."""
+
+    file: str
+    title: str
+    classes: tuple[str, ...]
+
+
+class Predicted(Event, frozen=True, kw_only=True, tag="predicted"):
+    """One model's answer for one image; ``problem`` instead of ``top`` where the image cannot be read."""
+
+    id: int
+    file: str
+    model: str
+    top: tuple[Score, ...] = ()
+    problem: Problem | None = None
+    milliseconds: float = 0.0
+
+
+class Note(Event, frozen=True, kw_only=True, tag="note"):
+    level: Literal["info", "warning"] = "info"
+    code: str
+    values: dict[str, Value] = msgspec.field(default_factory=dict)
+    message: str
+
+
+class Finished(Event, frozen=True, kw_only=True, tag="finished"):
+    outcome: Outcome
+
+
+class Failed(Event, frozen=True, kw_only=True, tag="failed"):
+    kind: str  #: a code of :mod:`tlstudio.core.texts`
+    message: str
+    hint: str = ""
+    detail: str = ""  #: traceback or end of the log
+    values: dict[str, Value] = msgspec.field(default_factory=dict)
+
+
+AnyEvent = (
+    JobStarted
+    | PhaseStarted
+    | Progress
+    | EpochEnded
+    | CheckpointSaved
+    | ReportReady
+    | ModelReady
+    | Predicted
+    | Note
+    | Finished
+    | Failed
+)
+TERMINAL = (Finished, Failed)
+
+_decoder = msgspec.json.Decoder(AnyEvent)
+
+
+class _Tag(msgspec.Struct):
+    type: str
+
+
+def note(code: str, level: Literal["info", "warning"] = "info", **values: Value) -> Note:
+    """A note whose message is the sentence of ``code``."""
+    return Note(level=level, code=code, values=values, message=sentence(code, values))
+
+
+def encode(event: AnyEvent) -> bytes:
+    """The line of an event, with its newline. Raises ValueError for a number that JSON cannot say."""
+    _refuse_non_finite(event)
+    return msgspec.json.encode(event) + b"\n"
+
+
+def decode(line: bytes) -> AnyEvent:
+    """The event of a line. One of a newer engine becomes a :class:`Note`.
+
+    Raises:
+        ValueError: the line is not an event at all.
+    """
+    try:
+        event: AnyEvent = _decoder.decode(line)
+    except msgspec.ValidationError:
+        tag = msgspec.json.decode(line, type=_Tag).type
+        if tag in _TAGS:
+            raise
+        return note("note-unknown-event", level="warning", name=tag)
+    return event
+
+
+def _refuse_non_finite(event: msgspec.Struct) -> None:
+    for name in event.__struct_fields__:
+        value = getattr(event, name)
+        numbers = value.values() if isinstance(value, dict) else (value,)
+        if any(isinstance(number, float) and not math.isfinite(number) for number in numbers):
+            raise ValueError(f"{type(event).__name__}.{name} is not finite")
+
+
+_TAGS = {event.__struct_config__.tag for event in AnyEvent.__args__}
+
+
+class Stop(msgspec.Struct, frozen=True, tag="stop", tag_field="cmd"):
+    """Down the line: end after the current batch."""
+
+
+class Pause(msgspec.Struct, frozen=True, tag="pause", tag_field="cmd"):
+    """Down the line: wait after the current batch until :class:`Resume`."""
+
+
+class Resume(msgspec.Struct, frozen=True, tag="resume", tag_field="cmd"):
+    """Down the line: go on after :class:`Pause`."""
+
+
+class Predict(msgspec.Struct, frozen=True, tag="predict", tag_field="cmd"):
+    """Down the line, to a predict job: answer with one :class:`Predicted` for each model."""
+
+    id: int
+    path: str
+
+
+Command = Stop | Pause | Resume | Predict
+
+
+def decode_command(line: bytes) -> Command:
+    """Raises ``msgspec.ValidationError`` or ``msgspec.DecodeError`` for anything else."""
+    command: Command = msgspec.json.decode(line, type=Command)
+    return command

@@ -1,0 +1,80 @@
+"""The state of a run as the fold of its events. Live runs and stored runs go through this one function."""
+
+from collections.abc import Iterable
+from functools import reduce
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from tlstudio.core import events as ev
+
+Status = Literal["waiting", "running", "done", "stopped", "failed", "interrupted"]
+
+
+class RunState(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is known of a run after some of its events."""
+
+    status: Status = "waiting"
+    started: ev.JobStarted | None = None
+    phase: ev.PhaseStarted | None = None
+    progress: ev.Progress | None = None
+    epochs: tuple[ev.EpochEnded, ...] = ()
+    notes: tuple[ev.Note, ...] = ()
+    model: str = ""  #: file of the best weights, relative to the run folder
+    report: str = ""
+    failure: ev.Failed | None = None
+
+    @property
+    def best(self) -> ev.EpochEnded | None:
+        """The epoch whose weights are kept."""
+        return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
+
+    @property
+    def seconds(self) -> float:
+        """Time spent in epochs."""
+        return sum(epoch.seconds for epoch in self.epochs)
+
+
+def fold(state: RunState, event: ev.AnyEvent) -> RunState:
+    """The state after one more event."""
+    return msgspec.structs.replace(state, **_changes(state, event))
+
+
+def replay(events: Iterable[ev.AnyEvent]) -> RunState:
+    """The state of a stored run. One whose last event is missing was interrupted."""
+    state = reduce(fold, events, RunState())
+    if state.status in ("waiting", "running"):
+        return msgspec.structs.replace(state, status="interrupted")
+    return state
+
+
+def read_events(path: Path) -> list[ev.AnyEvent]:
+    """The events of an ``events.jsonl``; a last line that was cut off is left out."""
+    lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
+    return [ev.decode(line) for line in lines if line]
+
+
+def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
+    match event:
+        case ev.JobStarted():
+            return {"status": "running", "started": event, "failure": None}
+        case ev.PhaseStarted():
+            return {"phase": event, "progress": None}
+        case ev.Progress():
+            return {"progress": event}
+        case ev.EpochEnded():
+            earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
+            return {"epochs": (*earlier, event)}
+        case ev.CheckpointSaved():
+            return {"model": event.file} if event.best else {}
+        case ev.ReportReady():
+            return {"report": event.file}
+        case ev.Note():
+            return {"notes": (*state.notes, event)}
+        case ev.Finished():
+            return {"status": event.outcome, "progress": None}
+        case ev.Failed():
+            return {"status": "failed", "failure": event, "progress": None}
+        case _:
+            return {}

@@ -1,0 +1,146 @@
+"""The names of everything in a run folder, and the only way files are written there: whole or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from tlstudio.core import spec as specs
+from tlstudio.core.errors import TLStudioError
+
+_TEMPORARY = ".partial-"
+
+
+@contextlib.contextmanager
+def atomic_open(path: Path) -> Iterator[IO[bytes]]:
+    """A binary file that appears under ``path`` only when the block ends without an error.
+
+    Written to a temporary name beside it, synced, then renamed over ``path``.
+
+    Raises:
+        TLStudioError: ``disk-full`` or ``cannot-write``; an older file of that name is then untouched.
+    """
+    temporary = path.with_name(f"{_TEMPORARY}{secrets.token_hex(4)}-{path.name}")
+    try:
+        with temporary.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"
+        raise TLStudioError(code, file=str(path), detail=error.strerror or str(error)) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Write a small file whole; see :func:`atomic_open`."""
+    with atomic_open(path) as stream:
+        stream.write(data)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed process left half written."""
+    for leftover in folder.glob(f"{_TEMPORARY}*"):
+        leftover.unlink(missing_ok=True)
+
+
+class RunFolder:
+    """The paths of one run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.spec = path / "spec.json"
+        self.environment = path / "environment.json"
+        self.split = path / "split.csv"
+        self.events = path / "events.jsonl"
+        self.metrics = path / "metrics.csv"
+        self.checkpoint = path / "last.ckpt"
+        self.predictions = path / "predictions.npz"
+        self.report = path / "report.json"
+        self.log = path / "engine.log"
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def model(self) -> Path | None:
+        """The model to keep, or None before the first epoch has ended."""
+        return next(iter(sorted(self.path.glob("*.pt"))), None)
+
+    def job(self) -> specs.TrainJob:
+        """The job of this run. Raises ``run-unreadable`` where there is none."""
+        try:
+            return specs.read_job(self.spec)
+        except (OSError, ValueError) as error:
+            raise TLStudioError("run-unreadable", folder=str(self.path), detail=str(error)) from error
+
+
+def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
+    """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<four digits>``."""
+    label = f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}"
+    runs = workspace / "runs"
+    try:
+        runs.mkdir(parents=True, exist_ok=True)
+        path = runs / f"{label}_{secrets.token_hex(2)}"
+        path.mkdir()
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise TLStudioError("cannot-write", file=str(runs), detail=detail) from error
+    return RunFolder(path)
+
+
+def _strategy_label(job: specs.TrainJob) -> str:
+    if job.model.name == "baseline" or job.model.weights == "none":
+        return "scratch"
+    return {1: "full", 2: "partial", 3: "head"}[job.strategy.number]
+
+
+def list_runs(workspace: Path) -> list[RunFolder]:
+    """All runs of a workspace, newest first."""
+    folders = (workspace / "runs").glob("*/spec.json")
+    return [RunFolder(spec.parent) for spec in sorted(folders, key=lambda p: p.parent.name, reverse=True)]
+
+
+@contextlib.contextmanager
+def locked(run: RunFolder) -> Iterator[None]:
+    """Hold the run for this process, so that two engines never write one run.
+
+    Raises:
+        TLStudioError: ``run-busy`` where another living process holds it.
+    """
+    path = run.path / ".lock"
+    with path.open("a+b") as stream:
+        if not _try_lock(stream):
+            raise TLStudioError("run-busy", run=run.name)
+        yield
+
+
+def _posix_lock(stream: IO[bytes]) -> bool:
+    import fcntl
+
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _windows_lock(stream: IO[bytes]) -> bool:
+    import msvcrt
+
+    stream.seek(0)
+    try:
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return False
+    return True
+
+
+_try_lock: Callable[[IO[bytes]], bool] = _windows_lock if os.name == "nt" else _posix_lock
