@@ -1,0 +1,83 @@
+"""Measured results as they are stored in ``report.json``; computed in :mod:`tlstudio.evaluate`."""
+
+from pathlib import Path
+
+import msgspec
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import Subset
+
+
+class ClassScore(msgspec.Struct, frozen=True, kw_only=True):
+    """One class as it came out, all shares 0..1; 0 where the denominator is 0."""
+
+    name: str
+    images: int  #: of this class
+    precision: float
+    recall: float
+    f1: float
+
+
+class SubsetResult(msgspec.Struct, frozen=True, kw_only=True):
+    subset: Subset | str  #: "all" where a folder without subsets was evaluated
+    images: int
+    loss: float  #: mean cross-entropy, nats
+    accuracy: float  #: 0..1
+    macro_f1: float
+    classes: tuple[ClassScore, ...]
+    confusion: tuple[tuple[int, ...], ...]  #: [true class][predicted class], images
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model came from: the two rows of the slides' table and how long it took."""
+
+    model: str  #: name in the catalogue
+    title: str
+    strategy: int
+    first_stage: str = ""
+    initial_weights: str  #: "random", "ImageNet-1k (IMAGENET1K_V1)", or a file name
+    training_images: int
+    pretraining_images: int = 0  #: seen before, by whoever made the initial weights; 0 = none or unknown
+    epochs: int  #: trained
+    best_epoch: int
+    seconds: float  #: of training
+    recipe: str = ""
+    data: str = ""  #: name of the data folder
+    created: str = ""  #: ISO 8601
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    file: str  #: the model's file name
+    provenance: Provenance
+    view: str  #: ``center`` or ``random-crop``
+    results: tuple[SubsetResult, ...]
+    version: int = 1
+
+    def result(self, subset: str = "test") -> SubsetResult | None:
+        """The result on ``subset``, or None where it was not evaluated."""
+        return next((result for result in self.results if result.subset == subset), None)
+
+
+class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
+    run: str  #: folder name
+    report: Report
+    test: SubsetResult
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """Two runs on the same test images."""
+
+    first: ComparisonRow
+    second: ComparisonRow
+    difference: float  #: accuracy of the second minus the first, -1..1
+    images: int
+    only_first: int  #: images that only the first got right
+    only_second: int
+
+
+def read_report(path: Path) -> Report:
+    """Raises ``run-unreadable`` where there is none."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError) as error:
+        raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error

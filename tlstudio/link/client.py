@@ -1,0 +1,198 @@
+"""One engine process and the conversation with it. No Qt: the window's thread and the command line use the same."""
+
+import logging
+import os
+import queue
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from tlstudio.core import events as ev
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.spec import Job
+from tlstudio.core.spec import encode as encode_job
+from tlstudio.link.commands import engine_command, engine_environment
+
+_log = logging.getLogger(__name__)
+
+#: seconds between a stop and the process being terminated, and between that and being killed
+STOP_GRACE = 10.0
+KILL_GRACE = 5.0
+_LOG_LINES = 40
+
+
+class EngineClient:
+    """Starts an engine, gives it a job, yields its events, and sees that the process ends.
+
+    ``run`` belongs to one thread; ``stop``, ``send`` and ``close`` may be called from any other, at any time.
+
+    Args:
+        command: program and arguments; the ordinary engine by default.
+        environment: of the process; by default this one's and what the engine needs.
+        stop_grace: seconds a stopped engine has before it is terminated.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        environment: Mapping[str, str] | None = None,
+        *,
+        stop_grace: float = STOP_GRACE,
+    ) -> None:
+        self._command = list(command or engine_command())
+        self._environment = dict(environment or engine_environment())
+        self._stop_grace = stop_grace
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log_end: deque[str] = deque(maxlen=_LOG_LINES)
+        self._log_thread: threading.Thread | None = None
+        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._ended = threading.Event()
+
+    @property
+    def pid(self) -> int | None:
+        """Of the engine, or None before it was started."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start the process without a job, so that it is past its imports when one comes (standby).
+
+        Raises:
+            TLStudioError: ``engine-start``.
+        """
+        with self._lock:
+            if self._process is None:
+                self._process = self._spawn()
+                self._log_thread = _thread(self._read_log, self._process)
+                _thread(self._write_commands, self._process)
+
+    def run(self, job: Job) -> Iterator[ev.AnyEvent]:
+        """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
+        try:
+            self.start()
+        except TLStudioError as error:
+            yield _failed(error)
+            return
+        self._outbox.put(encode_job(job) + b"\n")
+        try:
+            yield from self._conversation()
+        finally:
+            self.close()
+
+    def send(self, command: ev.Command) -> None:
+        """Say something to the running engine."""
+        self._outbox.put(msgspec.json.encode(command) + b"\n")
+
+    def stop(self) -> None:
+        """Ask the engine to end after the current batch; make it end if it does not."""
+        if not self._stopping.is_set():
+            self._stopping.set()
+            self.send(ev.Stop())
+            _thread(self._enforce_stop)
+
+    def close(self) -> None:
+        """End the process, at once if it must be, and wait until it is gone."""
+        self._stopping.set()
+        self._outbox.put(None)
+        process = self._process
+        if process is not None:
+            self._reap(process)
+        self._ended.set()
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
+        try:
+            return subprocess.Popen(  # noqa: S603  (our own program)
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=self._environment,
+                # Ctrl-C in a terminal is for us; the engine is told to stop.
+                start_new_session=os.name == "posix",
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+                | getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise TLStudioError("engine-start", detail=str(error)) from error
+
+    def _conversation(self) -> Iterator[ev.AnyEvent]:
+        process = self._process
+        if process is None or process.stdout is None:
+            raise RuntimeError("the engine has not been started")
+        for line in process.stdout:
+            event = self._event(line)
+            if event is None:
+                continue
+            yield event
+            if isinstance(event, ev.TERMINAL):
+                return
+        yield self._died(process)
+
+    def _event(self, line: bytes) -> ev.AnyEvent | None:
+        """None for a line that is no event: noise, or one that was cut off as the engine died."""
+        try:
+            return ev.decode(line)
+        except (ValueError, msgspec.DecodeError):
+            _log.warning("not an event: %r", line[:200])
+            self._log_end.append(line.decode(errors="replace").rstrip())
+            return None
+
+    def _died(self, process: subprocess.Popen[bytes]) -> ev.AnyEvent:
+        code = self._reap(process)
+        if self._stopping.is_set():
+            return ev.Finished(outcome="stopped")
+        if self._log_thread is not None:
+            self._log_thread.join(timeout=KILL_GRACE)
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        return _failed(TLStudioError("engine-died", detail=how), "\n".join(self._log_end))
+
+    def _reap(self, process: subprocess.Popen[bytes]) -> int:
+        """The exit code of the process, which is given a little time, then terminated, then killed."""
+        for end in (lambda: None, process.terminate, process.kill):
+            end()
+            try:
+                return process.wait(timeout=KILL_GRACE)
+            except subprocess.TimeoutExpired:
+                continue
+        return process.wait()
+
+    def _enforce_stop(self) -> None:
+        """Terminate, then kill, an engine that does not stop in time."""
+        process = self._process
+        if process is None or self._ended.wait(self._stop_grace):
+            return
+        process.terminate()
+        if not self._ended.wait(KILL_GRACE):
+            process.kill()
+
+    def _read_log(self, process: subprocess.Popen[bytes]) -> None:
+        if process.stderr is not None:
+            with process.stderr as stream:
+                for line in stream:
+                    self._log_end.append(line.decode(errors="replace").rstrip())
+
+    def _write_commands(self, process: subprocess.Popen[bytes]) -> None:
+        """Its own thread, since a full pipe blocks; ends, and closes the pipe, at the first None."""
+        if process.stdin is None:
+            return
+        try:
+            with process.stdin as pipe:
+                while (line := self._outbox.get()) is not None:
+                    pipe.write(line)
+                    pipe.flush()
+        except OSError:
+            _log.debug("the engine no longer listens")
+
+
+def _thread(target: object, *arguments: object) -> threading.Thread:
+    thread = threading.Thread(target=target, args=arguments, daemon=True)  # type: ignore[arg-type]
+    thread.start()
+    return thread
+
+
+def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
+    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
