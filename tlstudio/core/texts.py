@@ -10,6 +10,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No images were found in “{folder}”.",
         "Choose a folder that has one sub-folder of images for each class.",
     ),
+    "only-loose": (
+        "“{folder}” holds {count} images but no class folders.",
+        "Choose a folder that has one sub-folder of images for each class.",
+    ),
+    "folder-access": ("The folder “{folder}” cannot be opened: {detail}.", "Choose another folder."),
+    "none-readable": ("None of the {count} images can be read.", "The list names each one and the reason."),
     "one-class": (
         "Only one class was found: “{name}”.",
         "A classifier needs at least two. Choose the folder that contains the class folders.",
@@ -45,6 +51,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-large": ("it has {megapixels} megapixels; the limit is {limit}", ""),
     "image-damaged": ("it is damaged or cut off ({detail})", ""),
     "image-access": ("it cannot be opened ({detail})", ""),
+    "image-heavy": ("its file has {megabytes} MB; the limit is {limit}", ""),
+    "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (
         "{name} is {value}; it must lie between {low} and {high}.",

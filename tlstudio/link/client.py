@@ -1,4 +1,4 @@
-"""One engine process and the conversation with it. No Qt: the window's thread and the command line use the same."""
+"""One engine process and the conversation with it; no Qt, so that window and command line use the same."""
 
 import logging
 import os
@@ -101,6 +101,8 @@ class EngineClient:
         process = self._process
         if process is not None:
             self._reap(process)
+            if process.stdout is not None:
+                process.stdout.close()
         self._ended.set()
 
     def _spawn(self) -> subprocess.Popen[bytes]:
@@ -152,12 +154,11 @@ class EngineClient:
 
     def _reap(self, process: subprocess.Popen[bytes]) -> int:
         """The exit code of the process, which is given a little time, then terminated, then killed."""
-        for end in (lambda: None, process.terminate, process.kill):
-            end()
+        for end in (process.terminate, process.kill):
             try:
                 return process.wait(timeout=KILL_GRACE)
             except subprocess.TimeoutExpired:
-                continue
+                end()
         return process.wait()
 
     def _enforce_stop(self) -> None:
