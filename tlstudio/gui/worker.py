@@ -8,12 +8,12 @@ from tlstudio.link.client import EngineClient
 
 
 class EngineWorker(QThread):
-    """Runs one job. ``event`` carries each event; after the last one the thread ends (``finished``).
+    """Runs one job. ``received`` carries each event; after the last one the thread ends (``finished``).
 
     Keep a reference until ``finished``: a running QThread that is dropped aborts the program.
     """
 
-    event = Signal(object)  #: a tlstudio.core.events.AnyEvent
+    received = Signal(object)  #: a tlstudio.core.events.AnyEvent
 
     def __init__(self, job: Job, client: EngineClient | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class EngineWorker(QThread):
 
     def run(self) -> None:
         for event in self._client.run(self._job):
-            self.event.emit(event)
+            self.received.emit(event)
 
     def send(self, command: Command) -> None:
         self._client.send(command)
