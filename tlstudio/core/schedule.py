@@ -1,0 +1,26 @@
+"""The learning rate over time, as a pure function: plotted before a run, applied during it."""
+
+import math
+
+from tlstudio.core.spec import TrainSpec
+
+
+def learning_rate_factor(train: TrainSpec, position: float) -> float:
+    """The share of the full learning rate at a moment of training.
+
+    Args:
+        train: schedule and its values.
+        position: epochs since the start, fractions included: 2.5 is the middle of the third epoch.
+
+    Returns:
+        ``warm-up × schedule``: linear from 0 over ``warmup_epochs``; then constant, ``gamma^⌊epochs/step⌋``
+        (stepped once an epoch), or half a cosine to 0 (Loshchilov & Hutter 2017, without restarts).
+    """
+    if position < train.warmup_epochs:
+        return position / train.warmup_epochs
+    if train.schedule == "step":
+        return float(train.step_gamma ** int(position // train.step_epochs))
+    if train.schedule == "cosine":
+        length = max(train.epochs - train.warmup_epochs, 1e-9)
+        return (1 + math.cos(math.pi * min((position - train.warmup_epochs) / length, 1.0))) / 2
+    return 1.0

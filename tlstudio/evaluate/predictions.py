@@ -1,0 +1,37 @@
+"""``predictions.npz``: the labels, logits and files that every number of a report follows from."""
+
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.run_folder import atomic_open
+
+
+class Predictions(msgspec.Struct, frozen=True):
+    """Of one subset, in the order of the files."""
+
+    files: npt.NDArray[np.str_]  #: (N,), relative to the data folder
+    labels: npt.NDArray[np.int64]  #: (N,)
+    logits: npt.NDArray[np.float32]  #: (N, classes)
+
+
+def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
+    arrays = {
+        f"{subset}_{part}": getattr(predictions, part)
+        for subset, predictions in subsets.items()
+        for part in Predictions.__struct_fields__
+    }
+    with atomic_open(path) as stream:
+        np.savez_compressed(stream, **arrays)
+
+
+def read_predictions(path: Path, subset: str = "test") -> Predictions:
+    """Raises ``no-predictions`` where the file or the subset is missing."""
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return Predictions(*(arrays[f"{subset}_{part}"] for part in Predictions.__struct_fields__))
+    except (OSError, KeyError, ValueError) as error:
+        raise TLStudioError("no-predictions", run=path.parent.name) from error

@@ -1,0 +1,179 @@
+"""From decoded images to the network's input, a batch at a time, on the device of the model.
+
+Training draws its changes for each image from (seed, epoch, index); evaluation draws nothing.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import torch
+import torch.nn.functional as F  # noqa: N812  (the name everybody uses)
+
+from tlstudio.core.spec import AugmentSpec, ImageSpec, View
+from tlstudio.learn.seed import uniform
+
+#: what each column of the random numbers decides
+_COLUMNS = (
+    "x", "y", "flip_x", "flip_y", "area", "ratio", "angle", "brightness", "contrast", "saturation",
+    "erase", "erase_x", "erase_y", "erase_w", "erase_h",
+)  # fmt: skip
+#: sides of a randomly scaled cut, width / height
+_RATIO = (3 / 4, 4 / 3)
+#: sides of an erased rectangle, as shares of the input
+_ERASED = (0.1, 0.4)
+_GREY = (0.299, 0.587, 0.114)  # ITU-R BT.601 luma
+
+_Draws = dict[str, torch.Tensor]
+
+
+class Transform:
+    """Cuts, changes and normalises batches of uint8 images (B, 3, resize, resize).
+
+    Args:
+        image: sizes; ``image.crop`` is the side of the result.
+        augment: the random changes of training.
+        mean, std: of the normalisation, for values 0..1.
+    """
+
+    def __init__(
+        self, image: ImageSpec, augment: AugmentSpec, mean: Sequence[float], std: Sequence[float]
+    ) -> None:
+        self._image = image
+        self._augment = augment
+        self._mean = torch.tensor(mean).view(1, 3, 1, 1)
+        self._std = torch.tensor(std).view(1, 3, 1, 1)
+
+    def train(self, images: torch.Tensor, indices: npt.NDArray[np.int64], seed: int, epoch: int) -> torch.Tensor:
+        """Float32 (B, 3, crop, crop), changed at random and normalised."""
+        draws = self._draw(indices, seed, epoch, images.device)
+        cut = self._affine if self._is_affine else self._slice
+        return self._normalise(self._erase(self._colour(cut(images, draws), draws), draws))
+
+    def evaluate(
+        self,
+        images: torch.Tensor,
+        indices: npt.NDArray[np.int64],
+        view: View = "center",
+        seed: int = 0,
+    ) -> torch.Tensor:
+        """Float32 (B, 3, crop, crop): the middle, or for ``random-crop`` a seeded place as in the slides."""
+        side, room = self._image.crop, self._image.resize - self._image.crop
+        if view == "random-crop" and room:
+            offsets = _offsets(self._draw(indices, seed, 0, images.device), room)
+            return self._normalise(_cut(images, offsets, side))
+        start = room // 2
+        middle = images[:, :, start : start + side, start : start + side]
+        return self._normalise(middle.float() / 255)
+
+    @property
+    def _is_affine(self) -> bool:
+        return self._augment.crop == "resized" or self._augment.rotation > 0
+
+    def _draw(self, indices: npt.NDArray[np.int64], seed: int, epoch: int, device: torch.device) -> _Draws:
+        numbers = torch.from_numpy(uniform(seed, epoch, indices, len(_COLUMNS))).to(device)
+        return {name: numbers[:, column] for column, name in enumerate(_COLUMNS)}
+
+    def _slice(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
+        """Whole pixels: a crop, mirrored or not."""
+        side, room = self._image.crop, self._image.resize - self._image.crop
+        centre = torch.full((len(images), 2), room // 2)
+        cut = _cut(images, _offsets(draws, room) if self._augment.crop == "random" else centre, side)
+        if self._augment.horizontal_flip:
+            cut = torch.where(_each(draws["flip_x"] < 0.5), cut.flip(-1), cut)
+        if self._augment.vertical_flip:
+            cut = torch.where(_each(draws["flip_y"] < 0.5), cut.flip(-2), cut)
+        return cut
+
+    def _affine(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
+        """Scale, place, mirror and turn in one bilinear resampling; the rim is mirrored outwards."""
+        side = self._image.crop
+        theta = self._theta(draws)
+        grid = F.affine_grid(theta, [len(images), 3, side, side], align_corners=False)
+        pixels = images.float() / 255
+        return F.grid_sample(pixels, grid, padding_mode="reflection", align_corners=False)
+
+    def _theta(self, draws: _Draws) -> torch.Tensor:
+        """(B, 2, 3): from places in the result to places in the image, both -1..1."""
+        width, height = self._cut_sides(draws)
+        anywhere = 0.0 if self._augment.crop == "center" else 1.0
+        x = (2 * draws["x"] - 1) * (1 - width) * anywhere
+        y = (2 * draws["y"] - 1) * (1 - height) * anywhere
+        width = torch.where(draws["flip_x"] < 0.5, -width, width) if self._augment.horizontal_flip else width
+        height = torch.where(draws["flip_y"] < 0.5, -height, height) if self._augment.vertical_flip else height
+        angle = (2 * draws["angle"] - 1) * np.deg2rad(self._augment.rotation)
+        cos, sin = torch.cos(angle), torch.sin(angle)
+        rows = (cos * width, -sin * height, x, sin * width, cos * height, y)
+        return torch.stack(rows, dim=1).view(-1, 2, 3)
+
+    def _cut_sides(self, draws: _Draws) -> tuple[torch.Tensor, torch.Tensor]:
+        """Width and height of the cut as shares of the image, each (B,)."""
+        if self._augment.crop != "resized":
+            share = torch.full_like(draws["x"], self._image.crop / self._image.resize)
+            return share, share
+        area = self._augment.min_area + draws["area"] * (1 - self._augment.min_area)
+        low, high = np.log(_RATIO[0]), np.log(_RATIO[1])
+        ratio = torch.exp(low + draws["ratio"] * (high - low))
+        return (area * ratio).sqrt().clamp(max=1), (area / ratio).sqrt().clamp(max=1)
+
+    def _colour(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
+        """Brightness, then contrast about the mean grey, then saturation about each pixel's grey."""
+        augment = self._augment
+        if augment.brightness:
+            images = images * _factor(draws["brightness"], augment.brightness)
+        if augment.contrast:
+            mean = _grey(images).mean(dim=(2, 3), keepdim=True)
+            images = torch.lerp(mean.expand_as(images), images, _factor(draws["contrast"], augment.contrast))
+        if augment.saturation:
+            grey = _grey(images).expand_as(images)
+            images = torch.lerp(grey, images, _factor(draws["saturation"], augment.saturation))
+        changed = augment.brightness or augment.contrast or augment.saturation
+        return images.clamp(0, 1) if changed else images
+
+    def _erase(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
+        """Blank a rectangle with the mean colour (Zhong et al. 2020), with probability ``erase``."""
+        if not self._augment.erase:
+            return images
+        low, high = _ERASED
+        inside = torch.ones(len(images), 1, 1, 1, dtype=torch.bool, device=images.device)
+        for axis, (place, size) in ((3, ("erase_x", "erase_w")), (2, ("erase_y", "erase_h"))):
+            length = low + draws[size] * (high - low)
+            start = draws[place] * (1 - length)
+            at = (torch.arange(self._image.crop, device=images.device) + 0.5) / self._image.crop
+            shape = [1, 1, 1, 1]
+            shape[axis] = -1
+            at = at.view(shape)
+            inside = inside & (at >= _each(start)) & (at < _each(start + length))
+        chosen = _each(draws["erase"] < self._augment.erase)
+        return torch.where(inside & chosen, self._mean.to(images.device), images)
+
+    def _normalise(self, images: torch.Tensor) -> torch.Tensor:
+        return (images - self._mean.to(images.device)) / self._std.to(images.device)
+
+
+def _each(values: torch.Tensor) -> torch.Tensor:
+    """(B,) → (B, 1, 1, 1)."""
+    return values.view(-1, 1, 1, 1)
+
+
+def _factor(draws: torch.Tensor, strength: float) -> torch.Tensor:
+    return _each(1 + (2 * draws - 1) * strength)
+
+
+def _grey(images: torch.Tensor) -> torch.Tensor:
+    weights = images.new_tensor(_GREY).view(1, 3, 1, 1)
+    return (images * weights).sum(dim=1, keepdim=True)
+
+
+def _offsets(draws: _Draws, room: int) -> torch.Tensor:
+    """Top-left corners, uniform over the whole pixels 0..room, int64 (B, 2)."""
+    places = torch.stack((draws["x"], draws["y"]), dim=1)
+    return (places * (room + 1)).long().cpu()
+
+
+def _cut(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor:
+    """Squares of ``side`` at ``offsets`` (x, y), as float 0..1."""
+    squares = [
+        image[:, y : y + side, x : x + side] for image, (x, y) in zip(images, offsets.tolist(), strict=True)
+    ]
+    return torch.stack(squares).float() / 255

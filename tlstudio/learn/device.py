@@ -1,0 +1,95 @@
+"""The device a job runs on, its number formats, and how many CPU threads are worth having."""
+
+import contextlib
+import os
+import platform
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import torch
+
+from tlstudio.core import paths
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.run_folder import atomic_write
+
+_TRIAL_STEPS = 3
+
+
+def choose_device(wanted: str) -> torch.device:
+    """The device for ``auto``, ``cpu``, ``cuda`` or ``mps``. Raises ``no-cuda``."""
+    if wanted == "auto":
+        wanted = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    if wanted == "cuda" and not torch.cuda.is_available():
+        raise TLStudioError("no-cuda")
+    return torch.device(wanted)
+
+
+def device_title(device: torch.device) -> str:
+    """For people: ``CPU (2 threads)``, ``NVIDIA H100``, ``Apple GPU``."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    return "Apple GPU" if device.type == "mps" else f"CPU ({torch.get_num_threads()} threads)"
+
+
+def autocast(device: torch.device) -> contextlib.AbstractContextManager[object]:
+    """bfloat16 (float16 where the GPU has none) on CUDA; nothing elsewhere."""
+    if device.type != "cuda":
+        return contextlib.nullcontext()
+    return torch.autocast("cuda", dtype=_cuda_dtype())
+
+
+def grad_scaler(device: torch.device) -> torch.amp.GradScaler:
+    """Scales gradients where float16 is used, and passes them through elsewhere."""
+    return torch.amp.GradScaler(device.type, enabled=device.type == "cuda" and _cuda_dtype() == torch.float16)
+
+
+def _cuda_dtype() -> torch.dtype:
+    return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
+
+
+def choose_threads(key: str, step: Callable[[], None]) -> int:
+    """The number of CPU threads with which ``step`` is fastest, by a short trial, and set it.
+
+    A choice is remembered under ``key``, so that the same job on the same machine computes the same numbers:
+    sums are added in another order with another number of threads.
+
+    Args:
+        key: what the step depends on (model, strategy, size).
+        step: one small step of the job, free of side effects.
+    """
+    known, path = _remembered()
+    key = f"{platform.node()}|{os.cpu_count()}|{key}"
+    if key not in known:
+        known[key] = min(_candidates(), key=lambda threads: _seconds(threads, step))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic_write(path, msgspec.json.encode(known))
+    torch.set_num_threads(known[key])
+    return known[key]
+
+
+def _remembered() -> tuple[dict[str, int], Path]:
+    path = paths.cache_folder() / "threads.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, int]), path
+    except (OSError, msgspec.DecodeError):
+        return {}, path
+
+
+def _candidates() -> list[int]:
+    """1 and the powers of two up to the processors of this process, and these."""
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return sorted({count, *(2**power for power in range(count.bit_length()) if 2**power <= count)})
+
+
+def _seconds(threads: int, step: Callable[[], None]) -> float:
+    """The fastest of a few steps, after one to warm up."""
+    torch.set_num_threads(threads)
+    step()
+    times = []
+    for _ in range(_TRIAL_STEPS):
+        start = time.perf_counter()
+        step()
+        times.append(time.perf_counter() - start)
+    return min(times)

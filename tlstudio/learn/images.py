@@ -1,0 +1,96 @@
+"""Batches of decoded images, read by loader threads a few batches ahead of the network."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from tlstudio.core.errors import ImageError, TLStudioError
+from tlstudio.core.index import SplitRow
+from tlstudio.core.spec import ImageSpec
+from tlstudio.data.decode import decode
+
+#: batches that each loader thread may be ahead
+_AHEAD = 2
+
+
+class Batch:
+    """``images`` uint8 (B, 3, S, S), ``labels`` int64 (B,), ``indices`` int64 (B,) into the subset."""
+
+    def __init__(self, images: torch.Tensor, labels: torch.Tensor, indices: npt.NDArray[np.int64]) -> None:
+        self.images = images
+        self.labels = labels
+        self.indices = indices
+
+    def __len__(self) -> int:
+        return len(self.indices)
+
+
+class ImageSet:
+    """The images of one subset, decoded when they are asked for.
+
+    Args:
+        folder: data folder that the rows' file names are relative to.
+        rows: one image each.
+        classes: names; a label is a position in here.
+        image: how an image is resized.
+        workers: loader threads (Pillow decodes outside the GIL); 0 decodes in the caller's thread. The batches
+            are the same for any number.
+    """
+
+    def __init__(
+        self, folder: Path, rows: Sequence[SplitRow], classes: Sequence[str], image: ImageSpec, workers: int
+    ) -> None:
+        numbers = {name: number for number, name in enumerate(classes)}
+        self.files = [row.file for row in rows]
+        self.labels = torch.tensor([numbers[row.class_name] for row in rows], dtype=torch.int64)
+        self._folder = folder
+        self._image = image
+        self._workers = workers
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def batches(self, order: npt.NDArray[np.int64], size: int) -> Iterator[Batch]:
+        """The images numbered ``order`` in batches of ``size``.
+
+        A last batch of one image is joined to the one before: BatchNorm cannot train on a single image.
+        """
+        groups = split_batches(order, size)
+        if self._workers == 0:
+            yield from map(self._load, groups)
+            return
+        with ThreadPoolExecutor(self._workers, thread_name_prefix="loader") as pool:
+            waiting: deque[Future[Batch]] = deque()
+            try:
+                for group in groups:
+                    waiting.append(pool.submit(self._load, group))
+                    if len(waiting) > self._workers * _AHEAD:
+                        yield waiting.popleft().result()
+                while waiting:
+                    yield waiting.popleft().result()
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _load(self, indices: npt.NDArray[np.int64]) -> Batch:
+        pixels = np.stack([self._decode(self.files[index]) for index in indices])
+        images = torch.from_numpy(pixels).permute(0, 3, 1, 2)
+        return Batch(images, self.labels[indices], indices)
+
+    def _decode(self, file: str) -> npt.NDArray[np.uint8]:
+        try:
+            return decode(self._folder / file, self._image.resize, self._image.fit)
+        except ImageError as error:
+            raise TLStudioError("image-gone", file=file, detail=error.message) from error
+
+
+def split_batches(order: npt.NDArray[np.int64], size: int) -> list[npt.NDArray[np.int64]]:
+    """``order`` in pieces of ``size``; a lone last image joins the piece before it."""
+    pieces = [order[start : start + size] for start in range(0, len(order), size)]
+    if len(pieces) > 1 and len(pieces[-1]) == 1:
+        pieces[-2:] = [np.concatenate(pieces[-2:])]
+    return pieces

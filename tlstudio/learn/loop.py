@@ -1,0 +1,189 @@
+"""One epoch: a training pass or an evaluation pass. Both yield progress and return what they measured."""
+
+import time
+from collections.abc import Generator
+
+import msgspec
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import nn
+
+from tlstudio.core.catalog import Model
+from tlstudio.core.events import Progress
+from tlstudio.core.schedule import learning_rate_factor
+from tlstudio.core.spec import TrainSpec, View
+from tlstudio.learn.augment import Transform
+from tlstudio.learn.control import Control
+from tlstudio.learn.device import autocast, grad_scaler
+from tlstudio.learn.images import Batch, ImageSet, split_batches
+from tlstudio.learn.optim import make_optimizer
+from tlstudio.learn.seed import epoch_order, seed_torch
+from tlstudio.learn.strategy import parameter_groups, train_mode
+
+_PROGRESS_SECONDS = 0.1
+
+
+class Measured(msgspec.Struct, frozen=True):
+    loss: float  #: mean over images
+    accuracy: float  #: 0..1
+
+
+class Learner:
+    """A network, what trains it, and where.
+
+    Args:
+        network: already on ``device``, frozen parameters already excluded.
+        row: of the catalogue.
+        frozen: names of the modules that stay in evaluation mode.
+        train: hyperparameters.
+        transform: from decoded images to inputs.
+    """
+
+    def __init__(
+        self,
+        network: nn.Module,
+        row: Model,
+        frozen: tuple[str, ...],
+        train: TrainSpec,
+        transform: Transform,
+        device: torch.device,
+    ) -> None:
+        self.network = network
+        self.train = train
+        self.device = device
+        self.transform = transform
+        self.optimizer = make_optimizer(train, parameter_groups(network, row, train))
+        self._frozen = frozen
+        self._scaler = grad_scaler(device)
+
+    @property
+    def learning_rates(self) -> dict[str, float]:
+        return {group["name"]: group["lr"] for group in self.optimizer.param_groups}
+
+    def begin_epoch(self, epoch: int) -> None:
+        seed_torch(self.train.seed, epoch)
+        train_mode(self.network, self._frozen)
+
+    def step(self, batch: Batch, epoch: int, position: float) -> tuple[torch.Tensor, torch.Tensor]:
+        """Learn from one batch.
+
+        Args:
+            position: epochs since the start, for the schedule.
+
+        Returns:
+            (sum of the losses, number of right answers), scalars that stay on the device.
+        """
+        self.set_learning_rates(position)
+        images = batch.images.to(self.device, non_blocking=True)
+        labels = batch.labels.to(self.device, non_blocking=True)
+        inputs = self.transform.train(images, batch.indices, self.train.seed, epoch)
+        loss, logits = self.loss(inputs, labels)
+        self.optimizer.zero_grad(set_to_none=True)
+        self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
+        self._scaler.step(self.optimizer)
+        self._scaler.update()
+        return loss.detach() * len(batch), (logits.argmax(1) == labels).sum()
+
+    def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Mean cross-entropy and logits (B, classes)."""
+        with autocast(self.device):
+            logits = self.network(inputs.contiguous(memory_format=torch.channels_last)).float()
+        return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits
+
+    def set_learning_rates(self, position: float) -> None:
+        factor = learning_rate_factor(self.train, position)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["initial_lr"] * factor
+
+
+class Pace:
+    """Decides when to report progress, and how fast and how long still."""
+
+    def __init__(self, phase: str, total: int, *, epoch: int = 0, later: int = 0) -> None:
+        self._phase, self._total, self._epoch, self._later = phase, total, epoch, later
+        self._start = time.perf_counter()
+        self._last = self._start
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self._start
+
+    def due(self, done: int) -> bool:
+        """At most ten times a second, and at the end."""
+        return done >= self._total or time.perf_counter() - self._last >= _PROGRESS_SECONDS
+
+    def progress(self, done: int, loss: float | None = None) -> Progress:
+        self._last = time.perf_counter()
+        rate = done / max(self.seconds, 1e-9)
+        return Progress(
+            phase=self._phase,
+            done=done,
+            total=self._total,
+            epoch=self._epoch,
+            images_per_second=rate,
+            loss=loss,
+            eta_seconds=(self._total - done + self._later) / max(rate, 1e-9),
+        )
+
+
+def train_epoch(
+    learner: Learner, images: ImageSet, epoch: int, control: Control, last_epoch: int
+) -> Generator[Progress, None, Measured | None]:
+    """One pass of learning over ``images``; None where it was stopped in the middle."""
+    order = epoch_order(learner.train.seed, epoch, len(images))
+    batches = len(split_batches(order, learner.train.batch_size))
+    pace = Pace("train", len(images), epoch=epoch, later=(last_epoch - epoch) * len(images))
+    loss_sum = torch.zeros((), device=learner.device)
+    right = torch.zeros((), device=learner.device)
+    done = 0
+    learner.begin_epoch(epoch)
+    for number, batch in enumerate(images.batches(order, learner.train.batch_size), 1):
+        if control.stopped():
+            return None
+        loss, correct = learner.step(batch, epoch, epoch - 1 + number / batches)
+        loss_sum += loss
+        right += correct
+        done += len(batch)
+        if pace.due(done):
+            mean = float(loss_sum) / done
+            yield pace.progress(done, mean if np.isfinite(mean) else None)
+            if not np.isfinite(mean):
+                break
+    return Measured(float(loss_sum) / done, float(right) / done)
+
+
+def evaluate_pass(
+    network: nn.Module,
+    images: ImageSet,
+    transform: Transform,
+    device: torch.device,
+    control: Control,
+    *,
+    phase: str,
+    batch_size: int,
+    epoch: int = 0,
+    view: View = "center",
+    seed: int = 0,
+) -> Generator[Progress, None, torch.Tensor | None]:
+    """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
+    pace = Pace(phase, len(images), epoch=epoch)
+    network.eval()
+    collected: list[torch.Tensor] = []
+    done = 0
+    for batch in images.batches(np.arange(len(images)), batch_size):
+        if control.stopped():
+            return None
+        with torch.inference_mode(), autocast(device):
+            inputs = transform.evaluate(batch.images.to(device, non_blocking=True), batch.indices, view, seed)
+            collected.append(network(inputs.contiguous(memory_format=torch.channels_last)).float())
+        done += len(batch)
+        if pace.due(done):
+            yield pace.progress(done)
+    return torch.cat(collected).cpu()
+
+
+def measure(logits: torch.Tensor, labels: torch.Tensor) -> Measured:
+    """Mean cross-entropy and accuracy of logits (N, classes)."""
+    loss = F.cross_entropy(logits, labels)
+    return Measured(float(loss), float((logits.argmax(1) == labels).double().mean()))

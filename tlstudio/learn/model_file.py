@@ -1,0 +1,112 @@
+"""The ``.pt`` file: weights, classes, preprocessing and provenance in one plain, checked dictionary.
+
+``docs/model-file.md`` describes it and shows how to load it without TL Studio.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import torch
+from torch import nn
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.results import Provenance
+from tlstudio.core.run_folder import atomic_open
+from tlstudio.core.spec import AugmentSpec, ImageSpec
+from tlstudio.learn.augment import Transform
+from tlstudio.learn.models.build import build
+from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
+
+FORMAT = "tlstudio-model"
+VERSION = 1
+
+
+class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
+    """What turns an upright RGB image into the network's input."""
+
+    resize: int  #: px
+    crop: int  #: px
+    fit: str  #: ``squash`` or ``crop``, see ImageSpec
+    interpolation: str = "bilinear"  #: Pillow's, antialiased
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+
+    @property
+    def image(self) -> ImageSpec:
+        return msgspec.convert({"resize": self.resize, "crop": self.crop, "fit": self.fit}, ImageSpec)
+
+    def transform(self) -> Transform:
+        """For evaluation."""
+        return Transform(self.image, AugmentSpec(), self.mean, self.std)
+
+
+class Description(msgspec.Struct, frozen=True, kw_only=True):
+    """All of a ``.pt`` but the weights."""
+
+    architecture: dict[str, Any]  #: see :func:`tlstudio.learn.models.build.architecture`
+    classes: tuple[str, ...]
+    preprocessing: Preprocessing
+    provenance: Provenance
+
+
+class TrainedModel(msgspec.Struct, frozen=True):
+    file: Path
+    network: nn.Module  #: in evaluation mode
+    about: Description
+
+
+def save_model(path: Path, network: nn.Module, about: Description) -> None:
+    """Write the model whole; an older file of that name stays until the new one is complete."""
+    state = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
+    described = msgspec.to_builtins(about)
+    payload = {"format": FORMAT, "version": VERSION, **described, "state_dict": state}
+    with atomic_open(path) as stream:
+        torch.save({**payload, "sha256": _digest(described, state)}, stream)
+
+
+def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
+    """The model of a ``.pt`` file, checked, in evaluation mode.
+
+    Raises:
+        TLStudioError: ``model-unreadable``, ``model-newer`` or ``model-damaged``.
+    """
+    saved = _read(path)
+    try:
+        described = {name: saved[name] for name in Description.__struct_fields__}
+        about = msgspec.convert(described, Description)
+        state = saved["state_dict"]
+        intact = _digest(described, state) == saved["sha256"]
+        if intact:
+            network = build(about.architecture)
+            network.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
+        raise TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0]) from error
+    if not intact:
+        raise TLStudioError("model-damaged", file=str(path))
+    network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return TrainedModel(path, network.eval(), about)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        saved = load_tensors(path)
+    except (OSError, UnsafeFileError) as error:
+        detail = getattr(error, "strerror", None) or str(error)
+        raise TLStudioError("model-unreadable", file=str(path), detail=detail) from error
+    if not isinstance(saved, dict) or saved.get("format") != FORMAT:
+        raise TLStudioError("model-unreadable", file=str(path), detail="it has another format")
+    if not isinstance(saved.get("version"), int) or saved["version"] > VERSION:
+        raise TLStudioError("model-newer", file=str(path), version=str(saved.get("version")))
+    return saved
+
+
+def _digest(described: dict[str, Any], state: dict[str, torch.Tensor]) -> str:
+    """SHA-256 of everything that decides what the model answers: neither torch nor zip notices a flipped bit."""
+    digest = hashlib.sha256(msgspec.json.encode(described, order="sorted"))
+    for name in sorted(state):
+        value = state[name]
+        digest.update(f"{name} {value.dtype} {tuple(value.shape)}".encode())
+        digest.update(value.contiguous().view(-1).view(torch.uint8).numpy())
+    return digest.hexdigest()

@@ -1,0 +1,38 @@
+"""Networks from rows of the catalogue."""
+
+from typing import Any
+
+import timm
+import torchvision
+from torch import nn
+
+from tlstudio.core.catalog import Model
+from tlstudio.learn.models.baseline import baseline
+
+#: constructor arguments that a network needs besides the number of classes
+_ARGUMENTS: dict[str, dict[str, Any]] = {
+    # As torchvision builds it for its own weights: input re-normalised, no auxiliary heads.
+    "googlenet": {"aux_logits": False, "transform_input": True, "init_weights": True},
+}
+_TIMM_NAMES = {"efficientnet_lite0": "tf_efficientnet_lite0"}
+
+
+def architecture(row: Model, *, classes: int, input_size: int) -> dict[str, Any]:
+    """What a ``.pt`` stores of a network: ``library``, ``name`` there, and ``arguments`` of its constructor."""
+    arguments = {"num_classes": classes, **_ARGUMENTS.get(row.name, {})}
+    if row.size_argument:
+        arguments[row.size_argument] = input_size
+    name = _TIMM_NAMES.get(row.name, row.name)
+    return {"library": row.library, "name": name, "arguments": arguments}
+
+
+def build(described: dict[str, Any]) -> nn.Module:
+    """The network of an :func:`architecture`, with random weights."""
+    name, arguments = described["name"], described["arguments"]
+    if described["library"] == "torchvision":
+        network: nn.Module = torchvision.models.get_model(name, weights=None, **arguments)
+    elif described["library"] == "timm":
+        network = timm.create_model(name, pretrained=False, **arguments)
+    else:
+        network = baseline(**arguments)
+    return network

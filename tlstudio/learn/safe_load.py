@@ -1,0 +1,74 @@
+"""Reading files of tensors that a stranger may have made.
+
+``weights_only=True`` keeps foreign code from running, but not a small file from claiming all memory: so the
+archive is checked before it is read, and every tensor before it is used.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+
+_DTYPES = {torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.uint8}
+
+
+class UnsafeFileError(ValueError):
+    """The file is not a plain archive of dense tensors; the text says why."""
+
+
+def load_tensors(path: Path) -> Any:
+    """The object of a ``torch.save`` archive, on the CPU.
+
+    Raises:
+        OSError: the file cannot be opened.
+        UnsafeFileError: it is no such archive, or holds what no saved model needs.
+    """
+    size = path.stat().st_size
+    try:
+        if zipfile.is_zipfile(path):
+            _check_archive(path, size)
+        loaded = torch.load(path, map_location="cpu", weights_only=True)
+        for tensor in _tensors(loaded):
+            _check_tensor(tensor, size)
+    except OSError:
+        raise
+    except UnsafeFileError:
+        raise
+    except Exception as error:  # torch, pickle and zipfile raise a dozen kinds for a damaged file
+        raise UnsafeFileError(_first_line(error)) from error
+    return loaded
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+
+
+def _check_archive(path: Path, size: int) -> None:
+    with zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
+        raise UnsafeFileError("it contains compressed entries")
+    if sum(entry.file_size for entry in entries) > size:
+        raise UnsafeFileError("its entries claim more bytes than the file has")
+
+
+def _tensors(value: Any, depth: int = 0) -> Iterator[torch.Tensor]:
+    if depth > 8:
+        raise UnsafeFileError("it is nested too deeply")
+    if isinstance(value, torch.Tensor):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _tensors(inner, depth + 1)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _tensors(inner, depth + 1)
+
+
+def _check_tensor(tensor: torch.Tensor, size: int) -> None:
+    if tensor.layout != torch.strided or tensor.is_quantized or tensor.dtype not in _DTYPES:
+        raise UnsafeFileError(f"it holds a tensor of another kind ({tensor.layout}, {tensor.dtype})")
+    if tensor.numel() * tensor.element_size() > size:
+        raise UnsafeFileError("a tensor claims more bytes than the file has")
