@@ -84,15 +84,17 @@ class RunFolder:
 
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
     """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<four digits>``."""
-    label = f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}"
-    runs = workspace / "runs"
+    return create_in(workspace / "runs", f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}")
+
+
+def create_in(parent: Path, label: str) -> RunFolder:
+    """A new folder ``<label>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
+    path = parent / f"{label}_{secrets.token_hex(2)}"
     try:
-        runs.mkdir(parents=True, exist_ok=True)
-        path = runs / f"{label}_{secrets.token_hex(2)}"
-        path.mkdir()
+        path.mkdir(parents=True)
     except OSError as error:
         detail = error.strerror or str(error)
-        raise TLStudioError("cannot-write", file=str(runs), detail=detail) from error
+        raise TLStudioError("cannot-write", file=str(parent), detail=detail) from error
     return RunFolder(path)
 
 

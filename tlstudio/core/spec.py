@@ -81,7 +81,7 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     patience: int = 0  #: epochs without a better validation loss before training ends; 0 = never
     seed: int = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
-    workers: int = 0  #: loader processes beside the engine
+    workers: int = 2  #: loader threads; changes nothing but the speed
     threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
 
 
@@ -106,7 +106,10 @@ class TrainJob(
 class ResumeJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="resume", tag_field="kind"
 ):
+    """Continue a run after its last complete epoch."""
+
     run: str  #: run folder with a ``last.ckpt``
+    finish: bool = False  #: train no further: evaluate the best weights so far
 
 
 class CheckJob(

@@ -121,6 +121,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The model knows {known} classes and the folder has other names: {names}.",
         "Choose a folder whose class folders are named like the model's classes.",
     ),
+    "subset-empty": ("“{folder}” has no {subset} images.", "Evaluate all images, or choose another folder."),
     # runs
     "run-unreadable": ("“{folder}” is not a run of TL Studio: {detail}.", "Choose the folder of a run."),
     "run-finished": ("The run “{run}” is already complete.", "Start a new run to train further."),
@@ -169,9 +170,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
     # notes
-    "note-split-reused": ("The split of the run is used, so no training image is tested.", ""),
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
-    "note-stopped-early": ("No better validation loss for {patience} epochs: training ends here.", ""),
+    "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-threads": ("{threads} CPU threads were the fastest in a short trial.", ""),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),

@@ -141,7 +141,7 @@ def train_epoch(
     for number, batch in enumerate(images.batches(order, learner.train.batch_size), 1):
         if control.stopped():
             return None
-        loss, correct = learner.step(batch, epoch, epoch - 1 + number / batches)
+        loss, correct = learner.step(batch, epoch, epoch - 1 + (number - 0.5) / batches)
         loss_sum += loss
         right += correct
         done += len(batch)

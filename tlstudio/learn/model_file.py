@@ -108,5 +108,5 @@ def _digest(described: dict[str, Any], state: dict[str, torch.Tensor]) -> str:
     for name in sorted(state):
         value = state[name]
         digest.update(f"{name} {value.dtype} {tuple(value.shape)}".encode())
-        digest.update(value.contiguous().view(-1).view(torch.uint8).numpy())
+        digest.update(value.contiguous().view(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()

@@ -1,0 +1,176 @@
+"""The engine process: a job comes in on stdin, events go out on what was stdout.
+
+The conversation has a descriptor of its own; descriptor 1 is pointed at stderr, so that whatever a library
+prints lands in the log and not between the events.
+"""
+
+import logging
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from tlstudio.core import events as ev
+from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.spec import Job, decode_job
+from tlstudio.engine.jobs import Requests, run_job
+from tlstudio.learn.control import Control
+
+_log = logging.getLogger("tlstudio.engine")
+
+
+def main() -> int:
+    """Answer one job; 0 unless the conversation itself broke."""
+    wire = _private_stdout()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    _be_nice()
+    control = Control()
+    requests: Requests = queue.SimpleQueue()
+    first: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(first, control, requests), daemon=True).start()
+    if "--standby" in sys.argv:
+        import tlstudio.learn.fit  # noqa: F401  (past its imports before the job comes)
+    recorder = _Recorder()
+    try:
+        for event in _conversation(first.get(), control, requests):
+            wire.write(ev.encode(event))
+            recorder.record(event)
+    except BrokenPipeError:
+        _log.warning("nobody listens any more")
+        return 1
+    finally:
+        recorder.close()
+    return 0
+
+
+def _private_stdout() -> IO[bytes]:
+    private = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(private, "wb", buffering=0)
+
+
+def _be_nice() -> None:
+    """The window and the user's other programs come first."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def _listen(first: "queue.SimpleQueue[bytes]", control: Control, requests: Requests) -> None:
+    """The first line is the job, later ones are commands; the end of stdin means stop."""
+    lines = sys.stdin.buffer
+    first.put(lines.readline())
+    for line in lines:
+        _obey(line, control, requests)
+    control.stop()
+    requests.put(None)
+
+
+def _obey(line: bytes, control: Control, requests: Requests) -> None:
+    try:
+        command = ev.decode_command(line)
+    except (msgspec.ValidationError, msgspec.DecodeError):
+        _log.warning("not a command: %r", line[:200])
+        return
+    match command:
+        case ev.Stop():
+            control.stop()
+            requests.put(None)
+        case ev.Pause():
+            control.pause()
+        case ev.Resume():
+            control.resume()
+        case ev.Predict():
+            requests.put(command)
+
+
+def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator[ev.AnyEvent]:
+    """The events of the job in ``line``, ended by exactly one ``Finished`` or ``Failed`` whatever happens."""
+    try:
+        job = _read_job(line)
+        if job is None:
+            yield ev.Finished(outcome="stopped")
+        else:
+            yield from run_job(job, control, requests)
+    except Stopped:
+        yield ev.Finished(outcome="stopped")
+    except TLStudioError as error:
+        yield _failed(error)
+    except MemoryError:
+        yield _failed(TLStudioError("out-of-memory", device="computer"))
+    except Exception as error:  # every bug ends in a sentence, never in silence
+        _log.exception("the job failed")
+        explained = _explain(error)
+        yield _failed(explained, traceback.format_exc())
+
+
+def _read_job(line: bytes) -> Job | None:
+    """None where the job was called off before it came."""
+    if not line.strip():
+        return None
+    try:
+        return decode_job(line)
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        try:
+            ev.decode_command(line)
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            raise TLStudioError("engine-protocol", detail=str(error)) from error
+        return None
+
+
+def _explain(error: Exception) -> TLStudioError:
+    """Out of memory has a cure; anything else is a bug."""
+    torch = sys.modules.get("torch")
+    if torch is not None and isinstance(error, torch.OutOfMemoryError):
+        return TLStudioError("out-of-memory", device="GPU")
+    if "DefaultCPUAllocator: can't allocate memory" in str(error):
+        return TLStudioError("out-of-memory", device="computer")
+    return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")
+
+
+def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
+    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
+
+
+class _Recorder:
+    """Writes a run's events to its ``events.jsonl``: all but the progress, which nobody needs later."""
+
+    def __init__(self) -> None:
+        self._early: list[bytes] = []
+        self._stream: IO[bytes] | None = None
+
+    def record(self, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.Progress):
+            return
+        line = ev.encode(event)
+        if isinstance(event, ev.JobStarted) and event.run:
+            self._stream = _open_for_append(Path(event.run) / "events.jsonl")
+            self._stream.writelines(self._early)
+        if self._stream is None:
+            self._early.append(line)
+        else:
+            self._stream.write(line)
+            self._stream.flush()
+
+    def close(self) -> None:
+        if self._stream is not None:
+            os.fsync(self._stream.fileno())
+            self._stream.close()
+
+
+def _open_for_append(path: Path) -> IO[bytes]:
+    """A last line that a killed engine left incomplete is cut off first."""
+    stream = path.open("a+b")
+    stream.seek(0)
+    whole = stream.read().rpartition(b"\n")
+    stream.truncate(len(whole[0]) + len(whole[1]))
+    return stream
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""Job kind → generator of events."""
+
+import hashlib
+import queue
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from tlstudio.core import catalog, paths
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, ReportReady
+from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, ResumeJob, TrainJob
+from tlstudio.learn.control import Control
+from tlstudio.learn.told import told
+
+Requests = queue.SimpleQueue[Predict | None]
+
+
+def run_job(job: Job, control: Control, requests: Requests) -> Iterator[AnyEvent]:
+    """The events of ``job`` up to its ``Finished``; errors are raised.
+
+    The imports are here and not above, so that a check, which needs no torch, starts at once.
+    """
+    yield from _KINDS[type(job)](job, control, requests)
+
+
+def _train(job: TrainJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.fit import train
+
+    return train(job, control)
+
+
+def _resume(job: ResumeJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.fit import resume
+
+    return resume(job, control)
+
+
+def _evaluate(job: EvaluateJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.evaluation import evaluate
+
+    return evaluate(job, control)
+
+
+def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.data.checks import inspect
+
+    report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
+    yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
+    name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
+    path = paths.cache_folder() / "checks" / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(path, msgspec.json.encode(report))
+    yield ReportReady(file=str(path))
+    yield Finished(outcome="done")
+
+
+def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator[AnyEvent]:
+    from pathlib import Path
+
+    from tlstudio.learn.predict import Predictor
+
+    predictor = Predictor(job)
+    yield JobStarted(kind="predict")
+    yield from predictor.ready()
+    while (request := requests.get()) is not None:
+        yield from predictor.answer(request.id, Path(request.path))
+    yield Finished(outcome="done")
+
+
+def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.models.weights import fetch
+
+    row = catalog.MODELS[job.model]
+    path = yield from told("download", lambda progress: fetch(row, progress, control.stopped))
+    yield ReportReady(file=str(path))
+    yield Finished(outcome="done")
+
+
+_KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
+    TrainJob: _train,
+    ResumeJob: _resume,
+    CheckJob: _check,
+    EvaluateJob: _evaluate,
+    PredictJob: _predict,
+    FetchJob: _fetch,
+}

@@ -1,0 +1,178 @@
+"""Evaluating a saved model: predictions first, every figure from them."""
+
+from collections.abc import Generator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import torch
+
+from tlstudio.core import paths, run_folder
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, PhaseStarted, ReportReady, note
+from tlstudio.core.history import read_events, replay
+from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
+from tlstudio.core.results import Report
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import EvaluateJob, View, pretty
+from tlstudio.data.checks import inspect
+from tlstudio.data.split import read_csv
+from tlstudio.evaluate.metrics import subset_result
+from tlstudio.evaluate.predictions import Predictions, write_predictions
+from tlstudio.learn.control import Control
+from tlstudio.learn.device import choose_device, device_title
+from tlstudio.learn.images import ImageSet
+from tlstudio.learn.loop import evaluate_pass
+from tlstudio.learn.model_file import TrainedModel, load_model
+from tlstudio.learn.told import told
+
+_WORKERS = 2
+
+
+def evaluation_batch(device: torch.device) -> int:
+    """Images in a batch of evaluation."""
+    return 64 if device.type == "cpu" else 256
+
+
+def evaluate_run(
+    run: RunFolder,
+    images: Mapping[str, ImageSet],
+    device: torch.device,
+    control: Control,
+    epochs: int,
+    seconds: float,
+) -> Generator[AnyEvent, None, bool]:
+    """Evaluate a run's kept model on its validation and test images and write predictions and report.
+
+    Args:
+        epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
+
+    Returns:
+        False where it was stopped.
+    """
+    if run.model is None:
+        raise TLStudioError("run-unreadable", folder=str(run.path), detail="it has no model")
+    model = load_model(run.model, device)
+    provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
+    about = msgspec.structs.replace(model.about, provenance=provenance)
+    model = TrainedModel(model.file, model.network, about)
+    chosen = {subset: images[subset] for subset in ("val", "test") if len(images[subset])}
+    predictions = yield from predict_subsets(model, chosen, device, control)
+    if predictions is None:
+        return False
+    write_predictions(run.predictions, predictions)
+    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center")))
+    yield ReportReady(file=run.report.name)
+    return True
+
+
+def predict_subsets(
+    model: TrainedModel,
+    images: Mapping[str, ImageSet],
+    device: torch.device,
+    control: Control,
+    view: View = "center",
+    seed: int = 0,
+) -> Generator[AnyEvent, None, dict[str, Predictions] | None]:
+    """Logits of every image of some subsets; None where it was stopped."""
+    yield PhaseStarted(name="evaluate")
+    predictions: dict[str, Predictions] = {}
+    for subset, chosen in images.items():
+        logits = yield from evaluate_pass(
+            model.network,
+            chosen,
+            model.about.preprocessing.transform(),
+            device,
+            control,
+            phase="evaluate",
+            batch_size=evaluation_batch(device),
+            view=view,
+            seed=seed,
+        )
+        if logits is None:
+            return None
+        files = np.array(chosen.files)
+        predictions[subset] = Predictions(files, chosen.labels.numpy(), logits.numpy())
+    return predictions
+
+
+def make_report(model: TrainedModel, predictions: Mapping[str, Predictions], view: View) -> Report:
+    """Every figure of the predictions, with where the model came from."""
+    return Report(
+        file=model.file.name,
+        provenance=model.about.provenance,
+        view=view,
+        results=tuple(
+            subset_result(subset, part.labels, part.logits, model.about.classes)
+            for subset, part in predictions.items()
+        ),
+    )
+
+
+def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, None]:
+    """Evaluate any model file on any folder of its classes.
+
+    Raises:
+        TLStudioError: the model or the folder cannot be used.
+        Stopped: it was stopped while the folder was read.
+    """
+    device = choose_device(job.device)
+    model = load_model(Path(job.model), device)
+    data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
+    subset, rows = _choose_rows(job, model, data)
+    folder = _new_folder(job, model)
+    started = JobStarted(
+        kind="evaluate",
+        device=device_title(device),
+        classes=model.about.classes,
+        images={subset: len(rows)},
+        run=str(folder.path),
+    )
+    yield started
+    if subset == "all" and job.subset == "auto":
+        yield note("note-all-images", count=len(rows))
+    image = model.about.preprocessing.image
+    images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
+    predictions = yield from predict_subsets(model, {subset: images}, device, control, job.view, job.seed)
+    if predictions is not None:
+        write_predictions(folder.predictions, predictions)
+        run_folder.atomic_write(folder.report, pretty(make_report(model, predictions, job.view)))
+        yield ReportReady(file=str(folder.report))
+    yield Finished(outcome="stopped" if predictions is None else "done")
+
+
+def _new_folder(job: EvaluateJob, model: TrainedModel) -> RunFolder:
+    workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
+    label = f"{datetime.now():%Y-%m-%dT%H%M%S}_{model.file.stem}_{Path(job.data.folder).name}"
+    return run_folder.create_in(workspace / "evaluations", label)
+
+
+def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tuple[str, list[SplitRow]]:
+    """The images to evaluate, under the name of their subset.
+
+    ``auto`` takes the test images of the split that the model's own run used, where the folder is that run's;
+    else the folder's test sub-folder; else every image.
+    """
+    unknown = [name for name in data.split.classes if name not in model.about.classes]
+    if unknown:
+        raise TLStudioError("classes-differ", known=len(model.about.classes), names=", ".join(unknown[:5]))
+    split = _own_split(model, data) or data.split
+    divided = split is not data.split or data.index.layout == "subsets"
+    subset = job.subset if job.subset != "auto" else "test" if divided else "all"
+    rows = [row for row in split.rows if subset in ("all", row.subset)]
+    if not rows:
+        raise TLStudioError("subset-empty", subset=subset, folder=data.index.folder)
+    return subset, rows
+
+
+def _own_split(model: TrainedModel, data: DataReport) -> Split | None:
+    """The split of the run that the model file lies in, where its images are those of the folder."""
+    run = RunFolder(model.file.parent)
+    if not (run.spec.is_file() and run.split.is_file()):
+        return None
+    started = replay(read_events(run.events)).started
+    split = read_csv(run.split, data.index.folder, started.classes if started else model.about.classes)
+    now = {image.file: image.digest for image in data.index.readable}
+    same = all(now.get(row.file) == row.digest for row in split.rows if row.subset in SUBSETS)
+    return split if same else None

@@ -1,0 +1,274 @@
+"""A whole training run, from a folder of images to a saved and evaluated model, as a generator of events."""
+
+import csv
+import io
+import time
+from collections.abc import Generator, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from tlstudio.core import paths, run_folder
+from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.events import AnyEvent, CheckpointSaved, EpochEnded, Finished, JobStarted, PhaseStarted, note
+from tlstudio.core.history import read_events, replay
+from tlstudio.core.index import SUBSETS, DataReport, Split
+from tlstudio.core.results import Provenance
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import ResumeJob, TrainJob, pretty
+from tlstudio.data.checks import inspect
+from tlstudio.data.split import read_csv, write_csv
+from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
+from tlstudio.learn.control import Control
+from tlstudio.learn.device import device_title
+from tlstudio.learn.environment import describe
+from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
+from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
+from tlstudio.learn.model_file import Description, save_model
+from tlstudio.learn.session import Session, open_session, weights_source
+from tlstudio.learn.strategy import count_parameters
+from tlstudio.learn.told import told
+
+#: images of ImageNet-1k's training set (Russakovsky et al. 2015), the slides' "about 1,400,000"
+IMAGENET_IMAGES = 1_281_167
+
+
+def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
+    """Train a new run.
+
+    Raises:
+        TLStudioError: the job cannot be done; the message says why and what to do.
+        Stopped: it was stopped before there was a run.
+    """
+    _refuse(job.problems())
+    report = yield from _scan(job, control)
+    _refuse(report.problems)
+    session = yield from open_session(job, report.split, control)
+    workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
+    run = run_folder.create(session.job, workspace, datetime.now())
+    with run_folder.locked(run):
+        run_folder.atomic_write(run.spec, pretty(session.job))
+        write_csv(report.split, run.split)
+        yield from _Fit(run, session, control).events(report)
+
+
+def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
+    """Continue a run after its last complete epoch.
+
+    Raises:
+        TLStudioError: there is nothing to continue, or its images are not what they were.
+    """
+    run = RunFolder(Path(job.run))
+    spec, state = run.job(), replay(read_events(run.events))
+    if state.started is None or not run.checkpoint.is_file():
+        raise TLStudioError("nothing-to-resume", run=run.name)
+    split = read_csv(run.split, spec.data.folder, state.started.classes)
+    with run_folder.locked(run):
+        run_folder.sweep(run.path)
+        _refuse_changed(split, (yield from _scan(spec, control)), run)
+        session = yield from open_session(spec, split, control)
+        yield from _Fit(run, session, control).continued(finish=job.finish)
+
+
+def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
+    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped)))
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        if problem.level == "error":
+            raise TLStudioError(problem.code, **problem.values)
+
+
+def _refuse_changed(split: Split, report: DataReport, run: RunFolder) -> None:
+    now = {image.file: image.digest for image in report.index.readable}
+    if any(now.get(row.file) != row.digest for row in split.rows):
+        raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+
+
+class _Fit:
+    """The epochs of one run and what is written after each."""
+
+    def __init__(self, run: RunFolder, session: Session, control: Control) -> None:
+        self._run, self._session, self._control = run, session, control
+        self._job, self._learner = session.job, session.learner
+        self._epochs: list[EpochEnded] = []
+        self._model = run.path / f"{self._job.model.name}.pt"
+
+    def events(self, report: DataReport) -> Iterator[AnyEvent]:
+        environment = describe(self._job, self._session.device)
+        run_folder.atomic_write(
+            self._run.environment, msgspec.json.format(msgspec.json.encode(environment), indent=2)
+        )
+        yield self._started()
+        for image in report.index.unreadable:
+            yield note("note-skipped", level="warning", file=image.file, reason=image.unreadable)
+        yield from self._session.notes()
+        if not len(self._session.images["val"]):
+            yield note("note-no-val", level="warning")
+        yield from self._to_the_end()
+
+    def continued(self, *, finish: bool) -> Iterator[AnyEvent]:
+        """Train on after the checkpoint; with ``finish`` only evaluate what there is."""
+        self._epochs = load_checkpoint(self._run, self._learner)
+        if self._is_complete() and self._run.report.is_file():
+            raise TLStudioError("run-finished", run=self._run.name)
+        yield self._started()
+        yield note("note-resumed", epoch=len(self._epochs))
+        told_before = {epoch.epoch for epoch in replay(read_events(self._run.events)).epochs}
+        yield from (epoch for epoch in self._epochs if epoch.epoch not in told_before)
+        yield from self._evaluate() if finish else self._to_the_end()
+
+    def _started(self) -> JobStarted:
+        return JobStarted(
+            kind="train",
+            device=device_title(self._session.device),
+            epochs=self._job.train.epochs,
+            classes=self._session.split.classes,
+            run=str(self._run.path),
+            images={subset: len(self._session.images[subset]) for subset in SUBSETS},
+        )
+
+    def _to_the_end(self) -> Iterator[AnyEvent]:
+        trainable, parameters = count_parameters(self._learner.network)
+        rates = self._learner.learning_rates
+        yield PhaseStarted(name="train", trainable=trainable, parameters=parameters, learning_rates=rates)
+        while not self._is_complete():
+            finished = yield from self._epoch(len(self._epochs) + 1)
+            if not finished:
+                yield from self._stopped()
+                return
+        if len(self._epochs) < self._job.train.epochs:
+            yield note("note-stopped-early", patience=self._job.train.patience)
+        yield from self._evaluate()
+
+    def _is_complete(self) -> bool:
+        """Whether all epochs are done, or the best one is ``patience`` epochs ago."""
+        done, best, train = len(self._epochs), self._best, self._job.train
+        return done >= train.epochs or bool(train.patience and best and done - best.epoch >= train.patience)
+
+    @property
+    def _best(self) -> EpochEnded | None:
+        return next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+
+    def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
+        """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
+        start = time.perf_counter()
+        images = self._session.images
+        trained = yield from train_epoch(
+            self._learner, images["train"], number, self._control, self._job.train.epochs
+        )
+        if trained is None:
+            return False
+        _refuse_diverged(trained, number)
+        rates = self._learner.learning_rates
+        validated = None
+        if len(images["val"]):
+            validated = yield from self._validate(number)
+            if validated is None:
+                return False
+            _refuse_diverged(validated, number)
+        ended = EpochEnded(
+            epoch=number,
+            train_loss=trained.loss,
+            train_accuracy=trained.accuracy,
+            val_loss=validated.loss if validated else None,
+            val_accuracy=validated.accuracy if validated else None,
+            learning_rates=rates,
+            seconds=time.perf_counter() - start,
+            best=_is_better(validated, self._best),
+        )
+        yield from self._keep(ended)
+        return True
+
+    def _validate(self, epoch: int) -> Generator[AnyEvent, None, Measured | None]:
+        images = self._session.images["val"]
+        logits = yield from evaluate_pass(
+            self._learner.network,
+            images,
+            self._learner.transform,
+            self._session.device,
+            self._control,
+            phase="validate",
+            batch_size=evaluation_batch(self._session.device),
+            epoch=epoch,
+        )
+        return None if logits is None else measure(logits, images.labels)
+
+    def _keep(self, ended: EpochEnded) -> Iterator[AnyEvent]:
+        """Save what the epoch made, the best model first: whatever a crash leaves can be continued."""
+        self._epochs.append(ended)
+        if ended.best:
+            save_model(self._model, self._learner.network, self._describe())
+        save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
+        run_folder.atomic_write(self._run.metrics, _table(self._epochs))
+        yield ended
+        if ended.best:
+            yield CheckpointSaved(file=self._model.name, epoch=ended.epoch, best=True)
+        yield CheckpointSaved(file=self._run.checkpoint.name, epoch=ended.epoch, best=False)
+
+    def _describe(self) -> Description:
+        job, row = self._job, self._session.row
+        pretrained = job.model.weights == "default" and row.starts_pretrained("default")
+        provenance = Provenance(
+            model=row.name,
+            title=row.title,
+            strategy=job.strategy.number,
+            first_stage=job.strategy.first_stage,
+            initial_weights=weights_source(row, job.model),
+            training_images=len(self._session.images["train"]),
+            pretraining_images=IMAGENET_IMAGES if pretrained else 0,
+            epochs=len(self._epochs),
+            best_epoch=self._epochs[-1].epoch,
+            seconds=sum(epoch.seconds for epoch in self._epochs),
+            recipe=job.train.recipe,
+            data=Path(job.data.folder).name,
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        return Description(
+            architecture=self._session.architecture,
+            classes=self._session.split.classes,
+            preprocessing=self._session.preprocessing,
+            provenance=provenance,
+        )
+
+    def _stopped(self) -> Iterator[AnyEvent]:
+        if not self._epochs:
+            yield note("note-stopped-first-epoch", level="warning")
+        yield Finished(outcome="stopped")
+
+    def _evaluate(self) -> Iterator[AnyEvent]:
+        """The kept model on validation and test images; a stop here leaves it saved but unevaluated."""
+        seconds = sum(epoch.seconds for epoch in self._epochs)
+        done = yield from evaluate_run(
+            self._run, self._session.images, self._session.device, self._control, len(self._epochs), seconds
+        )
+        yield Finished(outcome="done" if done else "stopped")
+
+
+def _refuse_diverged(measured: Measured, epoch: int) -> None:
+    if not np.isfinite(measured.loss):
+        raise TLStudioError("diverged", loss=str(measured.loss), epoch=epoch)
+
+
+def _is_better(validated: Measured | None, best: EpochEnded | None) -> bool:
+    """By validation accuracy, equal ones by validation loss; without validation the last epoch is kept."""
+    if validated is None or best is None or best.val_accuracy is None or best.val_loss is None:
+        return True
+    return (validated.accuracy, -validated.loss) > (best.val_accuracy, -best.val_loss)
+
+
+def _table(epochs: Sequence[EpochEnded]) -> bytes:
+    """``metrics.csv``: a row an epoch, for a spreadsheet."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    groups = list(epochs[0].learning_rates)
+    plain = ("epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "seconds", "best")
+    writer.writerow([*plain, *(f"learning_rate_{group}" for group in groups)])
+    for epoch in epochs:
+        values = [getattr(epoch, name) for name in plain[:-1]]
+        rates = [epoch.learning_rates[group] for group in groups]
+        writer.writerow([*values, int(epoch.best), *rates])
+    return text.getvalue().encode("utf-8-sig")

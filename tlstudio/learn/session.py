@@ -1,0 +1,124 @@
+"""Everything one run needs, put together from its spec: network, images, optimizer, device."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import msgspec
+import torch
+from torch import nn
+
+from tlstudio.core import catalog
+from tlstudio.core.events import AnyEvent, Note, note
+from tlstudio.core.index import SUBSETS, Split, Subset
+from tlstudio.core.spec import ModelSpec, TrainJob
+from tlstudio.learn.augment import Transform
+from tlstudio.learn.control import Control
+from tlstudio.learn.device import choose_device, choose_threads
+from tlstudio.learn.images import ImageSet
+from tlstudio.learn.loop import Learner
+from tlstudio.learn.model_file import Preprocessing
+from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.weights import StateDict, initial_state, load_base
+from tlstudio.learn.seed import seed_torch
+from tlstudio.learn.strategy import freeze, frozen_names
+from tlstudio.learn.told import told
+
+#: images in a step of the thread trial
+_TRIAL_BATCH = 16
+
+
+class Session:
+    """The parts of one training run.
+
+    Args:
+        job: checked; its ``threads`` may still be 0.
+        split: of its images.
+        state: pretrained weights, or None for random ones.
+    """
+
+    def __init__(self, job: TrainJob, split: Split, state: StateDict | None) -> None:
+        self.row = catalog.MODELS[job.model.name]
+        self.split = split
+        self.device = choose_device(job.train.device)
+        self.architecture = architecture(self.row, classes=len(split.classes), input_size=job.image.crop)
+        network = make_network(job, self.row, self.architecture, state)
+        frozen = frozen_names(self.row, job.strategy)
+        freeze(network, frozen)
+        network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        transform = Transform(job.image, job.augment, self.row.mean, self.row.std)
+        self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
+        self.job = self._with_threads(job)
+        self.images: dict[str, ImageSet] = {subset: self._image_set(subset) for subset in SUBSETS}
+
+    @property
+    def preprocessing(self) -> Preprocessing:
+        image = self.job.image
+        return Preprocessing(
+            resize=image.resize, crop=image.crop, fit=image.fit, mean=self.row.mean, std=self.row.std
+        )
+
+    def notes(self) -> list[Note]:
+        """What was decided and the user may want to know."""
+        if self.device.type != "cpu":
+            return []
+        return [note("note-threads", threads=self.job.train.threads)]
+
+    def _image_set(self, subset: Subset) -> ImageSet:
+        rows, job = self.split.subset(subset), self.job
+        return ImageSet(Path(self.split.folder), rows, self.split.classes, job.image, job.train.workers)
+
+    def _with_threads(self, job: TrainJob) -> TrainJob:
+        """The job with its number of CPU threads decided and in force."""
+        threads = job.train.threads
+        if threads:
+            torch.set_num_threads(threads)
+        elif self.device.type == "cpu":
+            key = f"{job.model.name}|{job.strategy.number}{job.strategy.first_stage}|{job.image.crop}"
+            threads = choose_threads(key, self._trial_step(job))
+        train = msgspec.structs.replace(job.train, threads=threads)
+        return msgspec.structs.replace(job, train=train)
+
+    def _trial_step(self, job: TrainJob) -> "_TrialStep":
+        return _TrialStep(self.learner, job.image.crop, len(self.split.classes))
+
+
+class _TrialStep:
+    """Forward and backward of a small batch; leaves weights, statistics and gradients as they were."""
+
+    def __init__(self, learner: Learner, side: int, classes: int) -> None:
+        self._learner = learner
+        self._inputs = torch.rand(_TRIAL_BATCH, 3, side, side)
+        self._labels = torch.arange(_TRIAL_BATCH) % classes
+
+    def __call__(self) -> None:
+        self._learner.network.eval()
+        loss, _ = self._learner.loss(self._inputs, self._labels)
+        loss.backward()  # type: ignore[no-untyped-call]
+        self._learner.optimizer.zero_grad(set_to_none=True)
+
+
+def make_network(
+    job: TrainJob, row: catalog.Model, described: dict[str, object], state: StateDict | None
+) -> nn.Module:
+    """The network as it is before the first step; its random weights follow from the seed."""
+    seed_torch(job.train.seed, 0)
+    network = build(described)
+    if state is not None:
+        load_base(network, row, state, weights_source(row, job.model))
+    return network
+
+
+def weights_source(row: catalog.Model, model: ModelSpec) -> str:
+    """What a network's initial weights were, in words."""
+    if not row.starts_pretrained(model.weights):
+        return "random"
+    return f"ImageNet-1k ({row.weights_file})" if model.weights == "default" else Path(model.weights).name
+
+
+def open_session(job: TrainJob, split: Split, control: Control) -> Generator[AnyEvent, None, Session]:
+    """A session; yields progress where weights are downloaded first."""
+    row = catalog.MODELS[job.model.name]
+    state = yield from told(
+        "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
+    )
+    return Session(job, split, state)

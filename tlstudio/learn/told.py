@@ -1,0 +1,49 @@
+"""A function that reports through a callback, told as a generator of progress events."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Generator
+from typing import TypeVar
+
+from tlstudio.core.events import PhaseStarted, Progress
+
+T = TypeVar("T")
+#: (done, in all)
+ProgressCall = Callable[[int, int], None]
+
+_INTERVAL_SECONDS = 0.1
+
+
+def told(phase: str, work: Callable[[ProgressCall], T]) -> Generator[PhaseStarted | Progress, None, T]:
+    """Run ``work`` in a thread of its own; yield what it reports, at most ten times a second; return its result.
+
+    An error of ``work`` is raised here.
+    """
+    latest: queue.SimpleQueue[tuple[int, int] | None] = queue.SimpleQueue()
+    outcome: list[T] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work(lambda done, total: latest.put((done, total))))
+        except BaseException as error:
+            failure.append(error)
+        latest.put(None)
+
+    thread = threading.Thread(target=run, name=phase, daemon=True)
+    yield PhaseStarted(name=phase)
+    start = told_at = time.perf_counter()
+    thread.start()
+    while (news := latest.get()) is not None:
+        done, total = news
+        now = time.perf_counter()
+        if now - told_at >= _INTERVAL_SECONDS or done == total:
+            told_at = now
+            rate = done / max(now - start, 1e-9)
+            eta = (total - done) / rate if done else None
+            yield Progress(phase=phase, done=done, total=total, images_per_second=rate, eta_seconds=eta)
+    thread.join()
+    if failure:
+        raise failure[0]
+    return outcome[0]
