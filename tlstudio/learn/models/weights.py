@@ -19,6 +19,7 @@ from torch import nn
 from tlstudio.core import paths
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.local_weights import local_file
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 from tlstudio.learn.strategy import is_inside
 
@@ -55,12 +56,6 @@ def initial_state(
     if row.weights == "bundled":
         return _bundled(row)
     return read_state(row, fetch(row, progress, stopped))
-
-
-def local_file(row: Model) -> Path | None:
-    """The default weights where they already are on this machine: our own folder or torch's cache."""
-    folders = (paths.weights_folder(), Path(torch.hub.get_dir()) / "checkpoints")
-    return next((folder / row.weights_file for folder in folders if (folder / row.weights_file).is_file()), None)
 
 
 def url(row: Model) -> str:

@@ -1,0 +1,3 @@
+from tlstudio.cli.app import main
+
+main()

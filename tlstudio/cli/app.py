@@ -1,0 +1,291 @@
+"""The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import msgspec
+import typer
+
+from tlstudio.cli import show
+from tlstudio.cli.follow import (
+    FAILED,
+    STOPPED,
+    WRONG_USE,
+    console,
+    escape,
+    exit_code,
+    follow,
+    stops_on_signal,
+)
+from tlstudio.core import catalog, spec
+from tlstudio.core import events as ev
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.history import RunState
+from tlstudio.core.index import DataReport
+from tlstudio.core.recipes import make_job
+from tlstudio.core.results import read_report
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.link.client import EngineClient
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Train, compare and trust image classifiers on your own machine.",
+)
+
+
+class Recipe(StrEnum):
+    slides = "slides"
+    recommended = "recommended"
+
+
+class Device(StrEnum):
+    auto = "auto"
+    cpu = "cpu"
+    cuda = "cuda"
+    mps = "mps"
+
+
+class View(StrEnum):
+    centre = "center"
+    random_crop = "random-crop"
+
+
+class Subset(StrEnum):
+    auto = "auto"
+    all = "all"
+    train = "train"
+    val = "val"
+    test = "test"
+
+
+Json = Annotated[bool, typer.Option("--json", help="The answer as JSON on stdout.")]
+Workspace = Annotated[str, typer.Option(help="Folder that holds the runs.")]
+Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
+Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random.")]
+
+
+@app.command()
+def train(
+    data: Annotated[Path | None, typer.Argument(help="Folder of images; not with --spec or --resume.")] = None,
+    model: Annotated[str, typer.Option(help="A name from `tlstudio models`.")] = "baseline",
+    strategy: Annotated[
+        int, typer.Option(min=1, max=3, help="1 whole model, 2 from a stage on, 3 classifier only.")
+    ] = 1,
+    first_stage: Annotated[str, typer.Option("--from", help="Strategy 2: the first trained stage.")] = "",
+    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = Recipe.recommended,
+    epochs: Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")] = None,
+    weights: Annotated[str, typer.Option(help="default, none, or the file of a state dict.")] = "default",
+    seed: Seed = 0,
+    device: Device = Device.auto,
+    workspace: Workspace = "",
+    setting: Annotated[
+        list[str] | None, typer.Option("--set", help="Any value of the spec, as in train.batch_size=64.")
+    ] = None,
+    spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
+    resume: Annotated[Path | None, typer.Option(help="Continue this interrupted run.")] = None,
+    json: Json = False,
+) -> None:
+    """Train a model on a folder of images and evaluate it on its test images."""
+    if sum(given is not None for given in (data, spec_file, resume)) != 1:
+        _wrong_use("Give a data folder, or --spec, or --resume.")
+    if resume is not None:
+        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()))), json=json)
+    if spec_file is not None:
+        job = _read_spec(spec_file)
+    else:
+        job = make_job(
+            data=spec.DataSpec(folder=str(data.resolve() if data else "")),
+            model=spec.ModelSpec(name=_known_model(model), weights=_weights(weights)),
+            strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
+            recipe=recipe.value,
+            seed=seed,
+        )
+        changes = [f"train.device={device.value}", *([f"train.epochs={epochs}"] if epochs else [])]
+        job = _with_settings(job, [*changes, *(setting or [])])
+    if workspace:
+        job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
+    _refuse_problems(job)
+    _finish_training(follow(job), json=json)
+
+
+@app.command()
+def evaluate(
+    model: Annotated[Path, typer.Argument(help="A .pt file, or the folder of a stopped run.")],
+    data: Annotated[Path | None, typer.Argument(help="Folder of the model's classes.")] = None,
+    subset: Annotated[Subset, typer.Option(help="auto: test images, or all where there are none.")] = Subset.auto,
+    view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.center,
+    seed: Seed = 0,
+    device: Device = Device.auto,
+    workspace: Workspace = "",
+    json: Json = False,
+) -> None:
+    """Measure a saved model: accuracy, loss, precision, recall, F1, confusion matrix."""
+    if model.is_dir():
+        _finish_training(follow(spec.ResumeJob(run=str(model.resolve()), finish=True)), json=json)
+    if data is None:
+        _wrong_use("Give the folder of images to evaluate the model on.")
+    job = spec.EvaluateJob(
+        model=str(model.resolve()),
+        data=spec.DataSpec(folder=str(data.resolve())),
+        subset=subset.value,
+        view=view.value,
+        seed=seed,
+        device=device.value,
+        workspace=str(Path(workspace).resolve()) if workspace else "",
+    )
+    _finish_training(follow(job), json=json)
+
+
+@app.command()
+def compare(
+    first: Annotated[Path, typer.Argument(help="Folder of a run, usually the baseline.")],
+    second: Annotated[Path, typer.Argument(help="Folder of the run to compare with it.")],
+    json: Json = False,
+) -> None:
+    """Put two runs side by side on the same test images."""
+    from tlstudio.evaluate.compare import compare as compare_runs
+
+    try:
+        answer = compare_runs(RunFolder(first), RunFolder(second))
+    except TLStudioError as error:
+        _fail(error)
+    show.as_json(answer) if json else show.comparison(answer)
+
+
+@app.command()
+def predict(
+    model: Annotated[Path, typer.Argument(help="A .pt file.")],
+    images: Annotated[list[Path], typer.Argument(help="Image files.")],
+    top: Annotated[int, typer.Option(min=1, help="How many answers for each image.")] = 5,
+    device: Device = Device.auto,
+    json: Json = False,
+) -> None:
+    """Ask a saved model what is in some images."""
+    client, answers, state = EngineClient(), [], ev.Failed(kind="bug", message="")
+    job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=top)
+    last: ev.AnyEvent = state
+    with stops_on_signal(client):
+        for last in client.run(job):
+            if isinstance(last, ev.ModelReady):
+                for number, image in enumerate(images):
+                    client.send(ev.Predict(number, str(image.resolve())))
+            elif isinstance(last, ev.Predicted):
+                answers.append(last)
+                if len(answers) == len(images):
+                    client.stop()
+    if isinstance(last, ev.Failed):
+        _fail(TLStudioError(last.kind, **last.values))
+    show.as_json(answers) if json else show.predictions(answers)
+    if len(answers) < len(images):
+        raise typer.Exit(STOPPED)
+    if any(answer.problem for answer in answers):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def check(data: Data, json: Json = False) -> None:
+    """Open every image of a folder once and say what is there and what is wrong."""
+    state = follow(spec.CheckJob(data=spec.DataSpec(folder=str(data.resolve()))))
+    if state.status != "done":
+        raise typer.Exit(exit_code(state))
+    answer = msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
+    show.as_json(show.data_summary(answer)) if json else show.data_report(answer)
+    if any(problem.level == "error" for problem in answer.problems):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def models(json: Json = False) -> None:
+    """List the models that can be trained."""
+    rows = list(catalog.MODELS.values())
+    show.as_json(rows) if json else show.models(rows)
+
+
+@app.command()
+def gui(folder: Annotated[Path | None, typer.Argument(help="Folder of images to open.")] = None) -> None:
+    """Open the window."""
+    from tlstudio.gui.app import main as open_window
+
+    raise typer.Exit(open_window([sys.argv[0], *([str(folder)] if folder else [])]))
+
+
+def main() -> None:
+    """Entry point of ``tlstudio``."""
+    app()
+
+
+def _finish_training(state: RunState, *, json: bool) -> NoReturn:
+    """Show what a training or an evaluation left, and end."""
+    run = RunFolder(Path(state.started.run)) if state.started else None
+    answer = read_report(run.report) if run and state.report else None
+    if json:
+        kept = run.model if run else None
+        facts = {"status": state.status, "run": str(run.path) if run else None, "model": kept, "report": answer}
+        show.as_json({**facts, "model": str(kept) if kept else None, "failure": state.failure})
+    elif answer is not None:
+        show.report(msgspec.structs.replace(answer, results=answer.results[-1:]))
+    if run is not None and state.model and not json:
+        console.print(f"saved {escape(str(run.path / state.model))}")
+    if state.status == "stopped" and state.epochs and run is not None:
+        console.print(f"continue with: tlstudio train --resume {escape(str(run.path))}")
+        console.print(f"evaluate what it has with: tlstudio evaluate {escape(str(run.path))}")
+    raise typer.Exit(exit_code(state))
+
+
+def _known_model(name: str) -> str:
+    if name not in catalog.MODELS:
+        _fail(TLStudioError("unknown-model", name=name), WRONG_USE)
+    return name
+
+
+def _weights(value: str) -> str:
+    return value if value in ("default", "none") else str(Path(value).resolve())
+
+
+def _read_spec(path: Path) -> spec.TrainJob:
+    try:
+        return spec.read_job(path)
+    except (OSError, msgspec.DecodeError) as error:
+        _wrong_use(f"{path}: {error}")
+
+
+def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
+    """``train.batch_size=64`` and the like put into the job, each converted to the type of its field."""
+    facts: dict[str, Any] = msgspec.to_builtins(job)
+    for setting in settings:
+        field, _, value = setting.partition("=")
+        *path, name = field.split(".")
+        place = facts
+        for part in path:
+            place = place.get(part, {})
+        if name not in place:
+            _wrong_use(f"There is no setting “{field}”.")
+        place[name] = value
+    try:
+        return msgspec.convert(facts, spec.TrainJob, strict=False)
+    except msgspec.ValidationError as error:
+        _wrong_use(str(error))
+
+
+def _refuse_problems(job: spec.TrainJob) -> None:
+    problems = job.problems()
+    for problem in problems:
+        style = "bold red" if problem.level == "error" else "yellow"
+        console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
+    if any(problem.level == "error" for problem in problems):
+        raise typer.Exit(WRONG_USE)
+
+
+def _fail(error: TLStudioError, code: int = FAILED) -> NoReturn:
+    console.print(error.message, style="bold red", markup=False)
+    console.print(error.hint, markup=False)
+    raise typer.Exit(code)
+
+
+def _wrong_use(text: str) -> NoReturn:
+    console.print(text, style="bold red", markup=False)
+    raise typer.Exit(WRONG_USE)

@@ -1,0 +1,132 @@
+"""Running a job from a terminal: progress on stderr, Ctrl-C, and the end as an exit code."""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from tlstudio.core import events as ev
+from tlstudio.core.history import RunState, fold
+from tlstudio.core.logbook import closing_line, epoch_block
+from tlstudio.core.spec import Job
+from tlstudio.link.client import EngineClient
+
+DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
+
+#: everything that is not the answer itself
+console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+_PHASES = {
+    "scan": "reading images",
+    "weights": "loading weights",
+    "download": "downloading",
+    "train": "training",
+    "validate": "validating",
+    "evaluate": "evaluating",
+}
+
+
+def exit_code(state: RunState) -> int:
+    """0 done, 1 failed, 130 stopped."""
+    return {"done": DONE, "stopped": STOPPED}.get(state.status, FAILED)
+
+
+def follow(job: Job, on_event: Callable[[ev.AnyEvent], None] = lambda _event: None) -> RunState:
+    """Run ``job`` and show how it goes. The first Ctrl-C stops it cleanly, a second one at once."""
+    client, state = EngineClient(), RunState()
+    with stops_on_signal(client), _bars() as bars:
+        for event in client.run(job):
+            state = fold(state, event)
+            bars.show(event)
+            on_event(event)
+    if text := closing_line(state):
+        console.print(text)
+    if state.failure is not None:
+        show_failure(state.failure)
+    return state
+
+
+def show_failure(failure: ev.Failed) -> None:
+    console.print(f"[bold red]{escape(failure.message)}[/]")
+    if failure.hint:
+        console.print(escape(failure.hint))
+    if failure.detail:
+        console.print(escape(failure.detail), style="dim")
+
+
+def escape(text: str) -> str:
+    """File names may contain what rich takes for markup."""
+    return text.replace("[", r"\[")
+
+
+@contextmanager
+def stops_on_signal(client: EngineClient) -> Iterator[None]:
+    """While it lasts, Ctrl-C and a termination request stop the engine instead of this program."""
+    asked = False
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+        console.print("stopping after this batch … (Ctrl-C again ends at once)")
+        client.stop()
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, on_signal) for number in signals]
+    try:
+        yield
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
+
+
+class _Bars:
+    """One bar for the phase under way, and lines above it for what is over."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._task = progress.add_task("starting", total=None, rate="")
+
+    def show(self, event: ev.AnyEvent) -> None:
+        match event:
+            case ev.Progress():
+                label = _PHASES.get(event.phase, event.phase)
+                self._progress.update(
+                    self._task,
+                    description=f"{label}, epoch {event.epoch}" if event.epoch else label,
+                    completed=event.done,
+                    total=event.total or None,
+                    rate=_rate(event),
+                )
+            case ev.JobStarted() if event.run:
+                console.print(f"run {escape(event.run)} on {event.device}")
+            case ev.EpochEnded():
+                console.print(epoch_block(event))
+            case ev.Note():
+                console.print(escape(event.message), style="yellow" if event.level == "warning" else "dim")
+            case _:
+                pass
+
+
+def _rate(event: ev.Progress) -> str:
+    if event.phase == "download":
+        return f"{event.images_per_second / 1e6:.1f} MB/s"
+    return f"{event.images_per_second:.0f} images/s"
+
+
+@contextmanager
+def _bars() -> Iterator[_Bars]:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        bars = _Bars(progress)
+        yield bars

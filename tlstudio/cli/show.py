@@ -1,0 +1,146 @@
+"""Answers for people: tables on stdout. Scripts get the same facts as JSON."""
+
+from collections.abc import Sequence
+
+import msgspec
+from rich.console import Console
+from rich.table import Column, Table
+
+from tlstudio.cli.follow import escape
+from tlstudio.core import catalog
+from tlstudio.core.events import Predicted
+from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.local_weights import is_at_hand
+from tlstudio.core.logbook import duration
+from tlstudio.core.results import Comparison, ComparisonRow, Report, SubsetResult
+
+out = Console(highlight=False, soft_wrap=True)
+
+
+def as_json(value: object) -> None:
+    """One JSON text on stdout and nothing else."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    out.print(text, markup=False, soft_wrap=True)
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.2f} %"
+
+
+def report(value: Report) -> None:
+    for result in value.results:
+        out.print(_headline(value, result))
+        out.print(_class_table(result))
+
+
+def _headline(value: Report, result: SubsetResult) -> str:
+    title = escape(value.provenance.title)
+    return (
+        f"[bold]{title}[/]: {result.subset} accuracy [bold]{percent(result.accuracy)}[/] "
+        f"on {result.images} images, loss {result.loss:.4f}, macro F1 {result.macro_f1:.4f}"
+    )
+
+
+def _class_table(result: SubsetResult) -> Table:
+    table = Table("class", *(_right(name) for name in ("images", "precision", "recall", "F1")))
+    for score in result.classes:
+        figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
+        table.add_row(escape(score.name), str(score.images), *figures)
+    return table
+
+
+def _right(name: str) -> Column:
+    return Column(name, justify="right")
+
+
+def comparison(value: Comparison) -> None:
+    """The slides' table: accuracy, and what each model started from."""
+    rows = (value.first, value.second)
+    table = Table("", *(escape(row.report.provenance.title) for row in rows))
+    for label, text in _COMPARED:
+        table.add_row(label, *(text(row) for row in rows))
+    out.print(table)
+    out.print(
+        f"difference [bold]{100 * value.difference:+.2f}[/] points on {value.images} test images; only the first "
+        f"was right on {value.only_first}, only the second on {value.only_second}"
+    )
+
+
+def _strategy(row: ComparisonRow) -> str:
+    provenance = row.report.provenance
+    return (
+        f"{provenance.strategy} from {provenance.first_stage}"
+        if provenance.first_stage
+        else str(provenance.strategy)
+    )
+
+
+_COMPARED = (
+    ("test accuracy", lambda row: percent(row.test.accuracy)),
+    ("test loss", lambda row: f"{row.test.loss:.4f}"),
+    ("training images", lambda row: f"{row.report.provenance.training_images:,}"),
+    ("images seen before", lambda row: f"{row.report.provenance.pretraining_images:,}"),
+    ("initial weights", lambda row: escape(row.report.provenance.initial_weights)),
+    ("strategy", _strategy),
+    ("epochs (best)", lambda row: f"{row.report.provenance.epochs} ({row.report.provenance.best_epoch})"),
+    ("training time", lambda row: duration(row.report.provenance.seconds)),
+    ("run", lambda row: escape(row.run)),
+)
+
+
+def predictions(answers: Sequence[Predicted]) -> None:
+    table = Table("image", "model", "answer", _right("probability"))
+    for answer in answers:
+        if answer.problem is not None:
+            table.add_row(
+                escape(answer.file), escape(answer.model), f"[red]{escape(answer.problem.message)}[/]", ""
+            )
+        for place, score in enumerate(answer.top):
+            shown = (escape(answer.file), escape(answer.model)) if place == 0 else ("", "")
+            table.add_row(*shown, escape(score.name), percent(score.probability))
+    out.print(table)
+
+
+def data_report(value: DataReport) -> None:
+    counts = value.split.counts()
+    table = Table("class", *(_right(name) for name in (*SUBSETS, "all")))
+    for name, row in counts.items():
+        table.add_row(escape(name), *(str(row[subset]) for subset in SUBSETS), str(sum(row.values())))
+    totals = [sum(row[subset] for row in counts.values()) for subset in SUBSETS]
+    table.add_row("[bold]all[/]", *map(str, totals), str(sum(totals)))
+    out.print(table)
+    for image in value.index.unreadable:
+        out.print(f"[yellow]left out:[/] {escape(image.file)}: {escape(image.unreadable)}")
+    for problem in value.problems:
+        colour = "red" if problem.level == "error" else "yellow"
+        out.print(f"[{colour}]{problem.level}:[/] {escape(problem.message)} {escape(problem.hint)}")
+
+
+def data_summary(value: DataReport) -> dict[str, object]:
+    """What a script wants of a check."""
+    return {
+        "folder": value.index.folder,
+        "layout": value.index.layout,
+        "classes": value.split.counts(),
+        "unreadable": [{"file": image.file, "reason": image.unreadable} for image in value.index.unreadable],
+        "problems": [
+            {"level": p.level, "code": p.code, "message": p.message, "hint": p.hint} for p in value.problems
+        ],
+    }
+
+
+def models(rows: Sequence[catalog.Model]) -> None:
+    columns = (_right("parameters"), _right("input"), "weights", "licence", "stages (for --from)")
+    table = Table("name", *columns)
+    for row in rows:
+        stages = " ".join(row.stage_names)
+        table.add_row(row.name, f"{row.parameters:,}", f"{row.input_size} px", _weights(row), row.licence, stages)
+    out.print(table)
+
+
+def _weights(row: catalog.Model) -> str:
+    if row.weights == "bundled":
+        return "built in"
+    if not row.weights:
+        return "none"
+    return "here" if is_at_hand(row) else f"download, {row.weights_mb:.0f} MB"
