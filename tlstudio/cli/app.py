@@ -117,7 +117,7 @@ def evaluate(
     model: Annotated[Path, typer.Argument(help="A .pt file, or the folder of a stopped run.")],
     data: Annotated[Path | None, typer.Argument(help="Folder of the model's classes.")] = None,
     subset: Annotated[Subset, typer.Option(help="auto: test images, or all where there are none.")] = Subset.auto,
-    view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.center,
+    view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.centre,
     seed: Seed = 0,
     device: Device = Device.auto,
     workspace: Workspace = "",
