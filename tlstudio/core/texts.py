@@ -15,6 +15,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a folder that has one sub-folder of images for each class.",
     ),
     "folder-access": ("The folder “{folder}” cannot be opened: {detail}.", "Choose another folder."),
+    "sample-elsewhere": (
+        "The folder “{folder}” holds other files, so no sample images are drawn there.",
+        "Choose an empty folder.",
+    ),
     "none-readable": ("None of the {count} images can be read.", "The list names each one and the reason."),
     "one-class": (
         "Only one class was found: “{name}”.",

@@ -1,0 +1,122 @@
+"""What the user should know about a folder of images before training on it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tlstudio.core.errors import Problem, Value
+from tlstudio.core.index import SUBSETS, DataIndex, DataReport, Split
+from tlstudio.core.spec import DataSpec
+from tlstudio.data.listing import StopCall
+from tlstudio.data.scan import ProgressCall, scan
+from tlstudio.data.split import divide
+
+SMALL_CLASS = 10  #: readable images; below it the results of a class say little
+IMBALANCE = 10  #: largest class / smallest class
+
+
+@dataclass(frozen=True)
+class _Data:
+    index: DataIndex
+    split: Split
+    sizes: Counter[str]  # readable images of each class that has any
+
+
+def inspect(spec: DataSpec, progress: ProgressCall | None = None, stopped: StopCall | None = None) -> DataReport:
+    """Scan a folder, divide it as a run would, and say what is wrong.
+
+    Args:
+        spec: folder, shares and seed.
+        progress: called with the images done and in all.
+        stopped: becomes true when the user wants to stop.
+
+    Raises:
+        TLStudioError, Stopped: see :func:`tlstudio.data.scan.scan`.
+    """
+    index = scan(Path(spec.folder), progress=progress, stopped=stopped)
+    split = divide(index, spec)
+    return DataReport(index=index, split=split, problems=check(index, split))
+
+
+def check(index: DataIndex, split: Split) -> tuple[Problem, ...]:
+    """Everything worth telling about an index and its split; errors (training is impossible) come first."""
+    data = _Data(index, split, Counter(row.class_name for row in split.rows))
+    problems = [problem for rule in _RULES for problem in rule(data)]
+    return tuple(sorted(problems, key=lambda problem: problem.level != "error"))
+
+
+def _error(code: str, **values: Value) -> Problem:
+    return Problem(code=code, level="error", values=values)
+
+
+def _warning(code: str, **values: Value) -> Problem:
+    return Problem(code=code, level="warning", values=values)
+
+
+def _too_few_classes(data: _Data) -> Iterator[Problem]:
+    if not data.split.classes:
+        yield _error("none-readable", count=len(data.index.images))
+    elif len(data.split.classes) == 1:
+        yield _error("one-class", name=data.split.classes[0])
+
+
+def _untrained_classes(data: _Data) -> Iterator[Problem]:
+    for name, counts in data.split.counts().items():
+        if not counts["train"]:
+            yield _error("class-not-in", name=name, subset="train")
+
+
+def _unchecked_classes(data: _Data) -> Iterator[Problem]:
+    """Classes missing from a validation or test subset that other classes do have."""
+    counts = data.split.counts()
+    for subset in SUBSETS[1:]:
+        missing = [name for name in data.split.classes if not counts[name][subset]]
+        if len(missing) < len(data.split.classes):
+            yield from (_warning("class-not-in", name=name, subset=subset) for name in missing)
+
+
+def _unreadable(data: _Data) -> Iterator[Problem]:
+    if count := len(data.index.unreadable):
+        yield _warning("unreadable", count=count)
+
+
+def _empty_classes(data: _Data) -> Iterator[Problem]:
+    for name in data.index.classes:
+        if name not in data.split.classes:
+            yield _warning("class-empty", name=name)
+
+
+def _small_classes(data: _Data) -> Iterator[Problem]:
+    for name, count in sorted(data.sizes.items()):
+        if count < SMALL_CLASS:
+            yield _warning("class-small", name=name, count=count, wanted=SMALL_CLASS)
+
+
+def _imbalance(data: _Data) -> Iterator[Problem]:
+    sizes = data.sizes.values()
+    if sizes and max(sizes) >= IMBALANCE * min(sizes):
+        yield _warning("imbalance", ratio=round(max(sizes) / min(sizes)))
+
+
+def _loose_images(data: _Data) -> Iterator[Problem]:
+    if data.index.loose:
+        yield _warning("loose-images", count=data.index.loose)
+
+
+def _no_test(data: _Data) -> Iterator[Problem]:
+    if data.split.rows and not data.split.subset("test"):
+        yield _warning("no-test")
+
+
+_RULES: tuple[Callable[[_Data], Iterator[Problem]], ...] = (
+    _too_few_classes,
+    _untrained_classes,
+    _unreadable,
+    _empty_classes,
+    _small_classes,
+    _unchecked_classes,
+    _no_test,
+    _imbalance,
+    _loose_images,
+)
