@@ -23,6 +23,7 @@ _PHASES = {
     "scan": "reading images",
     "weights": "loading weights",
     "download": "downloading",
+    "prepare": "preparing images",
     "train": "training",
     "validate": "validating",
     "evaluate": "evaluating",

@@ -9,10 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from tlstudio.core.errors import ImageError, TLStudioError
 from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import ImageSpec
-from tlstudio.data.decode import decode
+from tlstudio.learn.prepared import Prepared, load
 
 #: batches that each loader thread may be ahead
 _AHEAD = 2
@@ -40,10 +39,17 @@ class ImageSet:
         image: how an image is resized.
         workers: loader threads (Pillow decodes outside the GIL); 0 decodes in the caller's thread. The batches
             are the same for any number.
+        prepared: the rows' images already decoded, see :mod:`tlstudio.learn.prepared`; None: decoded each time.
     """
 
     def __init__(
-        self, folder: Path, rows: Sequence[SplitRow], classes: Sequence[str], image: ImageSpec, workers: int
+        self,
+        folder: Path,
+        rows: Sequence[SplitRow],
+        classes: Sequence[str],
+        image: ImageSpec,
+        workers: int,
+        prepared: Prepared | None = None,
     ) -> None:
         numbers = {name: number for number, name in enumerate(classes)}
         self.files = [row.file for row in rows]
@@ -51,6 +57,7 @@ class ImageSet:
         self._folder = folder
         self._image = image
         self._workers = workers
+        self._prepared = prepared
 
     def __len__(self) -> int:
         return len(self.files)
@@ -77,15 +84,12 @@ class ImageSet:
                 pool.shutdown(wait=True, cancel_futures=True)
 
     def _load(self, indices: npt.NDArray[np.int64]) -> Batch:
-        pixels = np.stack([self._decode(self.files[index]) for index in indices])
+        if self._prepared is not None:
+            pixels = self._prepared.take(indices)
+        else:
+            pixels = np.stack([load(self._folder, self.files[index], self._image) for index in indices])
         images = torch.from_numpy(pixels).permute(0, 3, 1, 2)
         return Batch(images, self.labels[indices], indices)
-
-    def _decode(self, file: str) -> npt.NDArray[np.uint8]:
-        try:
-            return decode(self._folder / file, self._image.resize, self._image.fit)
-        except ImageError as error:
-            raise TLStudioError("image-gone", file=file, detail=error.message) from error
 
 
 def split_batches(order: npt.NDArray[np.int64], size: int) -> list[npt.NDArray[np.int64]]:

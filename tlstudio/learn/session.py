@@ -4,6 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import torch
 from torch import nn
 
@@ -19,6 +20,7 @@ from tlstudio.learn.loop import Learner
 from tlstudio.learn.model_file import Preprocessing
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.models.weights import StateDict, initial_state, load_base
+from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.seed import seed_torch
 from tlstudio.learn.strategy import freeze, frozen_names
 from tlstudio.learn.told import told
@@ -34,9 +36,10 @@ class Session:
         job: checked; its ``threads`` may still be 0.
         split: of its images.
         state: pretrained weights, or None for random ones.
+        pixels: all images of the split, decoded, in the order of its rows; None to decode as they are needed.
     """
 
-    def __init__(self, job: TrainJob, split: Split, state: StateDict | None) -> None:
+    def __init__(self, job: TrainJob, split: Split, state: StateDict | None, pixels: Pixels | None) -> None:
         self.row = catalog.MODELS[job.model.name]
         self.split = split
         self.device = choose_device(job.train.device)
@@ -48,7 +51,7 @@ class Session:
         transform = Transform(job.image, job.augment, self.row.mean, self.row.std)
         self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
         self.job = self._with_threads(job)
-        self.images: dict[str, ImageSet] = {subset: self._image_set(subset) for subset in SUBSETS}
+        self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
 
     @property
     def preprocessing(self) -> Preprocessing:
@@ -63,9 +66,12 @@ class Session:
             return []
         return [note("note-threads", threads=self.job.train.threads)]
 
-    def _image_set(self, subset: Subset) -> ImageSet:
-        rows, job = self.split.subset(subset), self.job
-        return ImageSet(Path(self.split.folder), rows, self.split.classes, job.image, job.train.workers)
+    def _image_set(self, subset: Subset, pixels: Pixels | None) -> ImageSet:
+        split, job = self.split, self.job
+        places = np.array([place for place, row in enumerate(split.rows) if row.subset == subset], np.int64)
+        prepared = None if pixels is None else Prepared(pixels, places)
+        rows = split.subset(subset)
+        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
 
     def _with_threads(self, job: TrainJob) -> TrainJob:
         """The job with its number of CPU threads decided and in force."""
@@ -116,9 +122,13 @@ def weights_source(row: catalog.Model, model: ModelSpec) -> str:
 
 
 def open_session(job: TrainJob, split: Split, control: Control) -> Generator[AnyEvent, None, Session]:
-    """A session; yields progress where weights are downloaded first."""
+    """A session; yields progress while weights are downloaded and images decoded."""
     row = catalog.MODELS[job.model.name]
     state = yield from told(
         "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
     )
-    return Session(job, split, state)
+    folder = Path(split.folder)
+    pixels = yield from told(
+        "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped)
+    )
+    return Session(job, split, state, pixels)

@@ -1,0 +1,164 @@
+"""Images decoded once: uint8 arrays on disk, keyed by content, shared between epochs and runs.
+
+An array holds the same pixels as decoding each time would give; it only saves doing so every epoch.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import PIL
+
+from tlstudio.core import paths
+from tlstudio.core.errors import ImageError, Stopped, TLStudioError
+from tlstudio.core.index import SplitRow
+from tlstudio.core.spec import ImageSpec
+from tlstudio.data.decode import decode
+
+#: most that all prepared arrays together may take
+LIMIT_BYTES = 20 * 2**30
+#: share of the free disk that a new array may take
+_FREE_SHARE = 0.5
+_CHUNK = 64
+_VERSION = 1
+
+Pixels = npt.NDArray[np.uint8]
+
+
+class Prepared:
+    """Some rows of a prepared array: ``pixels`` uint8 (M, S, S, 3), ``places`` int64 (N,) into it."""
+
+    def __init__(self, pixels: Pixels, places: npt.NDArray[np.int64]) -> None:
+        self._pixels = pixels
+        self._places = places
+
+    def take(self, indices: npt.NDArray[np.int64]) -> Pixels:
+        """Copies of the images numbered ``indices``, (B, S, S, 3)."""
+        return self._pixels[self._places[indices]]
+
+
+def folder() -> Path:
+    return paths.cache_folder() / "prepared"
+
+
+def prepare(
+    data: Path,
+    rows: Sequence[SplitRow],
+    image: ImageSpec,
+    progress: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> Pixels | None:
+    """The decoded images of ``rows``, made if need be.
+
+    Args:
+        data: folder that the rows' files are relative to.
+        rows: images; their digests decide whether an array that exists is the right one.
+        image: size and fit.
+        progress: told (images done, images in all).
+        stopped: asked between images.
+
+    Returns:
+        uint8 (N, resize, resize, 3), read-only and mapped from disk, in the order of ``rows``; None where there
+        is no room for it: the images are then decoded as they are needed, with the same pixels.
+
+    Raises:
+        TLStudioError: ``image-gone``.
+        Stopped: ``stopped()`` became true.
+    """
+    path = folder() / f"{_key(rows, image)}.npy"
+    shape = (len(rows), image.resize, image.resize, 3)
+    found = _open(path, shape)
+    if found is not None:
+        return found
+    if not _make_room(int(np.prod(shape, dtype=np.int64))):
+        return None
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        _fill(part, shape, data, rows, image, progress, stopped)
+        part.replace(path)
+    except OSError:
+        return None  # the disk is full or not ours: go on without
+    finally:
+        part.unlink(missing_ok=True)
+    return _open(path, shape)
+
+
+def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:
+    digest = hashlib.blake2b(f"{_VERSION} {PIL.__version__} {image.resize} {image.fit}".encode(), digest_size=16)
+    for row in rows:
+        digest.update(row.digest.encode())
+    return digest.hexdigest()
+
+
+def _open(path: Path, shape: tuple[int, ...]) -> Pixels | None:
+    try:
+        array = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError):
+        return None
+    if array.shape != shape or array.dtype != np.uint8:
+        return None
+    os.utime(path)  # the clean-up removes what was not used for longest
+    return array
+
+
+def _make_room(size: int) -> bool:
+    """Whether an array of ``size`` bytes may be made, after removing arrays that were not used for longest."""
+    place = folder()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        if size > LIMIT_BYTES or size > _FREE_SHARE * shutil.disk_usage(place).free:
+            return False
+        clean_up(LIMIT_BYTES - size)
+    except OSError:
+        return False
+    return True
+
+
+def clean_up(limit: int) -> None:
+    """Remove the arrays that were not used for longest until the rest takes at most ``limit`` bytes."""
+    files = sorted(folder().glob("*.npy"), key=lambda path: path.stat().st_mtime, reverse=True)
+    total = 0
+    for path in files:
+        total += path.stat().st_size
+        if total > limit:
+            path.unlink()
+
+
+def _fill(
+    part: Path,
+    shape: tuple[int, ...],
+    data: Path,
+    rows: Sequence[SplitRow],
+    image: ImageSpec,
+    progress: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> None:
+    array = np.lib.format.open_memmap(part, mode="w+", dtype=np.uint8, shape=shape)
+
+    def work(start: int) -> int:
+        stop = min(start + _CHUNK, len(rows))
+        for number in range(start, stop):
+            if stopped():
+                raise Stopped
+            array[number] = load(data, rows[number].file, image)
+        return stop - start
+
+    done = 0
+    with ThreadPoolExecutor(min(8, os.cpu_count() or 1), thread_name_prefix="prepare") as pool:
+        for count in pool.map(work, range(0, len(rows), _CHUNK)):
+            done += count
+            progress(done, len(rows))
+    array.flush()
+
+
+def load(data: Path, file: str, image: ImageSpec) -> Pixels:
+    """One image, decoded, (resize, resize, 3). Raises ``image-gone``."""
+    try:
+        return decode(data / file, image.resize, image.fit)
+    except ImageError as error:
+        raise TLStudioError("image-gone", file=file, detail=error.message) from error
