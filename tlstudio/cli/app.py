@@ -1,6 +1,5 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -104,8 +103,9 @@ def train(
             recipe=recipe.value,
             seed=seed,
         )
-        changes = [f"train.device={device.value}", *([f"train.epochs={epochs}"] if epochs else [])]
-        job = _with_settings(job, [*changes, *(setting or [])])
+    device_given = [] if device is Device.auto else [f"train.device={device.value}"]
+    epochs_given = [] if epochs is None else [f"train.epochs={epochs}"]
+    job = _with_settings(job, [*device_given, *epochs_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     _refuse_problems(job)
@@ -210,7 +210,7 @@ def gui(folder: Annotated[Path | None, typer.Argument(help="Folder of images to 
     """Open the window."""
     from tlstudio.gui.app import main as open_window
 
-    raise typer.Exit(open_window([sys.argv[0], *([str(folder)] if folder else [])]))
+    raise typer.Exit(open_window([str(folder)] if folder else []))
 
 
 def main() -> None:
@@ -249,7 +249,7 @@ def _weights(value: str) -> str:
 def _read_spec(path: Path) -> spec.TrainJob:
     try:
         return spec.read_job(path)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         _wrong_use(f"{path}: {error}")
 
 
@@ -259,10 +259,10 @@ def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
     for setting in settings:
         field, _, value = setting.partition("=")
         *path, name = field.split(".")
-        place = facts
+        place: Any = facts
         for part in path:
-            place = place.get(part, {})
-        if name not in place:
+            place = place.get(part) if isinstance(place, dict) else None
+        if not isinstance(place, dict) or name not in place:
             _wrong_use(f"There is no setting “{field}”.")
         place[name] = value
     try:

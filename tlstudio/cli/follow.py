@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from rich import markup
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
@@ -17,7 +18,7 @@ from tlstudio.link.client import EngineClient
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 #: everything that is not the answer itself
-console = Console(stderr=True, highlight=False, soft_wrap=True)
+console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 _PHASES = {
     "scan": "reading images",
@@ -60,7 +61,7 @@ def show_failure(failure: ev.Failed) -> None:
 
 def escape(text: str) -> str:
     """File names may contain what rich takes for markup."""
-    return text.replace("[", r"\[")
+    return markup.escape(text)
 
 
 @contextmanager

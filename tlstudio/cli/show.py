@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
+import typer
 from rich.console import Console
 from rich.table import Column, Table
 
@@ -14,13 +15,12 @@ from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.logbook import duration
 from tlstudio.core.results import Comparison, ComparisonRow, Report, SubsetResult
 
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
 
 
 def as_json(value: object) -> None:
     """One JSON text on stdout and nothing else."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    out.print(text, markup=False, soft_wrap=True)
+    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
 def percent(share: float) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from tlstudio.core import events as ev
+from tlstudio.core.errors import TLStudioError
 
 Status = Literal["waiting", "running", "done", "stopped", "failed", "interrupted"]
 
@@ -50,9 +51,16 @@ def replay(events: Iterable[ev.AnyEvent]) -> RunState:
 
 
 def read_events(path: Path) -> list[ev.AnyEvent]:
-    """The events of an ``events.jsonl``; a last line that was cut off is left out."""
+    """The events of an ``events.jsonl``; a last line that was cut off is left out.
+
+    Raises:
+        TLStudioError: ``run-unreadable`` where another line is no event.
+    """
     lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
-    return [ev.decode(line) for line in lines if line]
+    try:
+        return [ev.decode(line) for line in lines if line]
+    except ValueError as error:
+        raise TLStudioError("run-unreadable", folder=str(path.parent), detail=f"{path.name}: {error}") from error
 
 
 def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:

@@ -60,21 +60,23 @@ def _recommended(
 ) -> tuple[ImageSpec, AugmentSpec, TrainSpec]:
     """The model's own input size, mild augmentation, AdamW with warm-up and cosine, early stopping."""
     pretrained = row.starts_pretrained(model.weights)
-    image = ImageSpec(resize=row.resize, crop=row.input_size, fit="squash" if row.name == "baseline" else "crop")
+    image = ImageSpec(
+        resize=row.input_size, crop=row.input_size, fit="squash" if row.name == "baseline" else "crop"
+    )
     augment = AugmentSpec(
         crop="resized",
-        min_area=0.6,
+        min_area=0.7,
         horizontal_flip=True,
         vertical_flip=True,
-        brightness=0.2,
-        contrast=0.2,
-        saturation=0.2,
+        brightness=0.1,
+        contrast=0.1,
+        saturation=0.1,
     )
     train = TrainSpec(
-        epochs=_EPOCHS[strategy.number] if pretrained else 60,
+        epochs=12 if pretrained else 60,
         batch_size=32 if pretrained else 64,
         optimizer="adamw",
-        learning_rate=2e-3 if pretrained else 1e-3,
+        learning_rate=_HEAD_RATES[strategy.number] if pretrained else 1e-3,
         base_ratio=0.1 if pretrained else 1.0,
         weight_decay=0.01 if pretrained else 0.05,
         schedule="cosine",
@@ -85,5 +87,5 @@ def _recommended(
     return image, augment, train
 
 
-#: epochs of the recommended recipe for a pretrained model, by strategy
-_EPOCHS = {1: 12, 2: 12, 3: 12}
+#: learning rate of the head in the recommended recipe for a pretrained model, by strategy
+_HEAD_RATES = {1: 3e-3, 2: 3e-3, 3: 5e-3}

@@ -79,5 +79,5 @@ def read_report(path: Path) -> Report:
     """Raises ``run-unreadable`` where there is none."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Report)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error

@@ -78,7 +78,7 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     step_gamma: float = 0.1  #: ``step``: factor of a decay
     warmup_epochs: float = 0.0  #: learning rate rises linearly from zero, batch by batch
     label_smoothing: float = 0.0
-    patience: int = 0  #: epochs without a better validation loss before training ends; 0 = never
+    patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
     seed: int = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     workers: int = 2  #: loader threads; changes nothing but the speed
@@ -209,7 +209,7 @@ RANGES: dict[str, Range] = {
     "augment.saturation": Range(0, 0.9),
     "augment.erase": Range(0, 1),
     "train.epochs": Range(1, 10_000),
-    "train.batch_size": Range(1, 4096),
+    "train.batch_size": Range(2, 4096),  # BatchNorm cannot train on a single image
     "train.learning_rate": Range(1e-8, 10),
     "train.base_ratio": Range(1e-4, 1),
     "train.weight_decay": Range(0, 1),

@@ -1,9 +1,6 @@
 """The sample data set: drawn leaves in five conditions, to try everything without images of one's own."""
 
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +11,6 @@ from tlstudio.data.sample_leaf import CONDITIONS
 from tlstudio.data.sample_scene import draw_scene
 
 CLASSES: tuple[str, ...] = tuple(sorted(CONDITIONS))
-
-_WORKERS = min(4, os.cpu_count() or 1)
 
 
 def draw_sample(
@@ -76,13 +71,9 @@ def _make_folders(folder: Path) -> None:
 
 
 def _draw_all(folder: Path, names: list[str], size: int, seed: int, progress: Callable[[int, int], None]) -> None:
-    pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="sample")
-    try:
-        drawn = pool.map(partial(_draw, folder, size, seed), names)
-        for done, _ in enumerate(drawn, start=1):
-            progress(done, len(names))
-    finally:
-        pool.shutdown(cancel_futures=True)
+    for done, name in enumerate(names, start=1):
+        _draw(folder, size, seed, name)
+        progress(done, len(names))
 
 
 def _draw(folder: Path, size: int, seed: int, name: str) -> None:

@@ -4,6 +4,7 @@ A pixel is described in the leaf's own coordinates: ``along`` the midrib from ba
 lengths of the leaf. Outline, veins and shading are formulas of these two, so the edges need no oversampling.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ class Leaf:
 
     @property
     def size(self) -> int:
-        return self.mask.shape[0]
+        return len(self.mask)
 
 
 @dataclass(frozen=True)
@@ -95,20 +96,20 @@ def draw_leaf(rng: np.random.Generator, size: int, condition: str, severity: flo
 
 
 def shade(rng: np.random.Generator, leaf: Leaf, light: tuple[float, float]) -> Picture:
-    """The leaf's colours under a light from the direction ``light`` (x, y; its length is the slope of the light)."""
+    """The leaf's colours under a light from the direction ``light`` (x, y; longer is more slanting)."""
     slope_y, slope_x = np.gradient(leaf.height)
-    facing = -(slope_x * light[0] + slope_y * light[1])
+    facing = np.asarray(-(slope_x * light[0] + slope_y * light[1]))
     lit = leaf.colour * (1 + np.clip(facing, -0.55, 0.6))[..., None]
     shine = np.exp(-(((facing - 0.25) / 0.16) ** 2)) * clouds(rng, leaf.size, 5)
     sky: Colour = (0.93, 0.97, 1.0)
-    return mix(lit, sky, (shine * leaf.gloss).astype(np.float32))
+    return mix(lit, sky, shine * leaf.gloss)
 
 
 # ---- the healthy leaf -------------------------------------------------------------------------------------
 
 
 def _form(rng: np.random.Generator, size: int, scale: float, *, wavy: bool) -> _Form:
-    toothed, lobed, hearted = rng.random(3) < (0.35, 0.18, 0.3)
+    toothed, lobed, hearted = (rng.random() < chance for chance in (0.35, 0.18, 0.3))
     return _Form(
         centre=(size * rng.uniform(0.42, 0.58), size * rng.uniform(0.42, 0.58)),
         length=size * scale * rng.uniform(0.68, 1.05),
@@ -118,9 +119,9 @@ def _form(rng: np.random.Generator, size: int, scale: float, *, wavy: bool) -> _
         tip=rng.uniform(0.6, 1.25),
         bend=rng.normal(0, 0.07),
         heart=rng.uniform(0.3, 0.8) * hearted,
-        teeth=rng.integers(14, 30),
+        teeth=int(rng.integers(14, 30)),
         tooth=rng.uniform(0.04, 0.1) * toothed + 0.05 * wavy,
-        lobes=rng.integers(3, 6),
+        lobes=int(rng.integers(3, 6)),
         lobe=rng.uniform(0.1, 0.26) * lobed + 0.06 * wavy,
         veins=int(rng.integers(6, 12)),
         slant=rng.uniform(0.5, 1.3),
@@ -140,10 +141,10 @@ def _blade(rng: np.random.Generator, form: _Form, size: int) -> Leaf:
     colour = _greens(rng, size, veins)
     relief = _relief(rng, form, along, across, size, unit) - 1.1 * unit * soften(veins, unit)
     return Leaf(
-        mask=np.maximum(blade, stalk).astype(np.float32),
+        mask=np.maximum(blade, stalk),
         along=along,
         across=across,
-        inside=np.where(blade > 0, inside, -1).astype(np.float32),
+        inside=np.where(blade > 0, inside, np.float32(-1)),
         veins=veins,
         colour=mix(colour, pick(rng, _YELLOWS) if rng.random() < 0.3 else pick(rng, _GREENS), stalk * 0.6),
         height=relief,
@@ -155,11 +156,12 @@ def _blade(rng: np.random.Generator, form: _Form, size: int) -> Leaf:
 def _coordinates(form: _Form, size: int) -> tuple[Field, Field]:
     ys, xs = np.mgrid[:size, :size].astype(np.float32) + np.float32(0.5)
     x, y = (xs - form.centre[0]) / form.length, (ys - form.centre[1]) / form.length
-    along = x * np.cos(form.angle) + y * np.sin(form.angle) + 0.5
-    across = y * np.cos(form.angle) - x * np.sin(form.angle)
+    cosine, sine = math.cos(form.angle), math.sin(form.angle)
+    along = x * cosine + y * sine + 0.5
+    across = y * cosine - x * sine
     across -= form.bend * 4 * along * (1 - along)
     along = along + form.heart * np.abs(across) * np.clip(1 - along, 0, 1.2) ** 2
-    return along.astype(np.float32), across.astype(np.float32)
+    return along, across
 
 
 def _half_width(form: _Form, along: Field) -> Field:
@@ -169,7 +171,7 @@ def _half_width(form: _Form, along: Field) -> Field:
     outline = place**form.base * (1 - place) ** form.tip / highest
     saw = (place * form.teeth) % 1 - 0.5
     wave = np.cos(2 * np.pi * form.lobes * place)
-    return (form.width * outline * (1 + form.tooth * saw + form.lobe * wave)).astype(np.float32)
+    return np.asarray(form.width * outline * (1 + form.tooth * saw + form.lobe * wave))
 
 
 def _veins(form: _Form, along: Field, across: Field, unit: float) -> tuple[Field, Field]:
@@ -179,28 +181,30 @@ def _veins(form: _Form, along: Field, across: Field, unit: float) -> tuple[Field
     distance = _between_veins(form, along, across) / form.veins * form.length
     fading = np.clip(1 - np.abs(across) / form.width, 0, 1) * np.clip(1.05 - along, 0, 1)
     side = np.exp(-((distance / (0.75 * unit)) ** 2)) * fading
-    return midrib.astype(np.float32), side.astype(np.float32)
+    return midrib, side
 
 
 def _between_veins(form: _Form, along: Field, across: Field) -> Field:
     """Where between two side veins: 0 on one, ±0.5 half way."""
     side = np.abs(across)
-    place = (along - form.slant * side + 0.9 * side * side) * form.veins + form.alternate * (across > 0)
-    return (place - np.round(place)).astype(np.float32)
+    shift = (across > 0).astype(np.float32) * form.alternate
+    place: Field = (along - form.slant * side + 0.9 * side * side) * form.veins + shift
+    return place - np.round(place)
 
 
 def _stalk(form: _Form, along: Field, across: Field, unit: float) -> Field:
     thickness = 1.5 * unit / form.length
     edge = (thickness - np.abs(across)) * form.length + 0.5
-    return (np.clip(edge, 0, 1) * ((along > -0.22) & (along < 0.05))).astype(np.float32)
+    return np.clip(edge, 0, 1) * ((along > -0.22) & (along < 0.05))
 
 
 def _greens(rng: np.random.Generator, size: int, veins: Field) -> Picture:
-    base = np.array(pick(rng, _GREENS))
-    light = base * rng.uniform(1.1, 1.45) + (0.04, 0.03, 0.0)
-    colour = mix(plain(size, tuple(base)), tuple(light), clouds(rng, size, 4))
+    red, green, blue = base = pick(rng, _GREENS)
+    bright = rng.uniform(1.1, 1.45)
+    light: Colour = (red * bright + 0.04, green * bright + 0.03, blue * bright)
+    colour = mix(plain(size, base), light, clouds(rng, size, 4))
     colour *= (0.94 + 0.12 * clouds(rng, size, 50, octaves=1))[..., None]
-    pale: Colour = (float(base[0]) + 0.28, float(base[1]) + 0.25, float(base[2]) + 0.14)
+    pale: Colour = (red + 0.28, green + 0.25, blue + 0.14)
     return mix(colour, pale, veins * rng.uniform(0.15, 0.75))
 
 
@@ -209,7 +213,7 @@ def _relief(rng: np.random.Generator, form: _Form, along: Field, across: Field, 
     fold = -np.abs(across) * form.length * rng.uniform(-0.25, 0.45)
     arch = np.cos(2 * np.pi * _between_veins(form, along, across)) * -rng.uniform(0.05, 0.5) * unit
     uneven = clouds(rng, size, 5) * rng.uniform(2, 9) * unit
-    return (fold + arch + uneven).astype(np.float32)
+    return np.asarray(fold + arch + uneven)
 
 
 def _age(rng: np.random.Generator, leaf: Leaf) -> None:

@@ -1,13 +1,14 @@
-"""Brushes of the sample images: soft noise, soft edges, dots and colours, as float32 arrays."""
+"""Brushes of the sample images: soft noise, soft edges, dots and colours, as float32 arrays of NumPy."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFilter
 
-Field = npt.NDArray[np.float32]  #: (size, size); masks are 0..1
-Picture = npt.NDArray[np.float32]  #: (size, size, 3), RGB 0..1
+Field = npt.NDArray[np.floating[Any]]  #: (size, size); masks are 0..1
+Picture = npt.NDArray[np.floating[Any]]  #: (size, size, 3), RGB 0..1
 Colour = tuple[float, float, float]  #: RGB 0..1
 Dots = npt.NDArray[np.float32]  #: (N, 3): x, y, radius in px
 
@@ -46,7 +47,7 @@ def clouds(
 
 def step(low: float, high: float, values: Field) -> Field:
     """0 below ``low``, 1 above ``high``, smooth between; falling where ``high`` is the smaller."""
-    place = np.clip((values - low) / (high - low), 0, 1)
+    place: Field = np.clip((values - low) / (high - low), 0, 1)
     return place * place * (3 - 2 * place)
 
 
@@ -111,5 +112,5 @@ def scatter(
 
 def pick(rng: np.random.Generator, colours: Sequence[Colour], spread: float = 0.03) -> Colour:
     """One of the colours, a little changed."""
-    red, green, blue = np.clip(np.add(colours[rng.integers(len(colours))], rng.normal(0, spread, 3)), 0, 1)
+    red, green, blue = np.clip(np.add(colours[int(rng.integers(len(colours)))], rng.normal(0, spread, 3)), 0, 1)
     return float(red), float(green), float(blue)

@@ -1,6 +1,7 @@
 """Puts a drawn leaf into a scene: a background, light and shadow, dust and drops, and a camera."""
 
 import io
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -39,7 +40,7 @@ def draw_scene(rng: np.random.Generator, size: int, condition: str) -> bytes:
     severity = float(rng.beta(1.1, 1.6))
     picture = _BACKGROUNDS[rng.integers(len(_BACKGROUNDS))](rng, size)
     direction = rng.uniform(0, 2 * np.pi)
-    light = (float(np.cos(direction)) * 0.8, float(np.sin(direction)) * 0.8)
+    light = (0.8 * math.cos(direction), 0.8 * math.sin(direction))
     picture = _lay(rng, picture, condition, severity, light)
     return _photograph(rng, _drops(rng, _dust(rng, _light(rng, picture))))
 
@@ -84,9 +85,10 @@ def _table(rng: np.random.Generator, size: int) -> Picture:
 def _cloth(rng: np.random.Generator, size: int) -> Picture:
     """A hand or a cloth: soft folds, a fine weave."""
     folds = clouds(rng, size, 3, octaves=2, stretch=rng.uniform(1, 3))
-    ys, xs = np.mgrid[:size, :size]
+    ys, xs = np.mgrid[:size, :size].astype(np.float32)
     weave = 1 + rng.uniform(0, 0.07) * (np.sin(xs * 2.1) * np.sin(ys * 2.1))
-    return (plain(size, pick(rng, _CLOTHS)) * ((0.6 + 0.55 * folds) * weave)[..., None]).astype(np.float32)
+    picture: Picture = plain(size, pick(rng, _CLOTHS)) * ((0.6 + 0.55 * folds) * weave)[..., None]
+    return picture
 
 
 def _studio(rng: np.random.Generator, size: int) -> Picture:
@@ -124,7 +126,7 @@ def _ramp(rng: np.random.Generator, size: int) -> Field:
     """From 0 on one side to 1 on the opposite one, in any direction."""
     ys, xs = np.mgrid[:size, :size].astype(np.float32) / size - 0.5
     direction = rng.uniform(0, 2 * np.pi)
-    return np.clip(xs * np.cos(direction) + ys * np.sin(direction) + 0.5, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(xs * math.cos(direction) + ys * math.sin(direction) + 0.5, 0, 1))
 
 
 # ---- light, dust, drops, camera ---------------------------------------------------------------------------
@@ -161,8 +163,8 @@ def _drops(rng: np.random.Generator, picture: Picture) -> Picture:
     glint = np.column_stack([places[:, :2] - shift * 1.3, places[:, 2] * 0.22])
     drops = dots(places, size)
     picture = picture * (1 + 0.3 * soften(drops, unit))[..., None]
-    picture = picture * (1 - 0.42 * soften(dots(upper.astype(np.float32), size), 0.7 * unit) * drops)[..., None]
-    return mix(picture, (1.0, 1.0, 1.0), dots(glint.astype(np.float32), size))
+    picture = picture * (1 - 0.42 * soften(dots(upper, size), 0.7 * unit) * drops)[..., None]
+    return mix(picture, (1.0, 1.0, 1.0), dots(glint, size))
 
 
 def _blurred(picture: Picture, radius: float) -> Picture:

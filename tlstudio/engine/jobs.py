@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import catalog, paths
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, ReportReady
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, ResumeJob, TrainJob
@@ -72,7 +73,9 @@ def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator
 def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.learn.models.weights import fetch
 
-    row = catalog.MODELS[job.model]
+    row = catalog.MODELS.get(job.model)
+    if row is None:
+        raise TLStudioError("unknown-model", name=job.model)
     path = yield from told("download", lambda progress: fetch(row, progress, control.stopped))
     yield ReportReady(file=str(path))
     yield Finished(outcome="done")

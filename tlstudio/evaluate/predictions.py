@@ -1,5 +1,7 @@
 """``predictions.npz``: the labels, logits and files that every number of a report follows from."""
 
+import zipfile
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -29,9 +31,9 @@ def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
 
 
 def read_predictions(path: Path, subset: str = "test") -> Predictions:
-    """Raises ``no-predictions`` where the file or the subset is missing."""
+    """Raises ``no-predictions`` where the file or the subset is missing or damaged."""
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return Predictions(*(arrays[f"{subset}_{part}"] for part in Predictions.__struct_fields__))
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise TLStudioError("no-predictions", run=path.parent.name) from error

@@ -1,8 +1,11 @@
 """The thread that owns the conversation with one engine and turns its events into one signal."""
 
+from pathlib import Path
+
+import msgspec
 from PySide6.QtCore import QObject, QThread, Signal
 
-from tlstudio.core.events import Command
+from tlstudio.core.events import Command, ReportReady
 from tlstudio.core.spec import Job
 from tlstudio.link.client import EngineClient
 
@@ -11,17 +14,32 @@ class EngineWorker(QThread):
     """Runs one job. ``received`` carries each event; after the last one the thread ends (``finished``).
 
     Keep a reference until ``finished``: a running QThread that is dropped aborts the program.
+
+    Args:
+        result_type: of the JSON file that ``ReportReady`` names by an absolute path. It is read in this thread
+            and told by ``result`` before the event itself; an unreadable one is told as its exception.
     """
 
     received = Signal(object)  #: a tlstudio.core.events.AnyEvent
+    result = Signal(object)  #: a ``result_type``, or the Exception that kept it from being read
 
-    def __init__(self, job: Job, client: EngineClient | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        job: Job,
+        client: EngineClient | None = None,
+        parent: QObject | None = None,
+        *,
+        result_type: type | None = None,
+    ) -> None:
         super().__init__(parent)
         self._job = job
         self._client = client or EngineClient()
+        self._result_type = result_type
 
     def run(self) -> None:
         for event in self._client.run(self._job):
+            if self._result_type is not None and isinstance(event, ReportReady):
+                self.result.emit(_read(event.file, self._result_type))
             self.received.emit(event)
 
     def send(self, command: Command) -> None:
@@ -35,3 +53,10 @@ class EngineWorker(QThread):
         """End the engine and wait for the thread; for closing the window."""
         self._client.close()
         self.wait()
+
+
+def _read(file: str, result_type: type) -> object:
+    try:
+        return msgspec.json.decode(Path(file).read_bytes(), type=result_type)
+    except (OSError, msgspec.DecodeError) as error:
+        return error

@@ -62,7 +62,7 @@ class Transform:
         if view == "random-crop" and room:
             offsets = _offsets(self._draw(indices, seed, 0, images.device), room)
             return self._normalise(_cut(images, offsets, side))
-        start = room // 2
+        start = _middle(room)
         middle = images[:, :, start : start + side, start : start + side]
         return self._normalise(middle.float() / 255)
 
@@ -77,7 +77,7 @@ class Transform:
     def _slice(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
         """Whole pixels: a crop, mirrored or not."""
         side, room = self._image.crop, self._image.resize - self._image.crop
-        centre = torch.full((len(images), 2), room // 2)
+        centre = torch.full((len(images), 2), _middle(room))
         cut = _cut(images, _offsets(draws, room) if self._augment.crop == "random" else centre, side)
         if self._augment.horizontal_flip:
             cut = torch.where(_each(draws["flip_x"] < 0.5), cut.flip(-1), cut)
@@ -149,6 +149,11 @@ class Transform:
 
     def _normalise(self, images: torch.Tensor) -> torch.Tensor:
         return (images - self._mean.to(images.device)) / self._std.to(images.device)
+
+
+def _middle(room: int) -> int:
+    """Where the middle starts, rounded as torchvision's ``CenterCrop`` does."""
+    return round(room / 2)
 
 
 def _each(values: torch.Tensor) -> torch.Tensor:

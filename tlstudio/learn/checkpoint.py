@@ -38,5 +38,5 @@ def load_checkpoint(run: RunFolder, learner: Learner) -> list[EpochEnded]:
         learner.network.load_state_dict(state["network"])
         learner.optimizer.load_state_dict(state["optimizer"])
         return msgspec.json.decode(state["epochs"], type=list[EpochEnded])
-    except (OSError, UnsafeFileError, KeyError, RuntimeError, ValueError) as error:
+    except (OSError, UnsafeFileError, KeyError, TypeError, RuntimeError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=str(error)) from error

@@ -68,7 +68,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     with run_folder.locked(run):
         run_folder.sweep(run.path)
         _refuse_changed(split, (yield from _scan(spec, control)), run)
-        session = yield from open_session(spec, split, control)
+        session = yield from open_session(spec, split, control, pretrained=False)  # weights: in the checkpoint
         yield from _Fit(run, session, control).continued(finish=job.finish)
 
 

@@ -11,12 +11,13 @@ import msgspec
 import torch
 from torch import nn
 
+from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_folder import atomic_open
-from tlstudio.core.spec import AugmentSpec, ImageSpec
+from tlstudio.core.spec import RANGES, AugmentSpec, Fit, ImageSpec
 from tlstudio.learn.augment import Transform
-from tlstudio.learn.models.build import build
+from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 
 FORMAT = "tlstudio-model"
@@ -28,14 +29,19 @@ class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
 
     resize: int  #: px
     crop: int  #: px
-    fit: str  #: ``squash`` or ``crop``, see ImageSpec
+    fit: Fit  #: ``squash`` or ``crop``, see ImageSpec
     interpolation: str = "bilinear"  #: Pillow's, antialiased
-    mean: tuple[float, ...]
-    std: tuple[float, ...]
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+
+    def __post_init__(self) -> None:
+        allowed = RANGES["image.resize"]
+        if not allowed.low <= self.crop <= self.resize <= allowed.high:
+            raise ValueError(f"an input of {self.crop} px cannot be cut from {self.resize} px")
 
     @property
     def image(self) -> ImageSpec:
-        return msgspec.convert({"resize": self.resize, "crop": self.crop, "fit": self.fit}, ImageSpec)
+        return ImageSpec(resize=self.resize, crop=self.crop, fit=self.fit)
 
     def transform(self) -> Transform:
         """For evaluation."""
@@ -79,14 +85,27 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
         state = saved["state_dict"]
         intact = _digest(described, state) == saved["sha256"]
         if intact:
-            network = build(about.architecture)
-            network.load_state_dict(state)
+            network = _network(about, state)
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
         raise TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0]) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
     network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
     return TrainedModel(path, network.eval(), about)
+
+
+def _network(about: Description, state: dict[str, torch.Tensor]) -> nn.Module:
+    """The saved network, laid out without memory of its own: a file cannot claim more than it holds."""
+    row = catalog.MODELS.get(about.provenance.model)
+    size = {"classes": len(about.classes), "input_size": about.preprocessing.crop}
+    if row is None or about.architecture != architecture(row, **size):
+        raise ValueError("its architecture is unknown")
+    with torch.device("meta"):
+        network = build(about.architecture)
+    if any(state[name].dtype != own.dtype for name, own in network.state_dict().items()):
+        raise ValueError("its weights have another number format")
+    network.load_state_dict(state, assign=True)
+    return network
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -14,6 +14,11 @@ import torch
 _DTYPES = {torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.uint8}
 
 
+#: levels of containers, objects in all, characters that count as one object: a small file can claim billions
+_DEPTH, _MOST, _TEXT = 8, 1_000_000, 100
+_ZIP = b"PK\x03\x04"  #: how torch tells an archive from its older format
+
+
 class UnsafeFileError(ValueError):
     """The file is not a plain archive of dense tensors; the text says why."""
 
@@ -27,7 +32,7 @@ def load_tensors(path: Path) -> Any:
     """
     size = path.stat().st_size
     try:
-        if zipfile.is_zipfile(path):
+        if _is_archive(path):
             _check_archive(path, size)
         loaded = torch.load(path, map_location="cpu", weights_only=True)
         for tensor in _tensors(loaded):
@@ -45,6 +50,11 @@ def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
 
 
+def _is_archive(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(_ZIP)) == _ZIP
+
+
 def _check_archive(path: Path, size: int) -> None:
     with zipfile.ZipFile(path) as archive:
         entries = archive.infolist()
@@ -54,17 +64,20 @@ def _check_archive(path: Path, size: int) -> None:
         raise UnsafeFileError("its entries claim more bytes than the file has")
 
 
-def _tensors(value: Any, depth: int = 0) -> Iterator[torch.Tensor]:
-    if depth > 8:
-        raise UnsafeFileError("it is nested too deeply")
-    if isinstance(value, torch.Tensor):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _tensors(inner, depth + 1)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _tensors(inner, depth + 1)
+def _tensors(loaded: Any) -> Iterator[torch.Tensor]:
+    """All tensors of nested containers, which may hold one another: what is met twice counts twice."""
+    waiting, met = [(loaded, 0)], 0
+    while waiting:
+        value, depth = waiting.pop()
+        met += 1 + (len(value) // _TEXT if isinstance(value, str | bytes) else 0)
+        if depth > _DEPTH or met > _MOST:
+            raise UnsafeFileError("it is nested too deeply")
+        if isinstance(value, torch.Tensor):
+            yield value
+        elif isinstance(value, dict):
+            waiting += [(inner, depth + 1) for pair in value.items() for inner in pair]
+        elif isinstance(value, list | tuple | set):
+            waiting += [(inner, depth + 1) for inner in value]
 
 
 def _check_tensor(tensor: torch.Tensor, size: int) -> None:

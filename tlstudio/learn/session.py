@@ -121,12 +121,19 @@ def weights_source(row: catalog.Model, model: ModelSpec) -> str:
     return f"ImageNet-1k ({row.weights_file})" if model.weights == "default" else Path(model.weights).name
 
 
-def open_session(job: TrainJob, split: Split, control: Control) -> Generator[AnyEvent, None, Session]:
-    """A session; yields progress while weights are downloaded and images decoded."""
-    row = catalog.MODELS[job.model.name]
-    state = yield from told(
-        "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
-    )
+def open_session(
+    job: TrainJob, split: Split, control: Control, *, pretrained: bool = True
+) -> Generator[AnyEvent, None, Session]:
+    """A session; yields progress while weights are downloaded and images decoded.
+
+    Args:
+        pretrained: whether to fetch the initial weights of the job; else they are random, to be replaced.
+    """
+    row, state = catalog.MODELS[job.model.name], None
+    if pretrained:
+        state = yield from told(
+            "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
+        )
     folder = Path(split.folder)
     pixels = yield from told(
         "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped)

@@ -1,5 +1,6 @@
 """One engine process and the conversation with it; no Qt, so that window and command line use the same."""
 
+import contextlib
 import logging
 import os
 import queue
@@ -7,11 +8,13 @@ import subprocess
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import Job
 from tlstudio.core.spec import encode as encode_job
 from tlstudio.link.commands import engine_command, engine_environment
@@ -48,8 +51,11 @@ class EngineClient:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._log_end: deque[str] = deque(maxlen=_LOG_LINES)
+        self._log_file: Path | None = None
         self._log_thread: threading.Thread | None = None
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._job_said = False
+        self._early: list[bytes] = []
         self._stopping = threading.Event()
         self._ended = threading.Event()
 
@@ -77,15 +83,20 @@ class EngineClient:
         except TLStudioError as error:
             yield _failed(error)
             return
-        self._outbox.put(encode_job(job) + b"\n")
+        self._say_job(encode_job(job) + b"\n")
         try:
             yield from self._conversation()
         finally:
             self.close()
 
     def send(self, command: ev.Command) -> None:
-        """Say something to the running engine."""
-        self._outbox.put(msgspec.json.encode(command) + b"\n")
+        """Say something to the engine; what is said before the job follows it."""
+        line = msgspec.json.encode(command) + b"\n"
+        with self._lock:
+            if self._job_said:
+                self._outbox.put(line)
+            else:
+                self._early.append(line)
 
     def stop(self) -> None:
         """Ask the engine to end after the current batch; make it end if it does not."""
@@ -104,6 +115,19 @@ class EngineClient:
             if process.stdout is not None:
                 process.stdout.close()
         self._ended.set()
+
+    def kill(self) -> None:
+        """End at once a process that has nothing to lose, such as one that waits for a job."""
+        process = self._process
+        if process is not None:
+            process.kill()
+        self.close()
+
+    def _say_job(self, job: bytes) -> None:
+        with self._lock:
+            for line in (job, *self._early):
+                self._outbox.put(line)
+            self._job_said = True
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         try:
@@ -137,11 +161,14 @@ class EngineClient:
     def _event(self, line: bytes) -> ev.AnyEvent | None:
         """None for a line that is no event: noise, or one that was cut off as the engine died."""
         try:
-            return ev.decode(line)
+            event = ev.decode(line)
         except (ValueError, msgspec.DecodeError):
             _log.warning("not an event: %r", line[:200])
-            self._log_end.append(line.decode(errors="replace").rstrip())
+            self._keep_log(line)
             return None
+        if isinstance(event, ev.JobStarted) and event.run:
+            self._log_file = RunFolder(Path(event.run)).log
+        return event
 
     def _died(self, process: subprocess.Popen[bytes]) -> ev.AnyEvent:
         code = self._reap(process)
@@ -174,7 +201,14 @@ class EngineClient:
         if process.stderr is not None:
             with process.stderr as stream:
                 for line in stream:
-                    self._log_end.append(line.decode(errors="replace").rstrip())
+                    self._keep_log(line)
+
+    def _keep_log(self, line: bytes) -> None:
+        """The end of the log for a failure's details; all of it beside the run, once there is one."""
+        self._log_end.append(line.decode(errors="replace").rstrip())
+        if self._log_file is not None:
+            with contextlib.suppress(OSError), self._log_file.open("ab") as log:
+                log.write(line)
 
     def _write_commands(self, process: subprocess.Popen[bytes]) -> None:
         """Its own thread, since a full pipe blocks; ends, and closes the pipe, at the first None."""

@@ -103,9 +103,12 @@ def _continue_download(address: str, part: Path, progress: ProgressCallback, sto
     with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310  (http, https, file: the user's own mirror)
         if start and getattr(answer, "status", 200) != 206:
             start = 0  # the server sends the whole file
-        total = start + int(answer.headers.get("Content-Length") or 0)
+        length = int(answer.headers.get("Content-Length") or 0)
+        total = start + length if length else 0  # 0: the server does not say
         with part.open("ab" if start else "wb") as stream:
             done = _copy(answer, stream, start, total, progress, stopped)
+            stream.flush()
+            os.fsync(stream.fileno())  # a file cut off by a power failure would later be taken for the whole
     if total and done < total:
         raise ConnectionError(f"the connection ended after {done} of {total} bytes")
 
@@ -203,6 +206,21 @@ def rename_lite0(state: StateDict) -> StateDict:
     return renamed
 
 
+#: names in the published files of DenseNet and ViT, which are older than torchvision's modules, and those of today
+_RENAMED = (
+    (re.compile(r"(\.denselayer\d+\.(?:norm|relu|conv))\.([12]\.)"), r"\1\2"),
+    (re.compile(r"(\.encoder_layer_\d+\.mlp)\.linear_1\."), r"\1.0."),
+    (re.compile(r"(\.encoder_layer_\d+\.mlp)\.linear_2\."), r"\1.3."),
+)
+
+
+def modern_name(name: str) -> str:
+    """The name of a tensor in today's torchvision."""
+    for old, new in _RENAMED:
+        name = old.sub(new, name)
+    return name
+
+
 def load_base(network: nn.Module, row: Model, state: StateDict, source: str) -> None:
     """Put pretrained weights into all of ``network`` but its head, which keeps its random ones.
 
@@ -210,7 +228,7 @@ def load_base(network: nn.Module, row: Model, state: StateDict, source: str) -> 
         TLStudioError: ``weights-mismatch``: a tensor of the base is missing or has another shape.
     """
     own = network.state_dict()
-    state = _fit_positions(row, state, own)
+    state = _fit_positions(row, {modern_name(name): value for name, value in state.items()}, own)
     base = {name: state[name] for name in own if name in state and not is_inside(name, (row.head,))}
     missing = [name for name in own if name not in base and not is_inside(name, (row.head,))]
     wrong = [name for name, value in base.items() if value.shape != own[name].shape]

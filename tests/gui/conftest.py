@@ -1,0 +1,85 @@
+"""What every test of the window needs: no display, no user's settings, and nothing left behind."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+if os.name == "posix" and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+from tests.helpers.fake_client import fake_client as make_fake_client
+from tlstudio.gui.engines import Engines
+from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.settings import Settings
+
+_PROC = Path("/proc")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """After each test no child process, and no thread of ours, may be left."""
+    before = children()
+    yield
+    assert children() <= before, "a child process is left"
+    running = [thread for thread in _threads(qapp) if thread.isRunning()]
+    assert not running, f"threads are left: {running}"
+
+
+@pytest.fixture
+def fake_client() -> Callable[..., object]:
+    """Makes clients of the fake engine: ``fake_client("finish", epochs=2)``."""
+    return make_fake_client
+
+
+@pytest.fixture
+def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
+    """Makes a window whose engines are fake ones in the given mode; closed at the end, as a user would."""
+    made: list[MainWindow] = []
+
+    def make(mode: str = "finish", **options: object) -> MainWindow:
+        def client():
+            return make_fake_client(mode, stop_grace=1.0, **options)
+
+        window = MainWindow(Settings(), Engines(make_client=client, make_standby=client))
+        made.append(window)
+        window.resize(1240, 780)
+        window.show()
+        qtbot.waitUntil(lambda: not window._to_make)
+        return window
+
+    yield make
+    for window in made:
+        close(window, qtbot)
+
+
+def close(window: MainWindow, qtbot) -> None:
+    """Close a window for good, whatever runs in it, and have Qt delete it."""
+    window._close_when_idle()
+    window.close()
+    qtbot.waitUntil(lambda: not window.engines.alive and not window.isVisible(), timeout=15_000)
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, 52)  # DeferredDelete
+
+
+def children() -> set[int]:
+    """Living child processes of this one."""
+    if not _PROC.is_dir():
+        return set()
+    found = set()
+    for stat in _PROC.glob("[0-9]*/stat"):
+        try:
+            state, parent = stat.read_text(encoding="utf-8").rpartition(")")[2].split()[:2]
+        except (OSError, ValueError):
+            continue
+        if int(parent) == os.getpid() and state != "Z":
+            found.add(int(stat.parent.name))
+    return found
+
+
+def _threads(app: QApplication) -> list[QThread]:
+    return [thread for widget in app.topLevelWidgets() for thread in widget.findChildren(QThread)]

@@ -1,0 +1,132 @@
+"""The numbers of the confusion matrix: on the screen, in words, as pairs and as CSV."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.helpers.gui_data import CLASSES, CONFUSION, result
+from tlstudio.gui.widgets import shades
+from tlstudio.gui.widgets.confusion_box import ConfusionBox
+
+
+@pytest.fixture
+def box(qtbot):
+    box = ConfusionBox()
+    qtbot.addWidget(box)
+    box.resize(900, 560)
+    box.set_result(result())
+    box.show()
+    return box
+
+
+def test_counts_and_shares(box):
+    assert box.view.counts.tolist() == [list(row) for row in CONFUSION]
+    assert box.view.shares()[0].tolist() == [0.8, 0.2, 0.0]
+
+
+def test_the_marked_cell_is_told_in_words(box):
+    box.view.mark(2, 1)
+    assert box.info.text() == "Tomato___Early_blight taken for Potato___healthy: 3 of 10 images (30.0 %)"
+    box.view.mark(1, 1)
+    assert box.info.text() == "Potato___healthy: 20 of 20 images recognised (100.0 %)"
+
+
+def test_every_cell_is_found_under_the_mouse(box, qtbot):
+    for row in range(3):
+        for column in range(3):
+            centre = box.view._cell_rect(row, column).center()
+            qtbot.mouseMove(box.view.viewport(), centre)
+            assert box.view.marked == (row, column)
+    qtbot.mouseMove(box.view.viewport(), QPoint(2, 2))
+    assert box.view.marked is None
+
+
+def test_arrow_keys_walk_and_stop_at_the_edge(box, qtbot):
+    for _ in range(5):
+        qtbot.keyClick(box.view, Qt.Key.Key_Right)
+    assert box.view.marked == (0, 2)
+    qtbot.keyClick(box.view, Qt.Key.Key_Down)
+    assert box.view.marked == (1, 2)
+    with qtbot.waitSignal(box.view.cell_chosen) as told:
+        qtbot.keyClick(box.view, Qt.Key.Key_Return)
+    assert told.args == [1, 2]
+
+
+def test_worst_class_first(box):
+    box.order.setCurrentIndex(1)
+    assert box.view.order.tolist() == [2, 0, 1]
+    box.view.mark(2, 0)
+    assert box.view._marked == (0, 1)
+    assert box.view.marked == (2, 0)
+
+
+def test_largest_class_first(box):
+    box.order.setCurrentIndex(2)
+    assert box.view.order.tolist() == [1, 0, 2]
+
+
+def test_unit_changes_the_colours(box):
+    counts = box.view._strengths()
+    box.unit.setCurrentIndex(1)
+    assert box.view._strengths()[1, 1] == 1.0
+    assert counts[0, 0] == pytest.approx(8 / 20)
+
+
+def test_pairs_come_most_frequent_first_and_mark_their_cell(box):
+    shown = [tuple(box.pairs.text_at(row, column) for column in range(3)) for row in range(box.pairs.row_count())]
+    assert shown == [
+        (CLASSES[2], CLASSES[1], "3"),
+        (CLASSES[0], CLASSES[1], "2"),
+        (CLASSES[2], CLASSES[0], "1"),
+    ]
+    box.pairs.selectRow(1)
+    assert box.view.marked == (0, 1)
+
+
+def test_csv(box, qtbot, tmp_path: Path):
+    with qtbot.waitSignal(box.saved):
+        box.save(tmp_path / "confusion.csv")
+    rows = list(csv.reader((tmp_path / "confusion.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[0][1:] == list(CLASSES)
+    assert rows[3] == [CLASSES[2], "1", "3", "6"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 34, 200])
+def test_any_number_of_classes_is_painted_and_fits(box, count):
+    counts = np.eye(count, dtype=int) * 9 + 1
+    names = [f"class {n}" for n in range(count)]
+    box.set_result(result(counts.tolist(), names))
+    image = box.view.grab().toImage()
+    assert not image.isNull()
+    assert box.view.horizontalScrollBar().maximum() == 0
+    assert box.view.verticalScrollBar().maximum() == 0
+
+
+def test_no_result_is_shown_as_none(box):
+    box.set_result(None)
+    box.view.grab()
+    assert box.pairs.row_count() == 0
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_more_images_are_never_weaker_in_lightness(dark):
+    light = shades.colours(np.linspace(0, 1, 50), dark=dark) @ np.array([0.299, 0.587, 0.114])
+    steps = np.diff(light)
+    assert (steps >= 0).all() if dark else (steps <= 0).all()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("strength", [0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 1.0])
+def test_numbers_in_cells_can_be_read(dark, strength):
+    ground = shades.colours(np.array([strength]), dark=dark)[0] / 255
+    ink = np.array(shades.ink(strength, dark=dark).getRgbF()[:3])
+
+    def luminance(rgb):
+        linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+        return linear @ np.array([0.2126, 0.7152, 0.0722])
+
+    light, dim = sorted((luminance(ground), luminance(ink)), reverse=True)
+    assert (light + 0.05) / (dim + 0.05) >= 4.5

@@ -1,0 +1,144 @@
+"""The curves show what they are fed, and what is exported can be read again."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.helpers.gui_data import epochs, state
+from tlstudio.gui.widgets.curves import CurvesView
+
+
+@pytest.fixture
+def view(qtbot):
+    view = CurvesView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize(
+    ("plot", "subset", "field"),
+    [
+        ("loss", "train", "train_loss"),
+        ("loss", "val", "val_loss"),
+        ("accuracy", "train", "train_accuracy"),
+        ("accuracy", "val", "val_accuracy"),
+    ],
+)
+def test_each_curve_holds_the_fed_epochs(view, plot, subset, field):
+    fed = epochs(5)
+    view.set_run("ResNet50", fed, planned=10)
+    x, y = view.plots.data(plot, subset)
+    assert x == [1, 2, 3, 4, 5]
+    assert y == [getattr(epoch, field) for epoch in fed]
+
+
+def test_an_update_reuses_the_curves(view):
+    view.set_run("a", epochs(2))
+    before = len(view.plots.scene().items())
+    for count in range(3, 9):
+        view.set_run("a", epochs(count))
+    assert len(view.plots.scene().items()) == before
+    assert view.plots.data("loss", "train")[0] == list(range(1, 9))
+
+
+def test_epochs_without_validation_leave_its_curves_empty(view):
+    import msgspec
+
+    bare = [msgspec.structs.replace(epoch, val_loss=None, val_accuracy=None) for epoch in epochs(3)]
+    view.set_run("a", bare)
+    assert view.plots.data("loss", "val") == ([], [])
+    assert view.plots.data("loss", "train")[0] == [1, 2, 3]
+
+
+def test_the_axis_has_room_for_the_planned_epochs(view):
+    view.set_run("a", epochs(2), planned=30)
+    low, high = view.plots.plots["loss"].viewRange()[0]
+    assert low < 1
+    assert high > 30
+
+
+def test_ghosts_are_drawn_and_can_be_hidden(view):
+    view.set_run("a", epochs(3))
+    view.set_ghosts([("baseline", state(8)), ("other", state(6))], [True, False])
+    assert view.plots.data("accuracy", "val", ghost=0)[0] == list(range(1, 9))
+    assert not view.plots._ghosts[1].curves["loss", "train"].isVisible()
+    view.plots.show_ghost(1, True)
+    assert view.plots._ghosts[1].curves["loss", "train"].isVisible()
+    view.set_ghosts([], [])
+    assert view.plots.data("accuracy", "val", ghost=0) == ([], [])
+
+
+def test_the_cross_hair_tells_the_values(view, qtbot):
+    view.set_run("a", epochs(4))
+    with qtbot.waitSignal(view.plots.epoch_marked):
+        view.plots.mark(2)
+    assert "Epoch 2" in view.readout.text()
+    assert "0.5000" in view.readout.text()
+    assert "60.00 %" in view.readout.text()
+
+
+def test_arrow_keys_move_the_cross_hair(view, qtbot):
+    view.set_run("a", epochs(4))
+    qtbot.keyClick(view.plots, Qt.Key.Key_Right)
+    assert "Epoch 4" in view.readout.text()
+    qtbot.keyClick(view.plots, Qt.Key.Key_Left)
+    assert "Epoch 3" in view.readout.text()
+    qtbot.keyClick(view.plots, Qt.Key.Key_Escape)
+    assert "best epoch: 4" in view.readout.text()
+
+
+def test_logarithmic_loss_keeps_the_data(view, qtbot):
+    view.set_run("a", epochs(4))
+    view.log_loss.click()
+    assert view.plots.data("loss", "train")[1] == [1, 1 / 2, 1 / 3, 1 / 4]
+    assert view.plots.plots["loss"].getAxis("left").logMode
+
+
+def test_the_table_has_the_same_numbers(view):
+    view.set_run("a", epochs(3))
+    view.as_table.click()
+    assert view.table.row_count() == 3
+    assert view.table.text_at(1, 0) == "2"
+    assert view.table.text_at(1, 1) == "0.5000"
+    view.set_run("a", epochs(4))
+    assert view.table.row_count() == 4
+
+
+def test_the_csv_holds_all_runs(view):
+    view.set_run("ResNet50", epochs(2))
+    view.set_ghosts([("Baseline", state(3))], [True])
+    rows = list(csv.DictReader(view.csv().splitlines()))
+    assert [row["run"] for row in rows] == ["ResNet50"] * 2 + ["Baseline"] * 3
+    assert float(rows[1]["val_loss"]) == 1.0
+    assert float(rows[1]["learning_rate_base"]) == pytest.approx(5e-5)
+    assert rows[1]["best"] == "1"
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "csv"])
+def test_exported_files_are_valid(view, qtbot, tmp_path: Path, ending):
+    view.set_run("ResNet50", epochs(5))
+    path = tmp_path / f"curves.{ending}"
+    with qtbot.waitSignal(view.saved) as told:
+        view.save(path)
+    assert told.args == [str(path)]
+    if ending == "svg":
+        assert QSvgRenderer(str(path)).isValid()
+        assert b"<path" in path.read_bytes() or b"<polyline" in path.read_bytes()
+    elif ending == "png":
+        image = QImage(str(path))
+        assert image.width() == 2 * view.plots.width()
+    else:
+        assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 6
+
+
+def test_a_failed_export_is_told_in_words(view, qtbot, tmp_path: Path):
+    view.set_run("a", epochs(2))
+    with qtbot.waitSignal(view.save_failed) as told:
+        view.save(tmp_path / "missing" / "curves.csv")
+    assert "could not be written" in told.args[0]

@@ -1,0 +1,231 @@
+"""The training panel: what it shows of a state, and what it asks for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.helpers.gui_data import epochs, job, state
+from tlstudio.core.events import Failed, PhaseStarted, Progress, note
+from tlstudio.core.history import RunState
+from tlstudio.core.logbook import epoch_block
+from tlstudio.gui.panels.training import TrainingPanel
+from tlstudio.gui.widgets.run_progress import run_share
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = TrainingPanel()
+    qtbot.addWidget(panel)
+    panel.resize(1000, 740)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def running(panel):
+    panel.set_job(job())
+    progress = Progress(phase="train", done=600, total=1200, epoch=4, images_per_second=850.4, eta_seconds=200.0)
+    panel.set_state(state(3, progress=progress))
+    return panel
+
+
+def failed(**changes: object) -> Failed:
+    values = {"kind": "out-of-memory", "message": "english", "values": {"device": "GPU"}, **changes}
+    return Failed(**values)  # type: ignore[arg-type]
+
+
+def test_an_empty_panel_says_what_to_do(panel):
+    assert panel.empty.isVisible()
+    assert "press Train" in panel.empty.text
+    assert not panel.stop.isVisible()
+
+
+def test_a_running_job_is_shown(running):
+    assert not running.empty.isVisible()
+    assert running.title.text() == "ResNet50"
+    assert "strategy 2, trained from layer2" in running.subtitle.text()
+    assert "1,200 training images in 3 classes" in running.subtitle.text()
+    assert running.progress.facts.text().startswith("Epoch 4 of 10")
+    assert "850 images per second" in running.progress.facts.text()
+    assert "3 min 20 s left" in running.progress.facts.text()
+    assert running.progress.bar.value() == 350
+    assert running.curves.plots.data("loss", "val")[1] == [2.0, 1.0, 2 / 3]
+    assert running.stats.val_accuracy.value == "73.33 %"
+
+
+def test_progress_does_not_jump_while_an_epoch_is_validated():
+    validating = state(3, progress=Progress(phase="val", done=10, total=400, epoch=4))
+    assert run_share(validating) == pytest.approx(0.4)
+
+
+def test_the_eta_of_the_run_outlives_a_validation_pass(running):
+    running.set_state(state(3, progress=Progress(phase="val", done=1, total=400, epoch=4, eta_seconds=1.0)))
+    assert "3 min 20 s left" in running.progress.facts.text()
+
+
+def test_a_download_counts_megabytes(panel):
+    panel.set_job(job())
+    progress = Progress(phase="download", done=33_000_000, total=97_000_000)
+    panel.set_state(state(0, phase=PhaseStarted(name="download"), progress=progress))
+    assert panel.progress.facts.text() == "Downloading the pretrained weights  ·  33 of 97 MB"
+
+
+def test_stop_is_asked_for_once(running, qtbot):
+    with qtbot.waitSignal(running.stop_requested):
+        running.stop.click()
+    assert not running.stop.isEnabled()
+    assert "best weights so far are kept" in running.progress.facts.text()
+    running.set_state(state(3, "stopped", model="resnet50.pt"))
+    assert not running.stop.isVisible()
+    assert "stopped after 3 epochs" in running.subtitle.text()
+
+
+def test_stopping_does_not_stick_to_the_next_run(running):
+    running.stop.click()
+    running.pause.setChecked(True)
+    running.set_state(RunState())
+    running.set_state(state(1, run="/w/runs/b"))
+    assert running.stop.isEnabled()
+    assert not running.pause.isChecked()
+
+
+def test_pause_and_continue(running, qtbot):
+    with qtbot.waitSignal(running.pause_requested) as told:
+        running.pause.click()
+    assert told.args == [True]
+    assert running.pause.text() == "Continue"
+    assert running.progress.facts.text().startswith("Paused")
+    with qtbot.waitSignal(running.pause_requested) as told:
+        running.pause.click()
+    assert told.args == [False]
+    assert running.pause.text() == "Pause"
+
+
+def test_the_log_is_that_of_the_slides(running):
+    assert running.log.text == "\n\n".join(epoch_block(epoch) for epoch in epochs(3))
+    running.set_state(state(3, "done"))
+    assert running.log.text.endswith(f"best val Acc: {1 - 0.8 / 3} (epoch 3)")
+
+
+def test_an_epoch_is_logged_at_once_and_once(running):
+    fourth = epochs(4)[3]
+    running.add_epoch(fourth)
+    assert running.log.text.count("----- epoch 4 -----") == 1
+    running.set_state(state(4))
+    assert running.log.text.count("----- epoch 4 -----") == 1
+
+
+def test_the_log_can_be_copied_and_saved(running, qtbot, tmp_path: Path):
+    running.log._copy.click()
+    assert QGuiApplication.clipboard().text() == running.log.text
+    with qtbot.waitSignal(running.log.saved):
+        running.log.save(tmp_path / "log.txt")
+    assert (tmp_path / "log.txt").read_text().startswith("----- epoch 1 -----")
+    assert running.saved.isVisible()
+    running.saved._close.click()
+    assert not running.saved.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_told_and_cleared(running, tmp_path: Path):
+    running.log.save(tmp_path / "missing" / "log.txt")
+    assert "could not be written" in running.problem.message
+    running.set_state(RunState())
+    assert not running.problem.isVisible()
+
+
+def test_a_failure_in_words_with_details_and_retry(running, qtbot):
+    running.set_state(state(3, "failed", failure=failed(detail="Traceback: …")))
+    assert running.failure.message == "The GPU ran out of memory."
+    assert running.failure.hint.startswith("Make the batch")
+    assert not running.failure._details.isVisible()
+    running.failure._toggle.click()
+    assert running.failure._details.isVisible()
+    running.failure._copy.click()
+    assert "Traceback: …" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(running.retry_requested):
+        running.failure._action.click()
+    running.set_state(RunState())
+    assert not running.failure.isVisible()
+
+
+def test_a_closed_failure_stays_closed(running):
+    ended = state(3, "failed", failure=failed())
+    running.set_state(ended)
+    running.failure._close.click()
+    running.set_state(ended)
+    assert not running.failure.isVisible()
+
+
+def test_a_failure_before_the_job_started_is_shown(panel):
+    panel.set_job(job())
+    panel.set_state(RunState(status="failed", failure=failed(kind="engine-start", values={"detail": "no python"})))
+    assert "no python" in panel.failure.message
+
+
+def test_a_failure_of_an_unknown_kind_speaks_for_itself(panel):
+    panel.set_state(RunState(status="failed", failure=failed(kind="from-the-future", message="Too new.")))
+    assert panel.failure.message == "Too new."
+
+
+def test_notes_are_shown_and_a_warning_says_so(running):
+    running.set_state(state(3, notes=(note("note-threads", threads=2), note("note-no-val", level="warning"))))
+    assert "2 CPU threads" in running.notes.text
+    assert "Warning: There are no validation images" in running.notes.text
+    running.set_state(state(3))
+    assert not running.notes.isVisible()
+
+
+def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
+    assert not running.evaluation.isVisible()
+    running.set_state(state(3, "done", report="report.json"))
+    with qtbot.waitSignal(running.show_evaluation) as told:
+        running.evaluation.click()
+    assert told.args == ["/w/runs/a"]
+
+
+def test_one_interrupted_run_can_be_continued(panel, qtbot):
+    assert not panel.resumable.isVisible()
+    panel.set_resumable(["/w/runs/broken"])
+    assert "“broken” was interrupted" in panel.resumable.text
+    with qtbot.waitSignal(panel.resume_run_requested) as told:
+        panel.resumable.button.click()
+    assert told.args == ["/w/runs/broken"]
+    panel.set_resumable([])
+    assert not panel.resumable.isVisible()
+
+
+def test_of_several_interrupted_runs_one_is_chosen(panel, qtbot):
+    panel.set_resumable(["/w/runs/a", "/w/runs/b"])
+    panel.resumable.choice.setCurrentIndex(1)
+    with qtbot.waitSignal(panel.resume_run_requested) as told:
+        panel.resumable.button.click()
+    assert told.args == ["/w/runs/b"]
+
+
+def test_the_first_ghost_is_drawn_and_others_can_be(running):
+    running.set_ghosts([("Baseline CNN", state(8, run="/w/base")), ("Older", state(5, run="/w/old"))])
+    plots = running.curves.plots
+    assert plots._ghosts[0].visible
+    assert not plots._ghosts[1].visible
+    running.key.item(2).setCheckState(Qt.CheckState.Checked)
+    assert plots._ghosts[1].visible
+    running.set_ghosts([("Baseline CNN", state(8, run="/w/base")), ("Older", state(5, run="/w/old"))])
+    assert plots._ghosts[1].visible, "the user's choice is kept"
+
+
+def test_every_control_has_a_name_for_a_screen_reader(running):
+    from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+    controls = [*running.findChildren(QAbstractButton), *running.findChildren(QComboBox)]
+    nameless = [c for c in controls if not (c.accessibleName() or getattr(c, "text", str)()) and c.isVisible()]
+    assert nameless == []

@@ -1,0 +1,206 @@
+"""An engine that does nothing but talk; standard library only, so that it starts in milliseconds.
+
+``python fake_engine.py MODE [OPTIONS]``; options are ``name=value``: ``epochs``, ``delay`` (seconds an epoch),
+``run`` (run folder to name), ``report`` (file that ReportReady names), ``pids`` (folder where the process leaves
+its id). The mode is what the engine does after it has read its job.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+_out = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8", newline="\n")
+_stopped = threading.Event()
+_commands = []  # every line after the job
+_arrived = threading.Condition()
+
+
+def say(kind, /, **fields):
+    _out.write(json.dumps({"type": kind, "v": 1, **fields}) + "\n")
+    _out.flush()
+
+
+def listen():
+    for line in sys.stdin:
+        with _arrived:
+            _commands.append(json.loads(line))
+            _arrived.notify_all()
+        if _commands[-1].get("cmd") == "stop":
+            _stopped.set()
+    with _arrived:
+        _commands.append({"cmd": "stop"})
+        _arrived.notify_all()
+    _stopped.set()
+
+
+def started(job, options):
+    say(
+        "job_started",
+        kind=job["kind"],
+        device="fake",
+        epochs=int(options.get("epochs", 3)),
+        classes=["a", "b"],
+        run=options.get("run", ""),
+        images={"train": 60, "val": 20, "test": 20},
+    )
+
+
+def train(job, options, noise=False):
+    """A plausible run; ends after the epoch in which it is stopped."""
+    epochs, delay = int(options.get("epochs", 3)), float(options.get("delay", 0))
+    started(job, options)
+    say("phase_started", name="train", trainable=10, parameters=100, learning_rates={"head": 0.01, "base": 0.001})
+    for epoch in range(1, epochs + 1):
+        if noise:
+            _out.write('not json at all\n{"half": \n\x00\xff\n[]\n')
+        say(
+            "progress",
+            phase="train",
+            done=60,
+            total=60,
+            epoch=epoch,
+            images_per_second=99.5,
+            loss=1 / epoch,
+            eta_seconds=delay * (epochs - epoch),
+        )
+        _stopped.wait(delay)
+        say(
+            "epoch_ended",
+            epoch=epoch,
+            train_loss=1 / epoch,
+            train_accuracy=1 - 0.5 / epoch,
+            val_loss=1.1 / epoch,
+            val_accuracy=1 - 0.6 / epoch,
+            learning_rates={"head": 0.01},
+            seconds=delay,
+            best=True,
+        )
+        say("checkpoint_saved", file="fake.pt", epoch=epoch, best=True)
+        if _stopped.is_set():
+            say("finished", outcome="stopped")
+            return
+    say("report_ready", file="report.json")
+    say("finished", outcome="done")
+
+
+def finish(job, options):
+    train(job, options)
+
+
+def noise(job, options):
+    print("a stray print", file=sys.stderr)
+    train(job, options, noise=True)
+
+
+def fail(job, options):
+    started(job, options)
+    say("failed", kind="no-cuda", message="No CUDA GPU can be used.", hint="Choose cpu.", detail="traceback")
+
+
+def abort(job, options):
+    started(job, options)
+    print("the last words", file=sys.stderr, flush=True)
+    os.abort()
+
+
+def kill_self(job, options):
+    started(job, options)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def ignore_stop(job, options):
+    if os.name == "posix":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    started(job, options)
+    while True:
+        time.sleep(0.05)
+
+
+def die_mid_line(job, options):
+    started(job, options)
+    _out.write('{"type": "epoch_ended", "epoch": 1, "train_lo')
+    _out.flush()
+    os._exit(3)
+
+
+def silent_exit(job, options):
+    os._exit(0)
+
+
+def unknown_event(job, options):
+    started(job, options)
+    say("telepathy", strength=9000)
+    say("finished", outcome="done")
+
+
+def slow_start(job, options):
+    _stopped.wait(float(options.get("delay", 5)))
+    train(job, options)
+
+
+def report(job, options):
+    """For jobs that answer with a file."""
+    started(job, options)
+    for done in (1, 2, 3):
+        say("progress", phase="scan", done=done, total=3)
+        if _stopped.wait(float(options.get("delay", 0))):
+            say("finished", outcome="stopped")
+            return
+    say("report_ready", file=options["report"])
+    say("finished", outcome="done")
+
+
+def predict(job, options):
+    """Stays until told to stop; one answer for each model and image."""
+    say("job_started", kind="predict", device="fake")
+    for model in job["models"]:
+        say("model_ready", file=model, title=Path(model).stem, classes=["a", "b"])
+    seen = 0
+    while not _stopped.is_set():
+        with _arrived:
+            while len(_commands) <= seen:
+                _arrived.wait()
+            command, seen = _commands[seen], seen + 1
+        if command.get("cmd") == "predict":
+            for model in job["models"]:
+                top = [{"name": "a", "probability": 0.75}, {"name": "b", "probability": 0.25}]
+                say("predicted", id=command["id"], file=command["path"], model=model, top=top, milliseconds=1.5)
+    say("finished", outcome="stopped")
+
+
+MODES = {
+    "finish": finish,
+    "noise": noise,
+    "raise": fail,
+    "abort": abort,
+    "kill-self": kill_self,
+    "ignore-stop": ignore_stop,
+    "die-mid-line": die_mid_line,
+    "silent-exit": silent_exit,
+    "unknown-event": unknown_event,
+    "slow-start": slow_start,
+    "report": report,
+    "predict": predict,
+}
+
+
+def main():
+    mode, *rest = sys.argv[1:]
+    options = dict(option.split("=", 1) for option in rest)
+    if "pids" in options:
+        (Path(options["pids"]) / str(os.getpid())).touch()
+    line = sys.stdin.readline()
+    if not line:
+        return
+    threading.Thread(target=listen, daemon=True).start()
+    MODES[mode](json.loads(line), options)
+    _out.flush()
+    os._exit(0)  # the listening thread may hold stdin, which an ordinary exit would trip over
+
+
+if __name__ == "__main__":
+    main()

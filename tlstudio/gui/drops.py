@@ -1,0 +1,17 @@
+"""Where something that was dropped on the window, or named on the command line, belongs."""
+
+from pathlib import Path
+from typing import Literal
+
+from tlstudio.data.decode import is_image_name
+
+Destination = Literal["run", "data", "image", "model", "unknown"]
+
+
+def destination(path: Path) -> Destination:
+    """What a file or folder is, by its name and kind only; nothing is opened."""
+    if path.is_dir():
+        return "run" if (path / "spec.json").is_file() else "data"
+    if path.suffix.lower() == ".pt":
+        return "model"
+    return "image" if is_image_name(path.name) and path.is_file() else "unknown"

@@ -1,0 +1,384 @@
+"""The window: makes the panels, and connects what they want with what is done. Nothing else connects them."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QApplication
+
+from tlstudio.core import events as ev
+from tlstudio.core.history import RunState
+from tlstudio.core.spec import FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.gui import frame, messages, steps, window_menus
+from tlstudio.gui.answer_flows import EvaluationFlow, PredictionFlow
+from tlstudio.gui.data_flow import DataFlow
+from tlstudio.gui.drops import destination
+from tlstudio.gui.engines import Engines
+from tlstudio.gui.frame import Frame
+from tlstudio.gui.jobs import run_path
+from tlstudio.gui.notify import ask_to_close
+from tlstudio.gui.panels.data import DataPanel
+from tlstudio.gui.panels.runs import RunsPanel
+from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.settings import Settings
+from tlstudio.gui.standing import Standing
+
+if TYPE_CHECKING:
+    from tlstudio.gui.panels.evaluation import EvaluationPanel
+    from tlstudio.gui.panels.prediction import PredictionPanel
+    from tlstudio.gui.panels.setup import SetupPanel
+    from tlstudio.gui.panels.training import TrainingPanel
+
+
+class MainWindow(Frame):
+    """Panels say what is wanted, engines say what happened, and here the one is told to the other."""
+
+    closed = Signal()
+
+    def __init__(self, settings: Settings, engines: Engines | None = None) -> None:
+        super().__init__()
+        self._settings = settings
+        self.engines = engines or Engines(self)
+        self.desk = RunDesk(settings.workspace, self)
+        self._shown_run = ""
+        self._closing = False
+        self._to_make = ["setup", "training", "evaluation", "prediction"]
+        self.data = DataPanel()
+        self.runs = RunsPanel()
+        self.put(frame.DATA, self.data)
+        self.put_below_steps(self.runs)
+        self.flow = DataFlow(self.data, self.engines.check, settings, self)
+        self.standing = Standing(self, self.engines, self.desk)
+        window_menus.fill(self)
+        self._connect()
+        self._restore()
+
+    # ---- panels, each made when it is first wanted ------------------------------------------------------------
+
+    @cached_property
+    def setup(self) -> "SetupPanel":
+        from tlstudio.gui.panels.setup import SetupPanel
+
+        panel = SetupPanel()
+        panel.set_workspace(str(self._settings.workspace))
+        panel.train_requested.connect(self._on_train_requested)
+        panel.job_changed.connect(self.standing.set_job)
+        panel.fetch_requested.connect(self._on_fetch_requested)
+        panel.fetch_cancelled.connect(self.engines.fetch.stop)
+        panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
+        self.engines.fetch.changed.connect(panel.set_fetching)
+        self.put(frame.SETUP, panel)
+        return panel
+
+    @cached_property
+    def training(self) -> "TrainingPanel":
+        from tlstudio.gui.panels.training import TrainingPanel
+
+        panel = TrainingPanel()
+        panel.stop_requested.connect(self.engines.train.stop)
+        panel.pause_requested.connect(self._on_pause_requested)
+        panel.resume_run_requested.connect(self._on_resume_requested)
+        panel.retry_requested.connect(self._on_retry_requested)
+        panel.show_evaluation.connect(lambda _run: self.go_to(frame.EVALUATION))
+        self.put(frame.TRAINING, panel)
+        return panel
+
+    @cached_property
+    def evaluation(self) -> "EvaluationPanel":
+        from tlstudio.gui.panels.evaluation import EvaluationPanel
+
+        panel = EvaluationPanel()
+        EvaluationFlow(panel, self.engines.evaluate, self.desk, self)
+        panel.open_run.connect(self._on_run_opened)
+        self.put(frame.EVALUATION, panel)
+        return panel
+
+    @cached_property
+    def prediction(self) -> "PredictionPanel":
+        from tlstudio.gui.panels.prediction import PredictionPanel
+
+        panel = PredictionPanel()
+        PredictionFlow(panel, self.engines.predict, self)
+        self.put(frame.PREDICTION, panel)
+        return panel
+
+    def make_panels(self) -> None:
+        """Make what has not been made; the window is already painted then."""
+        if self._to_make:
+            getattr(self, self._to_make.pop(0))
+            QTimer.singleShot(0, self, self.make_panels)
+        else:
+            self._on_runs_changed()
+
+    # ---- opening --------------------------------------------------------------------------------------------
+
+    def open_path(self, path: str) -> None:
+        """A file or folder from outside: it goes where it belongs."""
+        kind = destination(Path(path))
+        if kind == "data":
+            self._on_folder_chosen(path)
+        elif kind == "run":
+            self._open_run_folder(path)
+        elif kind == "model":
+            self.go_to(frame.PREDICTION)
+            self.prediction.add_model_file(path)
+        elif kind == "image":
+            self.go_to(frame.PREDICTION)
+            self.prediction.open_image(path)
+        else:
+            text = self.tr("“{name}” is neither a folder, an image nor a model of TL Studio.")
+            self.notice.say(text.format(name=Path(path).name))
+
+    def _open_run_folder(self, path: str) -> None:
+        run = Path(path).absolute()
+        self._shown_run = str(run)
+        self.set_workspace(run.parent.parent)
+        self.go_to(frame.TRAINING)
+
+    def choose_folder(self) -> None:
+        self.go_to(frame.DATA)
+        self.data.choose_folder()
+
+    def check_again(self) -> None:
+        if self.has_data():
+            self._on_folder_chosen(self.flow.spec.folder)
+
+    def has_data(self) -> bool:
+        return self.flow.report is not None
+
+    def can_train(self) -> bool:
+        return "setup" not in self._to_make and self.setup.can_train
+
+    def request_training(self) -> None:
+        self.go_to(frame.SETUP)
+        self.setup.request_training()
+
+    # ---- wiring ---------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.step_chosen.connect(self._on_step_chosen)
+        self.path_dropped.connect(self.open_path)
+        self.recent_chosen.connect(self._on_folder_chosen)
+        self.recent_forgotten.connect(self.flow.forget_recent)
+        self.flow.recent_changed.connect(self.set_recent)
+        self.flow.recent_changed.connect(self.data.set_recent)
+        self.flow.checked.connect(self._on_checked)
+        self.data.folder_chosen.connect(self._on_folder_chosen)
+        self.data.check_cancelled.connect(self.flow.cancel)
+        self.data.data_changed.connect(self.flow.divide)
+        self.data.sample_requested.connect(self.flow.draw_sample)
+        self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
+        self.runs.open_requested.connect(self._on_run_opened)
+        self.runs.rename_requested.connect(self.desk.rename)
+        self.runs.reuse_requested.connect(self._on_reuse_requested)
+        self.runs.reveal_requested.connect(self._on_reveal_requested)
+        self.runs.trash_requested.connect(self._on_trash_requested)
+        self.strip.pause_requested.connect(lambda paused: self.training.pause.setChecked(paused))
+        self.desk.changed.connect(self._on_runs_changed)
+        self.desk.failed.connect(self._on_run_failed)
+        self._connect_engines()
+
+    def _connect_engines(self) -> None:
+        engines = self.engines
+        engines.train.changed.connect(self._on_train_changed)
+        engines.train.received.connect(self._on_train_event)
+        engines.train.epoch_ended.connect(self._on_epoch_ended)
+        engines.train.ended.connect(self._on_train_ended)
+        engines.idle.connect(self._on_engines_idle)
+
+    def _restore(self) -> None:
+        self.resize(1240, 780)
+        self.restoreGeometry(self._settings.layout("window"))
+        self.set_theme(self._settings.theme)
+        self.flow.tell_recent()
+        self.go_to(frame.DATA)
+        self.standing.show()
+        self.desk.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.make_panels)
+
+    # ---- data -----------------------------------------------------------------------------------------------
+
+    def _on_folder_chosen(self, folder: str) -> None:
+        self.go_to(frame.DATA)
+        self.flow.open(folder)
+        self.standing.set_report(self.flow.report)
+
+    def _on_checked(self) -> None:
+        report = self.flow.report
+        if report is not None:
+            self.setup.set_data(report, self.flow.spec)
+            self.standing.set_job(self.setup.job)
+            self.standing.set_report(report)
+            self.engines.stand_by()
+
+    # ---- model and training ---------------------------------------------------------------------------------
+
+    def _on_fetch_requested(self, model: str) -> None:
+        self.engines.fetch.start(FetchJob(model=model))
+
+    def _on_train_requested(self, job: TrainJob) -> None:
+        self._start_training(job, job)
+
+    def _on_resume_requested(self, run: str) -> None:
+        known = self.desk.find(run)
+        self._start_training(ResumeJob(run=run), known.job if known else None)
+
+    def _on_retry_requested(self) -> None:
+        run = self.desk.find(self._shown_run)
+        job = run.job if run else self.engines.train.job
+        if job is not None:
+            self._start_training(job, job if isinstance(job, TrainJob) else None)
+
+    def _start_training(self, job: Job, shown: TrainJob | None) -> None:
+        if self.engines.train.busy:
+            self.notice.say(self.tr("A training is running; the next one can start when it has ended."))
+            return
+        self._shown_run = ""
+        self.go_to(frame.TRAINING)
+        self.training.set_job(shown)
+        self.setup.set_busy(True)
+        self.engines.train.start(job)
+        self.training.set_ghosts(self.desk.ghosts("", self.flow.spec.folder))
+
+    def _on_train_event(self, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.JobStarted):
+            if not self._shown_run:
+                self._shown_run = event.run
+            self.desk.refresh()
+
+    def _on_train_changed(self, state: RunState) -> None:
+        if self._shows_live():
+            self.training.set_state(state)
+
+    def _on_epoch_ended(self, epoch: ev.EpochEnded) -> None:
+        if self._shows_live():
+            self.training.add_epoch(epoch)
+
+    def _on_train_ended(self, state: RunState) -> None:
+        self.setup.set_busy(False)
+        self.desk.refresh()
+        QApplication.alert(self)
+        if not self.isActiveWindow() or self.step() != frame.TRAINING:
+            self.notice.say(steps.ending(state), self.tr("Show"), lambda: self.go_to(frame.TRAINING))
+
+    def _on_pause_requested(self, paused: bool) -> None:
+        self.strip.set_paused(paused)
+        self.engines.train.send(ev.Pause() if paused else ev.Resume())
+
+    def _shows_live(self) -> bool:
+        live = run_path(self.engines.train.state)
+        return not self._shown_run or live is None or str(live) == self._shown_run
+
+    # ---- runs -----------------------------------------------------------------------------------------------
+
+    def _on_runs_changed(self) -> None:
+        live = run_path(self.engines.train.state) if self.engines.train.busy else None
+        state = self.engines.train.state
+        self.desk.runs = [steps.as_live(run, state) if Path(run.folder) == live else run for run in self.desk.runs]
+        self.runs.set_runs(self.desk.runs)
+        if not self._to_make:
+            whole = [run for run in self.desk.runs if not run.problem]
+            self.training.set_resumable([run.folder for run in whole if run.resumable])
+            self.evaluation.set_runs(whole)
+            self.prediction.set_models([run for run in whole if run.model_file])
+            self._show_run(self._shown_run)
+        self.standing.show()
+
+    def _show_run(self, folder: str) -> None:
+        """The curves and the log of a run, live or stored."""
+        run = self.desk.find(folder)
+        if run is not None and not run.problem:
+            self.runs.choose(folder)
+            self.training.set_job(run.job)
+            self.training.set_state(run.state)
+        self.training.set_ghosts(self.desk.ghosts(folder, self.flow.spec.folder))
+
+    def _on_run_opened(self, folder: str) -> None:
+        run = self.desk.find(folder)
+        if run is None or run.problem:
+            self.notice.say(run.problem if run else self.tr("This run is gone."))
+            return
+        self._shown_run = folder
+        self._show_run(folder)
+        self.go_to(frame.TRAINING)
+
+    def _on_reuse_requested(self, folder: str) -> None:
+        run = self.desk.find(folder)
+        if run is not None:
+            self.setup.set_job(run.job)
+            self.go_to(frame.SETUP)
+
+    def _on_reveal_requested(self, folder: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+    def _on_trash_requested(self, folder: str) -> None:
+        run = self.desk.find(folder)
+        self.desk.trash(folder)
+        if self._shown_run == folder:
+            self._shown_run = ""
+            self.training.set_job(None)
+            self.training.set_state(RunState())
+        self.notice.say(
+            self.tr("“{run}” was moved to the trash.").format(run=run.title if run else Path(folder).name),
+            self.tr("Undo"),
+            lambda: self.desk.restore(folder),
+        )
+
+    def _on_run_failed(self, failure: ev.Failed) -> None:
+        self.notice.say(messages.failure_text(failure)[0])
+
+    def _on_step_chosen(self, step: int) -> None:
+        name = (None, "setup", "training", "evaluation", "prediction")[step]
+        if name in self._to_make:
+            self._to_make.remove(name)
+            getattr(self, name)
+
+    # ---- settings and the end -------------------------------------------------------------------------------
+
+    def set_workspace(self, folder: Path) -> None:
+        """Keep and list runs there from now on."""
+        self._settings.workspace = folder
+        self.desk.workspace = folder
+        self.setup.set_workspace(str(folder))
+        self.desk.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.engines.train.busy and not self._closing:
+            event.ignore()
+            ask_to_close(self, self._close_when_idle)
+        elif self.engines.alive:
+            event.ignore()
+            self._close_when_idle()
+        else:
+            self._finish()
+            event.accept()
+            self.closed.emit()
+
+    def _close_when_idle(self) -> None:
+        """Stop every engine, and close when the last one has ended."""
+        if not self._closing:
+            self._closing = True
+            self._settings.set_layout("window", self.saveGeometry())
+            self.engines.stop_all()
+            self.hide()
+            if not self.engines.alive:
+                self._on_engines_idle()
+
+    def _on_engines_idle(self) -> None:
+        if self._closing:
+            QTimer.singleShot(0, self, self.close)
+
+    def _finish(self) -> None:
+        """Nothing may be left behind: no thread, no process."""
+        if not self._closing:
+            self._settings.set_layout("window", self.saveGeometry())
+        self._closing = True
+        self.engines.shut_down()
+        self.flow.shut_down()
+        self.desk.close()
+        self._settings.sync()

@@ -1,0 +1,56 @@
+"""Sentences of the core and small numbers in the window's language."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from tlstudio.core.errors import Problem, Value
+from tlstudio.core.events import Failed
+from tlstudio.core.rule import Advice
+from tlstudio.core.texts import SENTENCES
+
+_CONTEXT = "texts"
+
+
+def sentence(code: str, values: dict[str, Value]) -> str:
+    """What happened, in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, SENTENCES[code][0]).format(**values)
+
+
+def hint(code: str, values: dict[str, Value]) -> str:
+    """What to do about it; empty where there is nothing to do."""
+    text = SENTENCES[code][1]
+    return QCoreApplication.translate(_CONTEXT, text).format(**values) if text else ""
+
+
+def problem_text(problem: Problem) -> str:
+    return sentence(problem.code, problem.values)
+
+
+def failure_text(failure: Failed) -> tuple[str, str]:
+    """The sentence and the hint of a failure; of an engine that says more than we know, its own words."""
+    if failure.kind not in SENTENCES:
+        return failure.message, failure.hint
+    try:
+        return sentence(failure.kind, failure.values), hint(failure.kind, failure.values)
+    except KeyError:
+        return failure.message, failure.hint
+
+
+def number(value: int) -> str:
+    """``25,498``."""
+    return QLocale().toString(value)
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """``98.9 %`` of 0.989."""
+    return f"{QLocale().toString(100 * share, 'f', digits)} %"
+
+
+def clock_time(seconds_from_now: float) -> str:
+    """The time of day at which something ends."""
+    end = QDateTime.currentDateTime().addSecs(round(seconds_from_now))
+    return QLocale().toString(end.time(), QLocale.FormatType.ShortFormat)
+
+
+def advice_text(advice: Advice) -> str:
+    """The reason for the slides' advice."""
+    return QCoreApplication.translate("rule", advice.reason)

@@ -1,0 +1,120 @@
+"""What the window says without being asked: a bar that goes by itself, and the net under every slot."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+_log = logging.getLogger(__name__)
+
+_SECONDS = 8
+_MARGIN = 18
+
+
+class NoticeBar(QFrame):
+    """A sentence at the bottom of its parent, with at most one thing to do about it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._ground = parent
+        self._text = QLabel()
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_clicked)
+        self._action: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 10, 12, 10)
+        layout.setSpacing(16)
+        layout.addWidget(self._text)
+        layout.addWidget(self._button)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, sentence: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Show a sentence for some seconds; a new one takes the place of the old."""
+        self._text.setText(sentence)
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+        self._button.setVisible(bool(button))
+        self._action = action
+        self.setAccessibleName(sentence)
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start()
+
+    def act(self) -> None:
+        """Do what the button offers."""
+        self._on_clicked()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self._ground
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _MARGIN)
+
+    def _on_clicked(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
+
+
+class BugNet(QObject):
+    """Takes the place of ``sys.excepthook``: a bug is logged and shown, and the program lives."""
+
+    caught = Signal(str, str)  #: one line, traceback
+
+    def install(self) -> None:
+        sys.excepthook = self._hook
+
+    def remove(self) -> None:
+        sys.excepthook = sys.__excepthook__
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        detail = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("uncaught exception\n%s", detail)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.caught.emit(f"{kind.__name__}: {error}", detail)
+
+
+def show_bug(parent: QWidget, line: str, detail: str) -> QMessageBox:
+    """A bug in words, with details to copy."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(box.tr("Something went wrong"))
+    box.setText(box.tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
+    box.setInformativeText(box.tr("You can go on working. Please report it with the details below."))
+    box.setDetailedText(detail)
+    box.open()
+    return box
+
+
+def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
+    """Whether to stop the training and close; ``then`` is done if so."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(box.tr("A training is running"))
+    box.setText(box.tr("Stop the training and close TL Studio?"))
+    box.setInformativeText(box.tr("The best epoch so far is kept, and the run can be continued later."))
+    stop = box.addButton(box.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(box.tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
+    stop.clicked.connect(then)
+    box.open()
+    return box

@@ -1,0 +1,338 @@
+"""The first step: a folder of images, what is in it, and how it is divided."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import Failed
+from tlstudio.core.history import RunState
+from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.spec import DataSpec
+from tlstudio.gui import icons, messages
+from tlstudio.gui.widgets.class_table import ClassRow, ClassTable
+from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.file_dialogs import ask_folder
+from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.problem_list import ProblemList
+from tlstudio.gui.widgets.split_editor import SplitEditor
+from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
+
+_EMPTY, _SCANNING, _REPORT = range(3)
+_RECENT_SHOWN = 4
+_UNREADABLE_SHOWN = 50
+
+
+class DataPanel(QWidget):
+    """Asks for a folder, shows the check of it, edits the split."""
+
+    folder_chosen = Signal(str)
+    check_cancelled = Signal()
+    data_changed = Signal(object)  #: DataSpec
+    sample_requested = Signal()
+    continue_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: DataReport | None = None
+        self._files: dict[str, list[str]] = {}
+        self._spec = DataSpec(folder="")
+        self._later = QTimer(self, singleShot=True, interval=500)
+        self._later.timeout.connect(self._on_later)
+        self._card = MessageCard()
+        self._pages = QStackedWidget()
+        for page in (self._build_empty(), self._build_scanning(), self._build_report()):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._card)
+        layout.addWidget(self._pages, 1)
+
+    # ---- what the window tells ------------------------------------------------------------------------------
+
+    def set_folder(self, folder: str) -> None:
+        """A folder is being looked at; what was shown of another one goes."""
+        if folder != self._spec.folder:
+            self._report = None
+        self._spec = DataSpec(
+            folder=folder, train=self._spec.train, val=self._spec.val, test=self._spec.test, seed=self._spec.seed
+        )
+        self._card.clear()
+        self._scan_title.setText(self.tr("Looking at “{folder}”").format(folder=Path(folder).name or folder))
+        self._scan_folder.setText(folder)
+
+    def set_recent(self, folders: list[str]) -> None:
+        """Folders that were open before, the latest first."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        self._recent_title.setVisible(bool(folders))
+        for folder in folders[:_RECENT_SHOWN]:
+            button = QPushButton(icons.icon("folder"), folder, flat=False)
+            button.setProperty("flat", True)
+            button.setAccessibleName(self.tr("Open {folder}").format(folder=folder))
+            button.clicked.connect(lambda _checked, chosen=folder: self.folder_chosen.emit(chosen))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_busy(self, state: RunState) -> None:
+        """The state of the check; a first look shows its progress, a second one goes on behind the table."""
+        running = state.status in ("waiting", "running")
+        self._again.setEnabled(not running)
+        if self._report is not None:
+            self._pages.setCurrentIndex(_REPORT)
+        elif running:
+            self._pages.setCurrentIndex(_SCANNING)
+            self._show_progress(state)
+        else:
+            self._pages.setCurrentIndex(_EMPTY)
+
+    def set_preparing(self, sentence: str) -> None:
+        """Something has to be made before there is a folder to look at."""
+        self._report = None
+        self._card.clear()
+        self._scan_title.setText(sentence)
+        self._scan_folder.clear()
+        self._scan_count.clear()
+        self._scan_bar.setRange(0, 0)
+        self._pages.setCurrentIndex(_SCANNING)
+
+    def set_report(self, report: DataReport) -> None:
+        self._report = report
+        self._card.clear()
+        self._files = _files_by_class(report)
+        counts = report.split.counts()
+        warnings = _class_warnings(report)
+        self._sentence.setText(self._summary(report))
+        self._folder.setText(report.index.folder)
+        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
+        self._table.set_rows(
+            [ClassRow(name, counts[name], warnings.get(name, "")) for name in report.index.classes]
+        )
+        self._split.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
+        self._split.set_spec(self._spec, fixed=self._why_fixed(report))
+        errors = any(problem.level == "error" for problem in report.problems)
+        self._continue.setEnabled(not errors)
+        self._pages.setCurrentIndex(_REPORT)
+
+    def set_failure(self, failure: Failed) -> None:
+        self._card.show_failure(failure)
+        self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
+
+    def close_workers(self) -> None:
+        """End the thread that decodes thumbnails."""
+        self._grid.close_loader()
+
+    # ---- building -------------------------------------------------------------------------------------------
+
+    def _build_empty(self) -> QWidget:
+        self._well = DropWell(
+            "data",
+            self.tr("Drop a folder of images here"),
+            self.tr(
+                "One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test "
+                "are understood. Your files are never moved or changed."
+            ),
+        )
+        choose = QPushButton(icons.icon("folder", icons.ON_ACCENT), self.tr("Choose folder…"))
+        choose.setProperty("primary", True)
+        choose.clicked.connect(self.choose_folder)
+        sample = QPushButton(icons.icon("sparkle"), self.tr("Use the sample data"))
+        sample.setToolTip(self.tr("Draws a small set of leaves in five conditions, to try everything at once."))
+        sample.clicked.connect(self.sample_requested)
+        for button in (choose, sample):
+            button.setAccessibleName(button.text())
+            self._well.add_button(button)
+        self._well.dropped.connect(self.folder_chosen)
+        self._recent_title = MutedLabel(self.tr("Opened before"))
+        self._recent_title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._recent_title.hide()
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._well, 1)
+        layout.addWidget(self._recent_title)
+        layout.addLayout(self._recent)
+        return page
+
+    def _build_scanning(self) -> QWidget:
+        self._scan_title = ScaledLabel(scale=1.4, bold=True)
+        self._scan_folder = MutedLabel()
+        self._scan_count = MutedLabel()
+        for label in (self._scan_title, self._scan_folder, self._scan_count):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scan_bar = QProgressBar(textVisible=False)
+        self._scan_bar.setFixedWidth(360)
+        self._scan_bar.setAccessibleName(self.tr("Images looked at"))
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAccessibleName(self.tr("Cancel the check of the folder"))
+        cancel.clicked.connect(self.check_cancelled)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(self._scan_title)
+        layout.addWidget(self._scan_folder)
+        layout.addWidget(self._scan_bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._scan_count)
+        layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        return page
+
+    def _build_report(self) -> QWidget:
+        self._problems = ProblemList()
+        self._table = ClassTable()
+        self._table.class_chosen.connect(self._on_class_chosen)
+        self._grid = ThumbnailGrid()
+        self._split = SplitEditor()
+        self._split.changed.connect(self._on_split_changed)
+        self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), self.tr("Choose a model"))
+        self._continue.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._continue.setProperty("primary", True)
+        self._continue.setAccessibleName(self.tr("Go on and choose a model"))
+        self._continue.clicked.connect(self.continue_requested)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._split, 1)
+        bottom.addWidget(self._continue, 0, Qt.AlignmentFlag.AlignBottom)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._problems)
+        layout.addWidget(self._build_middle(), 1)
+        layout.addLayout(bottom)
+        return page
+
+    def _build_head(self) -> QHBoxLayout:
+        self._sentence = ScaledLabel(scale=1.7, bold=True)
+        self._folder = MutedLabel(wrap=False)
+        self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._again = QPushButton(icons.icon("refresh"), self.tr("Check again"))
+        self._again.setToolTip(self.tr("Look for images that were added, changed or removed."))
+        self._again.clicked.connect(lambda: self.folder_chosen.emit(self._spec.folder))
+        other = QPushButton(icons.icon("folder"), self.tr("Other folder…"))
+        other.clicked.connect(self.choose_folder)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._sentence)
+        words.addWidget(self._folder)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        for button in (self._again, other):
+            button.setAccessibleName(button.text())
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _build_middle(self) -> QSplitter:
+        self._class_title = heading_label()
+        self._class_count = MutedLabel()
+        right = QWidget()
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        title = QHBoxLayout()
+        title.addWidget(self._class_title)
+        title.addWidget(self._class_count, 1)
+        layout.addLayout(title)
+        layout.addWidget(self._grid, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.addWidget(self._table)
+        splitter.addWidget(right)
+        splitter.setSizes([480, 520])
+        return splitter
+
+    # ---- words ----------------------------------------------------------------------------------------------
+
+    def _summary(self, report: DataReport) -> str:
+        images, classes = len(report.index.images), len(report.index.classes)
+        bad = len(report.index.unreadable)
+        if bad:
+            text = self.tr("{images} images in {classes} classes, {bad} of them cannot be read")
+        else:
+            text = self.tr("{images} images in {classes} classes, all readable")
+        return text.format(
+            images=messages.number(images), classes=messages.number(classes), bad=messages.number(bad)
+        )
+
+    def _unreadable(self, report: DataReport) -> list[Problem]:
+        """Each file that is left out, with its reason."""
+        return [
+            Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
+            for image in report.index.unreadable[:_UNREADABLE_SHOWN]
+        ]
+
+    def _why_fixed(self, report: DataReport) -> str:
+        subsets = {image.subset for image in report.index.images}
+        if report.index.layout == "classes":
+            return ""
+        if "val" in subsets:
+            return self.tr("The folder itself says which images are for training, validation and test.")
+        return self.tr(
+            "The folder itself says which images are for training and test; validation is cut from training."
+        )
+
+    def _show_progress(self, state: RunState) -> None:
+        progress = state.progress
+        if progress is None or progress.total <= 0:
+            self._scan_bar.setRange(0, 0)
+            self._scan_count.setText(self.tr("Listing files…"))
+            return
+        self._scan_bar.setRange(0, progress.total)
+        self._scan_bar.setValue(progress.done)
+        done, total = messages.number(progress.done), messages.number(progress.total)
+        self._scan_count.setText(self.tr("{done} of {total} images").format(done=done, total=total))
+
+    # ---- slots ----------------------------------------------------------------------------------------------
+
+    def choose_folder(self) -> None:
+        ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
+
+    def _on_folder_asked(self, folder: Path) -> None:
+        self.folder_chosen.emit(str(folder))
+
+    def _on_class_chosen(self, name: str) -> None:
+        files = self._files.get(name, [])
+        self._class_title.setText(name)
+        self._class_count.setText(self.tr("{count} images").format(count=messages.number(len(files))))
+        if self._report is not None:
+            self._grid.set_files(Path(self._report.index.folder), files)
+
+    def _on_split_changed(self, spec: DataSpec) -> None:
+        self._spec = spec
+        self._later.start()
+
+    def _on_later(self) -> None:
+        self.data_changed.emit(self._spec)
+
+
+def _files_by_class(report: DataReport) -> dict[str, list[str]]:
+    files: dict[str, list[str]] = defaultdict(list)
+    for image in report.index.readable:
+        files[image.class_name].append(image.file)
+    return files
+
+
+def _of_class(problem: Problem) -> bool:
+    return problem.level == "warning" and problem.code in ("class-small", "class-not-in")
+
+
+def _class_warnings(report: DataReport) -> dict[str, str]:
+    """What is wrong with single classes; shown in the table and not above it."""
+    return {str(p.values["name"]): messages.problem_text(p) for p in report.problems if _of_class(p)}

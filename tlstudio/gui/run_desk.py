@@ -1,0 +1,86 @@
+"""The runs of the workspace: read, renamed, removed and compared in a thread of their own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Failed
+from tlstudio.core.history import RunState
+from tlstudio.core.results import Comparison
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.gui import run_list
+from tlstudio.gui.background import Background
+from tlstudio.gui.run_list import RunSummary
+
+_GHOSTS = 6
+
+
+class RunDesk(QObject):
+    """Knows the runs as they were last read; after each change they are read again."""
+
+    changed = Signal()  #: ``runs`` are new
+    compared = Signal(object)  #: Comparison
+    compare_failed = Signal(object)  #: Failed
+    failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
+
+    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.runs: list[RunSummary] = []
+        self._reader = Background(self)
+        self._reader.done.connect(self._on_done)
+
+    def refresh(self) -> None:
+        workspace = self.workspace
+        self._reader.submit("runs", lambda: run_list.summarise_all(workspace))
+
+    def find(self, folder: str) -> RunSummary | None:
+        return next((run for run in self.runs if run.folder == folder), None)
+
+    def ghosts(self, shown: str, data_folder: str) -> list[tuple[str, RunState]]:
+        """Other runs on the same images, the baseline first: it is what they are measured against."""
+        run = self.find(shown)
+        folder = run.job.data.folder if run else data_folder
+        others = [other for other in self.runs if other.folder != shown and other.state.epochs]
+        same = [other for other in others if other.job.data.folder == folder and other.status != "running"]
+        same.sort(key=lambda other: other.model != "baseline")
+        return [(other.title, other.state) for other in same[:_GHOSTS]]
+
+    def rename(self, folder: str, name: str) -> None:
+        self._change(lambda: run_list.rename(RunFolder(Path(folder)), name))
+
+    def trash(self, folder: str) -> None:
+        self._change(lambda: run_list.move_to_trash(RunFolder(Path(folder))))
+
+    def restore(self, folder: str) -> None:
+        """Bring back a run that was moved to the trash; ``folder`` is where it was."""
+        self._change(lambda: run_list.restore(run_list.trash_place(Path(folder))))
+
+    def compare(self, first: str, second: str) -> None:
+        self._reader.submit("compare", lambda: run_list.compare_runs(first, second))
+
+    def close(self) -> None:
+        """End the thread."""
+        self._reader.close()
+
+    def _change(self, work: Callable[[], object]) -> None:
+        self._reader.submit("change", work)
+
+    def _on_done(self, key: str, result: object) -> None:
+        if isinstance(result, Exception):
+            (self.compare_failed if key == "compare" else self.failed).emit(failed(result))
+        elif key == "runs" and isinstance(result, list):
+            self.runs = result
+            self.changed.emit()
+        elif isinstance(result, Comparison):
+            self.compared.emit(result)
+        if key == "change":
+            self.refresh()
+
+
+def failed(error: Exception) -> Failed:
+    """An exception as the panels show it; what we did not foresee is a bug."""
+    known = error if isinstance(error, TLStudioError) else TLStudioError("bug", detail=str(error))
+    return Failed(kind=known.code, message=known.message, hint=known.hint, values=known.values)

@@ -1,0 +1,139 @@
+"""What the window shows of a stored run, read from its folder; call it off the GUI thread."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tlstudio.core import catalog
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.history import RunState, Status, read_events, replay
+from tlstudio.core.results import Comparison, Report, read_report
+from tlstudio.core.run_folder import RunFolder, atomic_write, list_runs
+from tlstudio.core.spec import DataSpec, TrainJob, pretty
+
+
+class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """One run of the workspace."""
+
+    folder: str  #: absolute path
+    name: str  #: name of the folder
+    title: str  #: what the user calls it, else the model's title
+    model: str  #: name in the catalogue
+    strategy: int
+    status: Status
+    test_accuracy: float | None = None  #: 0..1
+    model_file: str | None = None  #: absolute path of the ``.pt`` file
+    report: Report | None = None
+    state: RunState
+    job: TrainJob
+    resumable: bool = False  #: whether it ended early and ``last.ckpt`` is there
+    problem: str = ""  #: why the folder cannot be read as a run; then the other fields are empty
+
+
+def summarise(run: RunFolder) -> RunSummary:
+    """The summary of a run folder; a damaged one is summed up as damaged and never raises."""
+    try:
+        job = run.job()
+        state = replay(read_events(run.events))
+    except (TLStudioError, OSError, ValueError) as error:
+        return _damaged(run, str(error))
+    report = _report(run)
+    model = run.model
+    return RunSummary(
+        folder=str(run.path),
+        name=run.name,
+        title=job.name or title_of(job),
+        model=job.model.name,
+        strategy=job.strategy.number,
+        status=state.status,
+        test_accuracy=_test_accuracy(report),
+        model_file=str(model) if model else None,
+        report=report,
+        state=state,
+        job=job,
+        resumable=state.status not in ("done", "running") and run.checkpoint.is_file(),
+    )
+
+
+def summarise_all(workspace: Path) -> list[RunSummary]:
+    """All runs of a workspace, newest first."""
+    return [summarise(run) for run in list_runs(workspace)]
+
+
+def title_of(job: TrainJob) -> str:
+    """The model's title, as the catalogue has it."""
+    row = catalog.MODELS.get(job.model.name)
+    return row.title if row else job.model.name
+
+
+def rename(run: RunFolder, name: str) -> None:
+    """Give a run another name for its user. Raises ``run-unreadable``, ``cannot-write`` or ``disk-full``."""
+    job: Any = msgspec.structs.replace(run.job(), name=name)
+    atomic_write(run.spec, pretty(job))
+
+
+def trash_place(run: Path) -> Path:
+    """Where a run of ``runs/`` lies after :func:`move_to_trash`."""
+    return run.parent.parent / "trash" / run.name
+
+
+def move_to_trash(run: RunFolder) -> Path:
+    """Move a run out of ``runs/``; the answer is where it lies now.
+
+    Raises:
+        TLStudioError: ``cannot-write``.
+    """
+    return _move(run.path, trash_place(run.path))
+
+
+def restore(trashed: Path) -> Path:
+    """Undo :func:`move_to_trash`. Raises ``cannot-write``."""
+    return _move(trashed, trashed.parent.parent / "runs" / trashed.name)
+
+
+def compare_runs(first: str, second: str) -> Comparison:
+    """Two runs, given by their folders, on the same test images.
+
+    Raises:
+        TLStudioError: ``no-predictions``, ``run-unreadable`` or ``compare-different-images``.
+    """
+    from tlstudio.evaluate.compare import compare  # slow to import, and not wanted before there are two runs
+
+    return compare(RunFolder(Path(first)), RunFolder(Path(second)))
+
+
+def _move(source: Path, target: Path) -> Path:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise FileExistsError(17, "it exists already")
+        return source.rename(target)
+    except OSError as error:
+        raise TLStudioError("cannot-write", file=str(target), detail=error.strerror or str(error)) from error
+
+
+def _report(run: RunFolder) -> Report | None:
+    try:
+        return read_report(run.report)
+    except TLStudioError:
+        return None
+
+
+def _test_accuracy(report: Report | None) -> float | None:
+    result = report.result("test") if report else None
+    return result.accuracy if result else None
+
+
+def _damaged(run: RunFolder, problem: str) -> RunSummary:
+    return RunSummary(
+        folder=str(run.path),
+        name=run.name,
+        title=run.name,
+        model="",
+        strategy=0,
+        status="failed",
+        state=RunState(status="failed"),
+        job=TrainJob(data=DataSpec(folder="")),
+        problem=problem,
+    )

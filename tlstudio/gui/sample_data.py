@@ -1,0 +1,90 @@
+"""Has the sample data drawn by a process of its own: drawing keeps a processor busy for some seconds."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from tlstudio.core import paths
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Failed
+
+
+def sample_folder() -> Path:
+    return paths.cache_folder() / "sample"
+
+
+def sample_command(folder: Path) -> list[str]:
+    """The program that draws the sample data, in a source tree or a frozen app."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--sample", str(folder)]
+    return [sys.executable, "-m", "tlstudio.data.sample", str(folder)]
+
+
+class SampleDrawer(QObject):
+    """Draws once; what is there already is used again."""
+
+    ready = Signal(str)  #: folder
+    failed = Signal(object)  #: Failed
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._cancelled = False
+
+    @property
+    def busy(self) -> bool:
+        return self._process is not None
+
+    def start(self) -> None:
+        if self._process is not None:
+            return
+        self._cancelled = False
+        folder = sample_folder()
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        program, *arguments = sample_command(folder)
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        self._process = process
+        process.start(program, arguments)
+
+    def cancel(self) -> None:
+        if self._process is not None:
+            self._cancelled = True
+            self._process.kill()
+
+    def shut_down(self) -> None:
+        """End the process and wait for it."""
+        if self._process is not None:
+            self._cancelled = True
+            self._process.kill()
+            self._process.waitForFinished(2000)
+
+    def _on_finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        output = bytes(process.readAll().data()).decode(errors="replace")
+        process.deleteLater()
+        if self._cancelled:
+            self.cancelled.emit()
+        elif code == 0:
+            self.ready.emit(str(sample_folder()))
+        else:
+            self._tell_failure(f"exit code {code}", output)
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error != QProcess.ProcessError.FailedToStart or self._process is None:
+            return  # what else goes wrong ends in `finished`
+        process, self._process = self._process, None
+        process.deleteLater()
+        self._tell_failure(process.errorString(), "")
+
+    def _tell_failure(self, detail: str, output: str) -> None:
+        error = TLStudioError("engine-start", detail=detail)
+        self.failed.emit(
+            Failed(kind=error.code, message=error.message, hint=error.hint, detail=output, values=error.values)
+        )

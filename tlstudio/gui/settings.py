@@ -1,0 +1,61 @@
+"""What the window remembers of its user; nothing in here decides a result."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from tlstudio.core import paths
+from tlstudio.gui.theme import CHOICES, Choice
+
+_RECENT = 8
+
+
+class Settings:
+    """``settings.ini`` in the settings folder. Damaged or missing values become the default."""
+
+    def __init__(self) -> None:
+        folder = paths.settings_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Choice:
+        stored = self._store.value("theme", "system")
+        return next((choice for choice in CHOICES if choice == stored), "system")
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def workspace(self) -> Path:
+        stored = self._store.value("workspace", "")
+        return Path(stored) if isinstance(stored, str) and stored else paths.default_workspace()
+
+    @workspace.setter
+    def workspace(self, folder: Path) -> None:
+        self._store.setValue("workspace", str(folder))
+
+    @property
+    def recent_folders(self) -> list[str]:
+        stored = self._store.value("recent_folders", [])
+        folders = [stored] if isinstance(stored, str) else stored
+        return [str(folder) for folder in folders] if isinstance(folders, list) else []
+
+    def add_recent_folder(self, folder: str) -> None:
+        others = [other for other in self.recent_folders if other != folder]
+        self._store.setValue("recent_folders", [folder, *others][:_RECENT])
+
+    def forget_recent_folders(self) -> None:
+        self._store.setValue("recent_folders", [])
+
+    def layout(self, name: str) -> QByteArray:
+        """A remembered geometry or splitter state; empty where there is none."""
+        stored = self._store.value(f"layout/{name}", QByteArray())
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"layout/{name}", state)
+
+    def sync(self) -> None:
+        self._store.sync()

@@ -1,0 +1,106 @@
+"""How each step of the work stands, in one state and a few words, from the facts alone."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from tlstudio.core import catalog
+from tlstudio.core.history import RunState
+from tlstudio.core.index import DataReport
+from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.gui import messages
+from tlstudio.gui.run_list import RunSummary, title_of
+from tlstudio.gui.widgets.step_rail import State
+
+if TYPE_CHECKING:
+    from tlstudio.gui.run_desk import RunDesk
+
+Standing = tuple[State, str]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("steps", text)
+
+
+def data(report: DataReport | None, *, busy: bool) -> Standing:
+    if report is None:
+        return ("busy", _tr("Looking at the images…")) if busy else ("empty", _tr("Choose a folder"))
+    text = _tr("{images} images, {classes} classes").format(
+        images=messages.number(len(report.index.images)), classes=len(report.index.classes)
+    )
+    return ("warning" if report.problems else "done"), text
+
+
+def setup(job: TrainJob | None, *, has_data: bool) -> Standing:
+    if job is None or not has_data:
+        return "empty", _tr("Needs data")
+    wrong = any(problem.level == "error" for problem in job.problems())
+    return ("warning" if wrong else "ready"), title_of(job)
+
+
+def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool) -> Standing:
+    if busy:
+        epochs = state.started.epochs if state.started else 0
+        if not epochs:
+            return "busy", _tr("Starting…")
+        epoch = state.progress.epoch if state.progress else len(state.epochs)
+        return "busy", _tr("Epoch {epoch} of {epochs}").format(epoch=max(1, epoch), epochs=epochs)
+    if state.status == "failed":
+        return "warning", _tr("The last training failed")
+    done = sum(1 for run in runs if run.status == "done")
+    return ("done", _tr("{count} finished").format(count=done)) if done else ("empty", _tr("Nothing trained yet"))
+
+
+def evaluation(runs: Sequence[RunSummary], *, busy: bool) -> Standing:
+    if busy:
+        return "busy", _tr("Evaluating…")
+    best = max((run.test_accuracy for run in runs if run.test_accuracy is not None), default=None)
+    if best is None:
+        return "empty", _tr("Needs a trained model")
+    return "done", _tr("Best: {accuracy} on test images").format(accuracy=messages.percent(best))
+
+
+def prediction(runs: Sequence[RunSummary]) -> Standing:
+    count = sum(1 for run in runs if run.model_file)
+    if not count:
+        return "empty", _tr("Needs a trained model")
+    return "ready", _tr("Drop an image")
+
+
+def ending(state: RunState) -> str:
+    """A sentence for the end of a training."""
+    if state.status == "failed":
+        return _tr("The training failed.")
+    best = state.best
+    if best is not None and best.val_accuracy is not None:
+        accuracy = messages.percent(best.val_accuracy)
+        if state.status == "stopped":
+            return _tr("Training stopped. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+        return _tr("Training finished. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+    return _tr("Training stopped.") if state.status == "stopped" else _tr("Training finished.")
+
+
+def job_title(job: Job | None, desk: "RunDesk") -> str:
+    """What is being done, for the strip."""
+    match job:
+        case TrainJob():
+            return job.name or title_of(job)
+        case ResumeJob():
+            run = desk.find(job.run)
+            return run.title if run else Path(job.run).name
+        case CheckJob():
+            return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
+        case EvaluateJob():
+            return _tr("Evaluating {model}").format(model=Path(job.model).name)
+        case FetchJob():
+            return _tr("Downloading {model}").format(model=catalog.MODELS[job.model].title)
+        case _:
+            return ""
+
+
+def as_live(run: RunSummary, state: RunState) -> RunSummary:
+    """A stored run that is being trained now: read from its events alone it would look interrupted."""
+    return msgspec.structs.replace(run, status="running", state=state, resumable=False)

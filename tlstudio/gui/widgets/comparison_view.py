@@ -1,0 +1,118 @@
+"""Two runs side by side: the slides' table, and what explains the difference."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tlstudio.core.results import Comparison, ComparisonRow, Provenance
+from tlstudio.gui import messages
+from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.record_table import Column, RecordTable
+from tlstudio.gui.widgets.stat_tile import StatTile
+
+
+@dataclass(frozen=True)
+class _Line:
+    name: str
+    first: str
+    second: str
+
+
+class ComparisonView(QWidget):
+    """Large numbers above, the table with the reasons below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self.first, self.second, self.difference = StatTile(), StatTile(), StatTile()
+        self.table = RecordTable()
+        self.table.setSortingEnabled(False)
+        self.table.keep_order()
+        tiles = QHBoxLayout()
+        tiles.setSpacing(24)
+        for tile in (self.first, self.second, self.difference):
+            tiles.addWidget(tile, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(tiles)
+        layout.addWidget(self.table, 1)
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        first, second = comparison.first, comparison.second
+        names = names_of(comparison)
+        for tile, row, name in ((self.first, first, names[0]), (self.second, second, names[1])):
+            tile.set_caption(name)
+            images = self.tr("of {count} test images").format(count=messages.number(row.test.images))
+            tile.set_value(words.percent(row.test.accuracy, 2), images)
+        self.difference.set_caption(self.tr("Difference"))
+        self.difference.set_value(
+            self.tr("{points} points").format(points=words.points(comparison.difference)),
+            self.tr("{error_first} → {error_second} wrong").format(
+                error_first=words.percent(1 - first.test.accuracy),
+                error_second=words.percent(1 - second.test.accuracy),
+            ),
+        )
+        self.table.setAccessibleName(self.tr("The two runs side by side"))
+        self.table.set_columns(
+            [
+                Column("", lambda line: line.name, numeric=False),
+                Column(names[0], lambda line: line.first, numeric=False),
+                Column(names[1], lambda line: line.second, numeric=False),
+            ]
+        )
+        self.table.stretch_all()
+        self.table.set_records(self._lines(comparison))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._comparison:
+            self.set_comparison(self._comparison)
+
+    def _lines(self, comparison: Comparison) -> list[_Line]:
+        def line(name: str, value: Callable[[Provenance], str]) -> _Line:
+            pair = (comparison.first.report.provenance, comparison.second.report.provenance)
+            return _Line(name, *(value(origin) for origin in pair))
+
+        def measured(name: str, value: Callable[[ComparisonRow], str]) -> _Line:
+            return _Line(name, value(comparison.first), value(comparison.second))
+
+        return [
+            measured(self.tr("Test accuracy"), lambda row: words.percent(row.test.accuracy, 2)),
+            measured(self.tr("Test loss"), lambda row: f"{row.test.loss:.4f}"),
+            _Line(self.tr("Right on images the other got wrong"), *(
+                messages.number(count) for count in (comparison.only_first, comparison.only_second))),
+            line(self.tr("Training images"), lambda origin: messages.number(origin.training_images)),
+            line(self.tr("Images seen in pretraining"), self._pretraining),
+            line(self.tr("Initial weights"), self._initial),
+            line(self.tr("Strategy"), words.provenance_strategy),
+            line(self.tr("Epochs"), self._epochs),
+            line(self.tr("Training time"), lambda origin: words.span(origin.seconds)),
+            line(self.tr("Recipe"), self._recipe),
+        ]  # fmt: skip
+
+    def _pretraining(self, origin: Provenance) -> str:
+        return messages.number(origin.pretraining_images) if origin.pretraining_images else self.tr("none")
+
+    def _initial(self, origin: Provenance) -> str:
+        return self.tr("random") if origin.initial_weights == "random" else origin.initial_weights
+
+    def _epochs(self, origin: Provenance) -> str:
+        text = self.tr("{epochs}, best: {best}")
+        return text.format(epochs=origin.epochs, best=origin.best_epoch)
+
+    def _recipe(self, origin: Provenance) -> str:
+        names = {"slides": self.tr("slides"), "recommended": self.tr("recommended")}
+        return names.get(origin.recipe, origin.recipe or "–")
+
+
+def names_of(comparison: Comparison) -> tuple[str, str]:
+    """The models' titles, with the run's folder where both are the same."""
+    first, second = comparison.first, comparison.second
+    titles = first.report.provenance.title, second.report.provenance.title
+    if titles[0] != titles[1]:
+        return titles
+    return f"{titles[0]} ({first.run})", f"{titles[1]} ({second.run})"

@@ -1,0 +1,215 @@
+"""The curves of a run with their controls: logarithmic loss, the same numbers as a table, export."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import EpochEnded
+from tlstudio.core.history import RunState
+from tlstudio.core.run_folder import atomic_write
+from tlstudio.gui import messages
+from tlstudio.gui.widgets import curve_export, words
+from tlstudio.gui.widgets.file_dialogs import ask_save
+from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.plots import CurvePlots
+from tlstudio.gui.widgets.record_table import Column, RecordTable
+
+
+class CurvesView(QWidget):
+    """Shows one run and, behind it, earlier ones."""
+
+    saved = Signal(str)  #: path of an exported file
+    save_failed = Signal(str, str)  #: what happened, what to do
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._epochs: tuple[EpochEnded, ...] = ()
+        self._ghosts: list[tuple[str, RunState]] = []
+        self.plots = CurvePlots()
+        self.table = RecordTable()
+        self.log_loss = QCheckBox()
+        self.as_table = QToolButton()
+        self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.readout = MutedLabel()
+        # the longest text has two lines: without that room the plots would jump under the mouse
+        self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
+        self._stack = QStackedWidget()
+        self.as_table.setCheckable(True)
+        self._build()
+        self._make_menu()
+        self._retranslate()
+        self.log_loss.toggled.connect(self.plots.set_log_loss)
+        self.as_table.toggled.connect(self._on_as_table)
+        self.plots.epoch_marked.connect(self._on_epoch_marked)
+
+    def set_run(self, name: str, epochs: Sequence[EpochEnded], planned: int = 0) -> None:
+        """The run to show and how many epochs it is to have."""
+        self._name, self._epochs = name, tuple(epochs)
+        self.plots.set_epochs(self._epochs, planned)
+        if self._stack.currentWidget() is self.table:
+            self.table.set_records(self._epochs)
+        self._show_titles()
+        self._on_epoch_marked(None)
+
+    def set_ghosts(self, ghosts: Sequence[tuple[str, RunState]], shown: Sequence[bool]) -> None:
+        """Earlier runs and which of them are drawn."""
+        self._ghosts = list(ghosts)
+        self.plots.set_ghosts([state.epochs for _, state in ghosts])
+        for number, visible in enumerate(shown):
+            self.plots.show_ghost(number, visible)
+
+    def csv(self) -> str:
+        """All epochs of this run and of the earlier ones."""
+        return curve_export.csv_text([(self._name, self._epochs), *((n, s.epochs) for n, s in self._ghosts)])
+
+    def save(self, path: Path) -> None:
+        """Write the curves in the form that the ending of ``path`` names: svg, png or csv."""
+        content: dict[str, Callable[[], bytes]] = {
+            ".svg": lambda: curve_export.svg_bytes(self.plots, self._name),
+            ".png": lambda: curve_export.png_bytes(self.plots),
+            ".csv": lambda: self.csv().encode("utf-8-sig"),
+        }
+        try:
+            atomic_write(path, content[path.suffix.lower()]())
+        except TLStudioError as error:
+            self.save_failed.emit(
+                messages.sentence(error.code, error.values), messages.hint(error.code, error.values)
+            )
+        else:
+            self.saved.emit(str(path))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(10)
+        tools.addWidget(self.readout, 1)
+        tools.addWidget(self.log_loss)
+        tools.addWidget(self.as_table)
+        tools.addWidget(self.export)
+        self._stack.addWidget(self.plots)
+        self._stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addLayout(tools)
+        layout.addWidget(self._stack, 1)
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        self.export.setMenu(menu)
+        for kind in ("svg", "png", "csv"):
+            action = menu.addAction("")
+            action.setData(kind)
+            action.triggered.connect(self._ask_where(kind))
+
+    def _ask_where(self, kind: str) -> Callable[[], None]:
+        def ask() -> None:
+            filters = {
+                "svg": self.tr("SVG drawing (*.svg)"),
+                "png": self.tr("PNG picture (*.png)"),
+                "csv": self.tr("CSV table (*.csv)"),
+            }
+            ask_save(self, self.tr("Export the curves"), f"curves.{kind}", filters[kind], self.save)
+
+        return ask
+
+    def _retranslate(self) -> None:
+        self.log_loss.setText(self.tr("Log loss"))
+        self.log_loss.setToolTip(self.tr("Draw the loss on a logarithmic scale"))
+        self.log_loss.setAccessibleName(self.tr("Draw the loss on a logarithmic scale"))
+        self.as_table.setText(self.tr("Table"))
+        self.as_table.setToolTip(self.tr("Show the same numbers as a table"))
+        self.as_table.setAccessibleName(self.tr("Show the curves as a table"))
+        self.export.setText(self.tr("Export"))
+        self.export.setAccessibleName(self.tr("Export the curves"))
+        names = {
+            "svg": self.tr("Drawing (SVG)…"),
+            "png": self.tr("Picture (PNG)…"),
+            "csv": self.tr("Table (CSV)…"),
+        }
+        for action in self.export.menu().actions():
+            action.setText(names[action.data()])
+        self.plots.setAccessibleName(self.tr("Curves of loss, accuracy and learning rate over the epochs"))
+        self._show_titles()
+        self.table.setAccessibleName(self.tr("Loss, accuracy and learning rate of each epoch"))
+        self.table.set_columns(self._columns())
+        self._on_epoch_marked(None)
+
+    def _show_titles(self) -> None:
+        self.plots.set_titles(
+            {
+                "loss": self.tr("Loss"),
+                "accuracy": self.tr("Accuracy"),
+                "rate": self._rate_title(),
+                "epoch": self.tr("Epoch"),
+            }
+        )
+
+    def _rate_title(self) -> str:
+        """With the line style of each group where there are several."""
+        groups = list(self._epochs[-1].learning_rates) if self._epochs else []
+        if len(groups) == 2:
+            text = self.tr("Learning rate (solid: {first}, dashed: {second})")
+            return text.format(first=groups[0], second=groups[1])
+        return self.tr("Learning rate")
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(self.tr("Epoch"), lambda e: e.epoch),
+            Column(self.tr("Train loss"), lambda e: e.train_loss, lambda e: f"{e.train_loss:.4f}"),
+            Column(self.tr("Train acc."), lambda e: e.train_accuracy,
+                   lambda e: words.percent(e.train_accuracy, 2)),
+            Column(self.tr("Val. loss"), lambda e: e.val_loss, lambda e: f"{e.val_loss:.4f}"),
+            Column(self.tr("Val. acc."), lambda e: e.val_accuracy,
+                   lambda e: words.percent(e.val_accuracy, 2)),
+            Column(self.tr("Learning rate"), lambda e: max(e.learning_rates.values(), default=None), _rates),
+            Column(self.tr("Time"), lambda e: e.seconds, lambda e: words.span(e.seconds)),
+            Column(self.tr("Best so far"), lambda e: int(e.best), lambda e: "★" if e.best else ""),
+        ]  # fmt: skip
+
+    def _on_as_table(self, on: bool) -> None:
+        self.table.set_records(self._epochs if on else ())
+        self._stack.setCurrentWidget(self.table if on else self.plots)
+        self.log_loss.setEnabled(not on)
+
+    def _on_epoch_marked(self, number: int | None) -> None:
+        epoch = next((epoch for epoch in self._epochs if epoch.epoch == number), None)
+        self.readout.setText(self._describe(epoch) if epoch else self._explain())
+        self.plots.setAccessibleDescription(self.readout.text())
+
+    def _explain(self) -> str:
+        best = next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+        if best is None:
+            return self.tr("Solid: training. Dashed: validation.")
+        return self.tr("Solid: training. Dashed: validation. ★ best epoch: {epoch}.").format(epoch=best.epoch)
+
+    def _describe(self, epoch: EpochEnded) -> str:
+        if epoch.val_loss is None or epoch.val_accuracy is None:
+            text = self.tr("Epoch {epoch}: training loss {loss}, accuracy {accuracy}.")
+            return text.format(
+                epoch=epoch.epoch,
+                loss=f"{epoch.train_loss:.4f}",
+                accuracy=words.percent(epoch.train_accuracy, 2),
+            )
+        return self.tr(
+            "Epoch {epoch}: training loss {loss}, accuracy {accuracy}; validation loss {val_loss}, "
+            "accuracy {val_accuracy}."
+        ).format(
+            epoch=epoch.epoch,
+            loss=f"{epoch.train_loss:.4f}",
+            accuracy=words.percent(epoch.train_accuracy, 2),
+            val_loss=f"{epoch.val_loss:.4f}",
+            val_accuracy=words.percent(epoch.val_accuracy, 2),
+        )
+
+
+def _rates(epoch: EpochEnded) -> str:
+    return ", ".join(f"{name} {rate:.2g}" for name, rate in epoch.learning_rates.items())

@@ -1,0 +1,52 @@
+"""Asking for a file or a folder without a nested event loop: the answer comes to a function."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save(parent: QWidget, title: str, suggested: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Where to save. ``kind`` is a filter such as ``"PNG image (*.png)"``."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+    dialog.selectFile(suggested)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_files(parent: QWidget, title: str, kind: str, then: Callable[[list[Path]], None]) -> QFileDialog:
+    """One or more files that exist."""
+    dialog = _dialog(parent, title, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
+def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
+    dialog = _dialog(parent, title, kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    dialog = _dialog(parent, title, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if kind:
+        dialog.setNameFilter(kind)
+    return dialog

@@ -1,0 +1,99 @@
+"""Where an image is dropped and then seen."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tlstudio.gui import icons, theme
+from tlstudio.gui.theme import Theme
+
+_ICON = 60  # px
+
+
+class ImageDrop(QWidget):
+    """A dashed well until there is an image; lit while one is dragged over the pane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._over = False
+        self._title, self._text = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 200)
+
+    @property
+    def message(self) -> str:
+        """What is written where no image is shown."""
+        return f"{self._title} {self._text}".strip() if self._image.isNull() else ""
+
+    @property
+    def has_image(self) -> bool:
+        return not self._image.isNull()
+
+    def set_image(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def set_text(self, title: str, text: str) -> None:
+        """Words instead of an image."""
+        self._image = QImage()
+        self._title, self._text = title, text
+        self.setAccessibleDescription(f"{title} {text}".strip())
+        self.update()
+
+    def set_over(self, over: bool) -> None:
+        self._over = over
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        pen = QPen(QColor(colours.accent if self._over else colours.border), 2 if self._over else 1)
+        if self._image.isNull() or self._over:
+            pen = QPen(QColor(colours.accent if self._over else colours.edge), 1.5)
+            pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.accent_soft if self._over else colours.surface))
+        painter.drawRoundedRect(frame, 14, 14)
+        if self._image.isNull():
+            self._paint_words(painter, colours, frame)
+        else:
+            self._paint_image(painter, frame.adjusted(12, 12, -12, -12))
+
+    def _paint_image(self, painter: QPainter, frame: QRectF) -> None:
+        """As large as fits; a small image is enlarged up to four times."""
+        size = self._image.size().toSizeF()
+        scale = min(frame.width() / size.width(), frame.height() / size.height(), 4.0)
+        place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        place.moveCenter(frame.center())
+        path = QPainterPath()
+        path.addRoundedRect(place, 8, 8)
+        painter.setClipPath(path)
+        painter.drawImage(place, self._image)
+
+    def _paint_words(self, painter: QPainter, colours: Theme, frame: QRectF) -> None:
+        centre = frame.center()
+        ink = colours.accent if self._over else colours.muted
+        top = centre.y() - 96
+        icons.paint(painter, "prediction", QRectF(centre.x() - _ICON / 2, top, _ICON, _ICON), ink)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        title = QRectF(frame.left() + 32, top + _ICON + 18, frame.width() - 64, 200)
+        used = painter.boundingRect(title, int(flags), self._title)
+        painter.drawText(title, int(flags), self._title)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.muted))
+        text = QRectF(title.left(), used.bottom() + 10, title.width(), 200)
+        painter.drawText(text, int(flags), self._text)

@@ -1,0 +1,88 @@
+"""Labels of a screen's hierarchy, and the frame around things that belong together."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
+
+from tlstudio.gui import theme
+
+GAP = 16  #: px between blocks of a screen
+MARGIN = 24  #: px around a screen
+
+
+class ScaledLabel(QLabel):
+    """A label whose font is the application's, larger or heavier; wraps, can be selected and copied."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        scale: float = 1.0,
+        bold: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._scale, self._bold = scale, bold
+        self.setWordWrap(wrap)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._set_font()
+
+    def _set_font(self) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * self._scale)
+        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
+        self.setFont(font)
+
+
+class MutedLabel(ScaledLabel):
+    """Text of less weight: explanations, units."""
+
+    def __init__(
+        self, text: str = "", *, scale: float = 1.0, wrap: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, scale=scale, wrap=wrap, parent=parent)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        palette = QPalette()
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, QColor(theme.of(QPalette()).muted))
+        self.setPalette(palette)
+
+
+def fixed_font() -> QFont:
+    """For logs and details, a little smaller than the text around them."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(QApplication.font().pointSizeF() * 0.86)
+    return font
+
+
+def title_label(text: str = "") -> ScaledLabel:
+    return ScaledLabel(text, scale=1.55, bold=True)
+
+
+def heading_label(text: str = "") -> ScaledLabel:
+    return ScaledLabel(text, scale=1.1, bold=True)
+
+
+class Card(QFrame):
+    """A rounded surface with a thin rule."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.border), 1))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)

@@ -1,0 +1,84 @@
+"""The training log as the slides print it, to read, copy and save."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.run_folder import atomic_write
+from tlstudio.gui import messages
+from tlstudio.gui.widgets.file_dialogs import ask_save
+from tlstudio.gui.widgets.labels import fixed_font, heading_label
+
+
+class LogView(QWidget):
+    """Grows block by block; stays where the reader has scrolled to."""
+
+    saved = Signal(str)
+    save_failed = Signal(str, str)  #: what happened, what to do
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: list[str] = []
+        self._title = heading_label()
+        self._text = QPlainTextEdit(readOnly=True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setFont(fixed_font())
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self._copy, self._save = QToolButton(), QToolButton()
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._copy)
+        top.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._text, 1)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        self._save.clicked.connect(self._on_save)
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self._blocks)
+
+    def set_blocks(self, blocks: Sequence[str]) -> None:
+        """Show these blocks; only what is new is added where the beginning is the same."""
+        known = len(self._blocks)
+        if list(blocks[:known]) != self._blocks:
+            self._text.clear()
+            self._blocks, known = [], 0
+        for block in blocks[known:]:
+            self._text.appendPlainText(f"\n{block}" if self._blocks else block)
+            self._blocks.append(block)
+
+    def save(self, path: Path) -> None:
+        try:
+            atomic_write(path, (self.text + "\n").encode())
+        except TLStudioError as error:
+            self.save_failed.emit(
+                messages.sentence(error.code, error.values), messages.hint(error.code, error.values)
+            )
+        else:
+            self.saved.emit(str(path))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Log"))
+        self._copy.setText(self.tr("Copy"))
+        self._copy.setAccessibleName(self.tr("Copy the log"))
+        self._save.setText(self.tr("Save…"))
+        self._save.setAccessibleName(self.tr("Save the log as a file"))
+        self._text.setAccessibleName(self.tr("Training log"))
+        self._text.setPlaceholderText(self.tr("Each epoch is written here when it ends."))
+
+    def _on_save(self) -> None:
+        ask_save(self, self.tr("Save the log"), "training-log.txt", self.tr("Text (*.txt)"), self.save)

@@ -1,0 +1,306 @@
+"""Loss, accuracy and learning rate over the epochs, stacked, sharing x. Draws what it is given, no controls."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tlstudio.core.events import EpochEnded
+from tlstudio.gui import theme
+from tlstudio.gui.theme import Theme
+from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
+
+_MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
+_ROOMY = 320  # px of height from which the learning rate is drawn too
+_RATE_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+
+#: (plot, subset) of the four curves of a run → the value of an epoch
+CURVES: dict[tuple[str, str], str] = {
+    ("loss", "train"): "train_loss",
+    ("loss", "val"): "val_loss",
+    ("accuracy", "train"): "train_accuracy",
+    ("accuracy", "val"): "val_accuracy",
+}
+
+
+@dataclass
+class _Run:
+    """The four curves of one run; made once, then only their data change."""
+
+    curves: dict[tuple[str, str], Any]
+    epochs: tuple[EpochEnded, ...] = ()
+    visible: bool = True
+
+
+class CurvePlots(pg.GraphicsLayoutWidget):
+    """Training solid, validation dashed. Left and right move the marked epoch, Escape takes the mark away."""
+
+    epoch_marked = Signal(object)  #: number of the epoch under the cross hair, or None
+    _ready = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(200)
+        self._planned = 0
+        self._log = False
+        self._titles: dict[str, str] = {}
+        self._marked: int | None = None
+        self.plots: dict[str, Any] = {}
+        self._axes: dict[str, Any] = {}
+        self._make_plots()
+        self._ghosts: list[_Run] = []
+        self._current = self._make_run()
+        self._rates: list[Any] = []
+        self._best_lines = [self._vertical(plot, 5) for plot in self.plots.values()]
+        self._cross_lines = [self._vertical(plot, 20) for plot in self.plots.values()]
+        self._best_points = {name: self._star(self.plots[name]) for name in ("loss", "accuracy")}
+        self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self._ready = True
+        self.apply_theme(theme.of(self.palette()))
+
+    # what is drawn
+
+    def set_epochs(self, epochs: Sequence[EpochEnded], planned: int = 0) -> None:
+        """The epochs of the current run; ``planned`` keeps room for those to come."""
+        self._planned = planned
+        self._fill(self._current, tuple(epochs))
+        self._show_rates()
+        self._show_best()
+        self._fit()
+
+    def set_ghosts(self, ghosts: Sequence[Sequence[EpochEnded]]) -> None:
+        """Earlier runs, drawn thin behind the current one."""
+        while len(self._ghosts) < len(ghosts):
+            self._ghosts.append(self._make_run())
+        for number, run in enumerate(self._ghosts):
+            self._fill(run, tuple(ghosts[number]) if number < len(ghosts) else ())
+        self.apply_theme(theme.of(self.palette()))
+        self._fit()
+
+    def show_ghost(self, number: int, visible: bool) -> None:
+        self._ghosts[number].visible = visible
+        for curve in self._ghosts[number].curves.values():
+            curve.setVisible(visible)
+        self._fit()
+
+    def set_log_loss(self, on: bool) -> None:
+        self._log = on
+        self.plots["loss"].setLogMode(y=on)
+        self._show_best()
+
+    def set_titles(self, titles: dict[str, str]) -> None:
+        """Names above the plots and of the axis below: ``loss``, ``accuracy``, ``rate``, ``epoch``."""
+        if titles == self._titles:
+            return
+        self._titles = dict(titles)
+        for name in self.plots:
+            self._show_title(name, theme.of(self.palette()))
+        self.plots["rate"].setLabel("bottom", titles["epoch"])
+
+    def data(self, plot: str, subset: str, ghost: int | None = None) -> tuple[list[float], list[float]]:
+        """Epochs and values of a curve, as fed."""
+        run = self._current if ghost is None else self._ghosts[ghost]
+        x, y = run.curves[plot, subset].getOriginalDataset()
+        return ([], []) if x is None else (list(x), list(y))
+
+    def mark(self, epoch: int | None) -> None:
+        """Put the cross hair on an epoch, or take it away."""
+        if epoch == self._marked:
+            return
+        self._marked = epoch
+        for line in self._cross_lines:
+            line.setVisible(epoch is not None)
+            line.setValue(epoch or 0)
+        self.epoch_marked.emit(epoch)
+
+    # how it is drawn
+
+    def apply_theme(self, colours: Theme, scale: float = 1.0) -> None:
+        """Set every pen. ``scale`` multiplies widths, for pictures with more pixels."""
+        self.setBackground(QColor(colours.surface))
+        for axis in self._axes.values():
+            axis.set_colours(colours, scale)
+        for name in self.plots:
+            self._show_title(name, colours)
+        series = [QColor(colour) for colour in colours.series]
+        for number, ghost in enumerate(self._ghosts):
+            self._pen_run(ghost, series[1 + number % (len(series) - 1)], 1.4 * scale, 0.75)
+        self._pen_run(self._current, series[0], 2.2 * scale, 1.0)
+        for number, rate in enumerate(self._rates):
+            rate.setPen(_pen(series[0], 1.8 * scale, _RATE_DASHES[number % len(_RATE_DASHES)]))
+        for line in self._best_lines:
+            line.setPen(_pen(QColor(colours.good), 1.2 * scale, Qt.PenStyle.DotLine))
+        for line in self._cross_lines:
+            line.setPen(_pen(QColor(colours.muted), 1.0 * scale))
+        for star in self._best_points.values():
+            star.setBrush(QColor(colours.good))
+            star.setPen(_pen(QColor(colours.surface), 1.0 * scale))
+
+    def _show_title(self, name: str, colours: Theme) -> None:
+        text = html.escape(self._titles.get(name, ""))
+        points = self.font().pointSizeF() * 0.92
+        self.plots[name].setTitle(text, color=colours.text, size=f"{points:.1f}pt", justify="left")
+
+    def _pen_run(self, run: _Run, colour: QColor, width: float, opacity: float) -> None:
+        for (_plot, subset), curve in run.curves.items():
+            style = Qt.PenStyle.SolidLine if subset == "train" else Qt.PenStyle.DashLine
+            curve.setPen(_pen(colour, width, style))
+            curve.setOpacity(opacity)
+            curve.setSymbolBrush(colour)
+            curve.setSymbolPen(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange) and self._ready:
+            self.apply_theme(theme.of(QPalette()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, loss and accuracy have it to themselves."""
+        super().resizeEvent(event)
+        if self._ready:
+            roomy = self.height() >= _ROOMY
+            self.plots["rate"].setVisible(roomy)
+            self.ci.layout.setRowMaximumHeight(2, 10_000 if roomy else 0)
+            self._axes["accuracy-bottom"].setStyle(showValues=not roomy)
+
+    # building
+
+    def _make_plots(self) -> None:
+        axes = {"loss": PlainAxis("left"), "accuracy": PercentAxis("left"), "rate": PlainAxis("left")}
+        self.ci.layout.setRowStretchFactor(0, 5)
+        self.ci.layout.setRowStretchFactor(1, 5)
+        self.ci.layout.setRowStretchFactor(2, 3)
+        self.ci.layout.setVerticalSpacing(2)
+        for row, (name, axis) in enumerate(axes.items()):
+            bottom = EpochAxis("bottom")
+            plot = self.addPlot(row=row, col=0, axisItems={"left": axis, "bottom": bottom})
+            bottom.setStyle(showValues=name == "rate")
+            axis.setWidth(58)
+            axis.setZValue(-1000)
+            bottom.setZValue(-1000)
+            plot.setMouseEnabled(x=False, y=False)
+            plot.setMenuEnabled(False)
+            plot.hideButtons()
+            plot.setDefaultPadding(0.04)
+            plot.enableAutoRange(x=False, y=True)
+            self.plots[name] = plot
+            self._axes[f"{name}-left"], self._axes[f"{name}-bottom"] = axis, bottom
+        for name in ("accuracy", "rate"):
+            self.plots[name].setXLink(self.plots["loss"])
+
+    def _make_run(self) -> _Run:
+        curves = {}
+        for plot, subset in CURVES:
+            curve = pg.PlotDataItem(antialias=True, connect="finite", symbolSize=5)
+            self.plots[plot].addItem(curve)
+            curves[plot, subset] = curve
+        return _Run(curves)
+
+    def _vertical(self, plot: Any, z: float) -> Any:
+        line = pg.InfiniteLine(angle=90)
+        line.setZValue(z)
+        line.setVisible(False)
+        plot.addItem(line, ignoreBounds=True)
+        return line
+
+    def _star(self, plot: Any) -> Any:
+        star = pg.ScatterPlotItem(symbol="star", size=15)
+        star.setZValue(15)
+        plot.addItem(star, ignoreBounds=True)
+        return star
+
+    # data
+
+    def _fill(self, run: _Run, epochs: tuple[EpochEnded, ...]) -> None:
+        if run.epochs == epochs:
+            return
+        run.epochs = epochs
+        few = len(epochs) <= (_MOST_SYMBOLS if run is self._current else 1)
+        symbol = "o" if few else None
+        for key, name in CURVES.items():
+            known = [(epoch.epoch, getattr(epoch, name)) for epoch in epochs if getattr(epoch, name) is not None]
+            run.curves[key].setData([x for x, _ in known], [y for _, y in known], symbol=symbol)
+
+    def _show_rates(self) -> None:
+        epochs = self._current.epochs
+        names = list(epochs[-1].learning_rates) if epochs else []
+        while len(self._rates) < len(names):
+            self._rates.append(pg.PlotDataItem(antialias=True))
+            self.plots["rate"].addItem(self._rates[-1])
+            self.apply_theme(theme.of(self.palette()))
+        for number, curve in enumerate(self._rates):
+            group = names[number] if number < len(names) else None
+            known = [(e.epoch, e.learning_rates[group]) for e in epochs if group in e.learning_rates]
+            curve.setData([x for x, _ in known], [y for _, y in known])
+
+    def _show_best(self) -> None:
+        best = next((epoch for epoch in reversed(self._current.epochs) if epoch.best), None)
+        for line in self._best_lines:
+            line.setVisible(best is not None)
+            line.setValue(best.epoch if best else 0)
+        values = {
+            "loss": best.val_loss if best else None,
+            "accuracy": best.val_accuracy if best else None,
+        }
+        for name, star in self._best_points.items():
+            value = values[name]
+            if best is None or value is None:
+                star.setData([], [])
+            else:
+                star.setData([best.epoch], [self._shown(name, value)])
+
+    def _shown(self, plot: str, value: float) -> float:
+        return log10(max(value, 1e-12)) if plot == "loss" and self._log else value
+
+    def _fit(self) -> None:
+        """Epochs from 1 to the last planned one, and never less than two, so that one point has a place."""
+        runs = [self._current, *(ghost for ghost in self._ghosts if ghost.visible)]
+        last = max([self._planned, *(run.epochs[-1].epoch for run in runs if run.epochs), 2])
+        self.plots["loss"].setXRange(1, last, padding=0.03)
+
+    # cross hair
+
+    def _on_mouse_moved(self, position: Any) -> None:
+        for plot in self.plots.values():
+            if plot.sceneBoundingRect().contains(position):
+                self.mark(self._nearest(plot.vb.mapSceneToView(position).x()))
+                return
+        self.mark(None)
+
+    def _nearest(self, x: float) -> int | None:
+        numbers = self._numbers()
+        return min(numbers, key=lambda number: abs(number - x)) if numbers else None
+
+    def _numbers(self) -> list[int]:
+        runs = [self._current, *(ghost for ghost in self._ghosts if ghost.visible)]
+        return sorted({epoch.epoch for run in runs for epoch in run.epochs})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        numbers = self._numbers()
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self._marked is not None:
+            self.mark(None)
+        elif step and numbers:
+            at = numbers.index(self._marked) + step if self._marked in numbers else len(numbers) - 1
+            self.mark(numbers[max(0, min(at, len(numbers) - 1))])
+        else:
+            event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.mark(None)
+        super().leaveEvent(event)
+
+
+def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if style is Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap)
+    return pen

@@ -1,0 +1,80 @@
+"""Problems in words: what is wrong and what to do about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from tlstudio.core.errors import Problem
+from tlstudio.gui import icons, messages, theme
+from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+
+
+class ProblemRow(QFrame):
+    """One problem on a tinted ground, with a sign that does not need colour."""
+
+    def __init__(self, level: str, message: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problem")
+        self.setProperty("level", level)
+        self._level = level
+        self._mark = QLabel()
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(ScaledLabel(message))
+        if hint:
+            text.addWidget(MutedLabel(hint))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 9, 12, 9)
+        layout.setSpacing(10)
+        layout.addWidget(self._mark)
+        layout.addLayout(text, 1)
+        self.setAccessibleName(message)
+        self.setAccessibleDescription(hint)
+        self._tint()
+
+    def _tint(self) -> None:
+        colours = theme.of(self.palette())
+        error = self._level == "error"
+        name = "error" if error else "warning"
+        self._mark.setPixmap(icons.pixmap(name, 18, colours.danger if error else colours.warning))
+
+
+class ProblemList(QScrollArea):
+    """As high as its problems up to ``max_height``, then it scrolls; hidden when there are none."""
+
+    def __init__(self, parent: QWidget | None = None, *, max_height: int = 130) -> None:
+        super().__init__(parent)
+        self._max_height = max_height
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(6)
+        self._problems: tuple[Problem, ...] = ()
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Problems"))
+        self.hide()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._problems
+
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        """Errors first."""
+        self._problems = tuple(sorted(problems, key=lambda problem: problem.level))
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for problem in self._problems:
+            hint = messages.hint(problem.code, problem.values)
+            self._rows.addWidget(ProblemRow(problem.level, messages.problem_text(problem), hint))
+        self._rows.addStretch(1)
+        self.setVisible(bool(self._problems))
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._rows.sizeHint().height()
+        self.setFixedHeight(min(self._max_height, wanted) if self._problems else 0)

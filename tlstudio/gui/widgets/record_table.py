@@ -1,0 +1,208 @@
+"""A sortable table of plain records: each column says how to get a value and how to write it."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+_Index = QModelIndex | QPersistentModelIndex
+SORT_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW_ROLE = SORT_ROLE + 1
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Column:
+    """``value`` is what is sorted and exported (None: unknown, sorted as the smallest), ``text`` what is read."""
+
+    title: str
+    value: Callable[[Any], Any]
+    text: Callable[[Any], str] | None = None
+    numeric: bool = True
+    tip: Callable[[Any], str] | None = None
+
+    def shown(self, record: Any) -> str:
+        value = self.value(record)
+        if value is None:
+            return "–"
+        return self.text(record) if self.text else str(value)
+
+
+class RecordModel(QAbstractTableModel):
+    """The records behind a table, as they were given."""
+
+    def __init__(self, columns: Sequence[Column] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.records: list[Any] = []
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+    def set_records(self, records: Sequence[Any]) -> None:
+        self.beginResetModel()
+        self.records = list(records)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        return 0 if parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        record, column = self.records[index.row()], self.columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.shown(record)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tip(record) if column.tip else column.shown(record)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if column.numeric else _LEFT
+            case _ if role == SORT_ROLE:
+                value = column.value(record)
+                return (float("-inf") if column.numeric else "") if value is None else value
+            case _ if role == ROW_ROLE:
+                return index.row()
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if self.columns[section].numeric else _LEFT
+        return None
+
+    def csv(self) -> str:
+        """All rows as comma-separated values, with the titles."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow([column.title for column in self.columns])
+        for record in self.records:
+            writer.writerow(["" if (v := column.value(record)) is None else v for column in self.columns])
+        return stream.getvalue()
+
+
+class RecordTable(QTableView):
+    """Whole rows are selected; a click on a title sorts; Ctrl+C copies the selected rows with the titles."""
+
+    current_changed = Signal(object)  #: the record, None where no row is chosen
+    opened = Signal(object)  #: the record, by Enter or a double click
+
+    def __init__(
+        self, columns: Sequence[Column] = (), parent: QWidget | None = None, *, records: Any = None
+    ) -> None:
+        super().__init__(parent)
+        self.records: Any = records or RecordModel(columns)
+        self.records.setParent(self)
+        self.sorted = QSortFilterProxyModel(self)
+        self.sorted.setSourceModel(self.records)
+        self.sorted.setSortRole(SORT_ROLE)
+        self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self.sorted)
+        self._configure()
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def _configure(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
+        self.keep_order()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(60)
+        header.setMinimumSectionSize(48)
+        self.stretch_column(0)
+
+    def stretch_column(self, *stretched: int) -> None:
+        """Give these columns the room that the others leave."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in stretched:
+            if column < self.records.columnCount():
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def keep_order(self) -> None:
+        """Show the records in the order in which they are given, until a title is clicked."""
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.sorted.sort(-1)
+
+    def stretch_all(self) -> None:
+        """Give all columns the same width."""
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self.records.set_columns(columns)
+        self.stretch_column(0)
+
+    def set_records(self, records: Sequence[Any]) -> None:
+        self.records.set_records(records)
+
+    def row_count(self) -> int:
+        return self.sorted.rowCount()
+
+    def record_at(self, row: int) -> Any:
+        """The record in a visible row."""
+        return self.records.records[self.sorted.index(row, 0).data(ROW_ROLE)]
+
+    def text_at(self, row: int, column: int) -> str:
+        return str(self.sorted.index(row, column).data())
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows that contain ``text`` in some column."""
+        self.sorted.setFilterKeyColumn(-1)
+        self.sorted.setFilterFixedString(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selected_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_double_clicked(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def selected_text(self) -> str:
+        """The selected rows (all, where none is) with the titles, between tabs."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        columns = range(len(self.records.columns))
+        lines = ["\t".join(column.title for column in self.records.columns)]
+        lines += [
+            "\t".join(self.text_at(row, column) for column in columns) for row in chosen or range(self.row_count())
+        ]
+        return "\n".join(lines)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self.record_at(index.row()))
+
+    def _on_current_row_changed(self, current: QModelIndex) -> None:
+        self.current_changed.emit(self.record_at(current.row()) if current.isValid() else None)

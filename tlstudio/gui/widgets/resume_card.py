@@ -1,0 +1,60 @@
+"""Interrupted runs and a button to go on with one of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from tlstudio.gui.widgets.labels import Card, ScaledLabel
+
+
+class ResumeCard(Card):
+    """Hidden where nothing was interrupted."""
+
+    resume_requested = Signal(str)  #: run folder
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: tuple[str, ...] = ()
+        self._text = ScaledLabel()
+        self.choice = QComboBox()
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(24)
+        self.button = QPushButton()
+        self.button.clicked.connect(lambda: self.resume_requested.emit(self._runs[self.choice.currentIndex()]))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 12, 14, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.choice, 1)
+        layout.addWidget(self.button)
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_runs(self, runs: Sequence[str]) -> None:
+        """Folders of interrupted runs, newest first."""
+        self._runs = tuple(runs)
+        self.choice.clear()
+        self.choice.addItems([Path(run).name for run in runs])
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.button.setText(self.tr("Continue"))
+        self.button.setAccessibleName(self.tr("Continue the interrupted run"))
+        self.choice.setAccessibleName(self.tr("Interrupted runs"))
+        if len(self._runs) == 1:
+            text = self.tr("The run “{run}” was interrupted. It can go on after its last whole epoch.")
+            self._text.setText(text.format(run=Path(self._runs[0]).name))
+        else:
+            self._text.setText(self.tr("Some runs were interrupted. Choose one to go on with."))
+        self.choice.setVisible(len(self._runs) > 1)
+        self.setVisible(bool(self._runs))

@@ -1,0 +1,138 @@
+"""The runs of a workspace: sortable, two of them chosen to be compared."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from tlstudio.core.catalog import MODELS
+from tlstudio.gui import messages
+from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class _RunRecords(RecordModel):
+    """The first column can be checked for runs that were tested."""
+
+    toggled = Signal(object)  #: RunSummary
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((), parent)
+        self.chosen: list[str] = []
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.column() == 0 and self.records[index.row()].test_accuracy is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        if role == _Role.CheckStateRole and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            chosen = self.records[index.row()].folder in self.chosen
+            return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def setData(self, index: _Index, _value: Any, role: int = _Role.EditRole) -> bool:
+        if role == _Role.CheckStateRole:
+            self.toggled.emit(self.records[index.row()])
+            return True
+        return False
+
+    def set_chosen(self, folders: Sequence[str]) -> None:
+        self.chosen = list(folders)
+        if self.records:
+            last = self.index(len(self.records) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [_Role.CheckStateRole])
+
+
+class RunTable(RecordTable):
+    """Space or a click on its box chooses a run; a third choice lets the oldest one go."""
+
+    pair_chosen = Signal(str, str)  #: folders: the reference first
+    pair_lost = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((), parent, records=_RunRecords())
+        self.records.toggled.connect(self._on_toggled)
+        self._retranslate()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(self.records.chosen)
+
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """What was chosen stays chosen where it is still there; so does the current row."""
+        current = self.record_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        self.set_records(runs)
+        known = {run.folder for run in runs if run.test_accuracy is not None}
+        self.records.set_chosen([folder for folder in self.records.chosen if folder in known])
+        self.select(current.folder if current else "")
+
+    def select(self, folder: str) -> None:
+        """Make the run of this folder the current one."""
+        for row in range(self.row_count()):
+            if self.record_at(row).folder == folder:
+                self.selectRow(row)
+
+    def choose(self, folders: Sequence[str]) -> None:
+        """Choose runs to compare without telling anyone."""
+        self.records.set_chosen(folders)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_toggled(self, run: RunSummary) -> None:
+        had_two = len(self.records.chosen) == 2
+        others = [folder for folder in self.records.chosen if folder != run.folder]
+        added = run.folder not in self.records.chosen
+        self.records.set_chosen([*others[-1:], run.folder] if added else others)
+        if len(self.records.chosen) == 2:
+            self.pair_chosen.emit(*self.records.chosen)
+        elif had_two:
+            self.pair_lost.emit()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Runs; Space chooses two to compare, Enter opens one"))
+        states = {
+            "waiting": self.tr("waiting"),
+            "running": self.tr("running"),
+            "done": self.tr("done"),
+            "stopped": self.tr("stopped"),
+            "failed": self.tr("failed"),
+            "interrupted": self.tr("interrupted"),
+        }
+        self.set_columns([
+            Column(self.tr("Run"), lambda r: r.title, numeric=False, tip=lambda r: r.folder),
+            Column(self.tr("Strategy"), _strategy, numeric=False),
+            Column(self.tr("Test accuracy"), lambda r: r.test_accuracy,
+                   lambda r: words.percent(r.test_accuracy, 2)),
+            Column(self.tr("Best validation"), _val_accuracy, lambda r: words.percent(_val_accuracy(r) or 0, 2)),
+            Column(self.tr("Training images"), _images, lambda r: messages.number(_images(r) or 0)),
+            Column(self.tr("Time"), lambda r: r.state.seconds or None, lambda r: words.span(r.state.seconds)),
+            Column(self.tr("State"), lambda r: states[r.status], numeric=False),
+        ])  # fmt: skip
+        self.stretch_column(0, 1)
+
+
+def _strategy(run: RunSummary) -> str | None:
+    row = MODELS.get(run.model)
+    if row is None:
+        return None
+    return words.spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+
+
+def _val_accuracy(run: RunSummary) -> float | None:
+    return run.state.best.val_accuracy if run.state.best else None
+
+
+def _images(run: RunSummary) -> int | None:
+    if run.report:
+        return run.report.provenance.training_images
+    return run.state.started.images.get("train") if run.state.started else None

@@ -1,0 +1,41 @@
+"""A few words in a row, one of them chosen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class Segments(QWidget):
+    """Like radio buttons, in one line; ``chosen`` tells only what the user does."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values: list[str] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._group.idClicked.connect(self._on_clicked)
+
+    @property
+    def value(self) -> str:
+        """The chosen one, empty before there is any."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else ""
+
+    def add(self, value: str, shown: str) -> None:
+        button = QPushButton(shown)
+        button.setCheckable(True)
+        button.setAccessibleName(f"{self.accessibleName()}: {shown}")
+        self._group.addButton(button, len(self._values))
+        self._values.append(value)
+        self._row.addWidget(button)
+
+    def set_value(self, value: str) -> None:
+        button = self._group.button(self._values.index(value))
+        button.setChecked(True)
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(self._values[number])

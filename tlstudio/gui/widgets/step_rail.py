@@ -1,0 +1,128 @@
+"""The five steps of the work, in order, each with its state."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBoxLayout, QWidget
+
+from tlstudio.gui import icons, theme
+
+State = Literal["empty", "ready", "busy", "warning", "done"]
+
+_HEIGHT = 52
+_MARKED = ("warning", "done", "busy")
+_MARKS = {"warning": "warning", "done": "check"}
+
+
+class StepButton(QAbstractButton):
+    """A step: icon, title, and one line on how it stands."""
+
+    def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._state: State = "empty"
+        self._detail = ""
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(_HEIGHT)
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    @property
+    def detail(self) -> str:
+        return self._detail
+
+    def set_state(self, state: State, detail: str) -> None:
+        self._state, self._detail = state, detail
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        self._paint_ground(painter, ground, colours)
+        chosen = self.isChecked()
+        ink = colours.accent if chosen else colours.text
+        icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
+        mark = _MARKS.get(self._state)
+        if mark:
+            tint = colours.good if mark == "check" else colours.warning
+            icons.paint(painter, mark, QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16), tint)
+        elif self._state == "busy":
+            painter.setBrush(QColor(colours.accent))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
+        self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(colours.accent_soft if self.isChecked() else colours.hover))
+            painter.drawRoundedRect(ground, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _paint_text(self, painter: QPainter, area: QRectF, colours: theme.Theme) -> None:
+        title = QApplication.font()
+        title.setWeight(title.Weight.DemiBold)
+        small = QApplication.font()
+        small.setPointSizeF(small.pointSizeF() * 0.88)
+        top = area.adjusted(0, 7, 0, -area.height() / 2 + 1) if self._detail else area
+        painter.setFont(title)
+        painter.setPen(QColor(colours.text if self._state != "empty" or self.isChecked() else colours.muted))
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._detail:
+            painter.setFont(small)
+            painter.setPen(QColor(colours.muted))
+            below = area.adjusted(0, area.height() / 2 - 1, 0, -6)
+            line = QFontMetrics(small).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(below.width()))
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+
+
+class StepRail(QWidget):
+    """The steps as a column of buttons, one of them chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+
+    def add(self, icon: str, title: str, shortcut: str) -> StepButton:
+        """One more step below the others."""
+        button = StepButton(icon, title, self)
+        button.setAccessibleName(title)
+        button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
+        self._group.addButton(button, len(self._group.buttons()))
+        self._layout.addWidget(button)
+        return button
+
+    def step(self, index: int) -> StepButton:
+        button = self._group.button(index)
+        assert isinstance(button, StepButton)  # noqa: S101  (only `add` puts buttons there)
+        return button
+
+    def choose(self, index: int) -> None:
+        self.step(index).setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

@@ -1,0 +1,155 @@
+"""The slides' three strategies as cards, one of them chosen."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tlstudio.core.catalog import Model
+from tlstudio.gui import theme
+from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.network_strip import NetworkStrip
+
+
+class StrategyCard(QAbstractButton):
+    """A strategy: its name, one sentence, a small picture of the network."""
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.strip = NetworkStrip(compact=True)
+        self._badge = QLabel(self.tr("suggested"))
+        self._badge.setProperty("tone", "good")
+        self._badge.hide()
+        title_row = QHBoxLayout()
+        title_row.addWidget(ScaledLabel(title, bold=True, wrap=False))
+        title_row.addStretch(1)
+        title_row.addWidget(self._badge)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 14)
+        layout.setSpacing(7)
+        layout.addLayout(title_row)
+        layout.addWidget(self.strip)
+        layout.addWidget(MutedLabel(sentence), 1, Qt.AlignmentFlag.AlignTop)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def suggested(self) -> bool:
+        return not self._badge.isHidden()
+
+    def set_suggested(self, suggested: bool) -> None:
+        self._badge.setVisible(suggested)
+
+    def sizeHint(self) -> QSize:
+        return self._column.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._column.totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._column.totalHeightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        ground = colours.accent_soft if chosen else colours.hover if self.underMouse() else colours.surface
+        edge = colours.accent if chosen or self.hasFocus() else colours.border
+        painter.setBrush(QColor(ground))
+        painter.setPen(QPen(QColor(edge), 2 if chosen or self.hasFocus() else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        if self.hasFocus() and chosen:
+            painter.setPen(QPen(QColor(colours.accent), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 7, 7)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+
+class StrategyCards(QWidget):
+    """The three cards and, below them, the network of the chosen one at full size."""
+
+    strategy_chosen = Signal(int)
+    boundary_moved = Signal(int)  #: how many stages are frozen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._strip = NetworkStrip()
+        self._strip.boundary_moved.connect(self.boundary_moved)
+        self._caption = MutedLabel()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for number, (title, sentence) in enumerate(self._texts(), 1):
+            card = StrategyCard(title, sentence)
+            self._group.addButton(card, number)
+            row.addWidget(card, 1)
+        self._group.idClicked.connect(self.strategy_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addLayout(row)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._caption)
+
+    @property
+    def strip(self) -> NetworkStrip:
+        """The large picture, whose border can be moved."""
+        return self._strip
+
+    def card(self, number: int) -> StrategyCard:
+        card = self._group.button(number)
+        assert isinstance(card, StrategyCard)  # noqa: S101  (only cards are in the group)
+        return card
+
+    def set_choice(self, row: Model, number: int, first_stage: str) -> None:
+        """Show the strategy ``number`` for a model."""
+        names = row.stage_names
+        frozen = {n: len(row.frozen_stages(n, "")) for n in (1, 3)}
+        frozen[2] = names.index(first_stage) if first_stage in names else max(1, len(names) // 2)
+        for strategy, count in frozen.items():
+            self.card(strategy).strip.set_network(names, count)
+        self.card(number).setChecked(True)
+        self._strip.set_network(names, frozen[number], movable=number == 2)
+        self._caption.setText(self._caption_text(number, frozen[number], names))
+
+    def set_suggested(self, number: int) -> None:
+        for strategy in (1, 2, 3):
+            self.card(strategy).set_suggested(strategy == number)
+
+    def _caption_text(self, number: int, frozen: int, names: tuple[str, ...]) -> str:
+        if number == 2:
+            text = self.tr(
+                "Frozen up to {last}, trained from {first} on. Drag the border, or move it with ← and →."
+            )
+            return text.format(last=names[frozen - 1], first=names[frozen])
+        if number == 3:
+            return self.tr("All {count} stages of the base are frozen; only the classifier learns.").format(
+                count=frozen
+            )
+        return self.tr("All {count} stages and the classifier learn.").format(count=len(names))
+
+    def _texts(self) -> tuple[tuple[str, str], ...]:
+        """In the words of the slides."""
+        return (
+            (self.tr("Strategy 1"), self.tr("Train the whole model anew.")),
+            (
+                self.tr("Strategy 2"),
+                self.tr("Freeze part of the convolutional base, train the rest and the classifier anew."),
+            ),
+            (self.tr("Strategy 3"), self.tr("Freeze the convolutional base, train only the classifier anew.")),
+        )
