@@ -7,7 +7,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from tlstudio import __version__
@@ -18,7 +18,6 @@ from tlstudio.gui.settings import Settings
 from tlstudio.gui.theme import CHOICES, Choice, ThemeController
 
 _POINT_SIZE = 10.0
-_FAMILY = "Pretendard"
 _LOG_BYTES = 500_000
 
 
@@ -55,19 +54,15 @@ def dress(app: QApplication, settings: Settings) -> ThemeController:
     if QLocale().language() == QLocale.Language.C:  # numbers need their separators
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app.setStyle("Fusion")
-    load_fonts(app)
+    set_font(app)
     theme = ThemeController(app)
     theme.apply(settings.theme)
     return theme
 
 
-def load_fonts(app: QApplication) -> None:
-    """The font in the package has Latin and Korean letters, so that no system lacks them."""
-    for file in sorted((paths.resources_folder() / "fonts").glob("*.otf")):
-        QFontDatabase.addApplicationFont(str(file))
+def set_font(app: QApplication) -> None:
+    """The system's own font, never smaller than is comfortable."""
     font = QFont(app.font())
-    if _FAMILY in QFontDatabase.families():
-        font.setFamilies([_FAMILY, *font.families()])
     font.setPointSizeF(max(_POINT_SIZE, font.pointSizeF()))
     app.setFont(font)
 
