@@ -36,7 +36,7 @@ LOG = VENV / "setup.log"
 DEMO = ROOT / "demo"
 
 #: GB that an environment takes; on Linux the installed torch brings the CUDA libraries
-GIGABYTES = {"Linux": 6.5}
+GIGABYTES = {"Linux": 7.0}
 GIGABYTES_ELSEWHERE = 2.0
 
 #: Debian packages by purpose; of a window Qt loads the xcb ones only when it opens on a screen
@@ -397,7 +397,7 @@ def demo(options: argparse.Namespace, _rest: Sequence[str]) -> int:
         pair.append(run or _train(chosen, images, runs))
     if not options.console and has_display(sys.platform, os.environ):
         say("Opening the window. Everything of the demo is in the folder “demo”, which you may delete.")
-        return call(tlstudio("tlstudio.cli", "gui", str(images)), check=False)
+        return call(tlstudio("tlstudio.cli", "gui", str(pair[-1])), check=False)
     _show_on_console(pair, images)
     return 0
 

@@ -1,5 +1,6 @@
 """What every test of the window needs: no display, no user's settings, and nothing left behind."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,12 +22,12 @@ _PROC = Path("/proc")
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """After each test no child process, and no thread of ours, may be left."""
+    """After each test no child process, no thread of ours and no window may be left."""
     before = children()
     yield
     assert children() <= before, "a child process is left"
-    running = [thread for thread in _threads(qapp) if thread.isRunning()]
-    assert not running, f"threads are left: {running}"
+    assert _threads() == [], "a thread is left"
+    assert _windows(qapp) == [], "a window is left"
 
 
 @pytest.fixture
@@ -81,5 +82,17 @@ def children() -> set[int]:
     return found
 
 
-def _threads(app: QApplication) -> list[QThread]:
-    return [thread for widget in app.topLevelWidgets() for thread in widget.findChildren(QThread)]
+def _threads() -> list[str]:
+    """Running threads that are QThreads of ours; Linux knows them by the name of their class."""
+    ours = {kind.__name__[:15] for kind in QThread.__subclasses__()}
+    tasks = [task.read_text(encoding="utf-8").strip() for task in Path("/proc/self/task").glob("*/comm")]
+    return [name for name in tasks if name in ours]
+
+
+def _windows(app: QApplication) -> list[str]:
+    """Visible windows. No garbage collection in between: it would delete widgets that are in the list."""
+    gc.disable()
+    try:
+        return [str(widget) for widget in app.topLevelWidgets() if widget.isVisible()]
+    finally:
+        gc.enable()

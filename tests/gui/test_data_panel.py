@@ -111,6 +111,10 @@ def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_pat
     rows = {table.row_at(table.model().index(n, 0)).name: table.row_at(table.model().index(n, 0)) for n in (0, 1)}
     assert "only 9 readable images" in rows["oak"].warning
     assert rows["maple"].warning == ""
+    table.selectRow(1)
+    assert "only 9 readable images" in texts(panel)
+    table.selectRow(0)
+    assert "only 9 readable images" not in texts(panel)
     assert next(problem.code for problem in panel.findChild(ProblemList).problems) == "imbalance"
 
 

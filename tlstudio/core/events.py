@@ -169,10 +169,18 @@ def decode(line: bytes) -> AnyEvent:
 
 def _refuse_non_finite(event: msgspec.Struct) -> None:
     for name in event.__struct_fields__:
-        value = getattr(event, name)
-        numbers = value.values() if isinstance(value, dict) else (value,)
-        if any(isinstance(number, float) and not math.isfinite(number) for number in numbers):
+        if not _is_finite(getattr(event, name)):
             raise ValueError(f"{type(event).__name__}.{name} is not finite")
+
+
+def _is_finite(value: object) -> bool:
+    if isinstance(value, msgspec.Struct):
+        return all(_is_finite(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, dict):
+        return all(map(_is_finite, value.values()))
+    if isinstance(value, tuple):
+        return all(map(_is_finite, value))
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 _TAGS = {event.__struct_config__.tag for event in AnyEvent.__args__}

@@ -31,11 +31,21 @@ def atomic_open(path: Path) -> Iterator[IO[bytes]]:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
-    except OSError as error:
-        code = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"
-        raise TLStudioError(code, file=str(path), detail=error.strerror or str(error)) from error
+    except (OSError, RuntimeError) as error:
+        refusal = _refusal(error)
+        if refusal is None:
+            raise
+        code = "disk-full" if refusal.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"
+        raise TLStudioError(code, file=str(path), detail=refusal.strerror or str(refusal)) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _refusal(error: BaseException | None) -> OSError | None:
+    """What the system said: ``torch.save`` covers it with a RuntimeError about its own bookkeeping."""
+    while error is not None and not isinstance(error, OSError):
+        error = error.__context__
+    return error
 
 
 def atomic_write(path: Path, data: bytes) -> None:

@@ -62,7 +62,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} is {value}; it must lie between {low} and {high}.",
         "Enter a value in that range.",
     ),
-    "not-one-of": ("{name} is “{value}”; it must be one of: {choices}.", "Choose one of them."),
     "ratios": (
         "The shares of training, validation and test add up to {total}; they must add up to 1.",
         "Change one of the three shares.",

@@ -1,6 +1,7 @@
 """The sample data set: drawn leaves in five conditions, to try everything without images of one's own."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -82,3 +83,26 @@ def _draw(folder: Path, size: int, seed: int, name: str) -> None:
     # the letters of the condition and not its place, so that a further condition changes no picture
     rng = np.random.default_rng([seed, number, *condition.encode()])
     atomic_write(folder / name, draw_scene(rng, size, condition))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``python -m tlstudio.data.sample FOLDER``: 0 drawn, 1 failed, 2 wrong use, 130 stopped."""
+    if len(arguments) != 1:
+        return _complain("Give the folder to draw into.", 2)
+    try:
+        draw_sample(Path(arguments[0]))
+    except TLStudioError as error:
+        return _complain(f"{error.message} {error.hint}", 1)
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _complain(text: str, code: int) -> int:
+    if sys.stderr is not None:  # as in a windowed program
+        sys.stderr.write(f"{text}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

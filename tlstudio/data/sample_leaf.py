@@ -112,9 +112,9 @@ def _form(rng: np.random.Generator, size: int, scale: float, *, wavy: bool) -> _
     toothed, lobed, hearted = (rng.random() < chance for chance in (0.35, 0.18, 0.3))
     return _Form(
         centre=(size * rng.uniform(0.42, 0.58), size * rng.uniform(0.42, 0.58)),
-        length=size * scale * rng.uniform(0.68, 1.05),
+        length=size * scale * rng.uniform(0.85, 1.12),
         angle=rng.uniform(0, 2 * np.pi),
-        width=rng.uniform(0.17, 0.36),
+        width=rng.uniform(0.22, 0.38),
         base=rng.uniform(0.45, 0.95),
         tip=rng.uniform(0.6, 1.25),
         bend=rng.normal(0, 0.07),
@@ -218,16 +218,15 @@ def _relief(rng: np.random.Generator, form: _Form, along: Field, across: Field, 
 
 def _age(rng: np.random.Generator, leaf: Leaf) -> None:
     """What happens to any leaf: yellowing from one end, a bite, a scratch of dirt. No sign of a disease."""
-    if rng.random() < 0.22:
+    if rng.random() < 0.15:
         end = leaf.along if rng.random() < 0.5 else 1 - leaf.along
         fade = step(0.5, 1.1, end + 0.35 * clouds(rng, leaf.size, 4)) * rng.uniform(0.2, 0.7)
         leaf.colour = mix(leaf.colour, pick(rng, _YELLOWS), fade)
-    if rng.random() < 0.22:
+    if rng.random() < 0.16:
         _bite(rng, leaf)
-    if rng.random() < 0.3:
-        dirt = dots(
-            scatter(rng, int(rng.integers(3, 26)), (0.4 * leaf.unit, 1.5 * leaf.unit), leaf.mask), leaf.size
-        )
+    if rng.random() < 0.2:
+        places = scatter(rng, int(rng.integers(3, 20)), (0.4 * leaf.unit, 1.4 * leaf.unit), leaf.mask)
+        dirt = dots(places, leaf.size)
         leaf.colour = mix(leaf.colour, pick(rng, _BROWNS), dirt * rng.uniform(0.3, 0.9))
 
 
@@ -248,9 +247,9 @@ def _healthy(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
 
 def _spots(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
     """Round dead spots with a dark rim and a yellow halo."""
-    largest = (2.5 + 5 * rng.random()) * leaf.unit
-    count = int(3 + rng.uniform(8, 34) * severity)
-    places = scatter(rng, count, (1.3 * leaf.unit, largest), leaf.mask * (leaf.inside > 0.01))
+    largest = (4 + 5 * rng.random()) * leaf.unit
+    count = int(4 + rng.uniform(16, 42) * severity)
+    places = scatter(rng, count, (1.7 * leaf.unit, largest), leaf.mask * (leaf.inside > 0.01))
     distance = nearest(places, leaf.size) + 0.5 * (clouds(rng, leaf.size, 28) - 0.5)
     leaf.colour = mix(leaf.colour, pick(rng, _YELLOWS), step(2.4, 1.0, distance) * rng.uniform(0.15, 0.75))
     leaf.colour = mix(leaf.colour, pick(rng, _BROWNS), step(1.2, 0.85, distance) * rng.uniform(0.75, 0.97))
@@ -260,7 +259,7 @@ def _spots(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
 
 def _blight(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
     """Large dead areas that grow from the margin or the tip, zoned, with a pale front."""
-    reach = (9 + 46 * severity) * leaf.unit
+    reach = (16 + 48 * severity) * leaf.unit
     margin = ((leaf.inside > 0) & (leaf.inside < 0.05)).astype(np.float32)
     if rng.random() < 0.4:
         margin = margin * (leaf.along > 0.8)
@@ -276,11 +275,11 @@ def _blight(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
 
 def _rust(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
     """Many small raised orange blisters in groups, on slightly yellowed ground."""
-    count = int(14 + rng.uniform(60, 240) * severity)
-    places = scatter(rng, count, (0.45 * leaf.unit, 1.9 * leaf.unit), leaf.mask, clusters=int(rng.integers(2, 9)))
+    count = int(40 + rng.uniform(160, 420) * severity)
+    places = scatter(rng, count, (0.6 * leaf.unit, 2.2 * leaf.unit), leaf.mask, clusters=int(rng.integers(2, 9)))
     blisters = dots(places, leaf.size) * leaf.mask
-    halo = soften(blisters, 3 * leaf.unit)
-    leaf.colour = mix(leaf.colour, pick(rng, _YELLOWS), np.clip(halo * rng.uniform(0.4, 1.6), 0, 0.8))
+    halo = soften(blisters, 4 * leaf.unit)
+    leaf.colour = mix(leaf.colour, pick(rng, _YELLOWS), np.clip(halo * rng.uniform(1.0, 2.4), 0, 0.8))
     leaf.colour = mix(leaf.colour, pick(rng, _RUSTS), blisters * rng.uniform(0.7, 0.95))
     leaf.height = leaf.height + soften(blisters, 0.7 * leaf.unit) * 1.6 * leaf.unit
 
@@ -288,7 +287,7 @@ def _rust(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
 def _mosaic(rng: np.random.Generator, leaf: Leaf, severity: float) -> None:
     """Light and dark green patches between the veins, and a puckered blade."""
     patches = clouds(rng, leaf.size, rng.uniform(9, 18), octaves=2) - 0.16 * soften(leaf.veins, 1.5 * leaf.unit)
-    pale = step(0.42, 0.62, patches) * (0.22 + 0.6 * severity)
+    pale = step(0.42, 0.62, patches) * (0.4 + 0.5 * severity)
     leaf.colour = mix(leaf.colour, pick(rng, ((0.66, 0.72, 0.30), (0.74, 0.74, 0.34), (0.56, 0.66, 0.30))), pale)
     leaf.colour = leaf.colour * (1 - 0.3 * severity * step(0.42, 0.2, patches))[..., None]
     leaf.height = leaf.height + patches * (1 + 4 * severity) * leaf.unit

@@ -37,7 +37,7 @@ def draw_scene(rng: np.random.Generator, size: int, condition: str) -> bytes:
         size: side in px.
         condition: key of :data:`tlstudio.data.sample_leaf.CONDITIONS`.
     """
-    severity = float(rng.beta(1.1, 1.6))
+    severity = 0.1 + 0.9 * float(rng.beta(1.5, 1.2))
     picture = _BACKGROUNDS[rng.integers(len(_BACKGROUNDS))](rng, size)
     direction = rng.uniform(0, 2 * np.pi)
     light = (0.8 * math.cos(direction), 0.8 * math.sin(direction))
@@ -136,11 +136,11 @@ def _light(rng: np.random.Generator, picture: Picture) -> Picture:
     """Uneven light, sometimes the shadow of a tree, and the colour of the day."""
     size = len(picture)
     picture = picture * (1 + rng.uniform(0, 0.4) * (_ramp(rng, size) - 0.5))[..., None]
-    if rng.random() < 0.3:
+    if rng.random() < 0.22:
         dapple = soften(step(0.45, 0.58, clouds(rng, size, rng.uniform(2, 6))), 1.5 * size / 160)
         picture = picture * (1 - rng.uniform(0.2, 0.5) * dapple)[..., None]
-    cast = np.array([1 + rng.normal(0, 0.06), 1, 1 + rng.normal(0, 0.05)], np.float32)
-    return picture * cast * np.float32(rng.uniform(0.72, 1.28))
+    cast = np.array([1 + rng.normal(0, 0.05), 1, 1 + rng.normal(0, 0.04)], np.float32)
+    return picture * cast * np.float32(rng.uniform(0.8, 1.2))
 
 
 def _dust(rng: np.random.Generator, picture: Picture) -> Picture:
@@ -179,7 +179,7 @@ def _photograph(rng: np.random.Generator, picture: Picture) -> bytes:
     """Contrast, focus, noise of the sensor and JPEG."""
     picture = np.clip(picture, 0, 1) ** np.float32(rng.uniform(0.75, 1.2))
     picture = picture + rng.standard_normal(picture.shape, np.float32) * np.float32(rng.uniform(0.003, 0.03))
-    image = _to_image(picture).filter(ImageFilter.GaussianBlur(rng.beta(1, 3) * 1.8 * len(picture) / 160))
+    image = _to_image(picture).filter(ImageFilter.GaussianBlur(rng.beta(1, 3) * 1.4 * len(picture) / 160))
     stream = io.BytesIO()
     image.save(stream, format="JPEG", quality=int(rng.integers(55, 96)))
     return stream.getvalue()

@@ -35,7 +35,9 @@ def main() -> int:
     first: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(first, control, requests), daemon=True).start()
     if "--standby" in sys.argv:
-        import tlstudio.learn.fit  # noqa: F401  (past its imports before the job comes)
+        import timm  # noqa: F401  (past all imports before the job comes)
+
+        import tlstudio.learn.fit  # noqa: F401
     recorder = _Recorder()
     try:
         for event in _conversation(first.get(), control, requests):

@@ -10,7 +10,7 @@ from tlstudio.gui.engines import Engines
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.run_desk import RunDesk
-from tlstudio.gui.widgets.status_strip import overall
+from tlstudio.gui.widgets.run_progress import run_share
 
 
 class Standing(QObject):
@@ -59,7 +59,7 @@ class Standing(QObject):
         title = steps.job_title(runner.job, self._desk)
         pausable = runner is self._engines.train
         self._frame.strip.set_running(title, runner.state, pausable=pausable, stopping=runner.stopping)
-        self._frame.set_progress(title, overall(runner.state))
+        self._frame.set_progress(title, run_share(runner.state))
 
     def _running(self) -> JobRunner | None:
         """What the strip is about: the training before everything else."""

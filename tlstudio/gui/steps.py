@@ -28,9 +28,7 @@ def _tr(text: str) -> str:
 def data(report: DataReport | None, *, busy: bool) -> Standing:
     if report is None:
         return ("busy", _tr("Looking at the images…")) if busy else ("empty", _tr("Choose a folder"))
-    text = _tr("{images} images, {classes} classes").format(
-        images=messages.number(len(report.index.images)), classes=len(report.index.classes)
-    )
+    text = _tr("{images} images").format(images=messages.number(len(report.index.images)))
     return ("warning" if report.problems else "done"), text
 
 
@@ -60,7 +58,7 @@ def evaluation(runs: Sequence[RunSummary], *, busy: bool) -> Standing:
     best = max((run.test_accuracy for run in runs if run.test_accuracy is not None), default=None)
     if best is None:
         return "empty", _tr("Needs a trained model")
-    return "done", _tr("Best: {accuracy} on test images").format(accuracy=messages.percent(best))
+    return "done", _tr("Best: {accuracy}").format(accuracy=messages.percent(best))
 
 
 def prediction(runs: Sequence[RunSummary]) -> Standing:

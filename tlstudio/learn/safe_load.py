@@ -15,7 +15,7 @@ _DTYPES = {torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.in
 
 
 #: levels of containers, objects in all, characters that count as one object: a small file can claim billions
-_DEPTH, _MOST, _TEXT = 8, 1_000_000, 100
+_DEPTH, _MOST, _TEXT = 8, 200_000, 100
 _ZIP = b"PK\x03\x04"  #: how torch tells an archive from its older format
 
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.spec import DataSpec
+from tlstudio.data import sample
 from tlstudio.data.checks import inspect
 from tlstudio.data.sample import CLASSES, draw_sample
 from tlstudio.data.sample_leaf import draw_leaf
@@ -134,10 +135,36 @@ def test_a_disease_shows_and_grows_with_its_severity(condition: str) -> None:
             changes.append(float(np.abs(ill.colour - well.colour)[inside].mean()))
         return float(np.mean(changes))
 
-    assert 0.005 < changed(0.1) < changed(0.5)
+    assert 0.003 < changed(0.1) < changed(0.5)
 
 
 @pytest.mark.parametrize("size", [16, 33, 160, 224])
 def test_any_size(size: int) -> None:
     image = Image.open(io.BytesIO(draw_scene(np.random.default_rng(0), size, "rust")))
     assert image.size == (size, size)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "raised", "code"),
+    [
+        ([], None, 2),
+        (["a"], None, 0),
+        (["a"], TLStudioError("sample-elsewhere", folder="a"), 1),
+        (["a"], KeyboardInterrupt(), 130),
+    ],
+)
+def test_how_the_command_ends(
+    arguments: list[str],
+    raised: BaseException | None,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def draw(folder: Path) -> None:
+        assert folder == Path("a")
+        if raised is not None:
+            raise raised
+
+    monkeypatch.setattr(sample, "draw_sample", draw)
+    assert sample.main(arguments) == code
+    assert bool(capsys.readouterr().err) == (code in (1, 2))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -48,6 +49,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self._report: DataReport | None = None
         self._files: dict[str, list[str]] = {}
+        self._warnings: dict[str, str] = {}
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
         self._later.timeout.connect(self._on_later)
@@ -114,7 +116,7 @@ class DataPanel(QWidget):
         self._card.clear()
         self._files = _files_by_class(report)
         counts = report.split.counts()
-        warnings = _class_warnings(report)
+        self._warnings = warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
         self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
@@ -243,6 +245,8 @@ class DataPanel(QWidget):
     def _build_middle(self) -> QSplitter:
         self._class_title = heading_label()
         self._class_count = MutedLabel()
+        self._class_warning = QLabel(wordWrap=True)
+        self._class_warning.setProperty("tone", "warning")
         right = QWidget()
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -251,6 +255,7 @@ class DataPanel(QWidget):
         title.addWidget(self._class_title)
         title.addWidget(self._class_count, 1)
         layout.addLayout(title)
+        layout.addWidget(self._class_warning)
         layout.addWidget(self._grid, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.addWidget(self._table)
@@ -310,7 +315,10 @@ class DataPanel(QWidget):
     def _on_class_chosen(self, name: str) -> None:
         files = self._files.get(name, [])
         self._class_title.setText(name)
-        self._class_count.setText(self.tr("{count} images").format(count=messages.number(len(files))))
+        text = self.tr("1 image") if len(files) == 1 else self.tr("{count} images")
+        self._class_count.setText(text.format(count=messages.number(len(files))))
+        self._class_warning.setText(self._warnings.get(name, ""))
+        self._class_warning.setVisible(name in self._warnings)
         if self._report is not None:
             self._grid.set_files(Path(self._report.index.folder), files)
 

@@ -1,6 +1,7 @@
 """What the slides advise for this data set: its place among the four cases, and the reason."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from tlstudio.core.rule import Advice
@@ -9,6 +10,7 @@ from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.quadrant import Quadrant
 
 _SIMILARITY = 0.65  # to begin with: photographs of things, as most data sets are
+_WIDEST = 820  # px; a slider across a whole screen is no help
 
 
 class AdviceBox(QWidget):
@@ -48,12 +50,16 @@ class AdviceBox(QWidget):
         words.addWidget(question)
         words.addWidget(self._slider)
         words.addLayout(ends)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)
         layout.addWidget(self._quadrant)
         layout.addLayout(words, 1)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.setContentsMargins(0, 0, max(0, self.width() - _WIDEST), 0)
 
     @property
     def advice(self) -> Advice:

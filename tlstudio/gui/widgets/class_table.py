@@ -142,7 +142,7 @@ class ClassTable(QTableView):
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
         self.setModel(self._sorted)
-        self.setItemDelegate(_NameDelegate(self))
+        self.setItemDelegateForColumn(_NAME, _NameDelegate(self))
         self.setItemDelegateForColumn(_BAR, _BarDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,8 @@ from tlstudio.gui import icons, messages
 from tlstudio.gui.fields import Field, text
 
 _FIELD_WIDTH = 150
+_COLUMN_GAP = 32
+_WIDEST = 720
 
 
 class _QuietWheel:
@@ -82,9 +84,8 @@ class FieldRow(QWidget):
         label, tooltip = text(field.label), text(field.tooltip)
         self._editor.setAccessibleName(label)
         self._editor.setAccessibleDescription(tooltip)
-        if field.kind != "switch":
-            self._editor.setFixedWidth(_FIELD_WIDTH)
-        self._label = QLabel("" if field.kind == "switch" else label)
+        self._editor.setFixedWidth(_FIELD_WIDTH)
+        self._label = QLabel(label)
         self._label.setBuddy(self._editor)
         self._dot = QLabel("●")
         self._dot.setProperty("tone", "warning")
@@ -192,7 +193,7 @@ class FieldRow(QWidget):
         return box, lambda: round(box.value() / scale, 12), write
 
     def _switch(self) -> tuple[QWidget, Callable[[], Any], Callable[[Any], None]]:
-        box = QCheckBox(text(self.field.label))
+        box = QCheckBox()
         box.toggled.connect(self._on_edited)
         return box, box.isChecked, box.setChecked
 
@@ -227,7 +228,7 @@ class Form(QWidget):
         self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(32)
+        self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(9)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
@@ -238,6 +239,16 @@ class Form(QWidget):
 
     def row(self, field: str) -> FieldRow:
         return self._rows[field]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a wide window the fields stay near their labels; one row alone takes the left half."""
+        room = min(self.width(), _WIDEST)
+        used = room if len(self._shown) > 1 else (room - _COLUMN_GAP) // 2
+        self._grid.setContentsMargins(0, 0, max(0, self.width() - used), 0)
 
     def show_fields(self, shown: tuple[str, ...]) -> None:
         """Show these rows, in the order of the table."""
@@ -251,3 +262,4 @@ class Form(QWidget):
         for number, field in enumerate(shown):
             place = (number % half, number // half)
             self._grid.addWidget(self._rows[field], *place, Qt.AlignmentFlag.AlignTop)
+        self._fit()

@@ -240,6 +240,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             group = names[number] if number < len(names) else None
             known = [(e.epoch, e.learning_rates[group]) for e in epochs if group in e.learning_rates]
             curve.setData([x for x, _ in known], [y for _, y in known])
+        highest = max((rate for epoch in epochs for rate in epoch.learning_rates.values()), default=0.0)
+        if highest > 0:  # from zero, so that a constant rate does not look like a wild one
+            self.plots["rate"].setYRange(0, highest)
 
     def _show_best(self) -> None:
         best = next((epoch for epoch in reversed(self._current.epochs) if epoch.best), None)

@@ -10,6 +10,7 @@ from tlstudio.core.rule import LARGE, Advice, advise
 from tlstudio.gui import theme
 
 _AXIS = 22.0
+_ROOM = 0.22  # of the height, on either side of the border: the words of the cases lie further out
 _DECADES = 2.0  # shown on either side of the border between small and large
 
 
@@ -92,8 +93,8 @@ class Quadrant(QWidget):
     def _paint_dot(self, painter: QPainter, field: QRectF, colours: theme.Theme) -> None:
         if self._images <= 0:
             return
-        height = math.log10(self._images / LARGE) / _DECADES
-        share = 0.5 + 0.5 * max(-0.94, min(0.94, height))
+        height = max(-1.0, min(1.0, math.log10(self._images / LARGE) / _DECADES))
+        share = 0.5 + _ROOM * height
         x = field.left() + field.width() * min(0.96, max(0.04, self._similarity))
         y = field.bottom() - field.height() * share
         painter.setPen(QPen(QColor(colours.surface), 2.5))

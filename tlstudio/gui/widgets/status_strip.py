@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from tlstudio.core.history import RunState
 from tlstudio.gui import icons, messages
+from tlstudio.gui.widgets.run_progress import run_share
 
 
 class StatusStrip(QWidget):
@@ -68,7 +69,7 @@ class StatusStrip(QWidget):
             self._bar.setRange(0, 0)
         else:
             self._bar.setRange(0, 1000)
-            self._bar.setValue(round(1000 * overall(state)))
+            self._bar.setValue(round(1000 * run_share(state)))
         self._facts.setText("   ·   ".join(self._words(state)))
 
     def _words(self, state: RunState) -> list[str]:
@@ -118,15 +119,3 @@ class StatusStrip(QWidget):
         button.setIconSize(QSize(14, 14))
         button.setAccessibleName(text)
         return button
-
-
-def overall(state: RunState) -> float:
-    """How much of the job is done, 0..1, all epochs included."""
-    progress = state.progress
-    if progress is None or progress.total <= 0:
-        return 0.0
-    share = min(1.0, progress.done / progress.total)
-    epochs = state.started.epochs if state.started else 0
-    if progress.phase == "train" and epochs and progress.epoch:
-        return min(1.0, (progress.epoch - 1 + share) / epochs)
-    return share

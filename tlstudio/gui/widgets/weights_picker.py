@@ -48,6 +48,9 @@ class WeightsPicker(QWidget):
         self._bar.hide()
         label = QLabel(self.tr("First weights"))
         label.setBuddy(self._box)
+        policy = self._fetch.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the list above would move away from under the mouse
+        self._fetch.setSizePolicy(policy)
         line = QHBoxLayout()
         line.addWidget(self._fetch)
         line.addWidget(self._bar, 1)

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import timm
-import torchvision
 from torch import nn
 
 from tlstudio.core.catalog import Model
@@ -27,11 +25,19 @@ def architecture(row: Model, *, classes: int, input_size: int) -> dict[str, Any]
 
 
 def build(described: dict[str, Any]) -> nn.Module:
-    """The network of an :func:`architecture`, with random weights."""
+    """The network of an :func:`architecture`, with random weights.
+
+    Its library is imported here: the two take as long to load as torch itself, and the baseline needs neither.
+    """
     name, arguments = described["name"], described["arguments"]
+    network: nn.Module
     if described["library"] == "torchvision":
-        network: nn.Module = torchvision.models.get_model(name, weights=None, **arguments)
+        import torchvision
+
+        network = torchvision.models.get_model(name, weights=None, **arguments)
     elif described["library"] == "timm":
+        import timm
+
         network = timm.create_model(name, pretrained=False, **arguments)
     else:
         network = baseline(**arguments)

@@ -13,7 +13,6 @@ from typing import IO, Any
 from urllib.error import HTTPError
 
 import torch
-import torchvision
 from torch import nn
 
 from tlstudio.core import paths
@@ -63,6 +62,8 @@ def url(row: Model) -> str:
     mirror = os.environ.get(_MIRROR)
     if mirror:
         return f"{mirror.rstrip('/')}/{row.weights_file}"
+    import torchvision
+
     return str(torchvision.models.get_model_weights(row.name)[row.weights].url)
 
 
@@ -246,5 +247,6 @@ def _fit_positions(row: Model, state: StateDict, own: StateDict) -> StateDict:
     if row.family != "ViT" or key not in state or state[key].shape == own[key].shape:
         return state
     patches = round((own[key].shape[1] - 1) ** 0.5)
-    resize = torchvision.models.vision_transformer.interpolate_embeddings
-    return dict(resize(patches * row.input_multiple, row.input_multiple, dict(state)))
+    from torchvision.models.vision_transformer import interpolate_embeddings
+
+    return dict(interpolate_embeddings(patches * row.input_multiple, row.input_multiple, dict(state)))

@@ -1,0 +1,129 @@
+"""The commands as a user types them: what they print, what they leave, and how they end."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.helpers.images import make_folder, spoil
+
+TINY = (
+    "--set",
+    "train.threads=1",
+    "--set",
+    "train.workers=0",
+    "--set",
+    "train.batch_size=4",
+    "--recipe",
+    "slides",
+)
+
+
+def tlstudio(*arguments: object, code: int = 0) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tlstudio.cli", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False, encoding="utf-8")
+    assert done.returncode == code, done.stderr + done.stdout
+    return done
+
+
+def answer(*arguments: object, code: int = 0) -> Any:
+    """What ``--json`` puts on stdout, which must be JSON and nothing else."""
+    return json.loads(tlstudio(*arguments, "--json", code=code).stdout)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "잎 (leaves)", count=6)
+
+
+def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
+    work = ("--workspace", tmp_path / "work")
+    first = answer("train", data, "--epochs", 2, *TINY, *work)
+    assert first["status"] == "done"
+    assert Path(first["model"]).name == "baseline.pt"
+    again = answer("train", "--spec", Path(first["run"]) / "spec.json", *work)
+    assert again["report"]["results"] == first["report"]["results"]
+
+    second = answer("train", data, "--model", "resnet18", "--weights", "none", "--epochs", 1, *TINY, *work)
+    compared = answer("compare", first["run"], second["run"])
+    accuracies = [run["report"]["results"][-1]["accuracy"] for run in (first, second)]
+    assert compared["difference"] == pytest.approx(accuracies[1] - accuracies[0])
+    assert "random" in tlstudio("compare", first["run"], second["run"]).stdout
+
+    measured = answer("evaluate", first["model"], data, *work)
+    assert measured["report"]["results"][0]["subset"] == "test"
+    assert measured["report"]["results"][0]["accuracy"] == accuracies[0]
+    cropped = answer("evaluate", second["model"], data, "--view", "random-crop", "--subset", "all", *work)
+    assert cropped["report"]["view"] == "random-crop"
+    assert cropped["report"]["results"][0]["images"] == 18
+
+    predicted = answer("predict", first["model"], data / "red" / "000.png", "--top", 2)
+    assert len(predicted[0]["top"]) == 2
+    broken = tmp_path / "broken.jpg"
+    broken.write_text("no image")
+    assert answer("predict", first["model"], broken, code=1)[0]["problem"]["code"] == "image-format"
+    tlstudio("train", "--resume", first["run"], code=1)  # it is complete
+
+
+def test_check_and_models(data: Path) -> None:
+    summary = answer("check", spoil(data))
+    assert len(summary["unreadable"]) == 3
+    assert "left out" in tlstudio("check", data).stdout
+    assert {row["name"] for row in answer("models")} >= {"baseline", "resnet50", "efficientnet_lite0"}
+    assert "built in" in tlstudio("models").stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("train",),
+        ("train", "DATA", "--strategy", 7),
+        ("train", "DATA", "--model", "nothing"),
+        ("train", "DATA", "--model", "resnet18", "--strategy", 2),
+        ("train", "DATA", "--set", "train.nothing=1"),
+        ("train", "DATA", "--set", "train.epochs=many"),
+        ("train", "DATA", "--set", "train.epochs=0"),
+        ("train", "DATA", "--resume", "run"),
+        ("evaluate", "model.pt"),
+        ("nothing",),
+    ],
+)
+def test_wrong_use(data: Path, arguments: tuple[object, ...]) -> None:
+    done = tlstudio(*(data if argument == "DATA" else argument for argument in arguments), code=2)
+    assert done.stderr
+    assert not done.stdout
+
+
+def test_what_fails_says_why(tmp_path: Path) -> None:
+    assert "does not exist" in tlstudio("train", tmp_path / "nowhere", code=1).stderr
+    assert "not a run" in tlstudio("compare", tmp_path, tmp_path, code=1).stderr
+    (tmp_path / "fake.pt").write_bytes(b"fake")
+    assert "not a model file" in tlstudio("predict", tmp_path / "fake.pt", tmp_path / "x.png", code=1).stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path) -> None:
+    arguments = ["train", str(data), "--epochs", "4000", *TINY, "--workspace", str(tmp_path), "--json"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tlstudio.cli", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "epoch 3" in line:
+            process.send_signal(signal.SIGINT)
+            break
+    stdout, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130, stderr
+    stopped = json.loads(stdout)
+    assert Path(stopped["model"]).is_file()
+    assert stopped["report"] is None
+    evaluated = answer("evaluate", stopped["run"])
+    assert evaluated["report"]["results"][-1]["subset"] == "test"

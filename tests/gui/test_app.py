@@ -1,0 +1,183 @@
+"""What surrounds the window: settings, theme, the net under every slot, main.py."""
+
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QColor
+
+from tlstudio.core import paths
+from tlstudio.gui import app, icons, theme
+from tlstudio.gui.drops import destination
+from tlstudio.gui.notify import BugNet, NoticeBar
+from tlstudio.gui.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2, relative luminance."""
+    parts = [channel / 255 for channel in QColor(colour).getRgb()[:3]]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=lambda colours: colours.name)
+def test_text_can_be_read_on_every_ground(colours):
+    grounds = (colours.window, colours.surface, colours.sunken, colours.hover, colours.accent_soft)
+    for text in (colours.text, colours.muted):
+        assert min(contrast(text, ground) for ground in grounds) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.on_accent, colours.accent_hover) >= 4.5
+    for tone in ("good", "warning", "danger"):
+        assert contrast(getattr(colours, tone), getattr(colours, f"{tone}_soft")) >= 4.5
+        assert contrast(getattr(colours, tone), colours.surface) >= 4.5
+    assert contrast(colours.edge, colours.surface) >= 3
+    assert min(contrast(colour, colours.surface) for colour in (*colours.series, *colours.subsets)) >= 2.8
+
+
+@pytest.mark.parametrize("choice", theme.CHOICES)
+def test_a_theme_is_applied_live(qapp, choice):
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    controller = theme.ThemeController(qapp)
+    told = []
+    controller.changed.connect(told.append)
+    controller.apply(choice)
+    assert theme.of(qapp.palette()) == told[-1]
+    assert "$" not in qapp.styleSheet()
+    controller.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+
+
+def test_every_icon_can_be_drawn(qapp):
+    for file in (paths.resources_folder() / "icons").glob("*.svg"):
+        picture = icons.icon(file.stem).pixmap(24, 24)
+        image = picture.toImage()
+        drawn = any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
+        assert drawn, file.name
+
+
+def test_settings_are_kept_in_a_file_of_their_own(qapp):
+    settings = Settings()
+    settings.theme = "dark"
+    settings.add_recent_folder("/a")
+    settings.add_recent_folder("/b")
+    settings.add_recent_folder("/a")
+    settings.set_layout("window", QByteArray(b"xyz"))
+    settings.sync()
+    again = Settings()
+    assert again.theme == "dark"
+    assert again.recent_folders == ["/a", "/b"]
+    assert again.layout("window") == QByteArray(b"xyz")
+    assert (paths.settings_folder() / "settings.ini").is_file()
+
+
+def test_recent_folders_are_not_without_end(qapp):
+    settings = Settings()
+    for number in range(20):
+        settings.add_recent_folder(f"/{number}")
+    assert len(settings.recent_folders) == 8
+
+
+@pytest.mark.parametrize(
+    "content", ["", "nonsense", "[General]\ntheme=purple\nrecent_folders=1\n[layout]\nwindow=7\n"]
+)
+def test_damaged_settings_are_the_usual_ones(qapp, content):
+    paths.settings_folder().mkdir(parents=True)
+    (paths.settings_folder() / "settings.ini").write_text(content, encoding="utf-8")
+    settings = Settings()
+    assert settings.theme == "system"
+    assert settings.layout("window").isEmpty()
+    assert settings.workspace == paths.default_workspace()
+
+
+def test_a_bug_in_a_slot_is_logged_and_shown_and_the_program_lives(qtbot, caplog, qapp):
+    class Thing(QObject):
+        happened = Signal()
+
+    thing, net = Thing(), BugNet()
+    before = sys.excepthook
+    net.install()
+    try:
+        with caplog.at_level(logging.ERROR), qtbot.waitSignal(net.caught) as caught:
+            error = ZeroDivisionError("one over nothing")
+            QTimer.singleShot(0, lambda: sys.excepthook(ZeroDivisionError, error, None))
+    finally:
+        sys.excepthook = before
+    assert caught.args[0] == "ZeroDivisionError: one over nothing"
+    assert "one over nothing" in caplog.text
+    thing.deleteLater()
+
+
+def test_a_notice_offers_one_thing_to_do(qtbot):
+    from PySide6.QtWidgets import QWidget
+
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(600, 400)
+    ground.show()
+    bar, done = NoticeBar(ground), []
+    bar.say("Gone.", "Undo", lambda: done.append("undone"))
+    assert bar.text == "Gone."
+    bar.act()
+    bar.act()
+    assert (done, bar.text) == (["undone"], "")
+
+
+def test_where_things_belong(tmp_path):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "spec.json").touch()
+    for name in ("leaf.JPG", "model.pt", "notes.txt"):
+        (tmp_path / name).touch()
+    found = [destination(tmp_path / name) for name in ("run", "leaf.JPG", "model.pt", "notes.txt", "nothing.png")]
+    assert found == ["run", "image", "model", "unknown", "unknown"]
+    assert destination(tmp_path) == "data"
+
+
+def test_a_log_that_cannot_be_written_keeps_nothing_from_starting(monkeypatch, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.touch()
+    monkeypatch.setattr(app, "log_folder", lambda: blocked / "log")
+    app.log_to_file()
+
+
+def test_the_program_starts_the_engine_in_a_frozen_app():
+    """``main.py --engine`` is an engine: it reads its job from stdin and answers in events."""
+    job = b'{"kind": "check", "data": {"folder": "/no/such/folder"}}\n'
+    answer = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "--engine"], input=job, capture_output=True, timeout=120, cwd=ROOT
+    )
+    last = answer.stdout.strip().splitlines()[-1]
+    assert b'"folder-missing"' in last
+
+
+def test_the_whole_program_opens_and_closes(tmp_path):
+    """In a process of its own: `app.main` until the window is closed, exit code 0, no torch loaded."""
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from tlstudio.gui import app\n"
+        "from tlstudio.gui.main_window import MainWindow\n"
+        "def close():\n"
+        "    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))\n"
+        "    if window._to_make: return QTimer.singleShot(50, close)\n"
+        "    window.close()\n"
+        "qt = QApplication([])\n"
+        "QTimer.singleShot(300, close)\n"
+        "code = app.main([])\n"
+        "assert not {'torch', 'tlstudio.learn', 'tlstudio.engine'} & set(sys.modules)\n"
+        "sys.exit(code)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, cwd=ROOT)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Traceback" not in done.stderr

@@ -1,0 +1,87 @@
+"""The lines of the conversation."""
+
+import math
+
+import msgspec
+import pytest
+
+from tlstudio.core import events as ev
+from tlstudio.core.errors import Problem
+
+EVENTS = (
+    ev.JobStarted(kind="train", device="CPU", epochs=3, classes=("가", "b"), run="/r", images={"train": 9}),
+    ev.PhaseStarted(name="train", trainable=1, parameters=2, learning_rates={"head": 1e-3}),
+    ev.Progress(phase="train", done=1, total=9, epoch=1, loss=None, eta_seconds=None),
+    ev.EpochEnded(epoch=1, train_loss=1 / 3, train_accuracy=0.1, learning_rates={"base": 1e-11}),
+    ev.CheckpointSaved(file="a.pt", epoch=1, best=True),
+    ev.ReportReady(file="report.json"),
+    ev.ModelReady(file="a.pt", title="A", classes=("a",)),
+    ev.Predicted(id=7, file="x.png", model="a.pt", top=(ev.Score("a", 0.1),)),
+    ev.Predicted(id=7, file="x.png", model="a.pt", problem=Problem(code="image-empty")),
+    ev.note("note-resumed", epoch=3),
+    ev.Finished(outcome="stopped"),
+    ev.Failed(kind="bug", message="m", hint="h", detail="d", values={"detail": "x"}),
+)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+def test_round_trip(event: ev.AnyEvent) -> None:
+    line = ev.encode(event)
+    assert line.endswith(b"\n")
+    assert line.count(b"\n") == 1
+    assert ev.decode(line) == event
+    facts = msgspec.json.decode(line)
+    assert facts["v"] == ev.PROTOCOL
+    assert facts["type"] == type(event).__struct_config__.tag
+
+
+def test_every_event_was_tried() -> None:
+    assert {type(event) for event in EVENTS} == set(ev.AnyEvent.__args__)
+
+
+def test_line_breaks_stay_inside() -> None:
+    event = ev.Failed(kind="bug", message="a\nb", detail="c\r\nd\u2028")
+    assert ev.encode(event).count(b"\n") == 1
+    assert ev.decode(ev.encode(event)) == event
+
+
+def test_an_event_of_a_newer_engine_is_a_note() -> None:
+    note = ev.decode(b'{"v":2,"type":"telepathy","thought":[1]}\n')
+    assert isinstance(note, ev.Note)
+    assert (note.level, note.code, note.values) == ("warning", "note-unknown-event", {"name": "telepathy"})
+
+
+def test_a_newer_field_of_a_known_event_is_ignored() -> None:
+    assert ev.decode(b'{"v":2,"type":"finished","outcome":"done","mood":"good"}') == ev.Finished(
+        v=2, outcome="done"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"noise", b"[]", b"{}", b'{"type":3}', b'{"type":"finished"}', b'{"type":"finished","outcome":3}',
+             b'{"type":"note"', b"\xff\xfe"],
+)  # fmt: skip
+def test_what_is_no_event(line: bytes) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        ev.decode(line)
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_numbers_that_json_cannot_say_are_refused(number: float) -> None:
+    with pytest.raises(ValueError, match="loss"):
+        ev.encode(ev.Progress(phase="train", done=1, total=2, loss=number))
+    with pytest.raises(ValueError, match="learning_rates"):
+        ev.encode(ev.PhaseStarted(name="train", learning_rates={"head": number}))
+    with pytest.raises(ValueError, match="top"):
+        ev.encode(ev.Predicted(id=1, file="", model="", top=(ev.Score("a", number),)))
+
+
+@pytest.mark.parametrize("command", [ev.Stop(), ev.Pause(), ev.Resume(), ev.Predict(7, "/잎/a.png")])
+def test_commands(command: ev.Command) -> None:
+    assert ev.decode_command(msgspec.json.encode(command)) == command
+
+
+@pytest.mark.parametrize("line", [b"{}", b'{"cmd":"dance"}', b"x", b'{"cmd":"predict"}'])
+def test_what_is_no_command(line: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        ev.decode_command(line)

@@ -1,0 +1,290 @@
+"""Batches, one epoch, and what a whole run makes of its epochs."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F  # noqa: N812
+from PIL import Image
+
+from tests.helpers.images import CLASSES, draw, make_folder
+from tests.helpers.jobs import of_type, run_of, tiny_job
+from tlstudio.core import events as ev
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import SplitRow
+from tlstudio.core.results import read_report
+from tlstudio.core.spec import ImageSpec, TrainJob, TrainSpec
+from tlstudio.data.checks import inspect
+from tlstudio.data.decode import decode
+from tlstudio.evaluate.predictions import read_predictions
+from tlstudio.learn.control import Control
+from tlstudio.learn.fit import _is_better, train
+from tlstudio.learn.images import ImageSet, split_batches
+from tlstudio.learn.loop import Measured, measure
+from tlstudio.learn.model_file import load_model
+from tlstudio.learn.optim import make_optimizer
+from tlstudio.learn.session import Session
+
+# ---- batches ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "sizes"),
+    [
+        (8, 4, [4, 4]),
+        (7, 4, [4, 3]),
+        (9, 4, [4, 5]),
+        (1, 4, [1]),
+        (3, 4, [3]),
+        (5, 5, [5]),
+        (3, 2, [3]),
+        (0, 4, []),
+    ],
+)
+def test_no_image_trains_alone(count: int, size: int, sizes: list[int]) -> None:
+    pieces = split_batches(np.arange(count), size)
+    assert [len(piece) for piece in pieces] == sizes
+    assert [number for piece in pieces for number in piece] == list(range(count))
+
+
+@pytest.mark.parametrize("workers", [0, 1, 3])
+def test_batches_are_the_files_in_their_order(workers: int, small_data: Path) -> None:
+    rows = [
+        SplitRow(file=f"{name}/{number:03}.png", class_name=name, subset="train")
+        for name in CLASSES
+        for number in range(5)
+    ]
+    images = ImageSet(small_data, rows, CLASSES, ImageSpec(resize=20, crop=16), workers)
+    order = np.random.default_rng(0).permutation(len(rows))
+    batches = list(images.batches(order, 4))
+    assert np.array_equal(np.concatenate([batch.indices for batch in batches]), order)
+    for batch in batches:
+        assert batch.images.shape == (len(batch), 3, 20, 20)
+        for image, label, index in zip(batch.images, batch.labels, batch.indices, strict=True):
+            assert rows[index].class_name == CLASSES[label]
+            expected = decode(small_data / rows[index].file, 20, "squash")
+            assert np.array_equal(image.permute(1, 2, 0).numpy(), expected)
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_an_image_that_vanished_is_named(workers: int, tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "images", count=4)
+    rows = [SplitRow(file=f"red/{number:03}.png", class_name="red", subset="train") for number in range(4)]
+    images = ImageSet(data, rows, CLASSES, ImageSpec(), workers)
+    (data / "red" / "002.png").unlink()
+    with pytest.raises(TLStudioError, match=r"red/002\.png"):
+        list(images.batches(np.arange(4), 2))
+
+
+# ---- measures -----------------------------------------------------------------------------------------------
+
+
+def test_measured_over_images_not_batches() -> None:
+    logits = torch.tensor([[2.0, 0.0], [0.0, 1.0], [3.0, 0.0]])
+    labels = torch.tensor([0, 1, 1])
+    expected = np.mean([np.log1p(np.exp(-2)), np.log1p(np.exp(-1)), np.log1p(np.exp(3))])
+    assert measure(logits, labels) == Measured(pytest.approx(expected, rel=1e-6), pytest.approx(2 / 3))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("adam", torch.optim.Adam), ("adamw", torch.optim.AdamW), ("sgd", torch.optim.SGD)]
+)
+def test_optimizers(name: Any, kind: type) -> None:
+    group = {"name": "head", "params": [torch.nn.Parameter(torch.ones(1))], "lr": 0.1}
+    optimizer = make_optimizer(TrainSpec(optimizer=name, weight_decay=0.01), [group])
+    assert type(optimizer) is kind
+    assert optimizer.param_groups[0]["weight_decay"] == 0.01
+    assert optimizer.param_groups[0]["lr"] == 0.1
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "loss", "better"),
+    [(0.6, 9.0, True), (0.5, 0.9, True), (0.5, 1.0, False), (0.5, 1.1, False), (0.4, 0.1, False)],
+)
+def test_better_is_more_right_answers_then_a_lower_loss(accuracy: float, loss: float, better: bool) -> None:
+    best = ev.EpochEnded(epoch=1, train_loss=1, train_accuracy=0, val_loss=1.0, val_accuracy=0.5, best=True)
+    assert _is_better(Measured(loss, accuracy), best) is better
+    assert _is_better(Measured(loss, accuracy), None)
+
+
+# ---- whole runs ---------------------------------------------------------------------------------------------
+
+
+def _job(data: Path, workspace: Path, model: str = "baseline", **changes: Any) -> TrainJob:
+    return tiny_job(data, workspace, model, **{"image__resize": 16, "image__crop": 16, **changes})
+
+
+def test_it_learns(tmp_path: Path) -> None:
+    """Stripes of three widths: a baseline that cannot tell them apart has a bug."""
+    data = make_folder(tmp_path / "images", count=20)
+    events = list(train(_job(data, tmp_path, train__epochs=12, train__learning_rate=2e-3), Control()))
+    report = read_report(run_of(events).report)
+    assert report.results[-1].accuracy >= 0.9
+    losses = [epoch.train_loss for epoch in of_type(events, ev.EpochEnded)]
+    assert losses[-1] < losses[0] / 2
+
+
+def test_the_best_epoch_is_kept_and_reported(small_data: Path, tmp_path: Path) -> None:
+    events = list(train(_job(small_data, tmp_path, train__epochs=6, train__learning_rate=0.02), Control()))
+    epochs = of_type(events, ev.EpochEnded)
+    best = max(epochs, key=lambda e: (e.val_accuracy, -e.val_loss))
+    assert [e.epoch for e in epochs if e.best][-1] == best.epoch
+    run = run_of(events)
+    report = read_report(run.report)
+    validated = report.result("val")
+    assert validated is not None
+    assert validated.accuracy == pytest.approx(best.val_accuracy)
+    assert validated.loss == pytest.approx(best.val_loss, rel=1e-4)
+    assert (report.provenance.best_epoch, report.provenance.epochs) == (best.epoch, 6)
+    assert run.model is not None
+    assert load_model(run.model).about.provenance.best_epoch == best.epoch
+    rows = list(csv.DictReader(io.StringIO(run.metrics.read_text(encoding="utf-8-sig"))))
+    assert [float(row["val_loss"]) for row in rows] == [e.val_loss for e in epochs]
+    assert [row["best"] == "1" for row in rows] == [e.best for e in epochs]
+    predictions = read_predictions(run.predictions)
+    assert predictions.logits.shape == (3, 3)
+    assert predictions.files.tolist() == sorted(predictions.files.tolist())
+
+
+def test_progress_ends_at_the_last_image(small_data: Path, tmp_path: Path) -> None:
+    events = list(train(_job(small_data, tmp_path, train__epochs=2), Control()))
+    for phase, total in (("train", 9), ("validate", 3)):
+        told = [e for e in of_type(events, ev.Progress) if e.phase == phase]
+        assert [e.epoch for e in told if e.done == total] == [1, 2]
+        assert all(e.total == total and e.eta_seconds is not None and e.eta_seconds >= 0 for e in told)
+    for event in events:
+        ev.encode(event)
+
+
+def test_divergence_is_told_and_the_best_is_kept(small_data: Path, tmp_path: Path) -> None:
+    """A weight decay of ten times the weights a step: they grow ninefold until float32 ends."""
+    job = _job(small_data, tmp_path, train__epochs=100, train__optimizer="sgd", train__learning_rate=10.0,
+               train__weight_decay=1.0)  # fmt: skip
+    events: list[ev.AnyEvent] = []
+    with pytest.raises(TLStudioError) as failure:
+        for event in train(job, Control()):
+            events.append(event)  # noqa: PERF402  (what came before the failure)
+    assert failure.value.code == "diverged"
+    assert failure.value.values["epoch"] == len(of_type(events, ev.EpochEnded)) + 1
+    for event in events:
+        ev.encode(event)  # no number that JSON cannot say
+    kept = run_of(events).model
+    assert kept is not None
+    assert all(bool(value.isfinite().all()) for value in load_model(kept).network.state_dict().values())
+
+
+def test_early_stopping(small_data: Path, tmp_path: Path) -> None:
+    job = _job(small_data, tmp_path, train__epochs=50, train__patience=2, train__learning_rate=1e-8)
+    events = list(train(job, Control()))
+    epochs = of_type(events, ev.EpochEnded)
+    best = [epoch.epoch for epoch in epochs if epoch.best][-1]
+    assert epochs[-1].epoch == best + 2 < 50
+    assert "note-stopped-early" in [note.code for note in of_type(events, ev.Note)]
+    assert events[-1] == ev.Finished(outcome="done")
+
+
+def test_label_smoothing_is_in_the_training_loss_only(small_data: Path, tmp_path: Path) -> None:
+    """At the first step the network knows nothing: the smoothed loss follows from the plain logits."""
+    job = _job(small_data, tmp_path, train__label_smoothing=0.3)
+    learner = Session(job, inspect(job.data).split, None, None).learner
+    inputs, labels = torch.rand(4, 3, 16, 16), torch.tensor([0, 1, 2, 0])
+    learner.network.eval()
+    with torch.inference_mode():
+        loss, logits = learner.loss(inputs, labels)
+    target = F.one_hot(labels, 3) * 0.7 + 0.1
+    expected = -(target * logits.log_softmax(1)).sum(1).mean()
+    assert float(loss) == pytest.approx(float(expected), rel=1e-5)
+
+
+def test_slides_learning_rates_reach_the_log(small_data: Path, tmp_path: Path) -> None:
+    job = _job(
+        small_data, tmp_path, "squeezenet1_1", image__resize=32, image__crop=32, train__epochs=3,
+        train__schedule="step", train__step_epochs=1, train__step_gamma=0.1, train__base_ratio=0.5,
+    )  # fmt: skip
+    rates = [epoch.learning_rates for epoch in of_type(train(job, Control()), ev.EpochEnded)]
+    assert [rate["head"] for rate in rates] == pytest.approx([1e-3, 1e-4, 1e-5])
+    assert [rate["base"] for rate in rates] == pytest.approx([5e-4, 5e-5, 5e-6])
+
+
+# ---- small and odd data sets ---------------------------------------------------------------------------------
+
+
+def _finished(data: Path, workspace: Path, **changes: Any) -> list[ev.AnyEvent]:
+    events = list(train(_job(data, workspace, **changes), Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    return events
+
+
+def test_two_images_in_all(tmp_path: Path) -> None:
+    """No validation, no test: the last epoch is kept, and nothing is reported that was not measured."""
+    events = _finished(make_folder(tmp_path / "d", ("a", "b"), count=1), tmp_path, train__epochs=2)
+    assert "note-no-val" in [note.code for note in of_type(events, ev.Note)]
+    assert [epoch.best for epoch in of_type(events, ev.EpochEnded)] == [True, True]
+    assert of_type(events, ev.EpochEnded)[0].val_loss is None
+    assert read_report(run_of(events).report).results == ()
+
+
+def test_a_class_with_one_image(tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "d", ("a", "b"), count=8)
+    (data / "c").mkdir()
+    Image.fromarray(draw(2, np.random.default_rng(0))).save(data / "c" / "only.png")
+    report = read_report(run_of(_finished(data, tmp_path)).report)
+    (test,) = [result for result in report.results if result.subset == "test"]
+    assert [score.images > 0 for score in test.classes] == [True, True, False]
+
+
+def test_a_batch_larger_than_the_data(small_data: Path, tmp_path: Path) -> None:
+    _finished(small_data, tmp_path, train__batch_size=4096)
+
+
+def test_no_validation_and_no_test_by_choice(small_data: Path, tmp_path: Path) -> None:
+    job = _job(small_data, tmp_path, data__train=1.0, data__val=0.0, data__test=0.0)
+    assert list(train(job, Control()))[-1] == ev.Finished(outcome="done")
+
+
+@pytest.mark.parametrize("name", ["한글 폴더", "with [brackets] & 'quotes'", "a%20b;c,d"])
+def test_paths_and_classes_in_any_spelling(name: str, tmp_path: Path) -> None:
+    data = make_folder(tmp_path / name, (f"{name} 1", f"{name} 2"), count=5)
+    events = _finished(data, tmp_path / f"{name} w")
+    assert of_type(events, ev.JobStarted)[0].classes == (f"{name} 1", f"{name} 2")
+    assert read_predictions(run_of(events).predictions).files[0].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("classes", "code"), [(("only",), "one-class"), ((), "no-images")], ids=["one class", "nothing"]
+)
+def test_data_that_cannot_be_trained_on(classes: tuple[str, ...], code: str, tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "d", classes)
+    data.mkdir(exist_ok=True)
+    with pytest.raises(TLStudioError) as refusal:
+        list(train(_job(data, tmp_path), Control()))
+    assert refusal.value.code == code
+    assert not (tmp_path / "runs").exists()
+
+
+def test_a_workspace_that_cannot_be_written(small_data: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(TLStudioError) as refusal:
+        list(train(_job(small_data, tmp_path / "file"), Control()))
+    assert refusal.value.code == "cannot-write"
+
+
+def test_a_job_with_a_problem_never_starts(small_data: Path, tmp_path: Path) -> None:
+    with pytest.raises(TLStudioError) as refusal:
+        list(train(_job(small_data, tmp_path, train__epochs=0), Control()))
+    assert refusal.value.code == "out-of-range"
+
+
+def test_threads_are_chosen_once_and_written_down(small_data: Path, tmp_path: Path) -> None:
+    before = torch.get_num_threads()
+    try:
+        runs = [run_of(_finished(small_data, tmp_path, train__threads=0)) for _ in range(2)]
+    finally:
+        torch.set_num_threads(before)
+    chosen = {run.job().train.threads for run in runs}
+    assert len(chosen) == 1
+    assert chosen.pop() >= 1
