@@ -395,10 +395,12 @@ def demo(options: argparse.Namespace, _rest: Sequence[str]) -> int:
     for chosen in DEMO_MODELS:
         run = None if options.again else finished_run(runs, chosen.model, images)
         pair.append(run or _train(chosen, images, runs))
+    say("\nBoth models on the same test images:")
+    call(tlstudio("tlstudio.cli", "compare", *map(str, pair)))
     if not options.console and has_display(sys.platform, os.environ):
         say("Opening the window. Everything of the demo is in the folder “demo”, which you may delete.")
         return call(tlstudio("tlstudio.cli", "gui", str(pair[-1])), check=False)
-    _show_on_console(pair, images)
+    _predict_on_console(pair, images)
     return 0
 
 
@@ -429,9 +431,7 @@ def _is_run_of(run: Path, model: str, images: Path) -> bool:
         return False
 
 
-def _show_on_console(pair: Sequence[Path], images: Path) -> None:
-    say("\nBoth models on the same test images:")
-    call(tlstudio("tlstudio.cli", "compare", *map(str, pair)))
+def _predict_on_console(pair: Sequence[Path], images: Path) -> None:
     picture = test_image((pair[0] / "split.csv").read_text(encoding="utf-8"))
     say(f"\nWhat each of them says about {picture}, an image that neither was trained on:")
     for run in pair:

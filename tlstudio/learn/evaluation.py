@@ -161,6 +161,8 @@ def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tup
     divided = split is not data.split or data.index.layout == "subsets"
     subset = job.subset if job.subset != "auto" else "test" if divided else "all"
     rows = [row for row in split.rows if subset in ("all", row.subset)]
+    if not data.split.rows:
+        raise TLStudioError("none-readable", count=len(data.index.images))
     if not rows:
         raise TLStudioError("subset-empty", subset=subset, folder=data.index.folder)
     return subset, rows

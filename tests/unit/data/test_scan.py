@@ -533,7 +533,7 @@ def test_the_users_folder_is_never_written_to(folder: Path, add: Add) -> None:
 
 @pytest.mark.slow
 def test_the_leaves_of_the_shared_folder() -> None:
-    folder = Path("/work/shared/data/leaves")
+    folder = Path(__file__).resolve().parents[4] / "shared" / "data" / "leaves"
     if not folder.is_dir():
         pytest.skip("the shared leaf photographs are not on this machine")
     index = scan(folder)
