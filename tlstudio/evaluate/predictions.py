@@ -33,7 +33,7 @@ def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
 def read_predictions(path: Path, subset: str = "test") -> Predictions:
     """Raises ``no-predictions`` where the file or the subset is missing or damaged."""
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return Predictions(*(arrays[f"{subset}_{part}"] for part in Predictions.__struct_fields__))
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise TLStudioError("no-predictions", run=path.parent.name) from error

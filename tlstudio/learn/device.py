@@ -63,8 +63,9 @@ def choose_threads(key: str, step: Callable[[], None]) -> int:
     key = f"{platform.node()}|{os.cpu_count()}|{key}"
     if key not in known:
         known[key] = min(_candidates(), key=lambda threads: _seconds(threads, step))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        atomic_write(path, msgspec.json.encode(known))
+        with contextlib.suppress(OSError, TLStudioError):  # then the next run tries again, nothing more
+            path.parent.mkdir(parents=True, exist_ok=True)
+            atomic_write(path, msgspec.json.encode(known))
     torch.set_num_threads(known[key])
     return known[key]
 

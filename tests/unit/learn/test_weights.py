@@ -124,6 +124,11 @@ def test_offline_says_what_to_do(name: str, monkeypatch: pytest.MonkeyPatch) -> 
         assert part in refusal.hint
 
 
+def test_a_folder_that_cannot_be_made(home: Path, server: WeightsServer) -> None:
+    home.write_text("a file where the folder should be")
+    assert _refusal().code == "cannot-write"
+
+
 def test_files_already_here(home: Path, tmp_path: Path) -> None:
     """In our folder, or in torch's cache."""
     for folder in (paths.weights_folder(), home / "torch" / "hub" / "checkpoints"):

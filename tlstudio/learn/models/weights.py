@@ -75,7 +75,10 @@ def fetch(row: Model, progress: ProgressCallback, stopped: Callable[[], bool]) -
     if found is not None:
         return found
     folder = paths.weights_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TLStudioError("cannot-write", file=str(folder), detail=error.strerror or str(error)) from error
     target, part = folder / row.weights_file, folder / f"{row.weights_file}.part"
     _download(row, part, progress, stopped)
     if not _hash_matches(part, row.weights_file):
