@@ -35,7 +35,9 @@ def trained(small_data: Path, tmp_path_factory: pytest.TempPathFactory) -> RunFo
     return run
 
 
-def _evaluate(run: RunFolder, folder: Path, work: Path, **options: Any) -> tuple[Report, RunFolder, list[ev.AnyEvent]]:
+def _evaluate(
+    run: RunFolder, folder: Path, work: Path, **options: Any
+) -> tuple[Report, RunFolder, list[ev.AnyEvent]]:
     options = {"data": DataSpec(folder=str(folder)), "workspace": str(work), **options}
     events = list(evaluate(EvaluateJob(model=str(run.model), **options), Control()))
     assert events[-1] == ev.Finished(outcome="done")
@@ -67,7 +69,12 @@ def test_a_changed_folder_is_evaluated_as_a_whole(trained: RunFolder, small_data
 def test_a_model_file_alone(trained: RunFolder, small_data: Path, tmp_path: Path) -> None:
     """Copied out of its run it knows no split any more."""
     alone = shutil.copy(trained.model, tmp_path / "model.pt")
-    events = list(evaluate(EvaluateJob(model=str(alone), data=DataSpec(folder=str(small_data)), workspace=str(tmp_path)), Control()))
+    events = list(
+        evaluate(
+            EvaluateJob(model=str(alone), data=DataSpec(folder=str(small_data)), workspace=str(tmp_path)),
+            Control(),
+        )
+    )
     assert of_type(events, ev.JobStarted)[0].images == {"all": 15}
 
 
@@ -143,11 +150,17 @@ def test_single_images(trained: RunFolder, small_data: Path, tmp_path: Path) -> 
     for file, logits in zip(predictions.files[:5], predictions.logits, strict=False):
         for answer in predictor.answer(3, small_data / str(file)):
             assert answer.id == 3
-            assert [score.name for score in answer.top] == [("blue", "green", "red")[n] for n in logits.argsort()[::-1]]
+            assert [score.name for score in answer.top] == [
+                ("blue", "green", "red")[n] for n in logits.argsort()[::-1]
+            ]
             assert sum(score.probability for score in answer.top) == pytest.approx(1)
     bad = tmp_path / "bad.png"
     bad.write_bytes(b"")
-    for path, code in ((bad, "image-empty"), (tmp_path / "nowhere.png", "image-access"), (tmp_path, "image-not-a-file")):
+    for path, code in (
+        (bad, "image-empty"),
+        (tmp_path / "nowhere.png", "image-access"),
+        (tmp_path, "image-not-a-file"),
+    ):
         answers = list(predictor.answer(4, path))
         assert [answer.problem.code for answer in answers if answer.problem] == [code] * 2
         assert all(answer.top == () for answer in answers)
