@@ -498,7 +498,7 @@ STEPS = (
     Step("ruff format", ("-m", "ruff", "format", "--check", ".")),
     Step("mypy", ("-m", "mypy")),
     Step("import contracts", ("-c", "import sys; from importlinter.cli import lint_imports_command as m; m()")),
-    Step("pytest", ("-m", "pytest")),
+    Step("pytest", ("-m", "pytest", "-n", "2")),  # each worker loads torch; -n 0 after it means none
 )
 
 

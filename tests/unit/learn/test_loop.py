@@ -288,3 +288,18 @@ def test_threads_are_chosen_once_and_written_down(small_data: Path, tmp_path: Pa
     chosen = {run.job().train.threads for run in runs}
     assert len(chosen) == 1
     assert chosen.pop() >= 1
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA GPU")
+@pytest.mark.parametrize("model", ["baseline", "mobilenet_v3_small"])
+def test_a_gpu_trains_evaluates_and_is_read_anywhere(model: str, small_data: Path, tmp_path: Path) -> None:
+    job = tiny_job(
+        small_data, tmp_path, model, image__resize=36, image__crop=32, recipe="recommended",
+        train__device="cuda", train__epochs=2, train__patience=0, augment__rotation=10.0, augment__erase=0.5,
+    )  # fmt: skip
+    events = list(train(job, Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    kept = run_of(events).model
+    assert kept is not None
+    assert all(value.device.type == "cpu" for value in load_model(kept).network.state_dict().values())
