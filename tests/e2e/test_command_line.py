@@ -62,6 +62,7 @@ def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
     broken = tmp_path / "broken.jpg"
     broken.write_text("no image")
     assert answer("predict", first["model"], broken, code=1)[0]["problem"]["code"] == "image-format"
+    assert answer("evaluate", first["run"])["report"]["results"] == first["report"]["results"]
     tlstudio("train", "--resume", first["run"], code=1)  # it is complete
 
 

@@ -219,3 +219,7 @@ def test_stray_prints_do_not_reach_the_conversation(data: Path) -> None:
     assert all(json.loads(line)["type"] for line in done.stdout.splitlines())
     assert b"from a child" in done.stderr
     assert b"from python" in done.stderr
+
+
+def test_built_in_weights_need_no_download() -> None:
+    assert list(EngineClient().run(spec.FetchJob(model="efficientnet_lite0"))) == [ev.Finished(outcome="done")]

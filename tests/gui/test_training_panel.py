@@ -179,7 +179,7 @@ def test_a_failure_of_an_unknown_kind_speaks_for_itself(panel):
 
 def test_notes_are_shown_and_a_warning_says_so(running):
     running.set_state(state(3, notes=(note("note-threads", threads=2), note("note-no-val", level="warning"))))
-    assert "2 CPU threads" in running.notes.text
+    assert "CPU threads: 2" in running.notes.text
     assert "Warning: There are no validation images" in running.notes.text
     running.set_state(state(3))
     assert not running.notes.isVisible()

@@ -1,6 +1,7 @@
 """Answers for people: tables on stdout. Scripts get the same facts as JSON."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import typer
@@ -89,16 +90,18 @@ _COMPARED = (
 
 
 def predictions(answers: Sequence[Predicted]) -> None:
-    table = Table("image", "model", "answer", _right("probability"))
+    table = Table(*(Column(name, overflow="fold") for name in ("image", "model", "answer")), _right("probability"))
     for answer in answers:
         if answer.problem is not None:
-            table.add_row(
-                escape(answer.file), escape(answer.model), f"[red]{escape(answer.problem.message)}[/]", ""
-            )
+            table.add_row(_name(answer.file), _name(answer.model), f"[red]{escape(answer.problem.message)}[/]", "")
         for place, score in enumerate(answer.top):
-            shown = (escape(answer.file), escape(answer.model)) if place == 0 else ("", "")
+            shown = (_name(answer.file), _name(answer.model)) if place == 0 else ("", "")
             table.add_row(*shown, escape(score.name), percent(score.probability))
     out.print(table)
+
+
+def _name(path: str) -> str:
+    return escape(Path(path).name)
 
 
 def data_report(value: DataReport) -> None:
@@ -131,7 +134,7 @@ def data_summary(value: DataReport) -> dict[str, object]:
 
 def models(rows: Sequence[catalog.Model]) -> None:
     columns = (_right("parameters"), _right("input"), "weights", "licence", "stages (for --from)")
-    table = Table("name", *columns)
+    table = Table(Column("name", no_wrap=True), *columns)
     for row in rows:
         stages = " ".join(row.stage_names)
         table.add_row(row.name, f"{row.parameters:,}", f"{row.input_size} px", _weights(row), row.licence, stages)

@@ -175,7 +175,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
-    "note-threads": ("{threads} CPU threads were the fastest in a short trial.", ""),
+    "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),

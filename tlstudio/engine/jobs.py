@@ -10,6 +10,7 @@ import msgspec
 from tlstudio.core import catalog, paths
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, ReportReady
+from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, ResumeJob, TrainJob
 from tlstudio.learn.control import Control
@@ -76,8 +77,8 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     row = catalog.MODELS.get(job.model)
     if row is None:
         raise TLStudioError("unknown-model", name=job.model)
-    path = yield from told("download", lambda progress: fetch(row, progress, control.stopped))
-    yield ReportReady(file=str(path))
+    if not is_at_hand(row):  # nothing to do for weights that are built in or here
+        yield from told("download", lambda progress: fetch(row, progress, control.stopped))
     yield Finished(outcome="done")
 
 

@@ -27,10 +27,10 @@ def choose_device(wanted: str) -> torch.device:
 
 
 def device_title(device: torch.device) -> str:
-    """For people: ``CPU (2 threads)``, ``NVIDIA H100``, ``Apple GPU``."""
+    """For people: ``CPU, threads: 2``, ``NVIDIA H100``, ``Apple GPU``."""
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
-    return "Apple GPU" if device.type == "mps" else f"CPU ({torch.get_num_threads()} threads)"
+    return "Apple GPU" if device.type == "mps" else f"CPU, threads: {torch.get_num_threads()}"
 
 
 def autocast(device: torch.device) -> contextlib.AbstractContextManager[object]:

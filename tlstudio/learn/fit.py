@@ -113,7 +113,7 @@ class _Fit:
     def continued(self, *, finish: bool) -> Iterator[AnyEvent]:
         """Train on after the checkpoint; with ``finish`` only evaluate what there is."""
         self._epochs = load_checkpoint(self._run, self._learner)
-        if self._is_complete() and self._run.report.is_file():
+        if not finish and self._is_complete() and self._run.report.is_file():
             raise TLStudioError("run-finished", run=self._run.name)
         yield self._started()
         yield note("note-resumed", epoch=len(self._epochs))
