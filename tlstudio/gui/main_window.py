@@ -12,15 +12,16 @@ from tlstudio.core import events as ev
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui import frame, messages, steps, window_menus
-from tlstudio.gui.answer_flows import EvaluationFlow, PredictionFlow
 from tlstudio.gui.data_flow import DataFlow
 from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
+from tlstudio.gui.evaluation_flow import EvaluationFlow
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.jobs import run_path
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
+from tlstudio.gui.prediction_flow import PredictionFlow
 from tlstudio.gui.run_desk import RunDesk
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
