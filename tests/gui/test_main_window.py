@@ -193,7 +193,7 @@ def test_a_second_training_has_to_wait(checked, qtbot):
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     job = opened.engines.train.job
-    opened._on_train_requested(opened.setup.job)
+    opened.training_flow.train(opened.setup.job)
     assert opened.engines.train.job is job
     assert "A training is running" in opened.notice.text
 

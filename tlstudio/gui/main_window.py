@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import events as ev
-from tlstudio.core.history import RunState
-from tlstudio.core.spec import FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.core.spec import FetchJob
 from tlstudio.gui import frame, messages, steps, window_menus
 from tlstudio.gui.data_flow import DataFlow
 from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.evaluation_flow import EvaluationFlow
 from tlstudio.gui.frame import Frame
-from tlstudio.gui.jobs import run_path
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
@@ -25,6 +22,7 @@ from tlstudio.gui.prediction_flow import PredictionFlow
 from tlstudio.gui.run_desk import RunDesk
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
+from tlstudio.gui.training_flow import TrainingFlow, live_folder
 
 if TYPE_CHECKING:
     from tlstudio.gui.panels.evaluation import EvaluationPanel
@@ -43,7 +41,6 @@ class MainWindow(Frame):
         self._settings = settings
         self.engines = engines or Engines(self)
         self.desk = RunDesk(settings.workspace, self)
-        self._shown_run = ""
         self._closing = False
         self._to_make = ["setup", "training", "evaluation", "prediction"]
         self.data = DataPanel()
@@ -51,6 +48,7 @@ class MainWindow(Frame):
         self.put(frame.DATA, self.data)
         self.put_below_steps(self.runs)
         self.flow = DataFlow(self.data, self.engines.check, settings, self)
+        self.training_flow = TrainingFlow(self)
         self.standing = Standing(self, self.engines, self.desk)
         window_menus.fill(self)
         self._connect()
@@ -64,7 +62,7 @@ class MainWindow(Frame):
 
         panel = SetupPanel()
         panel.set_workspace(str(self._settings.workspace))
-        panel.train_requested.connect(self._on_train_requested)
+        panel.train_requested.connect(self.training_flow.train)
         panel.job_changed.connect(self.standing.set_job)
         panel.fetch_requested.connect(self._on_fetch_requested)
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
@@ -78,11 +76,7 @@ class MainWindow(Frame):
         from tlstudio.gui.panels.training import TrainingPanel
 
         panel = TrainingPanel()
-        panel.stop_requested.connect(self.engines.train.stop)
-        panel.pause_requested.connect(self._on_pause_requested)
-        panel.resume_run_requested.connect(self._on_resume_requested)
-        panel.retry_requested.connect(self._on_retry_requested)
-        panel.show_evaluation.connect(lambda _run: self.go_to(frame.EVALUATION))
+        self.training_flow.connect_panel(panel)
         self.put(frame.TRAINING, panel)
         return panel
 
@@ -134,7 +128,7 @@ class MainWindow(Frame):
 
     def _open_run_folder(self, path: str) -> None:
         run = Path(path).absolute()
-        self._shown_run = str(run)
+        self.training_flow.shown = str(run)
         self.set_workspace(run.parent.parent)
         self.go_to(frame.TRAINING)
 
@@ -176,18 +170,9 @@ class MainWindow(Frame):
         self.runs.reuse_requested.connect(self._on_reuse_requested)
         self.runs.reveal_requested.connect(self._on_reveal_requested)
         self.runs.trash_requested.connect(self._on_trash_requested)
-        self.strip.pause_requested.connect(lambda paused: self.training.pause.setChecked(paused))
         self.desk.changed.connect(self._on_runs_changed)
         self.desk.failed.connect(self._on_run_failed)
-        self._connect_engines()
-
-    def _connect_engines(self) -> None:
-        engines = self.engines
-        engines.train.changed.connect(self._on_train_changed)
-        engines.train.received.connect(self._on_train_event)
-        engines.train.epoch_ended.connect(self._on_epoch_ended)
-        engines.train.ended.connect(self._on_train_ended)
-        engines.idle.connect(self._on_engines_idle)
+        self.engines.idle.connect(self._on_engines_idle)
 
     def _restore(self) -> None:
         self.resize(1240, 780)
@@ -217,68 +202,15 @@ class MainWindow(Frame):
             self.standing.set_report(report)
             self.engines.stand_by()
 
-    # ---- model and training ---------------------------------------------------------------------------------
+    # ---- model ----------------------------------------------------------------------------------------------
 
     def _on_fetch_requested(self, model: str) -> None:
         self.engines.fetch.start(FetchJob(model=model))
 
-    def _on_train_requested(self, job: TrainJob) -> None:
-        self._start_training(job, job)
-
-    def _on_resume_requested(self, run: str) -> None:
-        known = self.desk.find(run)
-        self._start_training(ResumeJob(run=run), known.job if known else None)
-
-    def _on_retry_requested(self) -> None:
-        run = self.desk.find(self._shown_run)
-        job = run.job if run else self.engines.train.job
-        if job is not None:
-            self._start_training(job, job if isinstance(job, TrainJob) else None)
-
-    def _start_training(self, job: Job, shown: TrainJob | None) -> None:
-        if self.engines.train.busy:
-            self.notice.say(self.tr("A training is running; the next one can start when it has ended."))
-            return
-        self._shown_run = ""
-        self.go_to(frame.TRAINING)
-        self.training.set_job(shown)
-        self.setup.set_busy(True)
-        self.engines.train.start(job)
-        self.training.set_ghosts(self.desk.ghosts("", self.flow.spec.folder))
-
-    def _on_train_event(self, event: ev.AnyEvent) -> None:
-        if isinstance(event, ev.JobStarted):
-            if not self._shown_run:
-                self._shown_run = event.run
-            self.desk.refresh()
-
-    def _on_train_changed(self, state: RunState) -> None:
-        if self._shows_live():
-            self.training.set_state(state)
-
-    def _on_epoch_ended(self, epoch: ev.EpochEnded) -> None:
-        if self._shows_live():
-            self.training.add_epoch(epoch)
-
-    def _on_train_ended(self, state: RunState) -> None:
-        self.setup.set_busy(False)
-        self.desk.refresh()
-        QApplication.alert(self)
-        if not self.isActiveWindow() or self.step() != frame.TRAINING:
-            self.notice.say(steps.ending(state), self.tr("Show"), lambda: self.go_to(frame.TRAINING))
-
-    def _on_pause_requested(self, paused: bool) -> None:
-        self.strip.set_paused(paused)
-        self.engines.train.send(ev.Pause() if paused else ev.Resume())
-
-    def _shows_live(self) -> bool:
-        live = run_path(self.engines.train.state)
-        return not self._shown_run or live is None or str(live) == self._shown_run
-
     # ---- runs -----------------------------------------------------------------------------------------------
 
     def _on_runs_changed(self) -> None:
-        live = run_path(self.engines.train.state) if self.engines.train.busy else None
+        live = live_folder(self)
         state = self.engines.train.state
         self.desk.runs = [steps.as_live(run, state) if Path(run.folder) == live else run for run in self.desk.runs]
         self.runs.set_runs(self.desk.runs)
@@ -287,25 +219,15 @@ class MainWindow(Frame):
             self.training.set_resumable([run.folder for run in whole if run.resumable])
             self.evaluation.set_runs(whole)
             self.prediction.set_models([run for run in whole if run.model_file])
-            self._show_run(self._shown_run)
+            self.training_flow.refresh()
         self.standing.show()
-
-    def _show_run(self, folder: str) -> None:
-        """The curves and the log of a run, live or stored."""
-        run = self.desk.find(folder)
-        if run is not None and not run.problem:
-            self.runs.choose(folder)
-            self.training.set_job(run.job)
-            self.training.set_state(run.state)
-        self.training.set_ghosts(self.desk.ghosts(folder, self.flow.spec.folder))
 
     def _on_run_opened(self, folder: str) -> None:
         run = self.desk.find(folder)
         if run is None or run.problem:
             self.notice.say(run.problem if run else self.tr("This run is gone."))
             return
-        self._shown_run = folder
-        self._show_run(folder)
+        self.training_flow.show(folder)
         self.go_to(frame.TRAINING)
 
     def _on_reuse_requested(self, folder: str) -> None:
@@ -320,10 +242,7 @@ class MainWindow(Frame):
     def _on_trash_requested(self, folder: str) -> None:
         run = self.desk.find(folder)
         self.desk.trash(folder)
-        if self._shown_run == folder:
-            self._shown_run = ""
-            self.training.set_job(None)
-            self.training.set_state(RunState())
+        self.training_flow.forget(folder)
         self.notice.say(
             self.tr("“{run}” was moved to the trash.").format(run=run.title if run else Path(folder).name),
             self.tr("Undo"),
