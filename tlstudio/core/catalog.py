@@ -1,7 +1,7 @@
 """The models that can be trained, one row each. A further family is a further row, not further code.
 
 Sources of the numbers: torchvision's and timm's weight metadata (``tests/unit/learn/test_catalog.py`` checks
-each row against the installed libraries). Parameter counts are those of the 1000-class ImageNet models.
+each row against the installed libraries). Sizes are those of the published models, of 1000 classes.
 """
 
 from typing import Literal
@@ -13,6 +13,8 @@ IMAGENET_STD = (0.229, 0.224, 0.225)
 
 #: where a model's constructor is found
 Library = Literal["tlstudio", "torchvision", "timm"]
+#: axes of a feature map: (B, K, h, w), (B, h, w, K), or (B, 1 + h·w, K) whose first token is no place
+MapLayout = Literal["channels-first", "channels-last", "tokens"]
 
 
 class Stage(msgspec.Struct, frozen=True):
@@ -29,7 +31,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     library: Library
     stages: tuple[Stage, ...]  #: from the image to the head, in the order of the forward pass
     head: str  #: module name of the last, class-dependent layer
-    parameters: int  #: with 1000 classes; the baseline's with 10
+    feature_map: str = "features"  #: module whose output is the last with places, which the head still depends on
+    map_layout: MapLayout = "channels-first"
+    sizes: tuple[int, ...]  #: parameters of each stage and, last, of the head, at the native input size
+    sized_for: int = 1000  #: classes that ``sizes`` are for
+    grows: tuple[str, int] = ("", 0)  #: stage whose size depends on the input, and its parameters a grid cell
     input_size: int = 224  #: px, native
     min_input: int = 32  #: px
     input_multiple: int = 1  #: px
@@ -40,6 +46,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     weights_file: str = ""
     weights_mb: float = 0.0
     licence: str = "BSD-3-Clause"  #: of the weights as distributed; ImageNet itself is for research
+
+    @property
+    def parameters(self) -> int:
+        """As the network is published: see ``sizes``."""
+        return sum(self.sizes)
 
     @property
     def stage_names(self) -> tuple[str, ...]:
@@ -53,6 +64,17 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
         """The stages that do not learn: none (1), those before ``first_stage`` (2), all (3)."""
         count = {1: 0, 2: self.stage_names.index(first_stage) if first_stage else 0, 3: len(self.stages)}
         return self.stages[: count[strategy]]
+
+    def stage_sizes(self, classes: int, input_size: int) -> tuple[int, ...]:
+        """Parameters of each stage and, last, of the head, for so many classes and this input in px.
+
+        Every head is one linear layer (or a 1x1 convolution) with a bias: its size grows with the classes.
+        """
+        cells = (input_size // self.input_multiple) ** 2 - (self.input_size // self.input_multiple) ** 2
+        stage, each = self.grows
+        more = (cells * each if name == stage else 0 for name in self.stage_names)
+        stages = (size + grown for size, grown in zip(self.sizes, more, strict=False))
+        return (*stages, self.sizes[-1] // self.sized_for * classes)
 
 
 def _stages(*rows: str) -> tuple[Stage, ...]:
@@ -100,7 +122,7 @@ _VIT = (
 _VGG_FC = "fc: classifier.0 classifier.3"
 
 
-def _vgg(depth: int, ends: tuple[int, ...], parameters: int, file: str, mb: float) -> Model:
+def _vgg(depth: int, ends: tuple[int, ...], sizes: tuple[int, ...], file: str, mb: float) -> Model:
     normalised = file.startswith(f"vgg{depth}_bn")
     return Model(
         name=f"vgg{depth}_bn" if normalised else f"vgg{depth}",
@@ -109,14 +131,14 @@ def _vgg(depth: int, ends: tuple[int, ...], parameters: int, file: str, mb: floa
         library="torchvision",
         stages=_feature_stages(*ends, tail=_VGG_FC),
         head="classifier.6",
-        parameters=parameters,
+        sizes=sizes,
         weights="IMAGENET1K_V1",
         weights_file=file,
         weights_mb=mb,
     )
 
 
-def _resnet(depth: int, parameters: int, file: str, mb: float) -> Model:
+def _resnet(depth: int, sizes: tuple[int, ...], file: str, mb: float) -> Model:
     # V1 and not the newer V2 weights: they are the slides', and their frozen features transfer better.
     return Model(
         name=f"resnet{depth}",
@@ -125,14 +147,15 @@ def _resnet(depth: int, parameters: int, file: str, mb: float) -> Model:
         library="torchvision",
         stages=_RESNET,
         head="fc",
-        parameters=parameters,
+        feature_map="layer4",
+        sizes=sizes,
         weights="IMAGENET1K_V1",
         weights_file=file,
         weights_mb=mb,
     )
 
 
-def _densenet(depth: int, parameters: int, file: str, mb: float) -> Model:
+def _densenet(depth: int, sizes: tuple[int, ...], file: str, mb: float) -> Model:
     return Model(
         name=f"densenet{depth}",
         title=f"DenseNet{depth}",
@@ -140,7 +163,7 @@ def _densenet(depth: int, parameters: int, file: str, mb: float) -> Model:
         library="torchvision",
         stages=_DENSENET,
         head="classifier",
-        parameters=parameters,
+        sizes=sizes,
         weights="IMAGENET1K_V1",
         weights_file=file,
         weights_mb=mb,
@@ -153,7 +176,7 @@ def _features(
     family: str,
     ends: tuple[int, ...],
     head: str,
-    parameters: int,
+    sizes: tuple[int, ...],
     file: str,
     mb: float,
     *,
@@ -170,7 +193,7 @@ def _features(
         library="torchvision",
         stages=_feature_stages(*ends, tail=tail),
         head=head,
-        parameters=parameters,
+        sizes=sizes,
         input_size=input_size,
         min_input=min_input,
         weights=weights,
@@ -187,7 +210,10 @@ _ROWS: tuple[Model, ...] = (
         library="tlstudio",
         stages=_stages("conv1: conv1", "conv2: conv2", "conv3: conv3", "fc: fc"),
         head="classifier",
-        parameters=2_159_114,
+        feature_map="conv3",
+        sizes=(896, 18_496, 36_928, 2_097_664, 5_130),
+        sized_for=10,
+        grows=("fc", 32_768),
         input_size=64,
         min_input=16,
         input_multiple=8,
@@ -207,7 +233,8 @@ _ROWS: tuple[Model, ...] = (
             "conv_head: conv_head bn2",
         ),
         head="classifier",
-        parameters=4_652_008,
+        feature_map="bn2",
+        sizes=(928, 896, 13_968, 39_712, 198_480, 446_784, 1_652_640, 605_440, 412_160, 1_281_000),
         mean=(0.5, 0.5, 0.5),
         std=(0.5, 0.5, 0.5),
         weights="bundled",
@@ -215,25 +242,35 @@ _ROWS: tuple[Model, ...] = (
         weights_mb=18.0,
         licence="Apache-2.0",
     ),
-    _features("alexnet", "AlexNet", "AlexNet", (2, 5, 7, 9, 12), "classifier.6", 61_100_840,
+    _features("alexnet", "AlexNet", "AlexNet", (2, 5, 7, 9, 12), "classifier.6",
+              (23_296, 307_392, 663_936, 884_992, 590_080, 54_534_144, 4_097_000),
               "alexnet-owt-7be5be79.pth", 233.1, min_input=63, tail="fc: classifier.1 classifier.4"),
-    _vgg(11, (2, 5, 10, 15, 20), 132_863_336, "vgg11-8a719046.pth", 506.8),
-    _vgg(13, (4, 9, 14, 19, 24), 133_047_848, "vgg13-19584684.pth", 507.5),
-    _vgg(16, (4, 9, 16, 23, 30), 138_357_544, "vgg16-397923af.pth", 527.8),
-    _vgg(19, (4, 9, 18, 27, 36), 143_667_240, "vgg19-dcbb9e9d.pth", 548.1),
-    _vgg(11, (3, 7, 14, 21, 28), 132_868_840, "vgg11_bn-6002323d.pth", 506.9),
-    _vgg(13, (6, 13, 20, 27, 34), 133_053_736, "vgg13_bn-abd245e5.pth", 507.6),
-    _vgg(16, (6, 13, 23, 33, 43), 138_365_992, "vgg16_bn-6c64b313.pth", 527.9),
-    _vgg(19, (6, 13, 26, 39, 52), 143_678_248, "vgg19_bn-c79401a0.pth", 548.1),
-    _resnet(18, 11_689_512, "resnet18-f37072fd.pth", 44.7),
-    _resnet(34, 21_797_672, "resnet34-b627a593.pth", 83.3),
-    _resnet(50, 25_557_032, "resnet50-0676ba61.pth", 97.8),
-    _resnet(101, 44_549_160, "resnet101-63fe2227.pth", 170.5),
-    _resnet(152, 60_192_808, "resnet152-394f9c45.pth", 230.4),
-    _densenet(121, 7_978_856, "densenet121-a639ec97.pth", 30.8),
-    _densenet(161, 28_681_000, "densenet161-8d451a50.pth", 110.4),
-    _densenet(169, 14_149_480, "densenet169-b2777c0a.pth", 54.7),
-    _densenet(201, 20_013_928, "densenet201-c1103571.pth", 77.4),
+    _vgg(11, (2, 5, 10, 15, 20), (1_792, 73_856, 885_248, 3_539_968, 4_719_616, 119_545_856, 4_097_000),
+         "vgg11-8a719046.pth", 506.8),
+    _vgg(13, (4, 9, 14, 19, 24), (38_720, 221_440, 885_248, 3_539_968, 4_719_616, 119_545_856, 4_097_000),
+         "vgg13-19584684.pth", 507.5),
+    _vgg(16, (4, 9, 16, 23, 30), (38_720, 221_440, 1_475_328, 5_899_776, 7_079_424, 119_545_856, 4_097_000),
+         "vgg16-397923af.pth", 527.8),
+    _vgg(19, (4, 9, 18, 27, 36), (38_720, 221_440, 2_065_408, 8_259_584, 9_439_232, 119_545_856, 4_097_000),
+         "vgg19-dcbb9e9d.pth", 548.1),
+    _vgg(11, (3, 7, 14, 21, 28), (1_920, 74_112, 886_272, 3_542_016, 4_721_664, 119_545_856, 4_097_000),
+         "vgg11_bn-6002323d.pth", 506.9),
+    _vgg(13, (6, 13, 20, 27, 34), (38_976, 221_952, 886_272, 3_542_016, 4_721_664, 119_545_856, 4_097_000),
+         "vgg13_bn-abd245e5.pth", 507.6),
+    _vgg(16, (6, 13, 23, 33, 43), (38_976, 221_952, 1_476_864, 5_902_848, 7_082_496, 119_545_856, 4_097_000),
+         "vgg16_bn-6c64b313.pth", 527.9),
+    _vgg(19, (6, 13, 26, 39, 52), (38_976, 221_952, 2_067_456, 8_263_680, 9_443_328, 119_545_856, 4_097_000),
+         "vgg19_bn-c79401a0.pth", 548.1),
+    _resnet(18, (9_536, 147_968, 525_568, 2_099_712, 8_393_728, 513_000), "resnet18-f37072fd.pth", 44.7),
+    _resnet(34, (9_536, 221_952, 1_116_416, 6_822_400, 13_114_368, 513_000), "resnet34-b627a593.pth", 83.3),
+    _resnet(50, (9_536, 215_808, 1_219_584, 7_098_368, 14_964_736, 2_049_000), "resnet50-0676ba61.pth", 97.8),
+    _resnet(101, (9_536, 215_808, 1_219_584, 26_090_496, 14_964_736, 2_049_000), "resnet101-63fe2227.pth", 170.5),
+    _resnet(152, (9_536, 215_808, 2_339_840, 40_613_888, 14_964_736, 2_049_000), "resnet152-394f9c45.pth", 230.4),
+    _densenet(121, (9_536, 368_320, 1_051_776, 3_364_096, 2_160_128, 1_025_000), "densenet121-a639ec97.pth", 30.8),
+    _densenet(161, (14_304, 825_888, 2_357_952, 13_782_720, 9_491_136, 2_209_000),
+              "densenet161-8d451a50.pth", 110.4),
+    _densenet(169, (9_536, 368_320, 1_051_776, 5_137_920, 5_916_928, 1_665_000), "densenet169-b2777c0a.pth", 54.7),
+    _densenet(201, (9_536, 368_320, 1_051_776, 9_680_896, 6_982_400, 1_921_000), "densenet201-c1103571.pth", 77.4),
     Model(
         name="googlenet",
         title="GoogLeNet",
@@ -241,30 +278,40 @@ _ROWS: tuple[Model, ...] = (
         library="torchvision",
         stages=_GOOGLENET,
         head="fc",
-        parameters=6_624_904,
+        feature_map="inception5b",
+        sizes=(124_736, 496_096, 2_653_088, 2_325_984, 1_025_000),
         weights="IMAGENET1K_V1",
         weights_file="googlenet-1378be20.pth",
         weights_mb=49.7,
     ),
-    _features("squeezenet1_1", "SqueezeNet 1.1", "SqueezeNet", (2, 5, 8, 12), "classifier.1", 1_235_496,
+    _features("squeezenet1_1", "SqueezeNet 1.1", "SqueezeNet",
+              (2, 5, 8, 12), "classifier.1", (1_792, 23_840, 94_784, 602_080, 513_000),
               "squeezenet1_1-b8a52dc0.pth", 4.7),
-    _features("mobilenet_v2", "MobileNetV2", "MobileNet", (1, 3, 6, 13, 18), "classifier.1", 3_504_872,
+    _features("mobilenet_v2", "MobileNetV2", "MobileNet",
+              (1, 3, 6, 13, 18), "classifier.1", (1_824, 13_968, 39_696, 487_040, 1_681_344, 1_281_000),
               "mobilenet_v2-7ebf99e0.pth", 13.6, weights="IMAGENET1K_V2"),
     _features("mobilenet_v3_small", "MobileNetV3 Small", "MobileNet", (0, 1, 3, 8, 12), "classifier.3",
-              2_542_856, "mobilenet_v3_small-047dcff4.pth", 9.8, tail="fc: classifier.0"),
+              (464, 744, 9_280, 180_032, 736_488, 590_848, 1_025_000),
+              "mobilenet_v3_small-047dcff4.pth", 9.8, tail="fc: classifier.0"),
     _features("mobilenet_v3_large", "MobileNetV3 Large", "MobileNet", (1, 3, 6, 12, 16), "classifier.3",
-              5_483_032, "mobilenet_v3_large-5c1a4163.pth", 21.1, tail="fc: classifier.0",
+              (928, 7_880, 52_312, 731_368, 2_179_464, 1_230_080, 1_281_000),
+              "mobilenet_v3_large-5c1a4163.pth", 21.1, tail="fc: classifier.0",
               weights="IMAGENET1K_V2"),
-    _features("efficientnet_b0", "EfficientNet-B0", "EfficientNet", (0, 2, 3, 5, 8), "classifier.1", 5_288_548,
+    _features("efficientnet_b0", "EfficientNet-B0", "EfficientNet",
+              (0, 2, 3, 5, 8), "classifier.1", (928, 18_162, 46_640, 786_078, 3_155_740, 1_281_000),
               "efficientnet_b0_rwightman-7f5810bc.pth", 20.5),
-    _features("efficientnet_b1", "EfficientNet-B1", "EfficientNet", (0, 2, 3, 5, 8), "classifier.1", 7_794_184,
+    _features("efficientnet_b1", "EfficientNet-B1", "EfficientNet",
+              (0, 2, 3, 5, 8), "classifier.1", (928, 29_484, 77_930, 1_097_550, 5_307_292, 1_281_000),
               "efficientnet_b1-c27df63c.pth", 30.1, input_size=240, weights="IMAGENET1K_V2"),
-    _features("efficientnet_b2", "EfficientNet-B2", "EfficientNet", (0, 2, 3, 5, 8), "classifier.1", 9_109_994,
+    _features("efficientnet_b2", "EfficientNet-B2", "EfficientNet",
+              (0, 2, 3, 5, 8), "classifier.1", (928, 29_484, 103_134, 1_284_318, 6_283_130, 1_409_000),
               "efficientnet_b2_rwightman-c35c1473.pth", 35.2, input_size=288),
-    _features("efficientnet_b3", "EfficientNet-B3", "EfficientNet", (0, 2, 3, 5, 8), "classifier.1", 12_233_232,
+    _features("efficientnet_b3", "EfficientNet-B3", "EfficientNet",
+              (0, 2, 3, 5, 8), "classifier.1", (1_160, 51_622, 110_912, 2_026_460, 8_506_078, 1_537_000),
               "efficientnet_b3_rwightman-b3899882.pth", 47.2, input_size=300),
     _features("efficientnet_v2_s", "EfficientNetV2-S", "EfficientNet", (0, 2, 3, 5, 7), "classifier.1",
-              21_458_488, "efficientnet_v2_s-dd5fe13b.pth", 82.7, input_size=384, min_input=33),
+              (696, 314_016, 589_184, 4_381_520, 14_892_072, 1_281_000),
+              "efficientnet_v2_s-dd5fe13b.pth", 82.7, input_size=384, min_input=33),
     Model(
         name="convnext_tiny",
         title="ConvNeXt Tiny",
@@ -272,7 +319,7 @@ _ROWS: tuple[Model, ...] = (
         library="torchvision",
         stages=_CONVNEXT,
         head="classifier.2",
-        parameters=28_589_128,
+        sizes=(4_896, 237_888, 992_256, 11_112_960, 15_470_592, 1_536, 769_000),
         weights="IMAGENET1K_V1",
         weights_file="convnext_tiny-983f1562.pth",
         weights_mb=109.1,
@@ -284,7 +331,7 @@ _ROWS: tuple[Model, ...] = (
         library="torchvision",
         stages=_CONVNEXT,
         head="classifier.2",
-        parameters=50_223_688,
+        sizes=(4_896, 237_888, 992_256, 32_747_520, 15_470_592, 1_536, 769_000),
         weights="IMAGENET1K_V1",
         weights_file="convnext_small-0c510722.pth",
         weights_mb=191.7,
@@ -296,7 +343,10 @@ _ROWS: tuple[Model, ...] = (
         library="torchvision",
         stages=_VIT,
         head="heads.head",
-        parameters=86_567_656,
+        feature_map="encoder.layers.encoder_layer_11.ln_1",
+        map_layout="tokens",
+        grows=("embedding", 768),
+        sizes=(742_656, 21_263_616, 21_263_616, 21_263_616, 21_263_616, 1_536, 769_000),
         input_multiple=16,
         size_argument="image_size",
         weights="IMAGENET1K_V1",
@@ -310,7 +360,9 @@ _ROWS: tuple[Model, ...] = (
         library="torchvision",
         stages=_SWIN,
         head="head",
-        parameters=28_288_354,
+        feature_map="norm",
+        map_layout="channels-last",
+        sizes=(4_896, 224_694, 966_252, 10_955_400, 15_366_576, 1_536, 769_000),
         weights="IMAGENET1K_V1",
         weights_file="swin_t-704ceda3.pth",
         weights_mb=108.2,

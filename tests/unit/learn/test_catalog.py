@@ -10,24 +10,20 @@ import torch
 import torchvision
 
 from tlstudio.core.catalog import BUNDLED, MODELS, Model
+from tlstudio.core.spec import StrategySpec
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.models.weights import rename_lite0
 from tlstudio.learn.safe_load import load_tensors
-from tlstudio.learn.strategy import is_inside
+from tlstudio.learn.strategy import count_parameters, freeze, frozen_names, is_inside
 
 ROWS = pytest.mark.parametrize("row", MODELS.values(), ids=MODELS)
 PUBLISHED = [row for row in MODELS.values() if row.library == "torchvision"]
 
 
-def _classes(row: Model) -> int:
-    """Those of the catalogue's parameter count."""
-    return 10 if row.name == "baseline" else 1000
-
-
 @cache
 def _laid_out(row: Model) -> torch.nn.Module:
     with torch.device("meta"):
-        return build(architecture(row, classes=_classes(row), input_size=row.input_size))
+        return build(architecture(row, classes=row.sized_for, input_size=row.input_size))
 
 
 @ROWS
@@ -57,12 +53,45 @@ def test_stages_come_in_the_order_of_the_network(row: Model) -> None:
 @ROWS
 def test_the_head_answers_with_the_classes(row: Model) -> None:
     head = _laid_out(row).get_submodule(row.head)
-    assert getattr(head, "out_features", getattr(head, "out_channels", None)) == _classes(row)
+    assert getattr(head, "out_features", getattr(head, "out_channels", None)) == row.sized_for
 
 
 @ROWS
 def test_number_of_parameters(row: Model) -> None:
     assert sum(parameter.numel() for parameter in _laid_out(row).parameters()) == row.parameters
+
+
+def _sizes(row: Model, network: torch.nn.Module) -> tuple[int, ...]:
+    """Parameters of each stage and of the head, counted."""
+    parts = [*(stage.modules for stage in row.stages), (row.head,)]
+    named = [(name, parameter.numel()) for name, parameter in network.named_parameters()]
+    return tuple(sum(size for name, size in named if is_inside(name, modules)) for modules in parts)
+
+
+@ROWS
+def test_sizes_of_the_stages_and_the_head(row: Model) -> None:
+    assert row.sizes == _sizes(row, _laid_out(row))
+
+
+@ROWS
+def test_sizes_for_other_classes_and_another_input(row: Model) -> None:
+    side = row.input_size + 2 * row.input_multiple
+    with torch.device("meta"):
+        network = build(architecture(row, classes=7, input_size=side))
+    assert row.stage_sizes(7, side) == _sizes(row, network)
+
+
+@ROWS
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_what_a_strategy_trains_is_counted_as_the_engine_counts_it(row: Model, number: int) -> None:
+    first = row.stage_names[len(row.stages) // 2] if number == 2 else ""
+    strategy = StrategySpec(number=number, first_stage=first)  # type: ignore[arg-type]
+    with torch.device("meta"):
+        network = build(architecture(row, classes=7, input_size=row.input_size))
+    freeze(network, frozen_names(row, strategy))
+    sizes = row.stage_sizes(7, row.input_size)
+    frozen = len(row.frozen_stages(number, first))
+    assert count_parameters(network) == (sum(sizes[frozen:]), sum(sizes))
 
 
 @ROWS
