@@ -6,12 +6,14 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from tlstudio import __version__
 from tlstudio.core import paths
+from tlstudio.gui import language
+from tlstudio.gui.language import LanguageController
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.notify import BugNet, show_bug
 from tlstudio.gui.settings import Settings
@@ -30,11 +32,14 @@ def main(argv: list[str] | None = None) -> int:
         app = QApplication([sys.argv[0], *arguments])
     settings = Settings()
     theme = dress(app, settings)
+    speech = LanguageController(app)
+    speech.apply(settings.language)
     window = MainWindow(settings)
     net = BugNet(app)
     net.caught.connect(lambda line, detail: show_bug(window, line, detail))
     net.install()
     window.theme_chosen.connect(lambda choice: _choose_theme(choice, settings, theme, window))
+    window.language_chosen.connect(lambda choice: _choose_language(choice, settings, speech, window))
     window.closed.connect(app.quit)
     window.show()
     for path in [argument for argument in arguments if not argument.startswith("-")][:1]:
@@ -51,8 +56,6 @@ def dress(app: QApplication, settings: Settings) -> ThemeController:
     QCoreApplication.setApplicationVersion(__version__)
     app.setDesktopFileName("tlstudio")
     app.setQuitOnLastWindowClosed(False)  # the window hides while its engines end, and quits itself
-    if QLocale().language() == QLocale.Language.C:  # numbers need their separators
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app.setStyle("Fusion")
     set_font(app)
     theme = ThemeController(app)
@@ -90,3 +93,10 @@ def _choose_theme(choice: str, settings: Settings, theme: ThemeController, windo
     settings.theme = chosen
     theme.apply(chosen)
     window.set_theme(chosen)
+
+
+def _choose_language(choice: str, settings: Settings, speech: LanguageController, window: MainWindow) -> None:
+    chosen: language.Choice = next((known for known in language.CHOICES if known == choice), "system")
+    settings.language = chosen
+    speech.apply(chosen)
+    window.set_language(chosen)

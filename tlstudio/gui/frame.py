@@ -1,13 +1,14 @@
 """The frame of the window without any of its work: rail, pages, strip, menus, drops, title."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tlstudio.core import paths
-from tlstudio.gui import icons
+from tlstudio.gui import icons, language
 from tlstudio.gui.notify import NoticeBar
 from tlstudio.gui.theme import CHOICES
 from tlstudio.gui.widgets.drop_well import local_paths
@@ -25,13 +26,14 @@ class Frame(QMainWindow):
     step_chosen = Signal(int)
     path_dropped = Signal(str)
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     recent_chosen = Signal(str)
     recent_forgotten = Signal()
+    retranslated = Signal()  #: the window speaks another language; for what is no widget
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "app.svg")))
-        self.setWindowTitle(self.tr("TL Studio"))
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(980, 640))
         self.rail = StepRail()
@@ -39,9 +41,13 @@ class Frame(QMainWindow):
         self.strip = StatusStrip()
         self._side = QVBoxLayout()
         self._steps: list[QAction] = []
+        self._themes: dict[str, QAction] = {}
+        self._languages: dict[str, QAction] = {}
         self._build()
         self._build_menus()
         self.notice = NoticeBar(self.pages)
+        self.set_progress("", None)
+        self._retranslate()
 
     # ---- pages ----------------------------------------------------------------------------------------------
 
@@ -73,19 +79,42 @@ class Frame(QMainWindow):
             percent = round(100 * share)
             self.setWindowTitle(self.tr("{percent} % · {title} – TL Studio").format(percent=percent, title=title))
 
-    def _build(self) -> None:
+    def _retranslate(self) -> None:
         names = (
-            ("data", self.tr("Data")),
-            ("setup", self.tr("Model & strategy")),
-            ("training", self.tr("Training")),
-            ("evaluation", self.tr("Evaluation")),
-            ("prediction", self.tr("Prediction")),
+            self.tr("Data"),
+            self.tr("Model & strategy"),
+            self.tr("Training"),
+            self.tr("Evaluation"),
+            self.tr("Prediction"),
         )
-        for number, (icon, name) in enumerate(names, 1):
-            shortcut = QKeySequence(f"Ctrl+{number}")
-            self.rail.add(icon, name, shortcut.toString(QKeySequence.SequenceFormat.NativeText))
-            action = QAction(icons.icon(icon), name, self, checkable=True)
-            action.setShortcut(shortcut)
+        for number, (action, name) in enumerate(zip(self._steps, names, strict=True)):
+            action.setText(name.replace("&", "&&"))
+            self.rail.set_title(number, name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self.file_menu.setTitle(self.tr("&File"))
+        self.run_menu.setTitle(self.tr("&Run"))
+        self.view_menu.setTitle(self.tr("&View"))
+        self.help_menu.setTitle(self.tr("&Help"))
+        self.recent_menu.setTitle(self.tr("Open &recent"))
+        self._forget.setText(self.tr("&Forget these"))
+        self._theme_menu.setTitle(self.tr("&Theme"))
+        self._language_menu.setTitle(self.tr("&Language"))
+        self._themes["system"].setText(self.tr("As the system"))
+        self._themes["light"].setText(self.tr("Light"))
+        self._themes["dark"].setText(self.tr("Dark"))
+        self._languages["system"].setText(self.tr("As the system"))
+        self.rail.setAccessibleName(self.tr("Steps of the work"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.retranslated.emit()
+
+    def _build(self) -> None:
+        for number, icon in enumerate(("data", "setup", "training", "evaluation", "prediction"), 1):
+            self.rail.add(icon)
+            action = QAction(icons.icon(icon), "", self, checkable=True)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.triggered.connect(lambda _checked, step=number - 1: self.go_to(step))
             self._steps.append(action)
             page = QWidget()
@@ -128,44 +157,52 @@ class Frame(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        self.file_menu = bar.addMenu(self.tr("&File"))
-        self.run_menu = bar.addMenu(self.tr("&Run"))
-        view = bar.addMenu(self.tr("&View"))
-        self.help_menu = bar.addMenu(self.tr("&Help"))
+        self.file_menu, self.run_menu, self.view_menu, self.help_menu = (bar.addMenu("") for _ in range(4))
         group = QActionGroup(self)
         for action in self._steps:
             group.addAction(action)
-            view.addAction(action)
-        view.addSeparator()
-        self._themes = self._build_themes(view)
-        self.recent_menu = QMenu(self.tr("Open &recent"), self)
+            self.view_menu.addAction(action)
+        self.view_menu.addSeparator()
+        self._theme_menu = self.view_menu.addMenu(icons.icon("theme"), "")
+        self._themes = self._add_choices(self._theme_menu, CHOICES, self.theme_chosen.emit)
+        self._language_menu = self.view_menu.addMenu(icons.icon("language"), "")
+        self._language_menu.aboutToShow.connect(language.ensure_hangul_font)
+        self._languages = self._add_choices(self._language_menu, language.CHOICES, self.language_chosen.emit)
+        for spoken, name in language.NATIVE_NAMES.items():
+            self._languages[spoken].setText(name)
+        self.recent_menu = QMenu(self)
+        self._forget = QAction(self)
+        self._forget.triggered.connect(self.recent_forgotten)
 
-    def _build_themes(self, view: QMenu) -> dict[str, QAction]:
-        menu = view.addMenu(icons.icon("theme"), self.tr("&Theme"))
-        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+    def _add_choices(self, menu: QMenu, choices: Sequence[str], tell: Callable[[str], None]) -> dict[str, QAction]:
+        """One action for each choice, of which one is marked."""
         group = QActionGroup(self)
         actions = {}
-        for choice in CHOICES:
-            action = QAction(names[choice], self, checkable=True)
-            action.triggered.connect(lambda _checked, chosen=choice: self.theme_chosen.emit(chosen))
+        for choice in choices:
+            action = QAction(self, checkable=True)
+            action.triggered.connect(lambda _checked, chosen=choice: tell(chosen))
             group.addAction(action)
             menu.addAction(action)
-            actions[str(choice)] = action
+            actions[choice] = action
         return actions
 
     def set_theme(self, choice: str) -> None:
         """Mark the theme in use."""
         self._themes[choice].setChecked(True)
 
+    def set_language(self, choice: str) -> None:
+        """Mark the language in use."""
+        self._languages[choice].setChecked(True)
+
     def set_recent(self, folders: list[str]) -> None:
         """Folders that were open before, in the menu."""
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(folders))
         for folder in folders:
-            action = self.recent_menu.addAction(folder)
+            action = self.recent_menu.addAction(folder.replace("&", "&&"))
             action.triggered.connect(lambda _checked, chosen=folder: self.recent_chosen.emit(chosen))
         self.recent_menu.addSeparator()
-        self.recent_menu.addAction(self.tr("Forget these")).triggered.connect(self.recent_forgotten)
+        self.recent_menu.addAction(self._forget)
 
     # ---- drops ----------------------------------------------------------------------------------------------
 

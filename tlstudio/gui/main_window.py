@@ -178,6 +178,7 @@ class MainWindow(Frame):
         self.resize(1240, 780)
         self.restoreGeometry(self._settings.layout("window"))
         self.set_theme(self._settings.theme)
+        self.set_language(self._settings.language)
         self.flow.tell_recent()
         self.go_to(frame.DATA)
         self.standing.show()

@@ -6,13 +6,17 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 _log = logging.getLogger(__name__)
 
 _SECONDS = 8
 _MARGIN = 18
+
+
+def _tr(english: str) -> str:
+    return QCoreApplication.translate("notify", english)
 
 
 class NoticeBar(QFrame):
@@ -97,9 +101,9 @@ def show_bug(parent: QWidget, line: str, detail: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(box.tr("Something went wrong"))
-    box.setText(box.tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
-    box.setInformativeText(box.tr("You can go on working. Please report it with the details below."))
+    box.setWindowTitle(_tr("Something went wrong"))
+    box.setText(_tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
+    box.setInformativeText(_tr("You can go on working. Please report it with the details below."))
     box.setDetailedText(detail)
     box.open()
     return box
@@ -110,11 +114,11 @@ def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(box.tr("A training is running"))
-    box.setText(box.tr("Stop the training and close TL Studio?"))
-    box.setInformativeText(box.tr("The best epoch so far is kept, and the run can be continued later."))
-    stop = box.addButton(box.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(box.tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(_tr("A training is running"))
+    box.setText(_tr("Stop the training and close TL Studio?"))
+    box.setInformativeText(_tr("The best epoch so far is kept, and the run can be continued later."))
+    stop = box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
     stop.clicked.connect(then)
     box.open()
     return box

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
+from tlstudio.gui.language import CHOICES as LANGUAGES
+from tlstudio.gui.language import Choice as Language
 from tlstudio.gui.theme import CHOICES, Choice
 
 _RECENT = 8
@@ -26,6 +28,15 @@ class Settings:
     @theme.setter
     def theme(self, choice: Choice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def language(self) -> Language:
+        stored = self._store.value("language", "system")
+        return next((choice for choice in LANGUAGES if choice == stored), "system")
+
+    @language.setter
+    def language(self, choice: Language) -> None:
+        self._store.setValue("language", choice)
 
     @property
     def workspace(self) -> Path:

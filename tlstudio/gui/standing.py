@@ -26,6 +26,7 @@ class Standing(QObject):
         for runner in (engines.check, engines.train, engines.evaluate, engines.fetch):
             runner.changed.connect(self._on_changed)
             runner.ended.connect(self._on_changed)
+        frame.retranslated.connect(self.show)
         frame.strip.stop_requested.connect(self._on_stop_requested)
 
     def set_report(self, report: DataReport | None) -> None:

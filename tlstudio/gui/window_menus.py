@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
@@ -15,26 +15,45 @@ if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
 
 _Standard = QKeySequence.StandardKey
+_CONTEXT = "menus"
+
+
+def _n(english: str) -> str:
+    """Marks the text of an action; :func:`retranslate` puts it into the window's language."""
+    return str(QT_TRANSLATE_NOOP("menus", english))
+
+
+def _tr(english: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, english)
 
 
 def fill(window: "MainWindow") -> None:
     """Put the actions into the menus of the frame."""
     _fill_file(window)
     _fill_run(window)
-    window.help_menu.addAction(window.tr("Open the &log folder"), lambda: _open_log_folder())
-    window.help_menu.addAction(window.tr("&About TL Studio"), lambda: show_about(window))
+    _add(window.help_menu, "folder", _n("Open the &log folder"), _open_log_folder)
+    _add(window.help_menu, "info", _n("&About TL Studio"), lambda: show_about(window))
+    window.retranslated.connect(lambda: retranslate(window))
+
+
+def retranslate(window: "MainWindow") -> None:
+    """Write every action in the window's language."""
+    for menu in (window.file_menu, window.run_menu, window.help_menu):
+        for action in menu.actions():
+            if isinstance(english := action.data(), str):
+                action.setText(_tr(english))
 
 
 def _fill_file(window: "MainWindow") -> None:
     menu = window.file_menu
-    _add(menu, "folder", window.tr("Choose &folder of images…"), window.choose_folder, _Standard.Open)
+    _add(menu, "folder", _n("Choose &folder of images…"), window.choose_folder, _Standard.Open)
     menu.addMenu(window.recent_menu)
-    _add(menu, "file", window.tr("Open i&mage or model…"), lambda: _ask_file(window), "Ctrl+Shift+O")
-    _add(menu, "sparkle", window.tr("Use the &sample data"), window.data.sample_requested.emit)
+    _add(menu, "file", _n("Open i&mage or model…"), lambda: _ask_file(window), "Ctrl+Shift+O")
+    _add(menu, "sparkle", _n("Use the &sample data"), window.data.sample_requested.emit)
     menu.addSeparator()
-    _add(menu, "folder", window.tr("Change &workspace…"), lambda: _ask_workspace(window))
+    _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(window))
     menu.addSeparator()
-    quit_action = _add(menu, "quit", window.tr("&Quit"), window.close, _Standard.Quit)
+    quit_action = _add(menu, "quit", _n("&Quit"), window.close, _Standard.Quit)
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     if quit_action.shortcut().isEmpty():
         quit_action.setShortcut(QKeySequence("Ctrl+Q"))
@@ -42,10 +61,10 @@ def _fill_file(window: "MainWindow") -> None:
 
 def _fill_run(window: "MainWindow") -> None:
     menu = window.run_menu
-    train = _add(menu, "play", window.tr("&Train"), window.request_training, "Ctrl+Return")
-    stop = _add(menu, "stop", window.tr("&Stop"), window.engines.train.stop, "Ctrl+.")
+    train = _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return")
+    stop = _add(menu, "stop", _n("&Stop"), window.engines.train.stop, "Ctrl+.")
     menu.addSeparator()
-    check = _add(menu, "refresh", window.tr("&Check the images again"), window.check_again, _Standard.Refresh)
+    check = _add(menu, "refresh", _n("&Check the images again"), window.check_again, _Standard.Refresh)
 
     def enable() -> None:
         busy = window.engines.train.busy
@@ -63,7 +82,8 @@ def _add(
     slot: Callable[[], object],
     shortcut: str | QKeySequence.StandardKey | None = None,
 ) -> QAction:
-    action = menu.addAction(icons.icon(icon), text)
+    action = menu.addAction(icons.icon(icon), _tr(text))
+    action.setData(text)
     action.triggered.connect(lambda _checked: slot())
     if shortcut is not None:
         action.setShortcut(QKeySequence(shortcut))
@@ -71,12 +91,12 @@ def _add(
 
 
 def _ask_file(window: "MainWindow") -> None:
-    kinds = window.tr("Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)")
-    ask_file(window, window.tr("Open an image or a model"), kinds, lambda path: window.open_path(str(path)))
+    kinds = _tr("Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)")
+    ask_file(window, _tr("Open an image or a model"), kinds, lambda path: window.open_path(str(path)))
 
 
 def _ask_workspace(window: "MainWindow") -> None:
-    ask_folder(window, window.tr("Choose the folder where runs are kept"), window.set_workspace)
+    ask_folder(window, _tr("Choose the folder where runs are kept"), window.set_workspace)
 
 
 def _open_log_folder() -> None:
@@ -88,11 +108,11 @@ def _open_log_folder() -> None:
 def show_about(window: "MainWindow") -> QMessageBox:
     """Name, version, licence; and which folders are in use."""
     box = QMessageBox(window)
-    box.setWindowTitle(window.tr("About TL Studio"))
+    box.setWindowTitle(_tr("About TL Studio"))
     box.setIconPixmap(window.windowIcon().pixmap(64))
-    box.setText(window.tr("TL Studio {version}").format(version=__version__))
+    box.setText(_tr("TL Studio {version}").format(version=__version__))
     box.setInformativeText(
-        window.tr(
+        _tr(
             "Trains a baseline and a pretrained network on your own images, and shows whether the difference is "
             "real.\n\nRuns are kept in {workspace}."
         ).format(workspace=window.desk.workspace)

@@ -18,12 +18,11 @@ _MARKS = {"warning": "warning", "done": "check"}
 class StepButton(QAbstractButton):
     """A step: icon, title, and one line on how it stands."""
 
-    def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self._state: State = "empty"
         self._detail = ""
-        self.setText(title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -105,14 +104,19 @@ class StepRail(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
 
-    def add(self, icon: str, title: str, shortcut: str) -> StepButton:
+    def add(self, icon: str) -> StepButton:
         """One more step below the others."""
-        button = StepButton(icon, title, self)
-        button.setAccessibleName(title)
-        button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
+        button = StepButton(icon, self)
         self._group.addButton(button, len(self._group.buttons()))
         self._layout.addWidget(button)
         return button
+
+    def set_title(self, index: int, title: str, shortcut: str) -> None:
+        """What a step is called, and the keys that lead to it."""
+        button = self.step(index)
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
 
     def step(self, index: int) -> StepButton:
         button = self._group.button(index)
