@@ -65,6 +65,11 @@ def comparison(value: Comparison) -> None:
         f"difference [bold]{100 * value.difference:+.2f}[/] points on {value.images} test images; only the first "
         f"was right on {value.only_first}, only the second on {value.only_second}"
     )
+    verdict = "more than chance" if value.is_real else "it may be chance"
+    out.print(
+        f"95 % interval {100 * value.low:+.2f} to {100 * value.high:+.2f} points, p = {value.p_value:.2g} "
+        f"(McNemar, mid-p): [bold]{verdict}[/]"
+    )
 
 
 def _strategy(row: ComparisonRow) -> str:

@@ -57,6 +57,16 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """The result on ``subset``, or None where it was not evaluated."""
         return next((result for result in self.results if result.subset == subset), None)
 
+    @property
+    def tested(self) -> SubsetResult | None:
+        """The result that may be compared: on the test images, or on a folder that has no subsets."""
+        return self.result("test") or self.result("all")
+
+    @property
+    def shown(self) -> SubsetResult | None:
+        """The result a report is about: the tested one, else whatever was evaluated."""
+        return self.tested or next(iter(self.results), None)
+
 
 class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
     run: str  #: folder name
@@ -73,6 +83,14 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     images: int
     only_first: int  #: images that only the first got right
     only_second: int
+    low: float  #: the difference lies between these with 95 % confidence, -1..1
+    high: float
+    p_value: float  #: of McNemar's test, mid-p: how often chance alone would give such a difference
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the interval leaves zero out."""
+        return self.low > 0 or self.high < 0
 
 
 def read_report(path: Path) -> Report:

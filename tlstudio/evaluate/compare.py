@@ -1,42 +1,78 @@
-"""Two runs side by side, image by image."""
+"""Two runs side by side, image by image, and whether their difference is more than chance."""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from scipy.stats import binom
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.evaluate.matching import Keys, match
 from tlstudio.evaluate.predictions import Predictions, read_predictions
+
+_Z = 1.959963984540054  # of 95 %
 
 
 def compare(first: RunFolder, second: RunFolder) -> Comparison:
-    """The second run against the first on their common test images.
+    """The second run against the first on their common test images, which are known by their content.
 
     Raises:
         TLStudioError: ``no-predictions`` for a run that was not evaluated, ``compare-different-images`` where
             the runs were not tested on the same images.
     """
     rows = [_row(run) for run in (first, second)]
-    predictions = [read_predictions(run.predictions) for run in (first, second)]
-    right = [_right(p) for p in predictions]
-    if right[0].keys() != right[1].keys():
-        raise TLStudioError("compare-different-images", common=len(right[0].keys() & right[1].keys()))
+    predictions = [
+        read_predictions(run.predictions, row.test.subset) for run, row in zip((first, second), rows, strict=True)
+    ]
+    places = match(Keys.of(first, predictions[0].files), Keys.of(second, predictions[1].files))
+    common = int((places >= 0).sum())
+    if common < max(len(part.files) for part in predictions):
+        raise TLStudioError("compare-different-images", common=common)
+    right_first, right_second = _right(predictions[0]), _right(predictions[1])[places]
+    only_first = int((right_first & ~right_second).sum())
+    only_second = int((right_second & ~right_first).sum())
+    low, high = interval(only_first, only_second, common)
     return Comparison(
         first=rows[0],
         second=rows[1],
-        difference=rows[1].test.accuracy - rows[0].test.accuracy,
-        images=len(right[0]),
-        only_first=sum(right[0][file] and not right[1][file] for file in right[0]),
-        only_second=sum(right[1][file] and not right[0][file] for file in right[0]),
+        difference=(only_second - only_first) / common,
+        images=common,
+        only_first=only_first,
+        only_second=only_second,
+        low=low,
+        high=high,
+        p_value=p_value(only_first, only_second),
     )
+
+
+def interval(only_first: int, only_second: int, images: int) -> tuple[float, float]:
+    """The 95 % interval of the difference of two accuracies measured on the same images.
+
+    Agresti and Min (2005): Wald's interval after half an image is added to each of the four cells, which keeps
+    it honest for few images and for models that never differ.
+    """
+    total = images + 2
+    difference = only_second - only_first
+    spread = math.sqrt(only_first + only_second + 1 - difference**2 / total)
+    return max(-1.0, (difference - _Z * spread) / total), min(1.0, (difference + _Z * spread) / total)
+
+
+def p_value(only_first: int, only_second: int) -> float:
+    """McNemar's test with the mid-p correction (Fagerland, Lydersen and Laake 2013), two-sided."""
+    fewer, disagreements = min(only_first, only_second), only_first + only_second
+    return float(2 * binom.cdf(fewer, disagreements, 0.5) - binom.pmf(fewer, disagreements, 0.5))
 
 
 def _row(run: RunFolder) -> ComparisonRow:
     report = read_report(run.report)
-    test = report.result("test")
-    if test is None:
+    if report.tested is None:
         raise TLStudioError("no-predictions", run=run.name)
-    return ComparisonRow(run=run.name, report=report, test=test)
+    return ComparisonRow(run=run.name, report=report, test=report.tested)
 
 
-def _right(predictions: Predictions) -> dict[str, bool]:
-    """File → whether the answer was right."""
-    answers = predictions.logits.argmax(axis=1) == predictions.labels
-    return dict(zip(predictions.files.tolist(), answers.tolist(), strict=True))
+def _right(predictions: Predictions) -> npt.NDArray[np.bool_]:
+    """Whether each answer was right, (N,)."""
+    right: npt.NDArray[np.bool_] = predictions.logits.argmax(axis=1) == predictions.labels
+    return right

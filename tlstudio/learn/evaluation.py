@@ -1,6 +1,6 @@
 """Evaluating a saved model: predictions first, every figure from them."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
 from tlstudio.core.results import Report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import EvaluateJob, View, pretty
+from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
 from tlstudio.data.checks import inspect
-from tlstudio.data.split import read_csv
+from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
 from tlstudio.learn.control import Control
@@ -121,7 +121,7 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     model = load_model(Path(job.model), device)
     data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
     subset, rows = _choose_rows(job, model, data)
-    folder = _new_folder(job, model)
+    folder = _new_folder(job, model, data.index.folder, rows)
     started = JobStarted(
         kind="evaluate",
         device=device_title(device),
@@ -142,10 +142,15 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     yield Finished(outcome="stopped" if predictions is None else "done")
 
 
-def _new_folder(job: EvaluateJob, model: TrainedModel) -> RunFolder:
+def _new_folder(job: EvaluateJob, model: TrainedModel, data: str, rows: Sequence[SplitRow]) -> RunFolder:
+    """With what was asked, all paths absolute, and which images are measured."""
     workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
-    label = f"{datetime.now():%Y-%m-%dT%H%M%S}_{model.file.stem}_{Path(job.data.folder).name}"
-    return run_folder.create_in(workspace / "evaluations", label)
+    label = f"{datetime.now():%Y-%m-%dT%H%M%S}_{model.file.stem}_{Path(data).name}"
+    folder = run_folder.create_in(workspace / "evaluations", label)
+    asked = with_value(with_value(job, "data.folder", data), "model", str(model.file.absolute()))
+    run_folder.atomic_write(folder.spec, pretty(asked))
+    write_csv(Split(folder=data, classes=model.about.classes, rows=tuple(rows)), folder.split)
+    return folder
 
 
 def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tuple[str, list[SplitRow]]:

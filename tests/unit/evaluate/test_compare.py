@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import Split, SplitRow
 from tlstudio.core.results import Provenance, Report, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write
 from tlstudio.core.spec import pretty
-from tlstudio.evaluate.compare import compare
+from tlstudio.data.split import write_csv
+from tlstudio.evaluate.compare import compare, interval, p_value
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, read_predictions, write_predictions
 
@@ -103,3 +105,81 @@ def test_runs_that_were_not_tested(tmp_path: Path) -> None:
         with pytest.raises(TLStudioError) as refusal:
             read_report(whole.report)
         assert refusal.value.code == "run-unreadable"
+
+
+def _digests(run: RunFolder, files: tuple[str, ...], digests: str) -> RunFolder:
+    rows = tuple(
+        SplitRow(file=file, class_name="건강", subset="test", digest=digest.strip())
+        for file, digest in zip(files, digests, strict=True)
+    )
+    write_csv(Split(folder="/data", classes=("건강",), rows=rows), run.split)
+    return run
+
+
+def test_images_are_known_by_their_content(tmp_path: Path) -> None:
+    renamed = tuple(f"copy of {file}" for file in FILES)
+    first = _digests(_run(tmp_path / "a", [0, 1, 0, 1]), FILES, "wxyz")
+    second = _digests(_run(tmp_path / "b", [0, 0, 1, 0], renamed), renamed, "wxyz")
+    answer = compare(first, second)
+    assert (answer.images, answer.only_first, answer.only_second) == (4, 1, 2)
+
+
+def test_the_same_name_with_another_content_is_another_image(tmp_path: Path) -> None:
+    first = _digests(_run(tmp_path / "a", [0, 1, 0, 1]), FILES, "wxyz")
+    second = _digests(_run(tmp_path / "b", [0, 0, 1, 0]), FILES, "wxy#")
+    with pytest.raises(TLStudioError) as refusal:
+        compare(first, second)
+    assert refusal.value.values == {"common": 3}
+
+
+def test_the_same_picture_twice(tmp_path: Path) -> None:
+    first = _digests(_run(tmp_path / "a", [0, 1, 0, 1]), FILES, "wwyz")
+    second = _digests(_run(tmp_path / "b", [0, 1, 0, 1]), FILES, "wwyz")
+    answer = compare(first, second)
+    assert (answer.images, answer.only_first, answer.only_second) == (4, 0, 0)
+
+
+@pytest.mark.parametrize("digests", ["wxy ", "gone"], ids=["one unknown", "no split"])
+def test_without_digests_the_names_decide(digests: str, tmp_path: Path) -> None:
+    first = _digests(_run(tmp_path / "a", [0, 0, 1, 1]), FILES, "wxyz")
+    second = _run(tmp_path / "b", [0, 0, 1, 1])
+    if digests != "gone":
+        _digests(second, FILES, digests)
+    assert compare(first, second).images == 4
+
+
+def test_the_interval_holds_its_promise() -> None:
+    """Of many test sets drawn from a known truth, about 95 of 100 intervals hold the true difference."""
+    rng = np.random.default_rng(1)
+    images, share_first, share_second = 300, 0.04, 0.09
+    draws = rng.multinomial(images, [share_first, share_second, 1 - share_first - share_second], size=4000)
+    held = [low <= 0.05 <= high for low, high in (interval(int(b), int(c), images) for b, c, _ in draws)]
+    assert 0.94 <= np.mean(held) <= 0.965
+
+
+@pytest.mark.parametrize(("first", "second"), [(0, 0), (5, 5), (38, 506), (0, 7)])
+def test_interval_and_test_do_not_depend_on_the_order(first: int, second: int) -> None:
+    low, high = interval(first, second, 8500)
+    back = interval(second, first, 8500)
+    assert (low, high) == pytest.approx((-back[1], -back[0]))
+    assert low < (second - first) / 8500 + 1e-3
+    assert p_value(first, second) == p_value(second, first)
+
+
+def test_models_that_never_differ_may_still_be_different() -> None:
+    low, high = interval(0, 0, 20)
+    assert low < -0.05
+    assert high > 0.05
+    assert p_value(0, 0) == 1
+
+
+def test_mcnemars_test_against_a_published_example() -> None:
+    """Fagerland, Lydersen and Laake (2013), airway hyper-responsiveness: 1 and 7 of 21 disagree."""
+    assert p_value(1, 7) == pytest.approx(0.0391, abs=5e-5)
+
+
+def test_the_verdict_follows_the_interval(tmp_path: Path) -> None:
+    answer = compare(_run(tmp_path / "a", [0, 1, 0, 1]), _run(tmp_path / "b", [0, 0, 1, 0]))
+    assert answer.low < 0 < answer.high
+    assert not answer.is_real
+    assert answer.p_value == pytest.approx(1 - 0.375)

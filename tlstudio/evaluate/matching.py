@@ -1,0 +1,59 @@
+"""Which image of one run is which image of another: by content where both know it, else by file name."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from tlstudio.core.run_folder import RunFolder
+
+
+class Keys(msgspec.Struct, frozen=True):
+    """The images of one run, in the order of its predictions."""
+
+    files: tuple[str, ...]  #: relative to the data folder
+    digests: tuple[str, ...]  #: of their bytes; empty where not all are known
+
+    @classmethod
+    def of(cls, run: RunFolder, files: npt.NDArray[np.str_]) -> "Keys":
+        names = tuple(map(str, files.tolist()))
+        known = _digests(run)
+        digests = tuple(known.get(name, "") for name in names)
+        return cls(names, digests if all(digests) else ())
+
+
+def match(first: Keys, second: Keys) -> npt.NDArray[np.int64]:
+    """For each image of the first its number in the second, -1 where it is not there, (N,).
+
+    The same picture may be there under two names: the first one is matched with the first one, and so on.
+    """
+    by_content = bool(first.digests and second.digests)
+    ours, theirs = (
+        _numbered(keys.digests, keys.files) if by_content else [(name, 0) for name in keys.files]
+        for keys in (first, second)
+    )
+    places = {key: number for number, key in enumerate(theirs)}
+    return np.array([places.get(key, -1) for key in ours], dtype=np.int64)
+
+
+def _numbered(digests: Iterable[str], files: Iterable[str]) -> list[tuple[str, int]]:
+    """Each digest with how many of its equals come before it by file name."""
+    pairs = list(zip(digests, files, strict=True))
+    seen: Counter[str] = Counter()
+    numbers = {}
+    for digest, file in sorted(pairs):
+        numbers[file] = seen[digest]
+        seen[digest] += 1
+    return [(digest, numbers[file]) for digest, file in pairs]
+
+
+def _digests(run: RunFolder) -> dict[str, str]:
+    """File → digest, from the run's split; empty where there is none that can be read."""
+    try:
+        with run.split.open(encoding="utf-8-sig", newline="") as stream:
+            return {line["file"]: line["digest"] or "" for line in csv.DictReader(stream)}
+    except (OSError, KeyError, ValueError, csv.Error):
+        return {}  # matched by name then
