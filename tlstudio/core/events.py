@@ -9,10 +9,12 @@ from typing import Literal
 import msgspec
 
 from tlstudio.core.errors import Problem, Value, sentence
+from tlstudio.core.spec import PreviewJob
 
 PROTOCOL = 1
 
 Outcome = Literal["done", "stopped"]
+Keep = Literal["best", "last"]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
@@ -49,6 +51,7 @@ class Progress(Event, frozen=True, kw_only=True, tag="progress"):
     images_per_second: float = 0.0
     loss: float | None = None
     eta_seconds: float | None = None  #: to the end of the phase, all epochs included
+    memory_bytes: int = 0  #: taken by the job, of the GPU where it computes there; 0: unknown
 
 
 class EpochEnded(Event, frozen=True, kw_only=True, tag="epoch_ended"):
@@ -62,13 +65,14 @@ class EpochEnded(Event, frozen=True, kw_only=True, tag="epoch_ended"):
     val_accuracy: float | None = None
     learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate of the last batch
     seconds: float = 0.0
+    images_per_second: float = 0.0  #: learned from, validation not counted; 0: unknown
     best: bool = False  #: whether this is the best epoch so far
 
 
 class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
     file: str  #: relative to the run folder
     epoch: int
-    best: bool
+    best: bool  #: whether it is the model to keep: the best epoch's, or the one the user chose in the end
 
 
 class ReportReady(Event, frozen=True, kw_only=True, tag="report_ready"):
@@ -95,6 +99,48 @@ class Predicted(Event, frozen=True, kw_only=True, tag="predicted"):
     file: str
     model: str
     top: tuple[Score, ...] = ()
+    problem: Problem | None = None
+    milliseconds: float = 0.0
+
+
+class ImageAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What the models say about one image of many; ``problem`` instead where it cannot be read."""
+
+    file: str  #: absolute path
+    tops: tuple[tuple[Score, ...], ...] = ()  #: for each model of the job, the most probable classes first
+    problem: Problem | None = None
+
+
+class AnswersReady(Event, frozen=True, kw_only=True, tag="answers_ready"):
+    """Some more rows of the answer to ``PredictAll``."""
+
+    id: int
+    rows: tuple[ImageAnswer, ...]
+
+
+class AnswersEnded(Event, frozen=True, kw_only=True, tag="answers_ended"):
+    """All images of ``PredictAll`` are answered, or it was cancelled."""
+
+    id: int
+    outcome: Outcome
+    images: int  #: answered, also those that cannot be read
+    seconds: float
+
+
+class Explained(Event, frozen=True, kw_only=True, tag="explained"):
+    """Where a model looked for one class; ``problem`` instead of a map where the image cannot be read.
+
+    ``map`` is an 8-bit grey PNG, black for nothing and white for the place that spoke most; whoever reads it
+    removes it. It belongs onto ``region`` of the upright image: the part that the model saw.
+    """
+
+    id: int
+    file: str
+    model: str
+    name: str  #: class
+    map: str = ""  #: absolute path
+    region: tuple[float, float, float, float] = (0, 0, 1, 1)  #: left, top, right, bottom as shares of the image
+    grid: tuple[int, int] = (0, 0)  #: rows and columns that the network tells apart
     problem: Problem | None = None
     milliseconds: float = 0.0
 
@@ -127,6 +173,9 @@ AnyEvent = (
     | ReportReady
     | ModelReady
     | Predicted
+    | AnswersReady
+    | AnswersEnded
+    | Explained
     | Note
     | Finished
     | Failed
@@ -187,7 +236,12 @@ _TAGS = {event.__struct_config__.tag for event in AnyEvent.__args__}
 
 
 class Stop(msgspec.Struct, frozen=True, tag="stop", tag_field="cmd"):
-    """Down the line: end after the current batch."""
+    """Down the line: end after the current batch.
+
+    With ``keep`` only the training ends: the model of the best or the last whole epoch is kept and evaluated.
+    """
+
+    keep: Keep | None = None
 
 
 class Pause(msgspec.Struct, frozen=True, tag="pause", tag_field="cmd"):
@@ -205,7 +259,39 @@ class Predict(msgspec.Struct, frozen=True, tag="predict", tag_field="cmd"):
     path: str
 
 
-Command = Stop | Pause | Resume | Predict
+class PredictAll(msgspec.Struct, frozen=True, tag="predict_all", tag_field="cmd"):
+    """Down the line, to a predict job: answer for all images of some files and folders, in place of an older one.
+
+    ``Progress``, ``AnswersReady`` and one ``AnswersEnded`` follow; single images are answered in between.
+    """
+
+    id: int
+    paths: tuple[str, ...]
+
+
+class CancelAll(msgspec.Struct, frozen=True, tag="cancel_all", tag_field="cmd"):
+    """Down the line: end the ``PredictAll`` of that number; what has been answered stays answered."""
+
+    id: int
+
+
+class Explain(msgspec.Struct, frozen=True, tag="explain", tag_field="cmd"):
+    """Down the line, to a predict job: answer with one ``Explained``."""
+
+    id: int
+    path: str
+    model: str
+    name: str = ""  #: class; empty: the most probable one
+
+
+class Redraw(msgspec.Struct, frozen=True, tag="redraw", tag_field="cmd"):
+    """Down the line, to a preview job: draw this one too, and tell its file by a ``ReportReady``."""
+
+    job: PreviewJob
+
+
+Request = Predict | PredictAll | CancelAll | Explain | Redraw  #: what a warm engine is asked
+Command = Stop | Pause | Resume | Request
 
 
 def decode_command(line: bytes) -> Command:

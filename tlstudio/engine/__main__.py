@@ -20,6 +20,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
+from tlstudio.engine.memory import MemoryGauge
 from tlstudio.learn.control import Control
 
 _log = logging.getLogger("tlstudio.engine")
@@ -38,10 +39,10 @@ def main() -> int:
         import timm  # noqa: F401  (past all imports before the job comes)
 
         import tlstudio.learn.fit  # noqa: F401
-    recorder = _Recorder()
+    recorder, gauge = _Recorder(), MemoryGauge()
     try:
         for event in _conversation(first.get(), control, requests):
-            wire.write(ev.encode(event))
+            wire.write(ev.encode(gauge.add_to(event)))
             recorder.record(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
@@ -80,6 +81,8 @@ def _obey(line: bytes, control: Control, requests: Requests) -> None:
         _log.warning("not a command: %r", line[:200])
         return
     match command:
+        case ev.Stop(keep="best" | "last" as keep):
+            control.finish(keep)
         case ev.Stop():
             control.stop()
             requests.put(None)
@@ -87,7 +90,7 @@ def _obey(line: bytes, control: Control, requests: Requests) -> None:
             control.pause()
         case ev.Resume():
             control.resume()
-        case ev.Predict():
+        case _:
             requests.put(command)
 
 
@@ -145,9 +148,13 @@ class _Recorder:
     def __init__(self) -> None:
         self._early: list[bytes] = []
         self._stream: IO[bytes] | None = None
+        self._wanted = True
 
     def record(self, event: ev.AnyEvent) -> None:
-        if isinstance(event, ev.Progress):
+        if isinstance(event, ev.JobStarted) and not event.run:
+            self._wanted = False  # a job without a run: its answers would only fill the memory
+            self._early.clear()
+        if not self._wanted or isinstance(event, ev.Progress):
             return
         line = ev.encode(event)
         if isinstance(event, ev.JobStarted) and event.run:
