@@ -22,19 +22,26 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     progress: ev.Progress | None = None
     epochs: tuple[ev.EpochEnded, ...] = ()
     notes: tuple[ev.Note, ...] = ()
-    model: str = ""  #: file of the best weights, relative to the run folder
+    model: str = ""  #: file of the kept weights, relative to the run folder
+    kept: int = 0  #: epoch of those weights; 0 where there are none
     report: str = ""
     failure: ev.Failed | None = None
 
     @property
     def best(self) -> ev.EpochEnded | None:
-        """The epoch whose weights are kept."""
+        """The best epoch by validation; its weights are kept unless the user chose the last ones."""
         return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
 
     @property
     def seconds(self) -> float:
         """Time spent in epochs."""
         return sum(epoch.seconds for epoch in self.epochs)
+
+
+def before_continuing(state: RunState) -> RunState:
+    """What a run that is about to be continued shows at once: its epochs, and nothing of how it ended."""
+    kept = ("epochs", "notes", "model", "kept", "report")
+    return RunState(**{name: getattr(state, name) for name in kept})
 
 
 def fold(state: RunState, event: ev.AnyEvent) -> RunState:
@@ -75,7 +82,7 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
             earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
             return {"epochs": (*earlier, event)}
         case ev.CheckpointSaved():
-            return {"model": event.file} if event.best else {}
+            return {"model": event.file, "kept": event.epoch} if event.best else {}
         case ev.ReportReady():
             return {"report": event.file}
         case ev.Note():

@@ -179,6 +179,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
+    "note-stopped-by-hand": ("Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.", ""),
     "note-stopped-first-epoch": ("Stopped before the first epoch ended: no model was saved.", ""),
     "note-no-val": ("There are no validation images: the last epoch's weights are kept.", ""),
 }

@@ -2,6 +2,8 @@
 
 import threading
 
+from tlstudio.core.events import Keep
+
 
 class Control:
     """Stop and pause, set by the engine's listener, obeyed by the loops."""
@@ -10,13 +12,20 @@ class Control:
         self._stop = threading.Event()
         self._go_on = threading.Event()
         self._go_on.set()
+        self.keep: Keep | None = None  #: what to keep of a training that is to end early
+        self.training = False  #: whether there is a training to end early
+
+    def finish(self, keep: Keep) -> None:
+        """End the training but not the job, which goes on to evaluate what is kept."""
+        self.keep = keep
+        self._go_on.set()
 
     def stop(self) -> None:
         self._stop.set()
         self._go_on.set()
 
     def pause(self) -> None:
-        if not self._stop.is_set():
+        if not self._stop.is_set() and self.keep is None:
             self._go_on.clear()
 
     def resume(self) -> None:
@@ -25,4 +34,4 @@ class Control:
     def stopped(self) -> bool:
         """Whether to end; waits first for as long as the job is paused."""
         self._go_on.wait()
-        return self._stop.is_set()
+        return self._stop.is_set() or (self.training and self.keep is not None)

@@ -12,7 +12,16 @@ import numpy as np
 
 from tlstudio.core import paths, run_folder
 from tlstudio.core.errors import Problem, TLStudioError
-from tlstudio.core.events import AnyEvent, CheckpointSaved, EpochEnded, Finished, JobStarted, PhaseStarted, note
+from tlstudio.core.events import (
+    AnyEvent,
+    CheckpointSaved,
+    EpochEnded,
+    Finished,
+    JobStarted,
+    Outcome,
+    PhaseStarted,
+    note,
+)
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
 from tlstudio.core.results import Provenance
@@ -135,11 +144,13 @@ class _Fit:
         trainable, parameters = count_parameters(self._learner.network)
         rates = self._learner.learning_rates
         yield PhaseStarted(name="train", trainable=trainable, parameters=parameters, learning_rates=rates)
-        while not self._is_complete():
+        self._control.training, finished = True, True
+        while finished and not self._is_complete():
             finished = yield from self._epoch(len(self._epochs) + 1)
-            if not finished:
-                yield from self._stopped()
-                return
+        self._control.training = False
+        if not finished:
+            yield from self._stopped()
+            return
         if len(self._epochs) < self._job.train.epochs:
             yield note("note-stopped-early", patience=self._job.train.patience)
         yield from self._evaluate()
@@ -157,12 +168,16 @@ class _Fit:
         """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
         start = time.perf_counter()
         images = self._session.images
+        training_set = yield from self._session.training_set(number, self._control)
+        if training_set is None:
+            return False
         trained = yield from train_epoch(
-            self._learner, images["train"], number, self._control, self._job.train.epochs
+            self._learner, training_set, number, self._control, self._job.train.epochs
         )
         if trained is None:
             return False
         _refuse_diverged(trained, number)
+        images_per_second = len(images["train"]) / (time.perf_counter() - start)
         rates = self._learner.learning_rates
         validated = None
         if len(images["val"]):
@@ -178,15 +193,18 @@ class _Fit:
             val_accuracy=validated.accuracy if validated else None,
             learning_rates=rates,
             seconds=time.perf_counter() - start,
+            images_per_second=images_per_second,
             best=_is_better(validated, self._best),
         )
         yield from self._keep(ended)
         return True
 
     def _validate(self, epoch: int) -> Generator[AnyEvent, None, Measured | None]:
-        images = self._session.images["val"]
+        images = yield from self._session.validation_set(self._control)
+        if images is None:
+            return None
         logits = yield from evaluate_pass(
-            self._learner.network,
+            self._learner.body,
             images,
             self._learner.transform,
             self._session.device,
@@ -237,15 +255,29 @@ class _Fit:
     def _stopped(self) -> Iterator[AnyEvent]:
         if not self._epochs:
             yield note("note-stopped-first-epoch", level="warning")
-        yield Finished(outcome="stopped")
+        if not self._epochs or self._control.keep is None or self._control.stopped():
+            yield Finished(outcome="stopped")
+            return
+        last, kept = self._epochs[-1], self._best
+        if self._control.keep == "last" and last is not kept:
+            yield from self._keep_last()
+            kept = last
+        yield note("note-stopped-by-hand", epoch=last.epoch, kept=kept.epoch if kept else last.epoch)
+        yield from self._evaluate("stopped")
 
-    def _evaluate(self) -> Iterator[AnyEvent]:
+    def _keep_last(self) -> Iterator[AnyEvent]:
+        """Let the last whole epoch's weights take the place of the best one's, at the user's wish."""
+        self._epochs = load_checkpoint(self._run, self._learner)  # the epoch in hand has moved the weights on
+        save_model(self._model, self._learner.network, self._describe())
+        yield CheckpointSaved(file=self._model.name, epoch=self._epochs[-1].epoch, best=True)
+
+    def _evaluate(self, outcome: Outcome = "done") -> Iterator[AnyEvent]:
         """The kept model on validation and test images; a stop here leaves it saved but unevaluated."""
         seconds = sum(epoch.seconds for epoch in self._epochs)
         done = yield from evaluate_run(
             self._run, self._session.images, self._session.device, self._control, len(self._epochs), seconds
         )
-        yield Finished(outcome="done" if done else "stopped")
+        yield Finished(outcome=outcome if done else "stopped")
 
 
 def _refuse_diverged(measured: Measured, epoch: int) -> None:
@@ -265,7 +297,8 @@ def _table(epochs: Sequence[EpochEnded]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     groups = list(epochs[0].learning_rates)
-    plain = ("epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy", "seconds", "best")
+    measured = ("train_loss", "train_accuracy", "val_loss", "val_accuracy", "seconds", "images_per_second")
+    plain = ("epoch", *measured, "best")
     writer.writerow([*plain, *(f"learning_rate_{group}" for group in groups)])
     for epoch in epochs:
         values = [getattr(epoch, name) for name in plain[:-1]]

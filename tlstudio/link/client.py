@@ -72,9 +72,11 @@ class EngineClient:
         """
         with self._lock:
             if self._process is None:
-                self._process = self._spawn()
-                self._log_thread = _thread(self._read_log, self._process)
-                _thread(self._write_commands, self._process)
+                process = self._process = self._spawn()
+                self._log_thread = _thread(self._read_log, process)
+                _thread(self._write_commands, process)
+                if self._stopping.is_set():
+                    _thread(self._enforce_stop, process)
 
     def run(self, job: Job) -> Iterator[ev.AnyEvent]:
         """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
@@ -100,10 +102,14 @@ class EngineClient:
 
     def stop(self) -> None:
         """Ask the engine to end after the current batch; make it end if it does not."""
-        if not self._stopping.is_set():
+        with self._lock:
+            process, again = self._process, self._stopping.is_set()
             self._stopping.set()
-            self.send(ev.Stop())
-            _thread(self._enforce_stop)
+        if again:
+            return
+        self.send(ev.Stop())
+        if process is not None:  # else its start sees that it is to end
+            _thread(self._enforce_stop, process)
 
     def close(self) -> None:
         """End the process, at once if it must be, and wait until it is gone."""
@@ -188,10 +194,9 @@ class EngineClient:
                 end()
         return process.wait()
 
-    def _enforce_stop(self) -> None:
+    def _enforce_stop(self, process: subprocess.Popen[bytes]) -> None:
         """Terminate, then kill, an engine that does not stop in time."""
-        process = self._process
-        if process is None or self._ended.wait(self._stop_grace):
+        if self._ended.wait(self._stop_grace):
             return
         process.terminate()
         if not self._ended.wait(KILL_GRACE):

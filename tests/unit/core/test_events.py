@@ -18,6 +18,17 @@ EVENTS = (
     ev.ModelReady(file="a.pt", title="A", classes=("a",)),
     ev.Predicted(id=7, file="x.png", model="a.pt", top=(ev.Score("a", 0.1),)),
     ev.Predicted(id=7, file="x.png", model="a.pt", problem=Problem(code="image-empty")),
+    ev.AnswersReady(
+        id=8,
+        rows=(
+            ev.ImageAnswer(
+                file="/잎/x.png", tops=((ev.Score("a", 0.9), ev.Score("b", 0.1)), (ev.Score("b", 1.0),))
+            ),
+            ev.ImageAnswer(file="/잎/y.png", problem=Problem(code="image-empty")),
+        ),
+    ),
+    ev.AnswersEnded(id=8, outcome="stopped", images=2, seconds=0.5),
+    ev.Explained(id=9, file="x.png", model="a.pt", name="a", map="/c/1.png", region=(0.1, 0, 0.9, 1), grid=(7, 7)),
     ev.note("note-resumed", epoch=3),
     ev.Finished(outcome="stopped"),
     ev.Failed(kind="bug", message="m", hint="h", detail="d", values={"detail": "x"}),
@@ -76,7 +87,9 @@ def test_numbers_that_json_cannot_say_are_refused(number: float) -> None:
         ev.encode(ev.Predicted(id=1, file="", model="", top=(ev.Score("a", number),)))
 
 
-@pytest.mark.parametrize("command", [ev.Stop(), ev.Pause(), ev.Resume(), ev.Predict(7, "/잎/a.png")])
+@pytest.mark.parametrize(
+    "command", [ev.Stop(), ev.Stop(keep="last"), ev.Pause(), ev.Resume(), ev.Predict(7, "/잎/a.png")]
+)
 def test_commands(command: ev.Command) -> None:
     assert ev.decode_command(msgspec.json.encode(command)) == command
 

@@ -7,7 +7,7 @@ import pytest
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.history import RunState, fold, read_events, replay
+from tlstudio.core.history import RunState, before_continuing, fold, read_events, replay
 from tlstudio.core.logbook import closing_line, duration, epoch_block
 
 
@@ -39,7 +39,7 @@ def test_a_run_step_by_step() -> None:
     assert state.started == STARTED
     assert [epoch.epoch for epoch in state.epochs] == [1, 2]
     assert state.best == _epoch(1, best=True)
-    assert state.model == "baseline.pt"
+    assert (state.model, state.kept) == ("baseline.pt", 1)
     assert state.seconds == 20
     assert [note.code for note in state.notes] == ["note-threads"]
     done = reduce(fold, (ev.ReportReady(file="report.json"), ev.Finished(outcome="done")), state)
@@ -61,6 +61,21 @@ def test_how_a_stored_run_ended(end: tuple[ev.AnyEvent, ...], status: str) -> No
     state = replay((*STORY, *end))
     assert state.status == status
     assert (state.failure is not None) == (status == "failed")
+
+
+def test_the_user_may_keep_another_epoch_than_the_best() -> None:
+    state = replay((*STORY, ev.CheckpointSaved(file="baseline.pt", epoch=2, best=True)))
+    assert state.kept == 2
+    assert state.best == _epoch(1, best=True)
+
+
+def test_a_run_that_is_continued_begins_with_its_epochs() -> None:
+    ended = replay((*STORY, ev.Failed(kind="bug", message="")))
+    before = before_continuing(ended)
+    assert before == RunState(epochs=ended.epochs, notes=ended.notes, model="baseline.pt", kept=1)
+    live = reduce(fold, (STARTED, _epoch(3)), before)
+    assert [epoch.epoch for epoch in live.epochs] == [1, 2, 3]
+    assert (live.status, live.failure) == ("running", None)
 
 
 def test_nothing_at_all() -> None:

@@ -86,6 +86,13 @@ def test_stop_before_the_start():
     assert talk(client)[-1] == ev.Finished(outcome="stopped")
 
 
+def test_an_engine_that_ignores_a_stop_before_its_start_is_made_to_end(monkeypatch):
+    monkeypatch.setattr("tlstudio.link.client.KILL_GRACE", 0.2)
+    client = fake_client("ignore-stop", stop_grace=0.2)
+    client.stop()
+    assert talk(client)[-1] == ev.Finished(outcome="stopped")
+
+
 def test_stop_while_the_engine_starts():
     client = fake_client("slow-start", delay=30)
     threading.Timer(0.2, client.stop).start()
