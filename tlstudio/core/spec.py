@@ -150,7 +150,22 @@ class FetchJob(
     model: str
 
 
-Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob
+class PreviewJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="preview", tag_field="kind"
+):
+    """Draw what one epoch of a training sees of a few images, then what each ``Redraw`` asks for, until stopped."""
+
+    folder: str
+    files: tuple[str, ...]  #: training images, relative to ``folder``
+    places: tuple[int, ...]  #: of the files in the training subset: they decide the draw, with seed and epoch
+    model: str  #: name in the catalogue
+    image: ImageSpec
+    augment: AugmentSpec
+    seed: int = 0
+    epoch: int = 1
+
+
+Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | PreviewJob
 
 
 def encode(spec: msgspec.Struct) -> bytes:

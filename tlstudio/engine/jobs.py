@@ -9,14 +9,14 @@ import msgspec
 
 from tlstudio.core import catalog, paths
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, ReportReady
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, Redraw, ReportReady, Request
 from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.run_folder import atomic_write
-from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, ResumeJob, TrainJob
+from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, PreviewJob, ResumeJob, TrainJob
 from tlstudio.learn.control import Control
 from tlstudio.learn.told import told
 
-Requests = queue.SimpleQueue[Predict | None]
+Requests = queue.SimpleQueue[Request | None]
 
 
 def run_job(job: Job, control: Control, requests: Requests) -> Iterator[AnyEvent]:
@@ -71,6 +71,16 @@ def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator
     yield Finished(outcome="done")
 
 
+def _preview(job: PreviewJob, _control: Control, requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.preview import draw
+
+    yield JobStarted(kind="preview")
+    yield ReportReady(file=str(draw(job)))
+    while isinstance(request := requests.get(), Redraw):
+        yield ReportReady(file=str(draw(request.job)))
+    yield Finished(outcome="done")
+
+
 def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.learn.models.weights import fetch
 
@@ -89,4 +99,5 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     EvaluateJob: _evaluate,
     PredictJob: _predict,
     FetchJob: _fetch,
+    PreviewJob: _preview,
 }

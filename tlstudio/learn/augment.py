@@ -66,6 +66,11 @@ class Transform:
         middle = images[:, :, start : start + side, start : start + side]
         return self._normalise(middle.float() / 255)
 
+    def pixels(self, inputs: torch.Tensor) -> torch.Tensor:
+        """What a person would see of inputs: uint8 (B, 3, crop, crop), no longer normalised."""
+        values = inputs * self._std.to(inputs.device) + self._mean.to(inputs.device)
+        return (255 * values).round().clamp(0, 255).to(torch.uint8)
+
     @property
     def _is_affine(self) -> bool:
         return self._augment.crop == "resized" or self._augment.rotation > 0
