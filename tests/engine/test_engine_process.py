@@ -14,6 +14,7 @@ import pytest
 
 from tests.helpers.images import BAD_FILES, make_folder, spoil
 from tests.helpers.jobs import of_type, plain, run_of, tiny_job
+from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
 from tlstudio.core import spec
 from tlstudio.core.history import read_events, replay
@@ -223,3 +224,23 @@ def test_stray_prints_do_not_reach_the_conversation(data: Path) -> None:
 
 def test_built_in_weights_need_no_download() -> None:
     assert list(EngineClient().run(spec.FetchJob(model="efficientnet_lite0"))) == [ev.Finished(outcome="done")]
+
+
+def test_a_warm_engine_answers_for_a_folder_and_explains(tmp_path: Path, data: Path) -> None:
+    model = str(saved_model(tmp_path / "m.pt").file)
+    image = str(data / "red" / "000.png")
+    client, events = EngineClient(), []
+    client.send(ev.PredictAll(1, (str(spoil(data)),)))
+    for event in client.run(spec.PredictJob(models=(model,), top=2)):
+        events.append(event)
+        if isinstance(event, ev.AnswersEnded):
+            client.send(ev.Explain(2, image, model))
+        elif isinstance(event, ev.Explained):
+            client.stop()
+    rows = [row for ready in of_type(events, ev.AnswersReady) for row in ready.rows]
+    assert len(rows) == 22
+    assert sorted(Path(row.file).relative_to(data).as_posix() for row in rows if row.problem) == sorted(BAD_FILES)
+    (explained,) = of_type(events, ev.Explained)
+    assert (explained.file, explained.model) == (image, model)
+    assert Path(explained.map).is_file()
+    assert event == ev.Finished(outcome="done")

@@ -31,7 +31,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     library: Library
     stages: tuple[Stage, ...]  #: from the image to the head, in the order of the forward pass
     head: str  #: module name of the last, class-dependent layer
-    feature_map: str = "features"  #: module whose output is the last with places, which the head still depends on
+    feature_map: str = "features"  #: module whose output is the last with places, before a last pooling
     map_layout: MapLayout = "channels-first"
     sizes: tuple[int, ...]  #: parameters of each stage and, last, of the head, at the native input size
     sized_for: int = 1000  #: classes that ``sizes`` are for
@@ -184,6 +184,7 @@ def _features(
     min_input: int = 32,
     tail: str = "",
     weights: str = "IMAGENET1K_V1",
+    feature_map: str = "features",
 ) -> Model:
     """A torchvision network that is a ``features`` stack and a ``classifier``."""
     return Model(
@@ -193,6 +194,7 @@ def _features(
         library="torchvision",
         stages=_feature_stages(*ends, tail=tail),
         head=head,
+        feature_map=feature_map,
         sizes=sizes,
         input_size=input_size,
         min_input=min_input,
@@ -210,7 +212,7 @@ _ROWS: tuple[Model, ...] = (
         library="tlstudio",
         stages=_stages("conv1: conv1", "conv2: conv2", "conv3: conv3", "fc: fc"),
         head="classifier",
-        feature_map="conv3",
+        feature_map="conv3.1",
         sizes=(896, 18_496, 36_928, 2_097_664, 5_130),
         sized_for=10,
         grows=("fc", 32_768),
@@ -244,7 +246,8 @@ _ROWS: tuple[Model, ...] = (
     ),
     _features("alexnet", "AlexNet", "AlexNet", (2, 5, 7, 9, 12), "classifier.6",
               (23_296, 307_392, 663_936, 884_992, 590_080, 54_534_144, 4_097_000),
-              "alexnet-owt-7be5be79.pth", 233.1, min_input=63, tail="fc: classifier.1 classifier.4"),
+              "alexnet-owt-7be5be79.pth", 233.1, min_input=63, tail="fc: classifier.1 classifier.4",
+              feature_map="features.11"),
     _vgg(11, (2, 5, 10, 15, 20), (1_792, 73_856, 885_248, 3_539_968, 4_719_616, 119_545_856, 4_097_000),
          "vgg11-8a719046.pth", 506.8),
     _vgg(13, (4, 9, 14, 19, 24), (38_720, 221_440, 885_248, 3_539_968, 4_719_616, 119_545_856, 4_097_000),

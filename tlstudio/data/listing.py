@@ -96,27 +96,40 @@ class Listing:
         self.images.append(Found(path, record))
 
     def _files(self, path: str, closed: list[tuple[str, ImageError]]) -> Iterator[Entry]:
-        """Image files at any depth. Every real folder is entered once, so that links in a circle end.
+        return image_files(path, closed, self._stopped, known=(self._root,))
 
-        Folders that may not be listed are added to ``closed``.
-        """
-        seen, waiting = {_identity(self._root), _identity(path)}, [path]
-        while waiting:
-            if self._stopped():
-                raise Stopped
-            folder = waiting.pop()
-            try:
-                entries = _visible(folder)
-            except OSError as error:
-                closed.append((folder, ImageError("image-access", detail=reason(error))))
-                continue
-            for entry in entries:
-                if not _is_folder(entry):
-                    if decode.is_image_name(entry.name):
-                        yield entry
-                elif (identity := _identity(entry.path)) not in seen:
-                    seen.add(identity)
-                    waiting.append(entry.path)
+
+def image_files(
+    path: str, closed: list[tuple[str, ImageError]], stopped: StopCall, known: tuple[str, ...] = ()
+) -> Iterator[Entry]:
+    """Image files at any depth of a folder. Every real folder is entered once, so that links in a circle end.
+
+    Args:
+        path: folder.
+        closed: takes the folders that may not be listed, each with the reason.
+        stopped: asked for each folder.
+        known: further folders that are not to be entered.
+
+    Raises:
+        Stopped: ``stopped()`` became true.
+    """
+    seen, waiting = {_identity(folder) for folder in (*known, path)}, [path]
+    while waiting:
+        if stopped():
+            raise Stopped
+        folder = waiting.pop()
+        try:
+            entries = _visible(folder)
+        except OSError as error:
+            closed.append((folder, ImageError("image-access", detail=reason(error))))
+            continue
+        for entry in entries:
+            if not _is_folder(entry):
+                if decode.is_image_name(entry.name):
+                    yield entry
+            elif (identity := _identity(entry.path)) not in seen:
+                seen.add(identity)
+                waiting.append(entry.path)
 
 
 def refused(record: ImageRecord, refusal: ImageError) -> ImageRecord:

@@ -9,7 +9,7 @@ import msgspec
 
 from tlstudio.core import catalog, paths
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import AnyEvent, Finished, JobStarted, Predict, Redraw, ReportReady, Request
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
 from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, PreviewJob, ResumeJob, TrainJob
@@ -59,15 +59,14 @@ def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[Any
 
 
 def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator[AnyEvent]:
-    from pathlib import Path
-
+    from tlstudio.engine.answering import answer
+    from tlstudio.learn.device import device_title
     from tlstudio.learn.predict import Predictor
 
     predictor = Predictor(job)
-    yield JobStarted(kind="predict")
+    yield JobStarted(kind="predict", device=device_title(predictor.device))
     yield from predictor.ready()
-    while (request := requests.get()) is not None:
-        yield from predictor.answer(request.id, Path(request.path))
+    yield from answer(predictor, requests)
     yield Finished(outcome="done")
 
 

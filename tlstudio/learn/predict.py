@@ -1,17 +1,18 @@
-"""Answers for single images from models that stay loaded."""
+"""Answers from models that stay loaded."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from tlstudio.core.errors import ImageError, Problem
-from tlstudio.core.events import ModelReady, Predicted, Score
+from tlstudio.core.events import Explain, Explained, ModelReady, Predicted, Score
 from tlstudio.core.spec import PredictJob
-from tlstudio.data.decode import decode
+from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.learn.device import autocast, choose_device
+from tlstudio.learn.explain import explain
 from tlstudio.learn.model_file import TrainedModel, load_model
 
 
@@ -23,21 +24,23 @@ class Predictor:
     """
 
     def __init__(self, job: PredictJob) -> None:
-        self._device = choose_device(job.device)
+        self.device = choose_device(job.device)
+        self.models = [load_model(Path(file), self.device) for file in job.models]
         self._top = job.top
-        self._models = [load_model(Path(file), self._device) for file in job.models]
 
     def ready(self) -> Iterator[ModelReady]:
         """One event for each model."""
-        for model in self._models:
+        for model in self.models:
             yield ModelReady(file=str(model.file), title=model.about.provenance.title, classes=model.about.classes)
 
     def answer(self, number: int, path: Path) -> Iterator[Predicted]:
         """One event for each model; an image that cannot be read is told in the event."""
-        for model in self._models:
+        for model in self.models:
             start = time.perf_counter()
+            image = model.about.preprocessing.image
             try:
-                top, problem = self._top_scores(model, path), None
+                pixels = to_square(open_rgb(path), image.resize, image.fit)
+                (top,), problem = self.scores(model, [pixels]), None
             except ImageError as error:
                 top, problem = (), Problem(code=error.code, values=error.values)
             yield Predicted(
@@ -49,13 +52,21 @@ class Predictor:
                 milliseconds=1000 * (time.perf_counter() - start),
             )
 
-    def _top_scores(self, model: TrainedModel, path: Path) -> tuple[Score, ...]:
+    def scores(self, model: TrainedModel, pixels: Sequence[Pixels]) -> list[tuple[Score, ...]]:
+        """The most probable classes of some images, each uint8 (resize, resize, 3) of that model."""
         about = model.about
-        pixels = decode(path, about.preprocessing.resize, about.preprocessing.image.fit)
-        images = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(self._device)
-        inputs = about.preprocessing.transform().evaluate(images, np.zeros(1, np.int64))
-        with torch.inference_mode(), autocast(self._device):
+        images = torch.from_numpy(np.stack(pixels)).permute(0, 3, 1, 2).to(self.device)
+        inputs = about.preprocessing.transform().evaluate(images, np.arange(len(pixels)))
+        with torch.inference_mode(), autocast(self.device):
             logits = model.network(inputs.contiguous(memory_format=torch.channels_last)).float()
-        best = logits[0].softmax(0).cpu().topk(min(self._top, len(about.classes)))
-        chosen = zip(best.values.tolist(), best.indices.tolist(), strict=True)
-        return tuple(Score(about.classes[number], share) for share, number in chosen)
+        best = logits.softmax(1).cpu().topk(min(self._top, len(about.classes)))
+        return [
+            tuple(Score(about.classes[number], share) for share, number in zip(shares, numbers, strict=True))
+            for shares, numbers in zip(best.values.tolist(), best.indices.tolist(), strict=True)
+        ]
+
+    def explain(self, request: Explain) -> Iterator[Explained]:
+        """Where the asked model looked; nothing where it is not one of these, or does not know the class."""
+        for model in self.models:
+            if str(model.file) == request.model and request.name in ("", *model.about.classes):
+                yield explain(model, request, self.device)

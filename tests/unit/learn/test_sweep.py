@@ -1,0 +1,150 @@
+"""All images of a folder are answered, in batches, as each one would be by itself."""
+
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.images import BAD_FILES, make_folder, spoil
+from tests.helpers.jobs import of_type
+from tests.helpers.models import saved_model
+from tlstudio.core import events as ev
+from tlstudio.core.spec import PredictJob
+from tlstudio.engine.answering import answer
+from tlstudio.learn.predict import Predictor
+from tlstudio.learn.sweep import list_images, sweep
+
+Ask = ev.Request | None
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return make_folder(tmp_path / "잎 사진", count=9)
+
+
+@pytest.fixture
+def predictor(tmp_path: Path) -> Predictor:
+    """Two models that want images of different sizes."""
+    files = (
+        saved_model(tmp_path / "a.pt").file,
+        saved_model(tmp_path / "b.pt", crop=24, resize=32, fit="crop", seed=1).file,
+    )
+    return Predictor(PredictJob(models=tuple(map(str, files)), device="cpu", top=3))
+
+
+def _never() -> bool:
+    return False
+
+
+def _rows(events: list[ev.AnyEvent]) -> list[ev.ImageAnswer]:
+    return [row for event in of_type(events, ev.AnswersReady) for row in event.rows]
+
+
+def test_every_image_is_answered_as_by_itself(data: Path, predictor: Predictor) -> None:
+    events = list(sweep(predictor, ev.PredictAll(5, (str(spoil(data)),)), _never))
+    rows = {Path(row.file).relative_to(data).as_posix(): row for row in _rows(events)}
+    assert len(rows) == 31
+    assert {name for name, row in rows.items() if row.problem} == set(BAD_FILES)
+    for name in ("blue/000.png", "green/008.png", "red/deep.png"):
+        alone = list(predictor.answer(1, data / name))
+        for top, single in zip(rows[name].tops, alone, strict=True):
+            assert [score.name for score in top] == [score.name for score in single.top]
+            assert [s.probability for s in top] == pytest.approx([s.probability for s in single.top], abs=1e-5)
+    assert events[-1] == ev.AnswersEnded(id=5, outcome="done", images=31, seconds=events[-1].seconds)
+    shares = [event.done for event in of_type(events, ev.Progress) if event.phase == "predict"]
+    assert shares == sorted(shares)
+    assert shares[-1] == 31
+    assert max(len(event.rows) for event in of_type(events, ev.AnswersReady)) == 16
+
+
+def test_files_and_folders_in_the_order_given(data: Path) -> None:
+    single = data / "red" / "003.png"
+    listed = [path for path, _ in list_images((str(single), str(data / "blue")))]
+    assert listed == [str(single), *(str(data / "blue" / f"{n:03}.png") for n in range(9))]
+
+
+def test_an_empty_folder_ends_at_once(tmp_path: Path, predictor: Predictor) -> None:
+    (tmp_path / "empty").mkdir()
+    events = list(sweep(predictor, ev.PredictAll(1, (str(tmp_path / "empty"),)), _never))
+    assert _rows(events) == []
+    assert events[-1].outcome == "done"
+
+
+def test_a_folder_of_unreadable_images(tmp_path: Path, predictor: Predictor) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.png").write_text("no image")
+    rows = _rows(list(sweep(predictor, ev.PredictAll(1, (str(tmp_path),)), _never)))
+    assert [row.problem.code for row in rows if row.problem] == ["image-format", "image-format"]
+
+
+def test_cancelled_between_two_batches(data: Path, predictor: Predictor) -> None:
+    events: list[ev.AnyEvent] = []
+    for event in sweep(predictor, ev.PredictAll(2, (str(data),)), lambda: bool(of_type(events, ev.AnswersReady))):
+        events.append(event)  # noqa: PERF402  (the sweep looks at the list while it grows)
+    assert (events[-1].outcome, events[-1].images) == ("stopped", 16)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("loader")]
+
+
+# ---- what comes first ---------------------------------------------------------------------------------------
+
+
+def _told(predictor: Predictor, *asked: Ask, then: Callable[[ev.AnyEvent], list[Ask]]) -> list[ev.AnyEvent]:
+    """All that is answered to ``asked``; each event may bring further requests."""
+    requests: queue.SimpleQueue[Ask] = queue.SimpleQueue()
+    for request in asked:
+        requests.put(request)
+    events: list[ev.AnyEvent] = []
+    for event in answer(predictor, requests):
+        events.append(event)
+        for request in then(event):
+            requests.put(request)
+    return events
+
+
+def test_a_single_image_goes_before_the_rest_of_a_folder(data: Path, predictor: Predictor) -> None:
+    one = str(data / "red" / "000.png")
+
+    def then(event: ev.AnyEvent) -> list[Ask]:
+        if isinstance(event, ev.AnswersReady) and len(event.rows) == 16:
+            return [ev.Explain(3, one, str(predictor.models[0].file)), ev.Predict(2, one)]
+        return [None] if isinstance(event, ev.AnswersEnded) else []
+
+    events = _told(predictor, ev.PredictAll(1, (str(data),)), then=then)
+    kinds = [type(event) for event in events if not isinstance(event, ev.Progress)]
+    assert kinds == [ev.AnswersReady, ev.Predicted, ev.Predicted, ev.Explained, ev.AnswersReady, ev.AnswersEnded]
+
+
+def test_a_cancelled_folder_ends_and_the_next_one_is_answered(data: Path, predictor: Predictor) -> None:
+    def then(event: ev.AnyEvent) -> list[Ask]:
+        match event:
+            case ev.AnswersReady(id=1):
+                return [ev.CancelAll(1)]
+            case ev.AnswersEnded(id=1):
+                return [ev.PredictAll(2, (str(data / "red"),))]
+            case ev.AnswersEnded(id=2):
+                return [None]
+        return []
+
+    events = _told(predictor, ev.PredictAll(1, (str(data),)), then=then)
+    ended = of_type(events, ev.AnswersEnded)
+    assert [(event.id, event.outcome, event.images) for event in ended] == [(1, "stopped", 16), (2, "done", 9)]
+
+
+def test_of_several_explanations_only_the_newest_is_made(data: Path, predictor: Predictor) -> None:
+    one, (first, second) = str(data / "red" / "000.png"), (str(model.file) for model in predictor.models)
+    asked = [ev.Explain(n, one, first) for n in range(1, 5)] + [ev.Explain(5, one, second)]
+    seen: list[ev.AnyEvent] = []
+
+    def then(event: ev.AnyEvent) -> list[Ask]:
+        seen.append(event)
+        return [None] if len(seen) == 2 else []
+
+    assert [event.id for event in of_type(_told(predictor, *asked, then=then), ev.Explained)] == [4, 5]
+
+
+def test_told_to_end_in_the_middle_of_a_folder(data: Path, predictor: Predictor) -> None:
+    events = _told(predictor, ev.PredictAll(1, (str(data),)), then=lambda _event: [None])
+    assert not of_type(events, ev.AnswersEnded)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("loader")]

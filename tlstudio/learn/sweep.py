@@ -1,0 +1,116 @@
+"""Answers for all images of some files and folders, in batches, read ahead by loader threads."""
+
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from tlstudio.core.errors import ImageError, Problem
+from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcome, PredictAll, Progress
+from tlstudio.core.spec import Fit
+from tlstudio.data.decode import Pixels, open_rgb, to_square
+from tlstudio.data.listing import image_files
+from tlstudio.learn.predict import Predictor
+
+Event = Progress | AnswersReady | AnswersEnded
+#: what a model's preprocessing makes of an image: side in px, and how a picture becomes a square
+Shape = tuple[int, Fit]
+#: an image as each shape of the models, or why there is none
+Loaded = dict[Shape, Pixels] | ImageError
+Item = tuple[str, ImageError | None]  # path, and why it cannot be looked at
+
+_LISTED = 500  # files between two signs of life while a folder is listed
+_LOADERS = min(8, os.cpu_count() or 2)
+
+
+def sweep(
+    predictor: Predictor, request: PredictAll, cancelled: Callable[[], bool]
+) -> Generator[Event, None, None]:
+    """Ends with ``AnswersEnded``. Closing the generator ends its threads.
+
+    Args:
+        predictor: the models.
+        request: files and folders.
+        cancelled: asked between two batches.
+    """
+    start, items, done = time.perf_counter(), [], 0
+    for item in list_images(request.paths):
+        if cancelled():
+            break
+        items.append(item)
+        if len(items) % _LISTED == 0:
+            yield Progress(phase="scan", done=len(items), total=0)
+    listed = time.perf_counter()
+    yield Progress(phase="predict", done=0, total=len(items))
+    for rows in _answered(predictor, items):
+        done += len(rows)
+        yield AnswersReady(id=request.id, rows=rows)
+        if cancelled():
+            break
+        rate = done / max(time.perf_counter() - listed, 1e-9)
+        eta = (len(items) - done) / rate
+        yield Progress(phase="predict", done=done, total=len(items), images_per_second=rate, eta_seconds=eta)
+    outcome: Outcome = "stopped" if cancelled() and done < len(items) else "done"
+    seconds = time.perf_counter() - start
+    yield AnswersEnded(id=request.id, outcome=outcome, images=done, seconds=seconds)
+
+
+def list_images(paths: Sequence[str]) -> Iterator[Item]:
+    """The files as they are given, and of each folder all images at any depth, in the order of their names."""
+    for path in paths:
+        if not Path(path).is_dir():
+            yield path, None
+            continue
+        closed: list[tuple[str, ImageError]] = []
+        yield from ((entry.path, None) for entry in image_files(path, closed, lambda: False))
+        yield from closed
+
+
+def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:
+    """The rows of one batch after the other."""
+    size = 16 if predictor.device.type == "cpu" else 128
+    shapes = {_shape(predictor, number) for number in range(len(predictor.models))}
+    source = iter(items)
+    with ThreadPoolExecutor(_LOADERS, thread_name_prefix="loader") as pool:
+        ahead: deque[tuple[str, Future[Loaded]]] = deque()
+        try:
+            while True:
+                for path, refusal in islice(source, 2 * size - len(ahead)):
+                    ahead.append((path, pool.submit(_load, path, refusal, shapes)))
+                if not ahead:
+                    return
+                batch = [ahead.popleft() for _ in range(min(size, len(ahead)))]
+                yield _answer_batch(predictor, [(path, future.result()) for path, future in batch])
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _load(path: str, refusal: ImageError | None, shapes: set[Shape]) -> Loaded:
+    try:
+        image = open_rgb(Path(path)) if refusal is None else None
+    except ImageError as error:
+        return error
+    return refusal if image is None else {shape: to_square(image, *shape) for shape in shapes}
+
+
+def _answer_batch(predictor: Predictor, batch: Sequence[tuple[str, Loaded]]) -> tuple[ImageAnswer, ...]:
+    readable = [loaded for _, loaded in batch if not isinstance(loaded, ImageError)]
+    per_model = [
+        predictor.scores(model, [pixels[_shape(predictor, number)] for pixels in readable]) if readable else []
+        for number, model in enumerate(predictor.models)
+    ]
+    tops = iter(zip(*per_model, strict=True))
+    return tuple(
+        ImageAnswer(file=path, problem=Problem(code=loaded.code, values=loaded.values))
+        if isinstance(loaded, ImageError)
+        else ImageAnswer(file=path, tops=next(tops))
+        for path, loaded in batch
+    )
+
+
+def _shape(predictor: Predictor, number: int) -> Shape:
+    image = predictor.models[number].about.preprocessing.image
+    return image.resize, image.fit
