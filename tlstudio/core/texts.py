@@ -145,6 +145,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
     ),
+    "queue-damaged": (
+        "The queue of trainings cannot be read: {detail}.",
+        "It was kept as “{file}”; a new queue begins empty.",
+    ),
     # training
     "diverged": (
         "The loss became {loss} in epoch {epoch}: training diverged.",

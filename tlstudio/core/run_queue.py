@@ -1,0 +1,105 @@
+"""Jobs that wait to be trained one after the other: plain operations on a tuple, and how it is stored."""
+
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Failed
+from tlstudio.core.spec import TrainJob
+
+SCHEMA = 1
+
+
+class Queued(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A job in its place."""
+
+    id: str
+    job: TrainJob
+    failure: Failed | None = None  #: how it ended when it was tried; it waits until the user tries again
+
+
+Queue = tuple[Queued, ...]
+
+
+class _Stored(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    queue: Queue
+    schema: int = SCHEMA
+
+
+def queued(job: TrainJob) -> Queued:
+    """A job with a name of its own to be found by."""
+    return Queued(id=secrets.token_hex(4), job=job)
+
+
+def find(queue: Queue, wanted: str) -> Queued | None:
+    return next((item for item in queue if item.id == wanted), None)
+
+
+def first_waiting(queue: Queue) -> Queued | None:
+    """What comes next: the first one that has not failed."""
+    return next((item for item in queue if item.failure is None), None)
+
+
+def ordered(queue: Queue, ids: Sequence[str]) -> Queue:
+    """In the order of ``ids``; what they do not name stays at the end."""
+    place = {name: number for number, name in enumerate(ids)}
+    return tuple(sorted(queue, key=lambda item: place.get(item.id, len(place))))
+
+
+def without(queue: Queue, unwanted: str) -> Queue:
+    return tuple(item for item in queue if item.id != unwanted)
+
+
+def inserted(queue: Queue, place: int, item: Queued) -> Queue:
+    return (*queue[:place], item, *queue[place:])
+
+
+def place_of(queue: Queue, wanted: str) -> int:
+    """Its index. Raises ValueError where it is not there."""
+    return [item.id for item in queue].index(wanted)
+
+
+def duplicated(queue: Queue, wanted: str) -> Queue:
+    """With the same job once more, right behind."""
+    place = place_of(queue, wanted)
+    return inserted(queue, place + 1, queued(queue[place].job))
+
+
+def with_job(queue: Queue, wanted: str, job: TrainJob) -> Queue:
+    """With another job in that place; how the old one failed is forgotten."""
+    return tuple(Queued(id=wanted, job=job) if item.id == wanted else item for item in queue)
+
+
+def untried(queue: Queue) -> Queue:
+    """All of them as if none had failed."""
+    return tuple(Queued(id=item.id, job=item.job) for item in queue)
+
+
+def stored(queue: Queue) -> bytes:
+    """The JSON of a queue, indented for readers."""
+    return msgspec.json.format(msgspec.json.encode(_Stored(queue=queue)), indent=2) + b"\n"
+
+
+def read_queue(path: Path) -> Queue:
+    """The queue of a file; empty where there is none.
+
+    Raises:
+        TLStudioError: ``queue-damaged``; the file has been renamed, so that nothing of it is lost.
+    """
+    if not path.exists():
+        return ()
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Stored).queue
+    except (OSError, msgspec.DecodeError) as error:
+        raise TLStudioError("queue-damaged", file=str(_set_aside(path)), detail=str(error)) from error
+
+
+def _set_aside(path: Path) -> Path:
+    aside = path.with_name(f"{path.stem}-damaged-{secrets.token_hex(2)}{path.suffix}")
+    try:
+        return path.rename(aside)
+    except OSError:
+        return path  # it cannot be moved, and so not be overwritten either
