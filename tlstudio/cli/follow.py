@@ -25,6 +25,7 @@ _PHASES = {
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",
+    "features": "running the frozen part once",
     "train": "training",
     "validate": "validating",
     "evaluate": "evaluating",

@@ -63,6 +63,7 @@ class AugmentSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     contrast: float = 0.0
     saturation: float = 0.0
     erase: float = 0.0  #: probability that a rectangle is blanked
+    views: int = 0  #: different random versions of each image, one an epoch in turn; 0: a new one every epoch
 
 
 class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,6 +82,9 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
     seed: int = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    #: whether what the frozen half of the network makes of each view is kept; ``auto`` is decided by an estimate
+    #: and written into the run's spec.json
+    features: Literal["auto", "keep", "compute"] = "auto"
     workers: int = 2  #: loader threads; changes nothing but the speed
     threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
 
@@ -223,6 +227,7 @@ RANGES: dict[str, Range] = {
     "augment.contrast": Range(0, 0.9),
     "augment.saturation": Range(0, 0.9),
     "augment.erase": Range(0, 1),
+    "augment.views": Range(0, 10_000),
     "train.epochs": Range(1, 10_000),
     "train.batch_size": Range(2, 4096),  # BatchNorm cannot train on a single image
     "train.learning_rate": Range(1e-8, 10),

@@ -40,7 +40,7 @@ class Transform:
         self, image: ImageSpec, augment: AugmentSpec, mean: Sequence[float], std: Sequence[float]
     ) -> None:
         self._image = image
-        self._augment = augment
+        self.augment = augment
         self._mean = torch.tensor(mean).view(1, 3, 1, 1)
         self._std = torch.tensor(std).view(1, 3, 1, 1)
 
@@ -66,6 +66,16 @@ class Transform:
         middle = images[:, :, start : start + side, start : start + side]
         return self._normalise(middle.float() / 255)
 
+    @property
+    def side(self) -> int:
+        """Of the inputs, px."""
+        return self._image.crop
+
+    @property
+    def name(self) -> str:
+        """Of all that decides what evaluation makes of an image."""
+        return f"{self._image} {self._mean.flatten().tolist()} {self._std.flatten().tolist()}"
+
     def pixels(self, inputs: torch.Tensor) -> torch.Tensor:
         """What a person would see of inputs: uint8 (B, 3, crop, crop), no longer normalised."""
         values = inputs * self._std.to(inputs.device) + self._mean.to(inputs.device)
@@ -73,7 +83,7 @@ class Transform:
 
     @property
     def _is_affine(self) -> bool:
-        return self._augment.crop == "resized" or self._augment.rotation > 0
+        return self.augment.crop == "resized" or self.augment.rotation > 0
 
     def _draw(self, indices: npt.NDArray[np.int64], seed: int, epoch: int, device: torch.device) -> _Draws:
         numbers = torch.from_numpy(uniform(seed, epoch, indices, len(_COLUMNS))).to(device)
@@ -83,10 +93,10 @@ class Transform:
         """Whole pixels: a crop, mirrored or not."""
         side, room = self._image.crop, self._image.resize - self._image.crop
         centre = torch.full((len(images), 2), _middle(room))
-        cut = _cut(images, _offsets(draws, room) if self._augment.crop == "random" else centre, side)
-        if self._augment.horizontal_flip:
+        cut = _cut(images, _offsets(draws, room) if self.augment.crop == "random" else centre, side)
+        if self.augment.horizontal_flip:
             cut = torch.where(_each(draws["flip_x"] < 0.5), cut.flip(-1), cut)
-        if self._augment.vertical_flip:
+        if self.augment.vertical_flip:
             cut = torch.where(_each(draws["flip_y"] < 0.5), cut.flip(-2), cut)
         return cut
 
@@ -101,29 +111,29 @@ class Transform:
     def _theta(self, draws: _Draws) -> torch.Tensor:
         """(B, 2, 3): from places in the result to places in the image, both -1..1."""
         width, height = self._cut_sides(draws)
-        anywhere = 0.0 if self._augment.crop == "center" else 1.0
+        anywhere = 0.0 if self.augment.crop == "center" else 1.0
         x = (2 * draws["x"] - 1) * (1 - width) * anywhere
         y = (2 * draws["y"] - 1) * (1 - height) * anywhere
-        width = torch.where(draws["flip_x"] < 0.5, -width, width) if self._augment.horizontal_flip else width
-        height = torch.where(draws["flip_y"] < 0.5, -height, height) if self._augment.vertical_flip else height
-        angle = (2 * draws["angle"] - 1) * np.deg2rad(self._augment.rotation)
+        width = torch.where(draws["flip_x"] < 0.5, -width, width) if self.augment.horizontal_flip else width
+        height = torch.where(draws["flip_y"] < 0.5, -height, height) if self.augment.vertical_flip else height
+        angle = (2 * draws["angle"] - 1) * np.deg2rad(self.augment.rotation)
         cos, sin = torch.cos(angle), torch.sin(angle)
         rows = (cos * width, -sin * height, x, sin * width, cos * height, y)
         return torch.stack(rows, dim=1).view(-1, 2, 3)
 
     def _cut_sides(self, draws: _Draws) -> tuple[torch.Tensor, torch.Tensor]:
         """Width and height of the cut as shares of the image, each (B,)."""
-        if self._augment.crop != "resized":
+        if self.augment.crop != "resized":
             share = torch.full_like(draws["x"], self._image.crop / self._image.resize)
             return share, share
-        area = self._augment.min_area + draws["area"] * (1 - self._augment.min_area)
+        area = self.augment.min_area + draws["area"] * (1 - self.augment.min_area)
         low, high = np.log(_RATIO[0]), np.log(_RATIO[1])
         ratio = torch.exp(low + draws["ratio"] * (high - low))
         return (area * ratio).sqrt().clamp(max=1), (area / ratio).sqrt().clamp(max=1)
 
     def _colour(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
         """Brightness, then contrast about the mean grey, then saturation about each pixel's grey."""
-        augment = self._augment
+        augment = self.augment
         if augment.brightness:
             images = images * _factor(draws["brightness"], augment.brightness)
         if augment.contrast:
@@ -137,7 +147,7 @@ class Transform:
 
     def _erase(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
         """Blank a rectangle with the mean colour (Zhong et al. 2020), with probability ``erase``."""
-        if not self._augment.erase:
+        if not self.augment.erase:
             return images
         low, high = _ERASED
         inside = torch.ones(len(images), 1, 1, 1, dtype=torch.bool, device=images.device)
@@ -149,11 +159,19 @@ class Transform:
             shape[axis] = -1
             at = at.view(shape)
             inside = inside & (at >= _each(start)) & (at < _each(start + length))
-        chosen = _each(draws["erase"] < self._augment.erase)
+        chosen = _each(draws["erase"] < self.augment.erase)
         return torch.where(inside & chosen, self._mean.to(images.device), images)
 
     def _normalise(self, images: torch.Tensor) -> torch.Tensor:
-        return (images - self._mean.to(images.device)) / self._std.to(images.device)
+        normal = (images - self._mean.to(images.device)) / self._std.to(images.device)
+        return normal.contiguous(memory_format=torch.channels_last)
+
+
+def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
+    """Which random version of each image an epoch sees, from 1: all are the same where nothing is random."""
+    if augment == AugmentSpec(min_area=augment.min_area, views=augment.views):
+        return 1
+    return 1 + (epoch - 1) % augment.views if augment.views else epoch
 
 
 def _middle(room: int) -> int:

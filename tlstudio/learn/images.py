@@ -53,6 +53,7 @@ class ImageSet:
     ) -> None:
         numbers = {name: number for number, name in enumerate(classes)}
         self.files = [row.file for row in rows]
+        self.digests = [row.digest for row in rows]
         self.labels = torch.tensor([numbers[row.class_name] for row in rows], dtype=torch.int64)
         self._folder = folder
         self._image = image

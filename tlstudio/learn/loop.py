@@ -1,6 +1,6 @@
 """One epoch: a training pass or an evaluation pass. Both yield progress and return what they measured."""
 
-import time
+import sys
 from collections.abc import Generator
 
 import msgspec
@@ -13,15 +13,18 @@ from tlstudio.core.catalog import Model
 from tlstudio.core.events import Progress
 from tlstudio.core.schedule import learning_rate_factor
 from tlstudio.core.spec import TrainSpec, View
-from tlstudio.learn.augment import Transform
+from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, grad_scaler
+from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
+from tlstudio.learn.pace import Pace
 from tlstudio.learn.seed import epoch_order, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 
-_PROGRESS_SECONDS = 0.1
+#: images that go forward and back at a time on the CPU, where their activations then stay in its cache
+_MICRO_BATCH = 64
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -50,12 +53,19 @@ class Learner:
         device: torch.device,
     ) -> None:
         self.network = network
+        self.body: nn.Module = network
         self.train = train
         self.device = device
-        self.transform = transform
+        self.transform: Transform | AsTheyAre = transform
+        self._augment = transform.augment
         self.optimizer = make_optimizer(train, parameter_groups(network, row, train))
         self._frozen = frozen
         self._scaler = grad_scaler(device)
+        self._micro_batch = _micro_batch(network, device)
+
+    def learn_from_features(self, tail: nn.Module) -> None:
+        """From now on batches hold what the frozen half of the network makes of the images."""
+        self.body, self.transform = tail, AsTheyAre()
 
     @property
     def learning_rates(self) -> dict[str, float]:
@@ -77,18 +87,25 @@ class Learner:
         self.set_learning_rates(position)
         images = batch.images.to(self.device, non_blocking=True)
         labels = batch.labels.to(self.device, non_blocking=True)
-        inputs = self.transform.train(images, batch.indices, self.train.seed, epoch)
-        loss, logits = self.loss(inputs, labels)
+        view = view_of_epoch(self._augment, epoch)
+        inputs = self.transform.train(images, batch.indices, self.train.seed, view)
         self.optimizer.zero_grad(set_to_none=True)
-        self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
+        loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
+        size = self._micro_batch
+        for start in range(0, len(batch), size):
+            some, wanted = inputs[start : start + size], labels[start : start + size]
+            loss, logits = self.loss(some, wanted)
+            self._scaler.scale(loss * (len(some) / len(batch))).backward()  # type: ignore[no-untyped-call]
+            loss_sum += loss.detach() * len(some)
+            right += (logits.detach().argmax(1) == wanted).sum()
         self._scaler.step(self.optimizer)
         self._scaler.update()
-        return loss.detach() * len(batch), (logits.argmax(1) == labels).sum()
+        return loss_sum, right
 
     def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Mean cross-entropy and logits (B, classes)."""
         with autocast(self.device):
-            logits = self.network(inputs.contiguous(memory_format=torch.channels_last)).float()
+            logits = self.body(inputs).float()
         return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits
 
     def set_learning_rates(self, position: float) -> None:
@@ -97,38 +114,15 @@ class Learner:
             group["lr"] = group["initial_lr"] * factor
 
 
-class Pace:
-    """Decides when to report progress, and how fast and how long still."""
-
-    def __init__(self, phase: str, total: int, *, epoch: int = 0, later: int = 0) -> None:
-        self._phase, self._total, self._epoch, self._later = phase, total, epoch, later
-        self._start = time.perf_counter()
-        self._last = self._start
-
-    @property
-    def seconds(self) -> float:
-        return time.perf_counter() - self._start
-
-    def due(self, done: int) -> bool:
-        """At most ten times a second, and at the end."""
-        return done >= self._total or time.perf_counter() - self._last >= _PROGRESS_SECONDS
-
-    def progress(self, done: int, loss: float | None = None) -> Progress:
-        self._last = time.perf_counter()
-        rate = done / max(self.seconds, 1e-9)
-        return Progress(
-            phase=self._phase,
-            done=done,
-            total=self._total,
-            epoch=self._epoch,
-            images_per_second=rate,
-            loss=loss,
-            eta_seconds=(self._total - done + self._later) / max(rate, 1e-9),
-        )
+def _micro_batch(network: nn.Module, device: torch.device) -> int:
+    """Gradients of parts of a batch add up to the batch's, unless a BatchNorm that learns looks at all of it."""
+    norms = (nn.modules.batchnorm._BatchNorm,)
+    whole = any(isinstance(m, norms) and any(p.requires_grad for p in m.parameters()) for m in network.modules())
+    return sys.maxsize if whole or device.type != "cpu" else _MICRO_BATCH
 
 
 def train_epoch(
-    learner: Learner, images: ImageSet, epoch: int, control: Control, last_epoch: int
+    learner: Learner, images: ImageSet | FeatureSet, epoch: int, control: Control, last_epoch: int
 ) -> Generator[Progress, None, Measured | None]:
     """One pass of learning over ``images``; None where it was stopped in the middle."""
     order = epoch_order(learner.train.seed, epoch, len(images))
@@ -155,8 +149,8 @@ def train_epoch(
 
 def evaluate_pass(
     network: nn.Module,
-    images: ImageSet,
-    transform: Transform,
+    images: ImageSet | FeatureSet,
+    transform: Transform | AsTheyAre,
     device: torch.device,
     control: Control,
     *,
@@ -176,7 +170,7 @@ def evaluate_pass(
             return None
         with torch.inference_mode(), autocast(device):
             inputs = transform.evaluate(batch.images.to(device, non_blocking=True), batch.indices, view, seed)
-            collected.append(network(inputs.contiguous(memory_format=torch.channels_last)).float())
+            collected.append(network(inputs).float())
         done += len(batch)
         if pace.due(done):
             yield pace.progress(done)

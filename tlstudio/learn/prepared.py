@@ -5,7 +5,6 @@ An array holds the same pixels as decoding each time would give; it only saves d
 
 import hashlib
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,16 +13,12 @@ import numpy as np
 import numpy.typing as npt
 import PIL
 
-from tlstudio.core import paths
 from tlstudio.core.errors import ImageError, Stopped, TLStudioError
 from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import ImageSpec
 from tlstudio.data.decode import decode
+from tlstudio.learn import array_cache
 
-#: most that all prepared arrays together may take
-LIMIT_BYTES = 20 * 2**30
-#: share of the free disk that a new array may take
-_FREE_SHARE = 0.5
 _CHUNK = 64
 _VERSION = 1
 
@@ -40,10 +35,6 @@ class Prepared:
     def take(self, indices: npt.NDArray[np.int64]) -> Pixels:
         """Copies of the images numbered ``indices``, (B, S, S, 3)."""
         return self._pixels[self._places[indices]]
-
-
-def folder() -> Path:
-    return paths.cache_folder() / "prepared"
 
 
 def prepare(
@@ -70,21 +61,18 @@ def prepare(
         TLStudioError: ``image-gone``.
         Stopped: ``stopped()`` became true.
     """
-    path = folder() / f"{_key(rows, image)}.npy"
+    path = array_cache.place(_key(rows, image))
     shape = (len(rows), image.resize, image.resize, 3)
     found = _open(path, shape)
     if found is not None:
         return found
-    if not _make_room(int(np.prod(shape, dtype=np.int64))):
+    if not array_cache.make_room(int(np.prod(shape, dtype=np.int64))):
         return None
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        _fill(part, shape, data, rows, image, progress, stopped)
-        part.replace(path)
+        with array_cache.new_array(path, shape, np.uint8) as array:
+            _fill(array, data, rows, image, progress, stopped)
     except OSError:
         return None  # the disk is full or not ours: go on without
-    finally:
-        part.unlink(missing_ok=True)
     return _open(path, shape)
 
 
@@ -96,50 +84,20 @@ def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:
 
 
 def _open(path: Path, shape: tuple[int, ...]) -> Pixels | None:
-    try:
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError):
+    array = array_cache.open_array(path)
+    if array is None or array.shape != shape or array.dtype != np.uint8:
         return None
-    if array.shape != shape or array.dtype != np.uint8:
-        return None
-    os.utime(path)  # the clean-up removes what was not used for longest
-    return array
-
-
-def _make_room(size: int) -> bool:
-    """Whether an array of ``size`` bytes may be made, after removing arrays that were not used for longest."""
-    place = folder()
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        if size > LIMIT_BYTES or size > _FREE_SHARE * shutil.disk_usage(place).free:
-            return False
-        clean_up(LIMIT_BYTES - size)
-    except OSError:
-        return False
-    return True
-
-
-def clean_up(limit: int) -> None:
-    """Remove the arrays that were not used for longest until the rest takes at most ``limit`` bytes."""
-    files = sorted(folder().glob("*.npy"), key=lambda path: path.stat().st_mtime, reverse=True)
-    total = 0
-    for path in files:
-        total += path.stat().st_size
-        if total > limit:
-            path.unlink()
+    return array.view(np.uint8)
 
 
 def _fill(
-    part: Path,
-    shape: tuple[int, ...],
+    array: npt.NDArray[np.generic],
     data: Path,
     rows: Sequence[SplitRow],
     image: ImageSpec,
     progress: Callable[[int, int], None],
     stopped: Callable[[], bool],
 ) -> None:
-    array = np.lib.format.open_memmap(part, mode="w+", dtype=np.uint8, shape=shape)
-
     def work(start: int) -> int:
         stop = min(start + _CHUNK, len(rows))
         for number in range(start, stop):
@@ -153,7 +111,6 @@ def _fill(
         for count in pool.map(work, range(0, len(rows), _CHUNK)):
             done += count
             progress(done, len(rows))
-    array.flush()
 
 
 def load(data: Path, file: str, image: ImageSpec) -> Pixels:

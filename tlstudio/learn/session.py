@@ -9,12 +9,14 @@ import torch
 from torch import nn
 
 from tlstudio.core import catalog
-from tlstudio.core.events import AnyEvent, Note, note
+from tlstudio.core.events import AnyEvent, Note, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
-from tlstudio.core.spec import ModelSpec, TrainJob
-from tlstudio.learn.augment import Transform
+from tlstudio.core.spec import ModelSpec, TrainJob, with_value
+from tlstudio.learn import array_cache
+from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_threads
+from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner
 from tlstudio.learn.model_file import Preprocessing
@@ -22,8 +24,11 @@ from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.models.weights import StateDict, initial_state, load_base
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.seed import seed_torch
-from tlstudio.learn.strategy import freeze, frozen_names
+from tlstudio.learn.split_network import split_network
+from tlstudio.learn.strategy import freeze, frozen_names, train_mode
 from tlstudio.learn.told import told
+
+Inputs = ImageSet | FeatureSet
 
 #: images in a step of the thread trial
 _TRIAL_BATCH = 16
@@ -52,6 +57,51 @@ class Session:
         self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
         self.job = self._with_threads(job)
         self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
+        tries = frozen and job.train.features != "compute"
+        self._features = self._make_features(frozen, transform) if tries else None
+        if job.train.features == "auto":
+            self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
+
+    def training_set(self, epoch: int, control: Control) -> Generator[Progress, None, Inputs | None]:
+        """What an epoch learns from; None where it was stopped while that was computed."""
+        images = self.images["train"]
+        if self._features is None:
+            return images
+        view = view_of_epoch(self.job.augment, epoch)
+        return (yield from self._features.training(images, self.job.train.seed, view, control, self._views))
+
+    def validation_set(self, control: Control) -> Generator[Progress, None, Inputs | None]:
+        """What an epoch is measured on; None where it was stopped while that was computed."""
+        if self._features is None:
+            return self.images["val"]
+        return (yield from self._features.evaluation(self.images["val"], control))
+
+    @property
+    def _views(self) -> int:
+        """How many random versions of each image the whole training sees."""
+        return max(view_of_epoch(self.job.augment, epoch) for epoch in range(1, self.job.train.epochs + 1))
+
+    def _make_features(self, frozen: tuple[str, ...], transform: Transform) -> Features | None:
+        """Where the network has a frozen half whose answers are worth keeping, let the rest learn from these."""
+        job, network = self.job, self.learner.network
+        train_mode(network, frozen)
+        halves = split_network(network, torch.rand(2, 3, job.image.crop, job.image.crop, device=self.device))
+        if halves is None:
+            return None
+        cost = estimate(
+            halves,
+            job.image.crop,
+            self.device,
+            training=len(self.images["train"]),
+            others=len(self.images["val"]),
+            epochs=job.train.epochs,
+            views=self._views,
+        )
+        wanted = cost.pays if job.train.features == "auto" else job.train.features == "keep"
+        if not (wanted and array_cache.make_room(cost.size)):
+            return None
+        self.learner.learn_from_features(halves.tail)
+        return Features(halves, transform, self.device)
 
     @property
     def preprocessing(self) -> Preprocessing:

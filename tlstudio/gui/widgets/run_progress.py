@@ -76,6 +76,7 @@ class RunProgress(QWidget):
         names = {
             "scan": self.tr("Reading the images"),
             "prepare": self.tr("Preparing the images"),
+            "features": self.tr("Running the frozen part once"),
             "download": self.tr("Downloading the pretrained weights"),
             "train": self.tr("Training"),
             "evaluate": self.tr("Testing the best model"),
@@ -93,4 +94,5 @@ def run_share(state: RunState) -> float:
     epochs = state.started.epochs if state.started else 0
     if not progress.epoch or not epochs:
         return share
-    return min(1.0, (progress.epoch - 1 + (share if progress.phase == "train" else 1)) / epochs)
+    within = {"features": 0.9 * share, "train": share}.get(progress.phase, 1.0)
+    return min(1.0, (progress.epoch - 1 + within) / epochs)
