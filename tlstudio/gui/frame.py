@@ -71,6 +71,15 @@ class Frame(QMainWindow):
     def put_below_steps(self, panel: QWidget) -> None:
         self._side.addWidget(panel, 1)
 
+    def put_at_right(self, drawer: QWidget) -> None:
+        self._upper.addWidget(drawer)
+
+    def panel(self) -> QWidget | None:
+        """The panel of the step on show, where it has been made."""
+        layout = self.pages.currentWidget().layout()
+        item = layout.itemAt(0) if layout else None
+        return item.widget() if item else None
+
     def set_progress(self, title: str, share: float | None) -> None:
         """What runs and how far it is, in the window's title; None: nothing runs."""
         if share is None:
@@ -121,7 +130,7 @@ class Frame(QMainWindow):
             QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
             self.pages.addWidget(page)
         self.rail.chosen.connect(self.go_to)
-        upper = QHBoxLayout()
+        self._upper = upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self._build_side())
         upper.addWidget(self.pages, 1)

@@ -25,6 +25,7 @@ from tlstudio.gui.standing import Standing
 from tlstudio.gui.training_flow import TrainingFlow, live_folder
 
 if TYPE_CHECKING:
+    from tlstudio.gui.help_flow import HelpFlow
     from tlstudio.gui.panels.evaluation import EvaluationPanel
     from tlstudio.gui.panels.prediction import PredictionPanel
     from tlstudio.gui.panels.setup import SetupPanel
@@ -99,6 +100,12 @@ class MainWindow(Frame):
         self.put(frame.PREDICTION, panel)
         return panel
 
+    @cached_property
+    def help(self) -> "HelpFlow":
+        from tlstudio.gui.help_flow import HelpFlow
+
+        return HelpFlow(self, self._settings)
+
     def make_panels(self) -> None:
         """Make what has not been made; the window is already painted then."""
         if self._to_make:
@@ -106,6 +113,8 @@ class MainWindow(Frame):
             QTimer.singleShot(0, self, self.make_panels)
         else:
             self._on_runs_changed()
+            if self._settings.help_open:
+                self.help.explain()
 
     # ---- opening --------------------------------------------------------------------------------------------
 

@@ -39,6 +39,14 @@ class Settings:
         self._store.setValue("language", choice)
 
     @property
+    def help_open(self) -> bool:
+        return self._store.value("help_open", "false") in (True, "true")
+
+    @help_open.setter
+    def help_open(self, is_open: bool) -> None:
+        self._store.setValue("help_open", is_open)
+
+    @property
     def workspace(self) -> Path:
         stored = self._store.value("workspace", "")
         return Path(stored) if isinstance(stored, str) and stored else paths.default_workspace()

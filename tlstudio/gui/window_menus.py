@@ -31,8 +31,7 @@ def fill(window: "MainWindow") -> None:
     """Put the actions into the menus of the frame."""
     _fill_file(window)
     _fill_run(window)
-    _add(window.help_menu, "folder", _n("Open the &log folder"), _open_log_folder)
-    _add(window.help_menu, "info", _n("&About TL Studio"), lambda: show_about(window))
+    _fill_help(window)
     window.retranslated.connect(lambda: retranslate(window))
 
 
@@ -73,6 +72,16 @@ def _fill_run(window: "MainWindow") -> None:
         check.setEnabled(window.has_data())
 
     menu.aboutToShow.connect(enable)
+
+
+def _fill_help(window: "MainWindow") -> None:
+    menu = window.help_menu
+    _add(menu, "help", _n("&Help on the control in focus"), lambda: window.help.explain(), _Standard.HelpContents)
+    _add(menu, "glossary", _n("&Glossary"), lambda: window.help.show_glossary(), "Shift+F1")
+    _add(menu, "keyboard", _n("&Keyboard shortcuts"), lambda: window.help.show_shortcuts())
+    menu.addSeparator()
+    _add(menu, "folder", _n("Open the &log folder"), _open_log_folder)
+    _add(menu, "info", _n("&About TL Studio"), lambda: show_about(window))
 
 
 def _add(

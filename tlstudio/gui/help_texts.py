@@ -1,0 +1,255 @@
+"""What the help drawer says about each place of the window, as rows of a table.
+
+A key is, from the particular to the general: the dotted field of a setting (``train.epochs``, in ``help_fields``),
+a control by the class that holds it and its name there without underscores (``SetupPanel.train``), or the class of
+a widget or panel (``ClassTable``). The nearest one that stands here is what the drawer shows.
+"""
+
+import msgspec
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "help"
+
+
+class Help(msgspec.Struct, frozen=True):
+    """A title, what is to be known, and keys of the glossary. Texts are English; :func:`text` translates them.
+
+    The title of a setting is empty: it has its label.
+    """
+
+    title: str
+    text: str
+    terms: tuple[str, ...] = ()
+
+
+def text(english: str) -> str:
+    """A text of these tables in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, english) if english else ""
+
+
+def _n(english: str) -> str:
+    return str(QT_TRANSLATE_NOOP("help", english))
+
+
+WINDOW = Help(
+    _n("TL Studio"),
+    _n("The work goes from top to bottom on the left: data, model and strategy, training, evaluation, "
+       "prediction. Go to a control with Tab or the mouse and this drawer explains it."),
+    ("transfer", "baseline"),
+)  # fmt: skip
+
+PANELS: dict[str, Help] = {
+    "DataPanel": Help(
+        _n("Data"),
+        _n("Choose a folder that has one sub-folder of images for each class. Every image is opened once and "
+             "checked; your files are never changed. Then look at the classes, mend what is said to be wrong, "
+             "and see how the images are divided."),
+        ("split", "training-set", "validation", "test", "leak")),
+    "SetupPanel": Help(
+        _n("Model & strategy"),
+        _n("Choose a network, then how much of it is to learn. What the slides advise for your data set is "
+             "marked. The settings below begin with a recipe that works; change them when you know why. Then "
+             "press Train."),
+        ("transfer", "strategy-1", "strategy-2", "strategy-3")),
+    "TrainingPanel": Help(
+        _n("Training"),
+        _n("Watch a run learn. The solid line is training, the dashed one validation. When validation gets "
+             "worse while training gets better, the model overfits; the best epoch is kept in any case."),
+        ("epoch", "loss", "accuracy", "overfitting", "early-stopping")),
+    "EvaluationPanel": Help(
+        _n("Evaluation"),
+        _n("What a model is worth on test images that it has never learned from. Check two runs to compare "
+             "them on the same images, and look at the mistakes: they say more than the accuracy."),
+        ("test", "mcnemar", "confusion-matrix", "precision", "recall")),
+    "PredictionPanel": Help(
+        _n("Prediction"),
+        _n("Drop, paste or open an image, and every checked model says what it sees and how sure it is."),
+        ("logit", "grad-cam")),
+    "RunsPanel": Help(
+        _n("Runs"),
+        _n("All trainings of this workspace, the newest first. Enter opens a run, F2 renames it, Delete moves "
+             "it to the trash, from which it can be brought back. A right click shows more, such as using its "
+             "settings again."),
+        ("checkpoint",)),
+    "StepRail": Help(
+        _n("Steps"),
+        _n("The five steps of the work and how each one stands. Every step can be opened at any time, with "
+             "Ctrl+1 to Ctrl+5 too; one that lacks something says what.")),
+    "StatusStrip": Help(
+        _n("What is running"),
+        _n("The run or check under way, how far it is, how fast, and the time of day at which it will end. "
+             "Pause lets the computer rest between two batches; Stop ends the run and keeps the best epoch."),
+        ("epoch", "batch")),
+}  # fmt: skip
+
+CONTROLS: dict[str, Help] = {
+    # data
+    "DropWell": Help(
+        _n("Choosing images"),
+        _n("Drop a folder here or choose one. It needs one sub-folder for each class, or folders named train, "
+             "val and test with the classes inside. With the sample data everything can be tried at once.")),
+    "DataPanel.again": Help(
+        _n("Check again"),
+        _n("Looks for images that were added, changed or removed since. Images that are as they were are not "
+             "opened again, so it is quick.")),
+    "DataPanel.problems": Help(
+        _n("Problems"),
+        _n("What may spoil a training, the worst first, and what to do about it. Errors have to be mended "
+             "before you can go on; warnings need not.")),
+    "DataPanel.continue": Help(
+        _n("On to the model"),
+        _n("Leads to the next step. It is off while the data set has an error.")),
+    "ClassTable": Help(
+        _n("Classes"),
+        _n("A row for each class: how many images it has in each subset, and what is wrong with it. Choose a "
+             "row to see its images. Classes of very different size make the overall accuracy misleading."),
+        ("accuracy", "recall")),
+    "ThumbnailGrid": Help(
+        _n("Images of a class"),
+        _n("The readable images of the chosen class. Look for pictures that are in the wrong folder: a network "
+             "learns from them what you did not mean.")),
+    "SplitEditor": Help(
+        _n("Split"),
+        _n("How many of the images are for training, validation and test. Two shares are set and the third is "
+             "the rest. The seed decides which image goes where; leave it, so that runs can be compared."),
+        ("split", "seed", "leak")),
+    # model and strategy
+    "ModelList": Help(
+        _n("Model"),
+        _n("The networks to choose from, with their millions of parameters, their usual input size and where "
+             "their pretrained weights are. Begin with the baseline, which is the yardstick, then take a small "
+             "pretrained network; larger ones are slower and not always better."),
+        ("baseline", "pretrained", "input-size")),
+    "WeightsPicker": Help(
+        _n("First weights"),
+        _n("What the network knows before training: what it learned on ImageNet, nothing at all, or what a "
+             "file holds. Weights are downloaded once and then kept."),
+        ("pretrained", "random", "imagenet")),
+    "StrategyCards": Help(
+        _n("Strategy"),
+        _n("How much of the network learns from your images. Grey parts of the picture are frozen, coloured "
+             "ones learn. For strategy 2 the border can be moved with the mouse or the arrow keys. The one that "
+             "suits your data set is marked as suggested."),
+        ("strategy-1", "strategy-2", "strategy-3", "freezing", "stage")),
+    "AdviceBox": Help(
+        _n("What the slides advise"),
+        _n("Four cases, by the size of your data set and by how like it is to the images of the pretraining. "
+             "The size is counted; say with the slider how similar your images are, and the case and its "
+             "strategy follow."),
+        ("similarity", "strategy-1", "strategy-2", "strategy-3", "augmentation")),
+    "SetupPanel.recipe": Help(
+        _n("Recipe"),
+        _n("Complete settings that fit together. Recommended is made for good results on your computer; Slides "
+             "repeats the settings of the lecture, so that its numbers can be reproduced.")),
+    "SetupPanel.level": Help(
+        _n("Settings shown"),
+        _n("How many settings are shown. Those that differ from the recipe, or have a problem, are always "
+             "shown.")),
+    "FieldRow.reset": Help(
+        _n("Back to the recipe"),
+        _n("This setting is not the recipe's; the dot says so. The button brings the recipe's value back.")),
+    "SetupPanel.to_data": Help(
+        _n("Choose data"),
+        _n("There is no checked data set yet. This leads to the step where a folder is chosen.")),
+    "SetupPanel.train": Help(
+        _n("Train"),
+        _n("Starts a run with these settings, also with Ctrl+Enter. Everything that decides the result is "
+             "written into the run's folder, so that it can be repeated."),
+        ("epoch", "checkpoint")),
+    # training
+    "ResumeCard": Help(
+        _n("Interrupted runs"),
+        _n("A run that was interrupted goes on after its last complete epoch, with the same numbers as if it "
+             "had never stopped."),
+        ("checkpoint",)),
+    "TrainingPanel.pause": Help(
+        _n("Pause"),
+        _n("Training waits after the current batch and the computer is free. Nothing is lost; press again to "
+             "go on.")),
+    "TrainingPanel.stop": Help(
+        _n("Stop"),
+        _n("Ends the run after the current batch. The best epoch is kept, and the run can be continued later."),
+        ("checkpoint",)),
+    "TrainingPanel.evaluation": Help(
+        _n("Show evaluation"),
+        _n("Leads to what this run is worth on the test images."),
+        ("test",)),
+    "RunKey": Help(
+        _n("Runs in the plot"),
+        _n("This run and earlier ones, drawn thinner behind it. Space shows or hides one.")),
+    "LogView": Help(
+        _n("Training log"),
+        _n("A block for each epoch, as in the slides: losses, accuracies and the time it took. It can be "
+             "copied and saved."),
+        ("epoch", "loss", "accuracy")),
+    "CurvesView": Help(
+        _n("Curves"),
+        _n("Loss, accuracy and learning rate over the epochs. The mark is the best epoch. Move the mouse over "
+             "the plot for the values; the same numbers are there as a table. Export saves a picture or the "
+             "numbers."),
+        ("loss", "accuracy", "learning-rate", "overfitting")),
+    # evaluation
+    "EvaluationPanel.evaluate": Help(
+        _n("Evaluate a model file"),
+        _n("Measures any saved model on any folder of images whose class folders are named like the model's "
+             "classes.")),
+    "RunTable": Help(
+        _n("Table of runs"),
+        _n("A click on a heading sorts. Check two runs with Space to compare them; the first one checked is "
+             "the yardstick. Enter opens a run's curves."),
+        ("baseline", "confidence-interval", "mcnemar")),
+    "ComparisonView": Help(
+        _n("Comparison"),
+        _n("Two models on the same test images: what each started from, what it reached, and whether the "
+             "difference can be chance."),
+        ("mcnemar", "confidence-interval", "pretrained")),
+    "ConfusionBox": Help(
+        _n("Confusion matrix"),
+        _n("A row for each true class, a column for each answer. The diagonal is right, all else are mistakes. "
+             "Arrow keys move from cell to cell; the list beside it names the pairs that are confused most "
+             "often."),
+        ("confusion-matrix", "precision", "recall")),
+    "ClassScores": Help(
+        _n("Classes"),
+        _n("Precision, recall and F1 of each class. Sort by recall to see which class is found least often."),
+        ("precision", "recall", "f1")),
+    "EvaluationPanel.reports": Help(
+        _n("Whose mistakes are shown"),
+        _n("The matrix and the table of classes belong to this model.")),
+    "EvaluationPanel.tabs": Help(
+        _n("Views of the results"),
+        _n("The runs side by side, the confusion matrix, and the numbers of each class. The arrow keys change "
+             "between them.")),
+    # prediction
+    "PredictionPanel.open": Help(
+        _n("Open images"),
+        _n("Opens one or several images, also with Ctrl+O. The last one is shown; all are in the strip below.")),
+    "PredictionPanel.paste": Help(
+        _n("Paste"),
+        _n("Takes an image or an image file from the clipboard, also with Ctrl+V.")),
+    "HistoryStrip": Help(
+        _n("Images looked at before"),
+        _n("Choose one with the arrow keys and Enter to see its answers again.")),
+    "ModelChoice": Help(
+        _n("Models that answer"),
+        _n("Every checked model answers, so that a baseline and a pretrained model can be seen side by side on "
+             "the same image. A model file from elsewhere can be added."),
+        ("baseline", "transfer")),
+    # everywhere
+    "MessageCard": Help(
+        _n("Message"),
+        _n("What happened and what to do about it. The details are for a report; they can be copied.")),
+    "NoticeBar": Help(
+        _n("Notice"),
+        _n("A sentence on what has just happened. It goes by itself after some seconds; its button acts on it.")),
+    "EmptyState": Help(
+        _n("Nothing here yet"),
+        _n("What has to be done before there is something to see here.")),
+    "PathField": Help(
+        _n("File or folder"),
+        _n("Type a path, choose one, or drop a file or folder here.")),
+    "HelpDrawer": Help(
+        _n("Help"),
+        _n("Explains the control that has the focus. F1 opens it and Esc closes it; the glossary can be "
+             "searched.")),
+}  # fmt: skip
