@@ -129,7 +129,7 @@ def _job(data: Path, workspace: Path, **changes: object) -> TrainJob:
 
 @pytest.mark.parametrize(
     ("strategy", "stage", "tolerance"),
-    [(3, "", 1e-5), (2, "blocks4", 1e-2)],  # vectors are kept in float32, maps in float16
+    [(3, "", 1e-5), (2, "blocks4", 2e-2)],  # vectors are kept in float32, maps in float16
 )
 @pytest.mark.parametrize("views", [0, 2])
 def test_kept_features_train_as_the_whole_network_does(
