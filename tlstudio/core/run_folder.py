@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from tlstudio.core import spec as specs
 from tlstudio.core.errors import TLStudioError
 
 _TEMPORARY = ".partial-"
+_TRIES, _PAUSE = 5, 0.04  # seconds between two tries to hold a run
 
 
 @contextlib.contextmanager
@@ -74,6 +76,7 @@ class RunFolder:
         self.predictions = path / "predictions.npz"
         self.report = path / "report.json"
         self.log = path / "engine.log"
+        self.note = path / "note.txt"
 
     @property
     def name(self) -> str:
@@ -129,8 +132,25 @@ def locked(run: RunFolder) -> Iterator[None]:
     """
     path = run.path / ".lock"
     with path.open("a+b") as stream:
-        if not _try_lock(stream):
+        if not any(_try_lock(stream) for _ in _tries()):
             raise TLStudioError("run-busy", run=run.name)
+        yield
+
+
+def is_held(run: RunFolder) -> bool:
+    """Whether a living process holds the run; only looked at, for which it is held for a moment."""
+    try:
+        with (run.path / ".lock").open("r+b") as stream:
+            return not _try_lock(stream)
+    except OSError:  # never held, or not ours to write
+        return False
+
+
+def _tries() -> Iterator[None]:
+    """Several, with a pause between: somebody may be looking whether the run is held."""
+    yield
+    for _ in range(_TRIES - 1):
+        time.sleep(_PAUSE)
         yield
 
 

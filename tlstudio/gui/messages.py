@@ -1,5 +1,7 @@
 """Sentences of the core and small numbers in the window's language."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tlstudio.core.errors import Problem, Value
@@ -8,6 +10,7 @@ from tlstudio.core.rule import Advice
 from tlstudio.core.texts import SENTENCES
 
 _CONTEXT = "texts"
+_CPU = re.compile(r"CPU, threads: (?P<threads>\d+)")
 
 
 def sentence(code: str, values: dict[str, Value]) -> str:
@@ -43,6 +46,28 @@ def number(value: int) -> str:
 def percent(share: float, digits: int = 1) -> str:
     """``98.9 %`` of 0.989."""
     return f"{QLocale().toString(100 * share, 'f', digits)} %"
+
+
+def file_size(size: int) -> str:
+    """``1.2 GB`` of a number of bytes."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def device(title: str) -> str:
+    """What the engine calls its device, in the window's language; names of GPUs are names."""
+    found = _CPU.fullmatch(title)
+    text = QCoreApplication.translate("messages", "CPU, threads: {threads}")
+    return text.format(threads=found["threads"]) if found else title
+
+
+def reason(code: str, english: str) -> str:
+    """Why an image is left out, as the engine told it in English, in the window's language."""
+    if code not in SENTENCES:
+        return english
+    template = SENTENCES[code][0]
+    pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template))
+    found = re.fullmatch(pattern, english, re.DOTALL)
+    return sentence(code, dict(found.groupdict())) if found else english
 
 
 def clock_time(seconds_from_now: float) -> str:

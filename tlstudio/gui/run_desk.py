@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
@@ -15,6 +15,7 @@ from tlstudio.gui.background import Background
 from tlstudio.gui.run_list import RunSummary
 
 _GHOSTS = 6
+_ELSEWHERE_MS = 5000  # until a run that another process trains is looked at again
 
 
 class RunDesk(QObject):
@@ -31,6 +32,8 @@ class RunDesk(QObject):
         self.runs: list[RunSummary] = []
         self._reader = Background(self)
         self._reader.done.connect(self._on_done)
+        self._again = QTimer(self, singleShot=True, interval=_ELSEWHERE_MS)
+        self._again.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         workspace = self.workspace
@@ -51,6 +54,10 @@ class RunDesk(QObject):
     def rename(self, folder: str, name: str) -> None:
         self._change(lambda: run_list.rename(RunFolder(Path(folder)), name))
 
+    def annotate(self, folder: str, note: str) -> None:
+        """Keep a note on a run."""
+        self._change(lambda: run_list.write_note(RunFolder(Path(folder)), note))
+
     def trash(self, folder: str) -> None:
         self._change(lambda: run_list.move_to_trash(RunFolder(Path(folder))))
 
@@ -63,6 +70,7 @@ class RunDesk(QObject):
 
     def close(self) -> None:
         """End the thread."""
+        self._again.stop()
         self._reader.close()
 
     def _change(self, work: Callable[[], object]) -> None:
@@ -74,6 +82,8 @@ class RunDesk(QObject):
         elif key == "runs" and isinstance(result, list):
             self.runs = result
             self.changed.emit()
+            if any(run.elsewhere for run in self.runs):
+                self._again.start()
         elif isinstance(result, Comparison):
             self.compared.emit(result)
         if key == "change":

@@ -9,7 +9,7 @@ from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState, Status, read_events, replay
 from tlstudio.core.results import Comparison, Report, read_report
-from tlstudio.core.run_folder import RunFolder, atomic_write, list_runs
+from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.spec import DataSpec, TrainJob, pretty
 
 
@@ -28,6 +28,8 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     state: RunState
     job: TrainJob
     resumable: bool = False  #: whether it ended early and ``last.ckpt`` is there
+    note: str = ""  #: what the user wrote about it
+    elsewhere: bool = False  #: whether another process is training it now
     problem: str = ""  #: why the folder cannot be read as a run; then the other fields are empty
 
 
@@ -38,6 +40,9 @@ def summarise(run: RunFolder) -> RunSummary:
         state = replay(read_events(run.events))
     except (TLStudioError, OSError, ValueError) as error:
         return _damaged(run, str(error))
+    status, elsewhere = state.status, state.status == "interrupted" and is_held(run)
+    if elsewhere:
+        status = "running"
     report = _report(run)
     model = run.model
     return RunSummary(
@@ -46,13 +51,15 @@ def summarise(run: RunFolder) -> RunSummary:
         title=job.name or title_of(job),
         model=job.model.name,
         strategy=job.strategy.number,
-        status=state.status,
+        status=status,
         test_accuracy=_test_accuracy(report),
         model_file=str(model) if model else None,
         report=report,
         state=state,
         job=job,
-        resumable=state.status not in ("done", "running") and run.checkpoint.is_file(),
+        resumable=status not in ("done", "running") and run.checkpoint.is_file(),
+        note=read_note(run),
+        elsewhere=elsewhere,
     )
 
 
@@ -71,6 +78,23 @@ def rename(run: RunFolder, name: str) -> None:
     """Give a run another name for its user. Raises ``run-unreadable``, ``cannot-write`` or ``disk-full``."""
     job: Any = msgspec.structs.replace(run.job(), name=name)
     atomic_write(run.spec, pretty(job))
+
+
+def read_note(run: RunFolder) -> str:
+    """What the user wrote about a run; empty where there is nothing or it cannot be read."""
+    try:
+        return run.note.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
+def write_note(run: RunFolder, note: str) -> None:
+    """Keep what the user writes about a run, in a file beside its results.
+
+    Raises:
+        TLStudioError: ``cannot-write`` or ``disk-full``.
+    """
+    atomic_write(run.note, note.encode())
 
 
 def trash_place(run: Path) -> Path:

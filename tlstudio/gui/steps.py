@@ -101,4 +101,4 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
 
 def as_live(run: RunSummary, state: RunState) -> RunSummary:
     """A stored run that is being trained now: read from its events alone it would look interrupted."""
-    return msgspec.structs.replace(run, status="running", state=state, resumable=False)
+    return msgspec.structs.replace(run, status="running", state=state, resumable=False, elsewhere=False)

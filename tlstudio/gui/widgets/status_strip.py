@@ -1,10 +1,12 @@
 """The strip at the bottom of every screen: what runs, how far it is, when it ends; Pause and Stop."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from tlstudio.core.events import Progress
 from tlstudio.core.history import RunState
 from tlstudio.gui import icons, messages
+from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.run_progress import run_share
 
 
@@ -18,27 +20,41 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = self._label(strong=True)
-        self._facts = self._label()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(220)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._pause = self._button("pause", self.tr("Pause"))
+        self._title = ElidedLabel(bold=True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._facts = ElidedLabel()
+        self._facts.setProperty("tone", "muted")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMinimumWidth(120)
+        self._bar.setMaximumWidth(220)
+        self._pause, self._stop = QPushButton(), QPushButton(icons.icon("stop"), "")
         self._pause.setCheckable(True)
         self._pause.toggled.connect(self._on_pause_toggled)
-        self._stop = self._button("stop", self.tr("Stop"))
         self._stop.clicked.connect(self.stop_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(14)
-        for widget in (self._title, self._bar, self._facts):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._pause)
-        layout.addWidget(self._stop)
-        self.setFixedHeight(46)
+        layout.addWidget(self._title)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._facts, 1)
+        for button in (self._pause, self._stop):
+            button.setIconSize(QSize(14, 14))
+            layout.addWidget(button)
+        self.setMinimumHeight(46)
+        self._retranslate()
         self.set_idle("")
+
+    def _retranslate(self) -> None:
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop"))
+        self.set_paused(self._pause.isChecked())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     def set_idle(self, text: str) -> None:
         """Nothing runs; ``text`` is what to say instead."""
@@ -76,46 +92,31 @@ class StatusStrip(QWidget):
         """Each fact that is known, in the order of their use."""
         words = []
         started, progress = state.started, state.progress
-        if progress and started and started.epochs and progress.epoch:
-            words.append(self.tr("Epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=started.epochs))
-        elif progress and progress.total and progress.phase == "download":
-            words.append(
-                self.tr("{done} of {total} MB").format(
-                    done=progress.done // 1_000_000, total=progress.total // 1_000_000
-                )
-            )
-        elif progress and progress.total:
-            words.append(
-                self.tr("{done} of {total} images").format(
-                    done=messages.number(progress.done), total=messages.number(progress.total)
-                )
-            )
-        if progress and progress.images_per_second:
+        if progress:
+            words += self._progress_words(progress, started.epochs if started else 0)
+        if started and started.device:
+            words.append(messages.device(started.device))
+        if progress and progress.memory_bytes:
+            words.append(self.tr("{size} of memory").format(size=messages.file_size(progress.memory_bytes)))
+        return words
+
+    def _progress_words(self, progress: Progress, epochs: int) -> list[str]:
+        words = []
+        counts = {"done": messages.number(progress.done), "total": messages.number(progress.total)}
+        if progress.epoch and epochs:
+            words.append(self.tr("Epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=epochs))
+        elif progress.total and progress.phase == "download":
+            done, total = messages.file_size(progress.done), messages.file_size(progress.total)
+            words.append(self.tr("{done} of {total}").format(done=done, total=total))
+        elif progress.total:
+            words.append(self.tr("{done} of {total} images").format(**counts))
+        if progress.images_per_second:
             rate = messages.number(round(progress.images_per_second))
             words.append(self.tr("{rate} images/s").format(rate=rate))
-        if progress and progress.eta_seconds is not None and not self._pause.isChecked():
+        if progress.eta_seconds is not None and not self._pause.isChecked():
             words.append(self.tr("ends at {time}").format(time=messages.clock_time(progress.eta_seconds)))
-        if started and started.device:
-            words.append(started.device)
         return words
 
     def _on_pause_toggled(self, paused: bool) -> None:
         self.set_paused(paused)
         self.pause_requested.emit(paused)
-
-    def _label(self, *, strong: bool = False) -> QLabel:
-        label = QLabel()
-        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        if strong:
-            font = label.font()
-            font.setWeight(font.Weight.DemiBold)
-            label.setFont(font)
-        else:
-            label.setProperty("tone", "muted")
-        return label
-
-    def _button(self, icon: str, text: str) -> QPushButton:
-        button = QPushButton(icons.icon(icon), text)
-        button.setIconSize(QSize(14, 14))
-        button.setAccessibleName(text)
-        return button
