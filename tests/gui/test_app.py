@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QColor
 
 from tlstudio.core import paths
 from tlstudio.gui import app, icons, theme
@@ -16,32 +15,6 @@ from tlstudio.gui.notify import BugNet, NoticeBar
 from tlstudio.gui.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2, relative luminance."""
-    parts = [channel / 255 for channel in QColor(colour).getRgb()[:3]]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(first: str, second: str) -> float:
-    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=lambda colours: colours.name)
-def test_text_can_be_read_on_every_ground(colours):
-    grounds = (colours.window, colours.surface, colours.sunken, colours.hover, colours.accent_soft)
-    for text in (colours.text, colours.muted):
-        assert min(contrast(text, ground) for ground in grounds) >= 4.5
-    assert contrast(colours.on_accent, colours.accent) >= 4.5
-    assert contrast(colours.on_accent, colours.accent_hover) >= 4.5
-    for tone in ("good", "warning", "danger"):
-        assert contrast(getattr(colours, tone), getattr(colours, f"{tone}_soft")) >= 4.5
-        assert contrast(getattr(colours, tone), colours.surface) >= 4.5
-    assert contrast(colours.edge, colours.surface) >= 3
-    assert min(contrast(colour, colours.surface) for colour in (*colours.series, *colours.subsets)) >= 2.8
 
 
 @pytest.mark.parametrize("choice", theme.CHOICES)

@@ -62,7 +62,7 @@ LIGHT = Theme(
     danger="#B3261E",
     danger_soft="#FCE8E6",
     frozen="#B9C0CA",
-    series=("#2457C5", "#C2570C", "#17734A", "#8A3FA0", "#6B5B00", "#00708A", "#A3194F"),
+    series=("#2457C5", "#CE5E0C", "#297035", "#8C3391", "#655810", "#388498", "#B03B75"),
     subsets=("#2457C5", "#D97A1E", "#17876B"),
 )
 
@@ -87,7 +87,7 @@ DARK = Theme(
     danger="#FF8F86",
     danger_soft="#432220",
     frozen="#4A525C",
-    series=("#82ADFF", "#FFA65C", "#5FD098", "#D69BEA", "#D9C65A", "#5FC9E0", "#FF8FB3"),
+    series=("#82ADFF", "#EA9957", "#64CA90", "#BC90CE", "#EAD76F", "#B4DCF5", "#F176A5"),
     subsets=("#82ADFF", "#FFB066", "#4CC7A4"),
 )
 
