@@ -6,7 +6,6 @@ from typing import Literal
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from scipy.special import log_softmax
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Score
@@ -137,7 +136,7 @@ def read_answers(run: RunFolder) -> Answers:
         keys=Keys.of(run, predictions.files),
         labels=predictions.labels,
         predicted=predictions.logits.argmax(axis=1),
-        log_probabilities=log_softmax(predictions.logits.astype(np.float32), axis=1),
+        log_probabilities=_log_softmax(predictions.logits),
     )
 
 
@@ -150,6 +149,12 @@ def data_folder(run: RunFolder) -> Path:
     except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=str(error)) from error
     return Path(job.data.folder)
+
+
+def _log_softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Without SciPy, whose import the window would feel."""
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
 def _in_scope(answers: Answers, scope: Scope) -> npt.NDArray[np.bool_]:

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import binom
+from scipy.special import bdtr  # scipy.stats has it too, but takes a second to import
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
@@ -62,7 +62,8 @@ def interval(only_first: int, only_second: int, images: int) -> tuple[float, flo
 def p_value(only_first: int, only_second: int) -> float:
     """McNemar's test with the mid-p correction (Fagerland, Lydersen and Laake 2013), two-sided."""
     fewer, disagreements = min(only_first, only_second), only_first + only_second
-    return float(2 * binom.cdf(fewer, disagreements, 0.5) - binom.pmf(fewer, disagreements, 0.5))
+    below = bdtr(fewer - 1, disagreements, 0.5) if fewer else 0.0
+    return float(bdtr(fewer, disagreements, 0.5) + below)
 
 
 def _row(run: RunFolder) -> ComparisonRow:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import DataReport
-from tlstudio.core.results import Report
 from tlstudio.gui.jobs import JobRunner, MakeClient
 from tlstudio.link.client import EngineClient
 from tlstudio.link.commands import engine_command
@@ -33,7 +32,7 @@ class Engines(QObject):
         self._waiting: EngineClient | None = None
         self.train = JobRunner(self._take_standby, self)
         self.check = JobRunner(make_client, self, result_type=DataReport)
-        self.evaluate = JobRunner(make_client, self, result_type=Report)
+        self.evaluate = JobRunner(make_client, self)
         self.predict = JobRunner(make_client, self)
         self.fetch = JobRunner(make_client, self)
         self._runners = (self.train, self.check, self.evaluate, self.predict, self.fetch)

@@ -1,12 +1,18 @@
-"""The conversation of the evaluation panel with its engine, and with the stored runs."""
+"""The conversation of the evaluation panel with its engine, and with what is stored in the workspace."""
 
+from collections.abc import Hashable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
-from tlstudio.core.results import Report
-from tlstudio.core.spec import EvaluateJob
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import EvaluateJob, with_value
+from tlstudio.evaluate.answers import Review, read_review
+from tlstudio.gui.background import Background
+from tlstudio.gui.evaluation_list import read_evaluations
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.run_desk import RunDesk, failed
 
@@ -15,29 +21,66 @@ if TYPE_CHECKING:
 
 
 class EvaluationFlow(QObject):
-    """Evaluates a model file on a folder, and compares two runs."""
+    """Evaluates a model file on a folder, compares two runs, and reads single answers."""
 
     def __init__(self, panel: "EvaluationPanel", runner: JobRunner, desk: RunDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._panel = panel
         self._runner = runner
+        self._desk = desk
+        self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
+        self._reader = Background(self)
+        self._reader.done.connect(self._on_read)
         panel.evaluate_requested.connect(self._on_evaluate_requested)
+        panel.cancel_requested.connect(runner.stop)
         panel.compare_requested.connect(desk.compare)
+        panel.review_requested.connect(self._on_review_requested)
+        desk.changed.connect(self.refresh)
         desk.compared.connect(panel.set_comparison)
         desk.compare_failed.connect(panel.set_failure)
         runner.changed.connect(panel.set_busy)
-        runner.result.connect(self._on_result)
         runner.ended.connect(self._on_ended)
 
-    def _on_evaluate_requested(self, job: EvaluateJob) -> None:
-        self._runner.start(job)
+    def refresh(self) -> None:
+        """Read the stored evaluations again."""
+        workspace = self._desk.workspace
+        self._reader.submit("evaluations", lambda: read_evaluations(workspace))
 
-    def _on_result(self, result: object) -> None:
-        if isinstance(result, Report):
-            self._panel.set_report(result)
+    def shut_down(self) -> None:
+        """End the threads."""
+        self._reader.close()
+        self._panel.close_workers()
+
+    def _on_evaluate_requested(self, job: EvaluateJob) -> None:
+        self._runner.start(with_value(job, "workspace", str(self._desk.workspace)))
+
+    def _on_review_requested(self, folder: str, other: str) -> None:
+        runs = RunFolder(Path(folder)), RunFolder(Path(other)) if other else None
+        self._reader.submit((folder, other), lambda: read_review(*runs))
+
+    def _on_read(self, key: Hashable, result: object) -> None:
+        if isinstance(result, Review) and isinstance(key, tuple):
+            self._panel.set_review(*key, result)
+        elif isinstance(result, Exception) and isinstance(key, tuple):
+            self._panel.set_review_failure(key[0], failed(result))
         elif isinstance(result, Exception):
             self._panel.set_failure(failed(result))
+        elif isinstance(result, list):
+            self._panel.set_evaluations(result)
+            self._show_new(any(one.folder == self._new for one in result))
+
+    def _show_new(self, is_there: bool) -> None:
+        """The evaluation that has just ended, or that it cannot be read."""
+        folder, self._new = self._new, ""
+        if folder and is_there:
+            self._panel.show_result(folder)
+        elif folder:
+            error = TLStudioError("run-unreadable", folder=folder, detail="report.json")
+            self._panel.set_failure(failed(error), retry=True)
 
     def _on_ended(self, state: RunState) -> None:
         if state.failure is not None:
-            self._panel.set_failure(state.failure)
+            self._panel.set_failure(state.failure, retry=True)
+        elif state.status == "done" and state.report:
+            self._new = str(Path(state.report).parent)
+            self.refresh()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 
 from tlstudio.core import events as ev
+from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui import frame, messages, steps, window_menus
 from tlstudio.gui.data_flow import DataFlow
@@ -19,9 +20,11 @@ from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.prediction_flow import PredictionFlow
+from tlstudio.gui.queue_flow import QueueFlow
 from tlstudio.gui.run_desk import RunDesk
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
+from tlstudio.gui.stop_flow import StopFlow
 from tlstudio.gui.training_flow import TrainingFlow, live_folder
 
 if TYPE_CHECKING:
@@ -50,6 +53,8 @@ class MainWindow(Frame):
         self.put_below_steps(self.runs)
         self.flow = DataFlow(self.data, self.engines.check, settings, self)
         self.training_flow = TrainingFlow(self)
+        self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json")
+        self.stop_flow = StopFlow(self)
         self.standing = Standing(self, self.engines, self.desk)
         window_menus.fill(self)
         self._connect()
@@ -78,6 +83,8 @@ class MainWindow(Frame):
 
         panel = TrainingPanel()
         self.training_flow.connect_panel(panel)
+        self.queue_flow.connect_panel(panel)
+        panel.stop_requested.connect(self.stop_flow.ask)
         self.put(frame.TRAINING, panel)
         return panel
 
@@ -86,7 +93,10 @@ class MainWindow(Frame):
         from tlstudio.gui.panels.evaluation import EvaluationPanel
 
         panel = EvaluationPanel()
-        EvaluationFlow(panel, self.engines.evaluate, self.desk, self)
+        flow = EvaluationFlow(panel, self.engines.evaluate, self.desk, self)
+        self.closed.connect(flow.shut_down)
+        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
+        panel.predict_requested.connect(self.open_path)
         panel.open_run.connect(self._on_run_opened)
         self.put(frame.EVALUATION, panel)
         return panel
@@ -178,7 +188,8 @@ class MainWindow(Frame):
         self.runs.rename_requested.connect(self.desk.rename)
         self.runs.reuse_requested.connect(self._on_reuse_requested)
         self.runs.reveal_requested.connect(self._on_reveal_requested)
-        self.runs.trash_requested.connect(self._on_trash_requested)
+        self.runs.trash_requested.connect(self.trash_run)
+        self.standing.stop_training.connect(self.stop_flow.ask)
         self.desk.changed.connect(self._on_runs_changed)
         self.desk.failed.connect(self._on_run_failed)
         self.engines.idle.connect(self._on_engines_idle)
@@ -226,41 +237,10 @@ class MainWindow(Frame):
         self.runs.set_runs(self.desk.runs)
         if not self._to_make:
             whole = [run for run in self.desk.runs if not run.problem]
-            self.training.set_resumable([run.folder for run in whole if run.resumable])
             self.evaluation.set_runs(whole)
             self.prediction.set_models([run for run in whole if run.model_file])
             self.training_flow.refresh()
         self.standing.show()
-
-    def _on_run_opened(self, folder: str) -> None:
-        run = self.desk.find(folder)
-        if run is None or run.problem:
-            self.notice.say(run.problem if run else self.tr("This run is gone."))
-            return
-        self.training_flow.show(folder)
-        self.go_to(frame.TRAINING)
-
-    def _on_reuse_requested(self, folder: str) -> None:
-        run = self.desk.find(folder)
-        if run is not None:
-            self.setup.set_job(run.job)
-            self.go_to(frame.SETUP)
-
-    def _on_reveal_requested(self, folder: str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-
-    def _on_trash_requested(self, folder: str) -> None:
-        run = self.desk.find(folder)
-        self.desk.trash(folder)
-        self.training_flow.forget(folder)
-        self.notice.say(
-            self.tr("“{run}” was moved to the trash.").format(run=run.title if run else Path(folder).name),
-            self.tr("Undo"),
-            lambda: self.desk.restore(folder),
-        )
-
-    def _on_run_failed(self, failure: ev.Failed) -> None:
-        self.notice.say(messages.failure_text(failure)[0])
 
     def _on_step_chosen(self, step: int) -> None:
         name = (None, "setup", "training", "evaluation", "prediction")[step]
@@ -294,6 +274,7 @@ class MainWindow(Frame):
         if not self._closing:
             self._closing = True
             self._settings.set_layout("window", self.saveGeometry())
+            self.queue_flow.hold()
             self.engines.stop_all()
             self.hide()
             if not self.engines.alive:
@@ -310,5 +291,6 @@ class MainWindow(Frame):
         self._closing = True
         self.engines.shut_down()
         self.flow.shut_down()
+        self.queue_flow.shut_down()
         self.desk.close()
         self._settings.sync()

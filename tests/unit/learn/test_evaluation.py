@@ -15,6 +15,8 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob
+from tlstudio.evaluate.answers import data_folder
+from tlstudio.evaluate.compare import compare
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
@@ -54,6 +56,8 @@ def test_its_own_folder_gives_its_own_test_images(trained: RunFolder, small_data
     with trained.split.open(encoding="utf-8") as stream:
         tested = sorted(row["file"] for row in csv.DictReader(stream) if row["subset"] == "test")
     assert sorted(read_predictions(made.predictions).files) == tested
+    assert data_folder(made) == small_data
+    assert compare(trained, made).difference == 0, "by content, although only the run was there first"
     copied = shutil.copytree(small_data, tmp_path / "copy of the images")
     assert _evaluate(trained, copied, tmp_path)[0].results == (own,)
 

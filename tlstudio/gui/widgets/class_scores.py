@@ -1,9 +1,9 @@
 """Precision, recall and F1 of each class, the worst class first."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tlstudio.core.results import SubsetResult
+from tlstudio.core.results import ClassScore, SubsetResult
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.labels import MutedLabel
@@ -13,7 +13,9 @@ _F1 = 4
 
 
 class ClassScores(QWidget):
-    """A sortable table with a field that filters by name."""
+    """A sortable table with a field that filters by name; the chosen class is told."""
+
+    class_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,14 +24,16 @@ class ClassScores(QWidget):
         self.filter.setClearButtonEnabled(True)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.summary, 2)
-        top.addWidget(self.filter, 1)
+        top.addWidget(self.filter, 2)
+        top.addWidget(self.summary, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         self.filter.textChanged.connect(self.table.set_filter)
+        self.table.current_changed.connect(self._on_class)
+        self.table.clicked.connect(lambda index: self._on_class(self.table.record_at(index.row())))
         self._retranslate()
         self.table.sortByColumn(_F1, Qt.SortOrder.AscendingOrder)
 
@@ -58,6 +62,10 @@ class ClassScores(QWidget):
                    tip=lambda _: self.tr("The harmonic mean of precision and recall")),
         ])  # fmt: skip
         self._show_summary()
+
+    def _on_class(self, score: ClassScore | None) -> None:
+        if score is not None and self._result is not None:
+            self.class_chosen.emit(self._result.classes.index(score))
 
     def _show_summary(self) -> None:
         result = self._result

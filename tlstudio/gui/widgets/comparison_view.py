@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from tlstudio.core.results import Comparison, ComparisonRow, Provenance
 from tlstudio.gui import messages
-from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets import verdict, words
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 from tlstudio.gui.widgets.stat_tile import StatTile
 
@@ -23,27 +23,37 @@ class _Line:
 class ComparisonView(QWidget):
     """Large numbers above, the table with the reasons below."""
 
+    disputed_wanted = Signal(bool)  #: show the images that only the first (True) or only the second got right
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
+        self._names = ("", "")
         self.first, self.second, self.difference = StatTile(), StatTile(), StatTile()
+        self.only_first, self.only_second = QPushButton(flat=True), QPushButton(flat=True)
         self.table = RecordTable()
         self.table.setSortingEnabled(False)
         self.table.keep_order()
-        tiles = QHBoxLayout()
-        tiles.setSpacing(24)
-        for tile in (self.first, self.second, self.difference):
-            tiles.addWidget(tile, 1)
+        tiles = QGridLayout()
+        tiles.setHorizontalSpacing(24)
+        tiles.setVerticalSpacing(2)
+        for column, tile in enumerate((self.first, self.second, self.difference)):
+            tiles.addWidget(tile, 0, column)
+            tiles.setColumnStretch(column, 1)
+        for column, button in enumerate((self.only_first, self.only_second)):
+            tiles.addWidget(button, 1, column, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addLayout(tiles)
         layout.addWidget(self.table, 1)
+        self.only_first.clicked.connect(lambda: self.disputed_wanted.emit(True))
+        self.only_second.clicked.connect(lambda: self.disputed_wanted.emit(False))
 
-    def set_comparison(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+    def set_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
+        """``names``: what the two are called."""
+        self._comparison, self._names = comparison, names
         first, second = comparison.first, comparison.second
-        names = names_of(comparison)
         for tile, row, name in ((self.first, first, names[0]), (self.second, second, names[1])):
             tile.set_caption(name)
             images = self.tr("of {count} test images").format(count=messages.number(row.test.images))
@@ -51,11 +61,18 @@ class ComparisonView(QWidget):
         self.difference.set_caption(self.tr("Difference"))
         self.difference.set_value(
             self.tr("{points} points").format(points=words.points(comparison.difference)),
-            self.tr("{error_first} → {error_second} wrong").format(
-                error_first=words.percent(1 - first.test.accuracy),
-                error_second=words.percent(1 - second.test.accuracy),
+            self.tr("95 % confidence: {low} to {high}").format(
+                low=words.points(comparison.low), high=words.points(comparison.high)
             ),
         )
+        self.difference.setToolTip(verdict.in_figures(comparison))
+        for button, count in (
+            (self.only_first, comparison.only_first),
+            (self.only_second, comparison.only_second),
+        ):
+            button.setText(self.tr("Show the {count} only it got right").format(count=messages.number(count)))
+            button.setAccessibleName(button.text())
+            button.setEnabled(count > 0)
         self.table.setAccessibleName(self.tr("The two runs side by side"))
         self.table.set_columns(
             [
@@ -70,7 +87,7 @@ class ComparisonView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._comparison:
-            self.set_comparison(self._comparison)
+            self.set_comparison(self._comparison, self._names)
 
     def _lines(self, comparison: Comparison) -> list[_Line]:
         def line(name: str, value: Callable[[Provenance], str]) -> _Line:
@@ -109,10 +126,12 @@ class ComparisonView(QWidget):
         return names.get(origin.recipe, origin.recipe or "–")
 
 
-def names_of(comparison: Comparison) -> tuple[str, str]:
-    """The models' titles, with the run's folder where both are the same."""
-    first, second = comparison.first, comparison.second
-    titles = first.report.provenance.title, second.report.provenance.title
+def names_of(comparison: Comparison, titles: tuple[str, str]) -> tuple[str, str]:
+    """The titles; where they are the same, with what tells the two runs apart."""
     if titles[0] != titles[1]:
         return titles
-    return f"{titles[0]} ({first.run})", f"{titles[1]} ({second.run})"
+    rows = comparison.first, comparison.second
+    details = [words.provenance_strategy(row.report.provenance) for row in rows]
+    if details[0] == details[1]:
+        details = [row.run for row in rows]
+    return f"{titles[0]} ({details[0]})", f"{titles[1]} ({details[1]})"

@@ -1,6 +1,6 @@
 """The confusion matrix, painted: readable for a few classes and for two hundred."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from tlstudio.gui import theme
 from tlstudio.gui.theme import Theme
@@ -36,6 +37,7 @@ class ConfusionView(QAbstractScrollArea):
 
     cell_marked = Signal(int, int)  #: true and predicted class (numbers as given), or -1, -1
     cell_chosen = Signal(int, int)  #: clicked, or Enter
+    class_chosen = Signal(int)  #: its name was clicked
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class ConfusionView(QAbstractScrollArea):
         self.percent = False
         self._zoom = 1.0
         self._marked: tuple[int, int] | None = None  # position on the screen: row, column
+        self._chosen: tuple[int, int] | None = None  # true and predicted class
+        self.describe: Callable[[int, int], str] = lambda _true, _predicted: ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -61,8 +65,14 @@ class ConfusionView(QAbstractScrollArea):
         self.counts = np.asarray(counts, dtype=np.int64).reshape(len(classes), len(classes))
         self.order = np.arange(len(classes))
         self._zoom = 1.0
+        self._chosen = None
         self._mark(None)
         self._lay_out()
+
+    def set_chosen(self, cell: tuple[int, int] | None) -> None:
+        """Frame the cell of these two classes: its images are on show elsewhere."""
+        self._chosen = cell
+        self.viewport().update()
 
     def set_percent(self, on: bool) -> None:
         """Write and colour each row as shares of its images."""
@@ -132,9 +142,25 @@ class ConfusionView(QAbstractScrollArea):
         return (row, column) if 0 <= row < n and 0 <= column < n else None
 
     def zoom(self, factor: float) -> None:
-        """Larger or smaller cells; never smaller than what fits."""
+        """Larger or smaller cells around the marked one, else around the middle; never smaller than what fits."""
+        inside = self._inside()
+        centre = self._cell_rect(*self._marked).center() if self._marked else inside.center()
+        place, before = centre - self._origin(), self._cell()
         self._zoom = max(1.0, min(self._zoom * factor, 20.0))
         self._lay_out()
+        grown = self._cell() / before
+        self.horizontalScrollBar().setValue(round(place.x() * grown) - (centre.x() - self._left()))
+        self.verticalScrollBar().setValue(round(place.y() * grown) - (centre.y() - self._top()))
+
+    @property
+    def fits(self) -> bool:
+        """Whether the whole matrix is in view."""
+        return self._zoom <= 1.0
+
+    def _inside(self) -> QRect:
+        """Where the cells are, without the names."""
+        left, top = self._left(), self._top()
+        return QRect(left, top, self.viewport().width() - left, self.viewport().height() - top)
 
     # painting
 
@@ -144,8 +170,7 @@ class ConfusionView(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(colours.surface))
         if not self.classes:
             return
-        left, top = self._left(), self._top()
-        inside = QRect(left, top, self.viewport().width() - left, self.viewport().height() - top)
+        inside = self._inside()
         painter.save()
         painter.setClipRect(inside)
         self._paint_cells(painter, colours)
@@ -196,6 +221,11 @@ class ConfusionView(QAbstractScrollArea):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_mark(self, painter: QPainter, colours: Theme) -> None:
+        if self._chosen is not None:
+            places = np.argsort(self.order)
+            painter.setPen(QPen(QColor(colours.text), 2))
+            row, column = (int(places[number]) for number in self._chosen)
+            painter.drawRect(self._cell_rect(row, column).adjusted(-1, -1, 1, 1))
         if self._marked is None:
             return
         rect = self._cell_rect(*self._marked)
@@ -265,8 +295,29 @@ class ConfusionView(QAbstractScrollArea):
         self._mark(self._at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._mark(self._at(event.position().toPoint()))
+        point = event.position().toPoint()
+        self._mark(self._at(point))
+        named = self._label_at(point)
+        if named is not None:
+            self.class_chosen.emit(named)
         self._choose()
+
+    def _label_at(self, point: QPoint) -> int | None:
+        """The class whose name is there."""
+        beside, above = point.x() < self._left(), point.y() < self._top()
+        if beside == above:
+            return None
+        place = point - self._origin()
+        number = int((place.y() if beside else place.x()) // self._cell())
+        return int(self.order[number]) if 0 <= number < len(self.classes) else None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            named = self._label_at(event.pos())
+            text = self.describe(*self.marked) if self.marked else "" if named is None else self.classes[named]
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():
@@ -279,6 +330,10 @@ class ConfusionView(QAbstractScrollArea):
             Qt.Key.Key_Right: (0, 1),
             Qt.Key.Key_Up: (-1, 0),
             Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_PageUp: (-10, 0),
+            Qt.Key.Key_PageDown: (10, 0),
+            Qt.Key.Key_Home: (0, -len(self.classes)),
+            Qt.Key.Key_End: (0, len(self.classes)),
         }
         key = Qt.Key(event.key())
         if key in steps and self.classes:

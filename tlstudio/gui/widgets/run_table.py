@@ -6,14 +6,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core.catalog import MODELS
 from tlstudio.gui import messages
+from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+_NOTE = 7
 
 
 class _RunRecords(RecordModel):
@@ -88,6 +89,12 @@ class RunTable(RecordTable):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def swap(self) -> None:
+        """The other one of the two is the yardstick."""
+        self.records.set_chosen(self.records.chosen[::-1])
+        if len(self.records.chosen) == 2:
+            self.pair_chosen.emit(*self.records.chosen)
+
     def _on_toggled(self, run: RunSummary) -> None:
         had_two = len(self.records.chosen) == 2
         others = [folder for folder in self.records.chosen if folder != run.folder]
@@ -108,31 +115,38 @@ class RunTable(RecordTable):
             "failed": self.tr("failed"),
             "interrupted": self.tr("interrupted"),
         }
+        measured = self.tr("evaluation")
         self.set_columns([
-            Column(self.tr("Run"), lambda r: r.title, numeric=False, tip=lambda r: r.folder),
-            Column(self.tr("Strategy"), _strategy, numeric=False),
-            Column(self.tr("Test accuracy"), lambda r: r.test_accuracy,
-                   lambda r: words.percent(r.test_accuracy, 2)),
+            Column(self.tr("Run"), words.run_title, numeric=False, tip=lambda r: r.folder),
+            Column(self.tr("Strategy"), words.run_strategy, numeric=False),
+            Column(self.tr("Accuracy"), _accuracy, lambda r: words.percent(_accuracy(r) or 0, 2)),
+            Column(self.tr("Tested on"), _images, self._tested_on),
             Column(self.tr("Best validation"), _val_accuracy, lambda r: words.percent(_val_accuracy(r) or 0, 2)),
-            Column(self.tr("Training images"), _images, lambda r: messages.number(_images(r) or 0)),
             Column(self.tr("Time"), lambda r: r.state.seconds or None, lambda r: words.span(r.state.seconds)),
-            Column(self.tr("State"), lambda r: states[r.status], numeric=False),
+            Column(self.tr("State"), lambda r: measured if isinstance(r, EvaluationSummary) else states[r.status],
+                   numeric=False),
+            Column(self.tr("Note"), lambda r: " ".join(r.note.split()), numeric=False, tip=lambda r: r.note),
         ])  # fmt: skip
-        self.stretch_column(0, 1)
+        self.stretch_column(0, 1, _NOTE)
+
+    def _tested_on(self, run: RunSummary) -> str:
+        names = {
+            "test": self.tr("{count} test images"),
+            "val": self.tr("{count} validation images"),
+            "train": self.tr("{count} training images"),
+            "all": self.tr("all {count} images"),
+        }
+        subset = run.report.shown.subset if run.report and run.report.shown else "all"
+        return names.get(subset, names["all"]).format(count=messages.number(_images(run) or 0))
 
 
-def _strategy(run: RunSummary) -> str | None:
-    row = MODELS.get(run.model)
-    if row is None:
-        return None
-    return words.spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+def _accuracy(run: RunSummary) -> float | None:
+    return run.report.shown.accuracy if run.report and run.report.shown else None
+
+
+def _images(run: RunSummary) -> int | None:
+    return run.report.shown.images if run.report and run.report.shown else None
 
 
 def _val_accuracy(run: RunSummary) -> float | None:
     return run.state.best.val_accuracy if run.state.best else None
-
-
-def _images(run: RunSummary) -> int | None:
-    if run.report:
-        return run.report.provenance.training_images
-    return run.state.started.images.get("train") if run.state.started else None

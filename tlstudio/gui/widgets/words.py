@@ -1,10 +1,16 @@
 """Sentences and numbers that several widgets write in the same way."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
-from tlstudio.core.results import Provenance, Report, SubsetResult
+from tlstudio.core.catalog import MODELS
+from tlstudio.core.errors import Problem
+from tlstudio.core.results import Provenance
 from tlstudio.core.spec import StrategySpec
 from tlstudio.gui import messages
+from tlstudio.gui.evaluation_list import EvaluationSummary
+from tlstudio.gui.run_list import RunSummary
 
 translate = QCoreApplication.translate
 
@@ -16,9 +22,29 @@ def percent(share: float, digits: int = 1) -> str:
     return messages.percent(min(share, nearly) if share < 1 and round(share, digits + 2) >= 1 else share, digits)
 
 
+def problem_sentences(problem: Problem | None) -> str:
+    """What is wrong, and what to do about it; empty where nothing is wrong."""
+    if problem is None:
+        return ""
+    said = (messages.problem_text(problem), messages.hint(problem.code, problem.values))
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def parameters(count: int) -> str:
+    """``6,405`` or ``1.2 M`` parameters of a network."""
+    if count < 1_000_000:
+        return messages.number(count)
+    return translate("words", "{millions} M").format(millions=f"{count / 1e6:.1f}")
+
+
 def points(difference: float) -> str:
     """``+5.5`` percentage points of a difference of shares; a true minus sign."""
     return f"{100 * difference:+.1f}".replace("-", "−")
+
+
+def plain_points(difference: float) -> str:
+    """``5.5``; as many digits as say something."""
+    return f"{100 * difference:.1f}" if abs(difference) >= 0.001 else f"{100 * difference:.2f}"
 
 
 def span(seconds: float) -> str:
@@ -52,7 +78,21 @@ def provenance_strategy(origin: Provenance) -> str:
     return strategy_text(origin.strategy, origin.first_stage, pretrained=origin.initial_weights != "random")
 
 
-def shown_result(report: Report) -> SubsetResult | None:
-    """The result a report is about: test where there is one, else all images, else whatever was evaluated."""
-    first = report.results[0] if report.results else None
-    return report.result("test") or report.result("all") or first
+def run_strategy(run: RunSummary) -> str | None:
+    """What was trained in a run; None of a model that the catalogue no longer has."""
+    row = MODELS.get(run.model)
+    if run.report is not None:
+        return provenance_strategy(run.report.provenance)
+    if row is None:
+        return None
+    return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+
+
+def run_title(run: RunSummary) -> str:
+    """What a line of the table is called: a run by its title, an evaluation by its file and folder."""
+    if not isinstance(run, EvaluationSummary):
+        return run.title
+    names = {"file": run.title, "folder": Path(run.job.data.folder).name}
+    if run.random_crop:
+        return translate("words", "{file} on {folder}, random crop").format(**names)
+    return translate("words", "{file} on {folder}").format(**names)

@@ -1,0 +1,70 @@
+"""The confusion matrix as a table: which classes were taken for which, the most frequent pair first."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from tlstudio.core.results import SubsetResult
+from tlstudio.gui import messages
+from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.record_table import Column, RecordTable
+
+_IMAGES = 2
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Images of one class that were taken for another."""
+
+    cell: tuple[int, int]  #: numbers of the true and the predicted class
+    true: str
+    predicted: str
+    images: int
+    share: float  #: of the true class's images
+
+
+class PairTable(RecordTable):
+    """The row that is chosen is told as a cell of the matrix."""
+
+    cell_chosen = Signal(int, int)  #: true and predicted class
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((), parent)
+        self._retranslate()
+        self.sortByColumn(_IMAGES, Qt.SortOrder.DescendingOrder)
+        self.current_changed.connect(self._on_current)
+        self.clicked.connect(lambda index: self._on_current(self.record_at(index.row())))
+
+    def set_result(self, result: SubsetResult | None) -> None:
+        self.set_records(pairs(result) if result else [])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Confused pairs of classes, most frequent first"))
+        self.set_columns([
+            Column(self.tr("True class"), lambda p: p.true, numeric=False),
+            Column(self.tr("Taken for"), lambda p: p.predicted, numeric=False),
+            Column(self.tr("Images"), lambda p: p.images, lambda p: messages.number(p.images)),
+            Column(self.tr("Share of the class"), lambda p: p.share, lambda p: words.percent(p.share)),
+        ])  # fmt: skip
+        self.stretch_column(0, 1)
+
+    def _on_current(self, pair: Pair | None) -> None:
+        if pair is not None:
+            self.cell_chosen.emit(*pair.cell)
+
+
+def pairs(result: SubsetResult) -> list[Pair]:
+    """Every cell beside the diagonal that is not empty."""
+    names = [score.name for score in result.classes]
+    return [
+        Pair((true, predicted), names[true], names[predicted], count, count / max(1, sum(row)))
+        for true, row in enumerate(result.confusion)
+        for predicted, count in enumerate(row)
+        if count and true != predicted
+    ]

@@ -1,0 +1,153 @@
+"""The pages of the evaluation: the runs, and three views of one result; which result; tables to take away."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.export_button import ExportButton
+from tlstudio.gui.widgets.result_review import ResultReview
+
+RUNS, MATRIX, PAIRS, CLASSES = range(4)
+
+
+class ResultTabs(QWidget):
+    """The three views share the gallery beside them, so they are one page of the stack."""
+
+    page_changed = Signal()
+    result_chosen = Signal(object)  #: RunSummary, or None where there is no result
+    saved = Signal(str)
+    save_failed = Signal(str, str)  #: what happened, what to do
+
+    def __init__(self, runs: QWidget, review: ResultReview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review = review
+        self._results: list[RunSummary] = []
+        self._actions: dict[str, QAction] = {}
+        self.bar, self.reports, self.export = QTabBar(), QComboBox(), ExportButton()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(runs)
+        self._pages.addWidget(review)
+        self._build()
+        self.bar.currentChanged.connect(self._on_page)
+        self.reports.currentIndexChanged.connect(self._on_report)
+        self.export.saved.connect(self.saved)
+        self.export.failed.connect(self.save_failed)
+        self._retranslate()
+
+    @property
+    def page(self) -> int:
+        return self.bar.currentIndex()
+
+    def show_page(self, number: int) -> None:
+        self.bar.setCurrentIndex(number)
+
+    def set_tables(self, tables: Mapping[str, Callable[[], str]], review: ResultReview) -> None:
+        """Where the tables of the menu come from."""
+        every = {
+            **tables,
+            "matrix": review.confusion.csv,
+            "pairs": review.pairs.records.csv,
+            "classes": review.classes.table.records.csv,
+            "images": review.gallery.csv,
+        }
+        self._actions = {name: self.export.add(f"{name}.csv", table) for name, table in every.items()}
+        self.export.add_line()
+        shown = {RUNS: tables["runs"]}
+        self._actions["copy"] = self.export.add("", lambda: shown.get(self.page, review.csv)(), copies=True)
+        self._retranslate()
+        self._show()
+
+    def set_results(self, results: Sequence[RunSummary]) -> None:
+        """The choice keeps pointing at the same one; the best one to begin with."""
+        chosen = self._chosen()
+        self._results = list(results)
+        best = max(results, key=lambda run: run.test_accuracy or 0, default=None)
+        folders = [run.folder for run in results]
+        folder = chosen.folder if chosen is not None and chosen.folder in folders else best.folder if best else ""
+        self.reports.blockSignals(True)
+        self.reports.clear()
+        for run in results:
+            self.reports.addItem(f"{words.run_title(run)} · {run.name}", run.folder)
+        self.reports.setCurrentIndex(self.reports.findData(folder))
+        self.reports.blockSignals(False)
+        self._on_report()
+        self._show()
+
+    def choose(self, folder: str) -> None:
+        """Show the result of this run; one without a result changes nothing."""
+        number = self.reports.findData(folder)
+        if number >= 0:
+            self.reports.setCurrentIndex(number)
+
+    def _chosen(self) -> RunSummary | None:
+        number = self.reports.currentIndex()
+        return self._results[number] if 0 <= number < len(self._results) else None
+
+    def _build(self) -> None:
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        for _ in range(4):
+            self.bar.addTab("")
+        self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.reports.setMinimumContentsLength(16)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.bar)
+        above.addStretch(1)
+        above.addWidget(self.reports, 3)
+        above.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(above)
+        layout.addWidget(self._pages, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        names = (self.tr("Runs"), self.tr("Confusion matrix"), self.tr("Confused pairs"), self.tr("Classes"))
+        for number, text in enumerate(names):
+            self.bar.setTabText(number, text)
+        self.bar.setAccessibleName(self.tr("Views of the results"))
+        self.reports.setAccessibleName(self.tr("Model whose answers are shown"))
+        self.export.setText(self.tr("Export"))
+        self.export.setAccessibleName(self.tr("Export or copy a table"))
+        texts = {
+            "runs": self.tr("Runs as CSV…"),
+            "comparison": self.tr("Comparison as CSV…"),
+            "matrix": self.tr("Confusion matrix as CSV…"),
+            "pairs": self.tr("Confused pairs as CSV…"),
+            "classes": self.tr("Classes as CSV…"),
+            "images": self.tr("Listed images as CSV…"),
+            "copy": self.tr("Copy the table on show"),
+        }
+        for name, action in self._actions.items():
+            action.setText(texts[name])
+
+    def _show(self) -> None:
+        has_result = bool(self._results)
+        for number in (MATRIX, PAIRS, CLASSES):
+            self.bar.setTabVisible(number, has_result)
+        self.reports.setVisible(has_result and self.page != RUNS)
+        self.reports.setToolTip(self.reports.currentText())
+        for name in ("matrix", "pairs", "classes", "images"):
+            if name in self._actions:
+                self._actions[name].setEnabled(has_result)
+
+    def _on_page(self, number: int) -> None:
+        self._pages.setCurrentIndex(0 if number == RUNS else 1)
+        if number != RUNS:
+            self._review.show_page(number - MATRIX)
+        self._show()
+        self.page_changed.emit()
+
+    def _on_report(self) -> None:
+        self.reports.setToolTip(self.reports.currentText())
+        self.result_chosen.emit(self._chosen())

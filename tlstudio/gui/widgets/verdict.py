@@ -1,0 +1,74 @@
+"""Results in sentences: how good a model is, and whether one is really better than another."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tlstudio.core.results import Comparison, Report
+from tlstudio.gui import messages
+from tlstudio.gui.widgets import words
+
+translate = QCoreApplication.translate
+
+
+def of_report(name: str, report: Report) -> tuple[str, str]:
+    """What a model got right, and what that does not mean."""
+    result = report.shown
+    if result is None:
+        return translate("verdict", "{name} has not been tested.").format(name=name), ""
+    sentences = {
+        "test": translate("verdict", "{name} is right on {accuracy} of {images} test images."),
+        "val": translate("verdict", "{name} is right on {accuracy} of {images} validation images."),
+        "train": translate("verdict", "{name} is right on {accuracy} of {images} training images."),
+        "all": translate("verdict", "{name} is right on {accuracy} of {images} images."),
+    }
+    cautions = {
+        "val": translate("verdict", "Its best epoch was chosen by these images: new ones will go a little worse."),
+        "train": translate("verdict", "It was trained on these images, so this says little about new ones."),
+        "all": translate("verdict", "If some of them were used to train it, new images will go worse."),
+    }  # fmt: skip
+    sentence = sentences.get(result.subset, sentences["all"]).format(
+        name=name, accuracy=words.percent(result.accuracy), images=messages.number(result.images)
+    )
+    return sentence, cautions.get(result.subset, "")
+
+
+def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
+    """The two accuracies side by side; ``names`` of the first and the second."""
+    if comparison.first.test.subset == comparison.second.test.subset == "test":
+        text = translate("verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} test images.")  # noqa: E501  # fmt: skip
+    else:
+        text = translate(
+            "verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} images."
+        )
+    return text.format(
+        first=names[0],
+        second=names[1],
+        accuracy_first=words.percent(comparison.first.test.accuracy),
+        accuracy_second=words.percent(comparison.second.test.accuracy),
+        images=messages.number(comparison.images),
+    )
+
+
+def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
+    """Whether the difference is more than chance, with its interval."""
+    low, high = comparison.low, comparison.high
+    if low > 0:
+        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence).")  # noqa: E501  # fmt: skip
+    elif high < 0:
+        low, high = -high, -low
+        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence).")  # noqa: E501  # fmt: skip
+    else:
+        text = translate("verdict", "The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence). More test images would tell.")  # noqa: E501  # fmt: skip
+    plain = {"low": low, "high": high, "worse": -low, "better": high}
+    return text.format(first=names[0], second=names[1], **{k: words.plain_points(v) for k, v in plain.items()})
+
+
+def in_figures(comparison: Comparison) -> str:
+    """The same for those who know the test by name."""
+    text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test, mid-p: {p}")  # noqa: E501  # fmt: skip
+    p = comparison.p_value
+    return text.format(
+        difference=words.points(comparison.difference),
+        low=words.points(comparison.low),
+        high=words.points(comparison.high),
+        p="p < 0.001" if p < 0.001 else f"p = {p:.3f}",
+    )
