@@ -92,7 +92,7 @@ class Transform:
     def _slice(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
         """Whole pixels: a crop, mirrored or not."""
         side, room = self._image.crop, self._image.resize - self._image.crop
-        centre = torch.full((len(images), 2), _middle(room))
+        centre = torch.full((len(images), 2), _middle(room), device=images.device)
         cut = _cut(images, _offsets(draws, room) if self.augment.crop == "random" else centre, side)
         if self.augment.horizontal_flip:
             cut = torch.where(_each(draws["flip_x"] < 0.5), cut.flip(-1), cut)
@@ -196,12 +196,24 @@ def _grey(images: torch.Tensor) -> torch.Tensor:
 def _offsets(draws: _Draws, room: int) -> torch.Tensor:
     """Top-left corners, uniform over the whole pixels 0..room, int64 (B, 2)."""
     places = torch.stack((draws["x"], draws["y"]), dim=1)
-    return (places * (room + 1)).long().cpu()
+    return (places * (room + 1)).long()
 
 
 def _cut(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor:
     """Squares of ``side`` at ``offsets`` (x, y), as float 0..1."""
+    if images.is_cuda:  # without asking the GPU where they are
+        return _gather(images, offsets, side).float() / 255
     squares = [
         image[:, y : y + side, x : x + side] for image, (x, y) in zip(images, offsets.tolist(), strict=True)
     ]
     return torch.stack(squares).float() / 255
+
+
+def _gather(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor:
+    """The same squares, by index."""
+    steps = torch.arange(side, device=images.device)
+    rows = (offsets[:, 1, None] + steps)[:, None, :, None]
+    columns = (offsets[:, 0, None] + steps)[:, None, None, :]
+    numbers = torch.arange(len(images), device=images.device)[:, None, None, None]
+    channels = torch.arange(images.shape[1], device=images.device)[None, :, None, None]
+    return images[numbers, channels, rows, columns]

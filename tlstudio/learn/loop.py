@@ -17,6 +17,7 @@ from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, grad_scaler
 from tlstudio.learn.features import AsTheyAre, FeatureSet
+from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.pace import Pace
@@ -162,7 +163,7 @@ def evaluate_pass(
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
     pace = Pace(phase, len(images), epoch=epoch)
-    network.eval()
+    folded = fold_batchnorm(network.eval())
     collected: list[torch.Tensor] = []
     done = 0
     for batch in images.batches(np.arange(len(images)), batch_size):
@@ -170,7 +171,7 @@ def evaluate_pass(
             return None
         with torch.inference_mode(), autocast(device):
             inputs = transform.evaluate(batch.images.to(device, non_blocking=True), batch.indices, view, seed)
-            collected.append(network(inputs).float())
+            collected.append(folded(inputs).float())
         done += len(batch)
         if pace.due(done):
             yield pace.progress(done)

@@ -23,6 +23,7 @@ from tlstudio.learn.model_file import Preprocessing
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.models.weights import StateDict, initial_state, load_base
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
+from tlstudio.learn.resident import ResidentSet, fits
 from tlstudio.learn.seed import seed_torch
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
@@ -121,7 +122,10 @@ class Session:
         places = np.array([place for place, row in enumerate(split.rows) if row.subset == subset], np.int64)
         prepared = None if pixels is None else Prepared(pixels, places)
         rows = split.subset(subset)
-        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
+        images = ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
+        if prepared is not None and fits(self.device, len(rows) * 3 * job.image.resize**2):
+            return ResidentSet(images, prepared, self.device)
+        return images
 
     def _with_threads(self, job: TrainJob) -> TrainJob:
         """The job with its number of CPU threads decided and in force."""

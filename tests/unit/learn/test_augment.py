@@ -9,7 +9,7 @@ from PIL import Image
 
 from tlstudio.core.catalog import IMAGENET_MEAN, IMAGENET_STD
 from tlstudio.core.spec import AugmentSpec, ImageSpec
-from tlstudio.learn.augment import Transform
+from tlstudio.learn.augment import Transform, _cut, _gather
 from tlstudio.learn.seed import epoch_order, seed_torch, uniform
 
 NO_MEAN, NO_STD = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
@@ -242,3 +242,10 @@ def test_erasing_blanks_a_rectangle_with_the_mean() -> None:
         assert int(mask.sum()) == int(rows.sum()) * int(columns.sum()), "one whole rectangle"
         assert 3 <= int(rows.sum()) <= 17
         assert 3 <= int(columns.sum()) <= 17
+
+
+def test_squares_by_index_are_squares_by_slices() -> None:
+    images = torch.randint(0, 256, (5, 3, 12, 10), dtype=torch.uint8)
+    offsets = torch.tensor([[0, 0], [3, 5], [2, 1], [1, 4], [3, 0]])
+    sliced = _cut(images, offsets, 7)
+    assert torch.equal(_gather(images, offsets, 7).float() / 255, sliced)
