@@ -24,3 +24,13 @@ def learning_rate_factor(train: TrainSpec, position: float) -> float:
         length = max(train.epochs - train.warmup_epochs, 1e-9)
         return (1 + math.cos(math.pi * min((position - train.warmup_epochs) / length, 1.0))) / 2
     return 1.0
+
+
+def factor_curve(train: TrainSpec, points: int = 240) -> list[tuple[float, float]]:
+    """(position in epochs, factor) over a whole training, for a plot: also both sides of every step."""
+    positions = {train.epochs * number / points for number in range(points + 1)}
+    if train.schedule == "step" and train.epochs <= points * train.step_epochs:
+        edges = range(train.step_epochs, train.epochs, train.step_epochs)
+        positions |= {edge + side for edge in edges for side in (-1e-6, 0.0)}
+    positions.add(min(train.warmup_epochs, float(train.epochs)))
+    return [(position, learning_rate_factor(train, position)) for position in sorted(positions)]

@@ -10,7 +10,7 @@ from tlstudio.link.commands import engine_command
 
 
 class Engines(QObject):
-    """Five runners, so that an image can be predicted or a folder checked while a training runs.
+    """A runner for each kind of job, so that an image can be predicted or a folder checked while a training runs.
 
     Args:
         make_client: where an engine comes from.
@@ -35,7 +35,8 @@ class Engines(QObject):
         self.evaluate = JobRunner(make_client, self)
         self.predict = JobRunner(make_client, self)
         self.fetch = JobRunner(make_client, self)
-        self._runners = (self.train, self.check, self.evaluate, self.predict, self.fetch)
+        self.preview = JobRunner(make_client, self)
+        self._runners = (self.train, self.check, self.evaluate, self.predict, self.fetch, self.preview)
         for runner in self._runners:
             runner.idle.connect(self._on_idle)
 

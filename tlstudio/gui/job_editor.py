@@ -1,5 +1,7 @@
-"""A job under construction, without Qt: choices made on top of a recipe, and what follows from them."""
+"""A job under construction, without Qt: choices made on top of a recipe, what follows from them, the way back."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -11,17 +13,32 @@ from tlstudio.core.recipes import Recipe, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.gui.fields import FIELDS, KEPT
 
+#: seconds within which changes of one thing are one step back: an arrow held down, a border dragged
+_TOGETHER = 1.0
+_MOST_STEPS = 200
+
 
 class JobEditor:
-    """Every choice gives a new, complete job; values that the user has set by hand stay where they make sense."""
+    """Every choice gives a new, complete job; values that the user has set by hand stay where they make sense.
 
-    def __init__(self) -> None:
-        self.job = make_job(
+    Data, workspace and name are no choices of this kind: undo leaves them alone.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._past: list[TrainJob] = []
+        self._future: list[TrainJob] = []
+        self._last: tuple[str, float] = ("", 0.0)
+        self._job = make_job(
             data=DataSpec(folder=""),
             model=ModelSpec(name=catalog.BUNDLED),
             strategy=StrategySpec(number=3),
             recipe="recommended",
         )
+
+    @property
+    def job(self) -> TrainJob:
+        return self._job
 
     @property
     def row(self) -> Model:
@@ -37,14 +54,66 @@ class JobEditor:
         return self._made(self.job.model, self.job.strategy, self.job.train.recipe)
 
     def set_data(self, data: DataSpec) -> None:
-        self.job = msgspec.structs.replace(self.job, data=data)
+        self._job = msgspec.structs.replace(self._job, data=data)
+
+    def set_workspace(self, folder: str) -> None:
+        self._job = msgspec.structs.replace(self._job, workspace=folder)
+
+    def set_name(self, name: str) -> None:
+        self._job = msgspec.structs.replace(self._job, name=name)
+
+    def set_job(self, job: TrainJob) -> None:
+        """Another job; the data set at hand stays, and a name is not given twice."""
+        data = self._job.data if self._job.data.folder else job.data
+        self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""))
 
     def set_value(self, field: str, value: object) -> None:
-        self.job = with_value(self.job, field, value)
+        self._put(with_value(self._job, field, value), together=field)
 
     def reset(self, field: str) -> None:
         """Back to the recipe's value."""
-        self.set_value(field, value_at(self.recipe_job, field))
+        self._put(with_value(self._job, field, value_at(self.recipe_job, field)))
+
+    def reset_all(self) -> None:
+        """All of the recipe's values again."""
+        self.choose_recipe(self._job.train.recipe)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._past:
+            self._future.append(self._job)
+            self._take(self._past.pop())
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self._future:
+            self._past.append(self._job)
+            self._take(self._future.pop())
+
+    def _take(self, job: TrainJob) -> None:
+        now = self._job
+        self._job = msgspec.structs.replace(job, data=now.data, workspace=now.workspace, name=now.name)
+        self._last = ("", 0.0)
+
+    def _put(self, job: TrainJob, together: str = "") -> None:
+        """A changed job. ``together``: what changed, where changes in quick succession are one step."""
+        if job == self._job:
+            return
+        now = self._clock()
+        what, when = self._last
+        if not together or together != what or now - when > _TOGETHER:
+            self._past = [*self._past, self._job][-_MOST_STEPS:]
+        self._future.clear()
+        self._last = (together, now)
+        self._job = job
 
     def differences(self) -> dict[str, Any]:
         """Fields whose value is not the recipe's, with the recipe's value."""
@@ -68,18 +137,21 @@ class JobEditor:
     def choose_strategy(self, number: int, first_stage: str = "") -> None:
         kept = tuple(self.differences())
         chosen = strategy(self.row, number, first_stage or self.job.strategy.first_stage)
-        self._rebuild(self.job.model, chosen, self.job.train.recipe, kept=(*kept, *KEPT))
+        together = "border" if first_stage else ""
+        self._rebuild(self.job.model, chosen, self.job.train.recipe, kept=(*kept, *KEPT), together=together)
 
     def problems(self) -> dict[str, Problem]:
         """By field; of several for one field the gravest."""
         found = sorted(self.job.problems(), key=lambda problem: problem.level, reverse=True)
         return {problem.field: problem for problem in found}
 
-    def _rebuild(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...]) -> None:
+    def _rebuild(
+        self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...], together: str = ""
+    ) -> None:
         job = self._made(model, strat, recipe)
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
-        self.job = job
+        self._put(job, together)
 
     def _made(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe) -> TrainJob:
         job = make_job(

@@ -1,22 +1,22 @@
 """What the slides advise for this data set: its place among the four cases, and the reason."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from tlstudio.core.rule import Advice
+from tlstudio.core.rule import LARGE, Advice
 from tlstudio.gui import messages
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.quadrant import Quadrant
 
 _SIMILARITY = 0.65  # to begin with: photographs of things, as most data sets are
-_WIDEST = 820  # px; a slider across a whole screen is no help
+_WIDEST = 860  # px; a slider across a whole screen is no help
 
 
 class AdviceBox(QWidget):
     """The quadrant with a slider for the similarity, which the user states."""
 
-    advice_changed = Signal(object)  #: Advice
+    advice_changed = Signal()
     taken = Signal(int)  #: the suggested strategy is wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,45 +24,40 @@ class AdviceBox(QWidget):
         self._images = 0
         self._quadrant = Quadrant()
         self._case = ScaledLabel(bold=True)
+        self._size = MutedLabel()
         self._reason = ScaledLabel()
+        self._question = QLabel(wordWrap=True)
+        self._example = MutedLabel()
+        self._take = QPushButton()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
         self._slider.setValue(round(100 * _SIMILARITY))
-        self._slider.setAccessibleName(self.tr("Similarity to the images of the pretraining"))
+        self._question.setBuddy(self._slider)
         self._slider.valueChanged.connect(self._on_slid)
-        question = QLabel(self.tr("How similar are your images to everyday photographs?"), wordWrap=True)
-        question.setBuddy(self._slider)
-        self._take = QPushButton()
         self._take.clicked.connect(self._on_take)
-        ends = QHBoxLayout()
-        ends.addWidget(MutedLabel(self.tr("X-rays, microscopy,\ndrawings"), scale=0.88, wrap=False))
-        ends.addStretch(1)
-        right = MutedLabel(self.tr("animals, plants,\nthings"), scale=0.88, wrap=False)
-        right.setAlignment(Qt.AlignmentFlag.AlignRight)
-        ends.addWidget(right)
         words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._case)
-        words.addWidget(self._reason)
+        words.setSpacing(5)
+        for widget in (self._case, self._size, self._reason):
+            words.addWidget(widget)
         words.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        words.addWidget(question)
-        words.addWidget(self._slider)
-        words.addLayout(ends)
+        for widget in (self._question, self._slider, self._example):
+            words.addWidget(widget)
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)
-        layout.addWidget(self._quadrant)
+        layout.addWidget(self._quadrant, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        self._show()
+        self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._row.setContentsMargins(0, 0, max(0, self.width() - _WIDEST), 0)
 
     @property
-    def advice(self) -> Advice:
+    def advice(self) -> Advice | None:
+        """None as long as there are no images."""
         return self._quadrant.advice
 
     @property
@@ -81,12 +76,35 @@ class AdviceBox(QWidget):
 
     def set_strategy(self, number: int, *, useful: bool) -> None:
         """The strategy in use; the button is there while it is another than the suggested one."""
-        self._take.setVisible(useful and number != self.advice.strategy)
+        advice = self.advice
+        self._take.setVisible(useful and advice is not None and number != advice.strategy)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._slider.setAccessibleName(self.tr("Similarity to the images of the pretraining"))
+        self._question.setText(self.tr("How similar are your images to everyday photographs?"))
+        self._slider.setToolTip(
+            self.tr("The models were pretrained on ImageNet: photographs of animals, plants and things.")
+        )
+        self._show()
 
     def _show(self) -> None:
         self._quadrant.set_place(self._images, self.similarity)
+        self._example.setText(self._example_text())
+        self._slider.setAccessibleDescription(self._example.text())
         advice = self.advice
+        self._size.setVisible(advice is not None)
+        if advice is None:
+            self._case.setText(self.tr("Your data set is not here yet"))
+            self._reason.setText(self.tr("Choose a folder of images to see its place among the four cases."))
+            self._take.hide()
+            return
         self._case.setText(self._case_text(advice))
+        self._size.setText(self._size_text())
         self._reason.setText(messages.advice_text(advice))
         self._take.setText(self.tr("Use strategy {number}").format(number=advice.strategy))
         self._take.setAccessibleName(self._take.text())
@@ -100,9 +118,25 @@ class AdviceBox(QWidget):
         }
         return texts[advice.case]
 
+    def _size_text(self) -> str:
+        text = self.tr("{images} training images; {large} and more count as large here.")
+        return text.format(images=messages.number(self._images), large=messages.number(LARGE))
+
+    def _example_text(self) -> str:
+        """What kind of images has about this similarity."""
+        examples = (
+            (20, self.tr("Nothing alike: X-rays, microscope pictures, spectra.")),
+            (35, self.tr("Hardly alike: satellite pictures, drawings, scans of text.")),
+            (50, self.tr("Rather different: surfaces, textures, parts seen from very near.")),
+            (75, self.tr("Rather similar: photographs of leaves, food, products on a table.")),
+            (101, self.tr("Very similar: photographs of animals, plants and everyday things.")),
+        )
+        return next(text for end, text in examples if self._slider.value() < end)
+
     def _on_slid(self, _value: int) -> None:
         self._show()
-        self.advice_changed.emit(self.advice)
+        self.advice_changed.emit()
 
     def _on_take(self) -> None:
-        self.taken.emit(self.advice.strategy)
+        if self.advice is not None:
+            self.taken.emit(self.advice.strategy)

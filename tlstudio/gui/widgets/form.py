@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import RANGES
-from tlstudio.gui import icons, messages
+from tlstudio.gui import icons
 from tlstudio.gui.fields import Field, text
+from tlstudio.gui.widgets import words
 
 _FIELD_WIDTH = 150
 _COLUMN_GAP = 32
@@ -35,19 +36,32 @@ class _QuietWheel:
         event.ignore()
 
 
+def _is_step_back(event: QEvent) -> bool:
+    """Whether a field would take Undo or Redo for its own text; here they are the whole job's."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
 class WholeBox(_QuietWheel, QSpinBox):
     """A whole number."""
+
+    def event(self, event: QEvent) -> bool:
+        return False if _is_step_back(event) else super().event(event)
 
 
 class NumberBox(_QuietWheel, QDoubleSpinBox):
     """A number of a usual size."""
+
+    def event(self, event: QEvent) -> bool:
+        return False if _is_step_back(event) else super().event(event)
 
 
 class ChoiceBox(_QuietWheel, QComboBox):
     """One of a few words."""
 
 
-class RateBox(_QuietWheel, QDoubleSpinBox):
+class RateBox(NumberBox):
     """Numbers over many powers of ten, as ``0.001`` or ``1e-05``; a step doubles or halves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,26 +95,20 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.field = field
         self._editor, self._read, self._write = self._make_editor()
-        label, tooltip = text(field.label), text(field.tooltip)
-        self._editor.setAccessibleName(label)
-        self._editor.setAccessibleDescription(tooltip)
+        self._recipe_value: object = None
+        self._shown_problem: Problem | None = None
         self._editor.setFixedWidth(_FIELD_WIDTH)
-        self._label = QLabel(label)
+        self._label = QLabel(wordWrap=True)
         self._label.setBuddy(self._editor)
         self._dot = QLabel("●")
         self._dot.setProperty("tone", "warning")
-        self._dot.setToolTip(self.tr("Not the value of the recipe"))
         self._reset = QToolButton()
         self._reset.setIcon(icons.icon("reset"))
-        self._reset.setAccessibleName(self.tr("Reset {setting} to the recipe's value").format(setting=label))
         self._reset.clicked.connect(lambda: self.reset_requested.emit(field.field))
         self._problem = QLabel(wordWrap=True)
-        self._problem.setProperty("tone", "danger")
-        for widget in (self, self._label, self._editor):
-            widget.setToolTip(tooltip)
         self._lay_out()
-        self.set_differs(False)
-        self.set_problem(None)
+        self._retranslate()
+        self.set_recipe_value(None)
 
     def value(self) -> Any:
         return self._read()
@@ -110,14 +118,16 @@ class FieldRow(QWidget):
         with QSignalBlocker(self._editor):
             self._write(value)
 
-    def set_differs(self, differs: bool, recipe_value: str = "") -> None:
-        """Whether the value is another than the recipe's."""
+    def set_recipe_value(self, value: object) -> None:
+        """The recipe's value where the field has another; None where they are the same."""
+        self._recipe_value = value
         for widget in (self._dot, self._reset):
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
-            widget.setVisible(differs)
-        self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=recipe_value))
+            widget.setVisible(value is not None)
+        shown = "" if value is None else self.field.shown(value)
+        self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=shown))
 
     @property
     def differs(self) -> bool:
@@ -125,7 +135,10 @@ class FieldRow(QWidget):
 
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the value, shown below it."""
-        self._problem.setText(messages.problem_text(problem) if problem else "")
+        self._shown_problem = problem
+        self._problem.setText(words.problem_sentences(problem))
+        self._problem.setProperty("tone", "danger" if problem and problem.level == "error" else "warning")
+        self._problem.style().polish(self._problem)
         self._problem.setVisible(problem is not None)
         self._editor.setProperty("wrong", problem is not None and problem.level == "error")
         self._editor.style().polish(self._editor)
@@ -133,6 +146,31 @@ class FieldRow(QWidget):
     @property
     def problem(self) -> str:
         return self._problem.text()
+
+    def focus_editor(self) -> None:
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        label, tooltip = text(self.field.label), text(self.field.tooltip)
+        self._label.setText(label)
+        self._editor.setAccessibleName(label)
+        self._editor.setAccessibleDescription(tooltip)
+        for widget in (self, self._label, self._editor):
+            widget.setToolTip(tooltip)
+        self._dot.setToolTip(self.tr("Not the value of the recipe"))
+        self._reset.setAccessibleName(self.tr("Reset {setting} to the recipe's value").format(setting=label))
+        if isinstance(self._editor, QComboBox):
+            for number, (_value, shown) in enumerate(self.field.choices):
+                self._editor.setItemText(number, text(shown))
+        elif isinstance(self._editor, QSpinBox | QDoubleSpinBox):
+            self._editor.setSpecialValueText(text(self.field.zero))
+        self.set_recipe_value(self._recipe_value)
+        self.set_problem(self._shown_problem)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -200,7 +238,7 @@ class FieldRow(QWidget):
     def _choice(self) -> tuple[QWidget, Callable[[], Any], Callable[[Any], None]]:
         box = ChoiceBox()
         for value, shown in self.field.choices:
-            box.addItem(text(shown), value)
+            box.addItem(shown, value)
         box.currentIndexChanged.connect(self._on_edited)
         return box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
 
@@ -209,28 +247,27 @@ class FieldRow(QWidget):
         box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
         if self.field.unit:
             box.setSuffix(f" {self.field.unit}")
-        if self.field.zero:
-            box.setSpecialValueText(text(self.field.zero))
 
     def _on_edited(self, _value: object) -> None:
         self.value_changed.emit(self.field.field, self.value())
 
 
 class Form(QWidget):
-    """Rows in two columns; what is hidden leaves no hole."""
+    """Rows in one or two columns; what is hidden leaves no hole."""
 
     value_changed = Signal(str, object)
     reset_requested = Signal(str)
 
-    def __init__(self, fields: tuple[Field, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, fields: tuple[Field, ...], columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._columns = columns
         self._rows = {field.field: FieldRow(field, self) for field in fields}
         self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(9)
-        for column in (0, 1):
+        for column in range(columns):
             self._grid.setColumnStretch(column, 1)
         for row in self._rows.values():
             row.value_changed.connect(self.value_changed)
@@ -247,7 +284,8 @@ class Form(QWidget):
     def _fit(self) -> None:
         """In a wide window the fields stay near their labels; one row alone takes the left half."""
         room = min(self.width(), _WIDEST)
-        used = room if len(self._shown) > 1 else (room - _COLUMN_GAP) // 2
+        alone = self._columns > 1 and len(self._shown) <= 1
+        used = (room - _COLUMN_GAP) // 2 if alone else room
         self._grid.setContentsMargins(0, 0, max(0, self.width() - used), 0)
 
     def show_fields(self, shown: tuple[str, ...]) -> None:
@@ -258,8 +296,8 @@ class Form(QWidget):
         for row in self._rows.values():
             self._grid.removeWidget(row)
             row.setVisible(row.field.field in shown)
-        half = -(-len(shown) // 2)
+        rows = -(-len(shown) // self._columns)
         for number, field in enumerate(shown):
-            place = (number % half, number // half)
+            place = (number % rows, number // rows)
             self._grid.addWidget(self._rows[field], *place, Qt.AlignmentFlag.AlignTop)
         self._fit()

@@ -3,6 +3,7 @@
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 from tlstudio.gui import icons, theme
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT = 50
+_PADDING = 18  # px above and below the two lines of a row
 
 
 class ModelRow(msgspec.Struct, frozen=True):
@@ -39,6 +40,7 @@ class ModelRow(msgspec.Struct, frozen=True):
     detail: str  #: parameters and input size
     weights: str  #: where its weights are, in words
     icon: str = ""  #: sign beside it
+    share: float | None = None  #: of the weights that are being downloaded, 0..1
 
 
 class _Model(QAbstractListModel):
@@ -94,7 +96,18 @@ class _Delegate(QStyledItemDelegate):
         if row.icon:
             place = QRectF(area.right() - 27, area.top() + 5, 16, 16)
             icons.paint(painter, row.icon, place, colours.good if row.icon == "check" else colours.muted)
+        if row.share is not None:
+            self._paint_share(painter, area, row.share, colours)
         painter.restore()
+
+    def _paint_share(self, painter: QPainter, area: QRectF, share: float, colours: theme.Theme) -> None:
+        """A thin bar along the bottom: how much of the weights is here."""
+        bar = QRectF(area.left() + 10, area.bottom() - 4, area.width() - 20, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.border))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 1.5, 1.5)
 
     def _line(self, painter: QPainter, area: QRectF, text: str, font: object, colour: str) -> None:
         painter.setFont(font)  # type: ignore[arg-type]
@@ -104,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, 2 * option.fontMetrics.height() + _PADDING)  # type: ignore[attr-defined]
 
 
 class _View(QListView):
@@ -129,8 +142,7 @@ class ModelList(QWidget):
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._search = QLineEdit(placeholderText=self.tr("Search models"), clearButtonEnabled=True)
-        self._search.setAccessibleName(self.tr("Search models"))
+        self._search = QLineEdit(clearButtonEnabled=True)
         self._search.textChanged.connect(self._on_searched)
         self._view = _View()
         self._view.setModel(self._filtered)
@@ -139,13 +151,23 @@ class ModelList(QWidget):
         self._view.setUniformItemSizes(True)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setAccessibleName(self.tr("Models"))
         self._view.chosen.connect(self.model_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._search)
         layout.addWidget(self._view, 1)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._search.setPlaceholderText(self.tr("Search models"))
+        self._search.setAccessibleName(self.tr("Search models"))
+        self._view.setAccessibleName(self.tr("Models"))
 
     def set_rows(self, rows: list[ModelRow]) -> None:
         self._model.set_rows(rows)

@@ -1,12 +1,25 @@
 """A picture of the network: which stages are frozen and which are trained; the border can be moved."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from tlstudio.gui import icons, theme
+from tlstudio.gui import icons, messages, theme
 
 _GAP = 4.0
+_BLOCKS = 42.0  #: px, height of the first stage at full size
 _HANDLE = 10.0
 
 
@@ -23,36 +36,80 @@ class NetworkStrip(QWidget):
         super().__init__(parent)
         self._compact = compact
         self._stages: tuple[str, ...] = ()
+        self._sizes: tuple[int, ...] = ()
         self._frozen = 0
         self._movable = False
         self._dragging = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.sizeHint().height())
-        self.setAccessibleName(self.tr("Stages of the network"))
         self.setMouseTracking(True)
+        self._retranslate()
 
     @property
     def frozen(self) -> int:
         return self._frozen
 
-    def set_network(self, stages: tuple[str, ...], frozen: int, *, movable: bool = False) -> None:
-        """``frozen``: how many of the stages, from the image on, do not learn."""
-        self._stages, self._frozen, self._movable = stages, frozen, movable
+    def set_network(
+        self, stages: tuple[str, ...], frozen: int, *, movable: bool = False, sizes: tuple[int, ...] = ()
+    ) -> None:
+        """Show a network.
+
+        Args:
+            stages: names, from the image on.
+            frozen: how many of them do not learn.
+            movable: whether the user may move the border.
+            sizes: parameters of each stage and of the classifier, where they are known.
+        """
+        self._stages, self._frozen, self._movable, self._sizes = stages, frozen, movable, sizes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if movable else Qt.FocusPolicy.NoFocus)
-        text = self.tr("{frozen} of {stages} stages are frozen; trained: {names}")
-        names = ", ".join((*stages[frozen:], self.tr("classifier")))
-        self.setAccessibleDescription(text.format(frozen=frozen, stages=len(stages), names=names))
+        self._retranslate()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.update()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Stages of the network"))
+        text = self.tr("{frozen} of {stages} stages are frozen; trained: {names}")
+        names = ", ".join((*self._stages[self._frozen :], self.tr("classifier")))
+        self.setAccessibleDescription(text.format(frozen=self._frozen, stages=len(self._stages), names=names))
+
     def sizeHint(self) -> QSize:
-        return QSize(200, 26) if self._compact else QSize(420, 66)
+        return QSize(200, 26) if self._compact else QSize(420, round(_BLOCKS + self._below))
+
+    @property
+    def _below(self) -> float:
+        """px for the names below the blocks."""
+        return 2.0 if self._compact else QFontMetrics(_small_font()).height() + 8.0
+
+    def event(self, event: QEvent) -> bool:
+        """A stage tells its size where the mouse rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._sizes:
+            text = self.stage_text(event.pos().x())
+            if text:
+                QToolTip.showText(event.globalPos(), f"{text}\n{self.toolTip()}", self)
+                return True
+        return super().event(event)
+
+    def stage_text(self, x: int) -> str:
+        """What there is to say of the stage at ``x`` px; empty between two of them."""
+        names = (*self._stages, self.tr("classifier"))
+        for number, block in enumerate(self._blocks()):
+            if block.left() <= x <= block.right() and number < len(self._sizes):
+                frozen = self.tr("{stage}: {count} parameters, frozen")
+                trained = self.tr("{stage}: {count} parameters, trained")
+                text = frozen if number < self._frozen else trained
+                return text.format(stage=names[number], count=messages.number(self._sizes[number]))
+        return ""
 
     # ---- geometry -------------------------------------------------------------------------------------------
 
     def _blocks(self) -> list[QRectF]:
         """One rectangle a stage and one for the classifier; they get lower, as the image gets smaller."""
         count = len(self._stages) + 1
-        height = self.height() - (2.0 if self._compact else 24.0)
+        height = self.height() - self._below
         width = (self.width() - 2 - _GAP * (count - 1)) / count
         blocks = []
         for number in range(count):
@@ -70,9 +127,7 @@ class NetworkStrip(QWidget):
         colours = theme.of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        small = QApplication.font()
-        small.setPointSizeF(small.pointSizeF() * 0.82)
-        painter.setFont(small)
+        painter.setFont(_small_font())
         names = (*self._stages, self.tr("classifier"))
         for number, (block, name) in enumerate(zip(self._blocks(), names, strict=True)):
             self._paint_block(painter, block, number < self._frozen, colours)
@@ -104,13 +159,13 @@ class NetworkStrip(QWidget):
 
     def _paint_name(self, painter: QPainter, block: QRectF, name: str, colours: theme.Theme) -> None:
         painter.setPen(QColor(colours.muted))
-        area = QRectF(block.left() - 3, self.height() - 19, block.width() + 6, 18)
+        area = QRectF(block.left() - 3, self.height() - self._below + 4, block.width() + 6, self._below - 4)
         mode = Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(name, mode, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_handle(self, painter: QPainter, colours: theme.Theme) -> None:
-        x, bottom = self._border_x(), float(self.height() - (2 if self._compact else 24))
+        x, bottom = self._border_x(), self.height() - self._below
         strong = self.hasFocus() or self._dragging
         painter.setPen(QPen(QColor(colours.accent if strong else colours.text), 3 if strong else 2))
         painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
@@ -173,5 +228,11 @@ class NetworkStrip(QWidget):
         """Strategy 2 freezes at least one stage and trains at least one."""
         frozen = min(max(1, frozen), len(self._stages) - 1)
         if frozen != self._frozen:
-            self.set_network(self._stages, frozen, movable=True)
+            self.set_network(self._stages, frozen, movable=True, sizes=self._sizes)
             self.boundary_moved.emit(frozen)
+
+
+def _small_font() -> QFont:
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * 0.82)
+    return font

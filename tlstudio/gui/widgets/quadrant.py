@@ -2,12 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tlstudio.core.rule import LARGE, Advice, advise
-from tlstudio.gui import theme
+from tlstudio.gui import messages, theme
 
 _AXIS = 22.0
 _ROOM = 0.22  # of the height, on either side of the border: the words of the cases lie further out
@@ -15,29 +15,49 @@ _DECADES = 2.0  # shown on either side of the border between small and large
 
 
 class Quadrant(QWidget):
-    """The case of the data set is lit; its border and the dot do not need colour."""
+    """The case of the data set is lit and carries its strategy as a badge; border and dot do not need colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._images = 0
         self._similarity = 0.5
-        self.setMinimumSize(250, 186)
-        self.setAccessibleName(self.tr("Size and similarity of the data set"))
+        self.setMinimumSize(270, 196)
+        self._retranslate()
 
     @property
-    def advice(self) -> Advice:
-        return advise(self._images, self._similarity)
+    def advice(self) -> Advice | None:
+        """None as long as there are no images."""
+        return advise(self._images, self._similarity) if self._images > 0 else None
 
     def set_place(self, images: int, similarity: float) -> None:
         self._images, self._similarity = images, similarity
-        text = self.tr("{images} training images, similarity {percent} %: case {case}")
-        self.setAccessibleDescription(
-            text.format(images=images, percent=round(100 * similarity), case=self.advice.number)
-        )
+        self._retranslate()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.update()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Size and similarity of the data set"))
+        advice = self.advice
+        if advice is None:
+            self.setAccessibleDescription(self.tr("There is no data set yet."))
+            return
+        text = self.tr("{images} training images, similarity {percent} %: case {case}, strategy {strategy}")
+        self.setAccessibleDescription(
+            text.format(
+                images=messages.number(self._images),
+                percent=round(100 * self._similarity),
+                case=advice.number,
+                strategy=advice.strategy,
+            )
+        )
+
     def sizeHint(self) -> QSize:
-        return QSize(280, 186)
+        return QSize(310, 206)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
@@ -55,28 +75,38 @@ class Quadrant(QWidget):
         self, painter: QPainter, field: QRectF, large: bool, similar: bool, colours: theme.Theme
     ) -> None:
         case = advise(LARGE if large else LARGE - 1, 1.0 if similar else 0.0)
-        lit = case.case == self.advice.case
+        lit = case == self.advice
         half_w, half_h = field.width() / 2, field.height() / 2
-        left = field.left() + (half_w if similar else 0)
-        top = field.top() + (0 if large else half_h)
-        cell = QRectF(left, top, half_w, half_h).adjusted(2, 2, -2, -2)
+        corner = QPointF(field.left() + (half_w if similar else 0), field.top() + (0 if large else half_h))
+        cell = QRectF(corner, QSizeF(half_w, half_h)).adjusted(2, 2, -2, -2)
         painter.setBrush(QColor(colours.accent_soft if lit else colours.sunken))
         painter.setPen(QPen(QColor(colours.accent), 2) if lit else QPen(QColor(colours.border), 1))
         painter.drawRoundedRect(cell, 7, 7)
-        font = QApplication.font()
-        font.setWeight(font.Weight.DemiBold if lit else font.Weight.Normal)
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.text if lit else colours.muted))
         # The dot is often near the middle, so the words keep to the outer edges.
-        edge = Qt.AlignmentFlag.AlignTop if large else Qt.AlignmentFlag.AlignBottom
-        text = self.tr("Case {case}\nstrategy {strategy}").format(case=case.number, strategy=case.strategy)
-        painter.drawText(cell.adjusted(10, 8, -6, -8), Qt.AlignmentFlag.AlignLeft | edge, text)
+        inner = cell.adjusted(8, 7, -8, -7)
+        line = QFontMetrics(_font(0.92)).height()
+        top = inner.top() if large else inner.bottom() - 2 * line - 4
+        name = QRectF(inner.left(), top, inner.width(), line)
+        painter.setFont(_font(0.92, bold=lit))
+        painter.setPen(QColor(colours.text if lit else colours.muted))
+        words = self.tr("Case {case}").format(case=case.number)
+        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_badge(painter, name.translated(0, line + 4), case, lit, colours)
+
+    def _paint_badge(self, painter: QPainter, line: QRectF, case: Advice, lit: bool, colours: theme.Theme) -> None:
+        """The case's strategy, on the line below its name."""
+        painter.setFont(_font(0.85, bold=lit))
+        text = self.tr("Strategy {number}").format(number=case.strategy)
+        width = min(line.width(), painter.fontMetrics().horizontalAdvance(text) + 16.0)
+        badge = QRectF(line.left(), line.top(), width, line.height() + 1)
+        painter.setPen(Qt.PenStyle.NoPen if lit else QPen(QColor(colours.border), 1))
+        painter.setBrush(QColor(colours.accent if lit else colours.surface))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setPen(QColor(colours.on_accent if lit else colours.muted))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_axes(self, painter: QPainter, field: QRectF, colours: theme.Theme) -> None:
-        font = QApplication.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
+        painter.setFont(_font(0.85))
         painter.setPen(QColor(colours.muted))
         centre = Qt.AlignmentFlag.AlignCenter
         below = QRectF(field.left(), field.bottom() + 2, field.width() / 2, _AXIS - 2)
@@ -103,3 +133,10 @@ class Quadrant(QWidget):
         painter.setBrush(QColor(colours.surface))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(QPointF(x, y), 2.5, 2.5)
+
+
+def _font(scale: float, *, bold: bool = False) -> QFont:
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font

@@ -1,5 +1,7 @@
 """A few words in a row, one of them chosen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
@@ -9,7 +11,7 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -32,6 +34,13 @@ class Segments(QWidget):
         self._group.addButton(button, len(self._values))
         self._values.append(value)
         self._row.addWidget(button)
+
+    def set_texts(self, name: str, shown: Sequence[str]) -> None:
+        """Say the words again, in the order in which they were added: the language has changed."""
+        self.setAccessibleName(name)
+        for button, text in zip(self._group.buttons(), shown, strict=True):
+            button.setText(text)
+            button.setAccessibleName(f"{name}: {text}")
 
     def set_value(self, value: str) -> None:
         button = self._group.button(self._values.index(value))
