@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
 from tests.helpers.fake_client import fake_client as make_fake_client
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.main_window import MainWindow

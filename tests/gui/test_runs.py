@@ -1,10 +1,14 @@
 """The runs of the workspace: read from disk, listed, renamed, removed and brought back."""
 
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
 
 from tests.helpers.gui_data import epochs, summary
 from tlstudio.core import events as ev
@@ -15,6 +19,7 @@ from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui import run_list
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.widgets.note_dialog import NoteDialog
 
 JOB = TrainJob(data=DataSpec(folder="/data/leaves"), model=ModelSpec(name="resnet18"))
 
@@ -165,17 +170,15 @@ def test_a_click_opens_a_run(panel, qtbot):
 
 
 def test_delete_moves_to_the_trash_but_not_a_running_one(panel, qtbot):
-    import msgspec
-
     panel.set_runs(RUNS)
     panel.choose(RUNS[0].folder)
     with qtbot.waitSignal(panel.trash_requested) as told:
-        panel._actions[-1].trigger()
+        panel.actions_by_name["trash"].trigger()
     assert told.args == [RUNS[0].folder]
     panel.set_runs([msgspec.structs.replace(RUNS[0], status="running")])
     panel.choose(RUNS[0].folder)
     with qtbot.assertNotEmitted(panel.trash_requested):
-        panel._on_trash()
+        panel.actions_by_name["trash"].trigger()
 
 
 def test_a_run_is_renamed_in_its_place(panel, qtbot):
@@ -199,3 +202,107 @@ def test_an_empty_list_says_what_will_be_there(panel):
     assert panel._empty.isVisible()
     panel.set_runs(RUNS)
     assert not panel._empty.isVisible()
+
+
+def test_a_note_is_kept_beside_the_results_and_not_in_the_spec(tmp_path):
+    run = store(tmp_path)
+    spec = run.spec.read_bytes()
+    run_list.write_note(run, "같은 잎을 모아서\nsecond line")
+    assert run_list.summarise(run).note == "같은 잎을 모아서\nsecond line"
+    assert run.spec.read_bytes() == spec
+    run_list.write_note(run, "")
+    assert run_list.summarise(run).note == ""
+
+
+def test_a_damaged_note_is_no_note(tmp_path):
+    run = store(tmp_path)
+    run.note.write_bytes(b"\xff\xfe")
+    found = run_list.summarise(run)
+    assert (found.note, found.problem) == ("", "")
+
+
+def test_the_desk_keeps_notes(desk, qtbot, tmp_path):
+    run = store(tmp_path)
+    with qtbot.waitSignal(desk.changed):
+        desk.annotate(str(run.path), "mine")
+    assert desk.find(str(run.path)).note == "mine"
+
+
+def test_a_run_of_another_process_is_not_called_interrupted(desk, qtbot, tmp_path, monkeypatch):
+    run = store(tmp_path, ev.JobStarted(kind="train", epochs=2), *epochs(1))
+    run.checkpoint.touch()
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from tlstudio.core.run_folder import RunFolder, locked\n"
+        "with locked(RunFolder(Path(sys.argv[1]))): print('held', flush=True); sys.stdin.read()\n"
+    )
+    other = subprocess.Popen([sys.executable, "-c", code, str(run.path)], stdin=-1, stdout=-1)
+    assert other.stdout.readline() == b"held\n"
+    found = run_list.summarise(run)
+    assert (found.status, found.elsewhere, found.resumable) == ("running", True, False)
+    desk._again.setInterval(20)
+    with qtbot.waitSignal(desk.changed):
+        desk.refresh()
+    other.communicate()
+    qtbot.waitUntil(lambda: desk.runs[0].status == "interrupted")
+    assert (desk.runs[0].elsewhere, desk.runs[0].resumable) == (False, True)
+
+
+def test_a_look_at_a_run_does_not_hold_it(tmp_path):
+    run = store(tmp_path)
+    with run_folder.locked(run):
+        assert run_folder.is_held(run)
+    assert not run_folder.is_held(run)
+    with run_folder.locked(run):
+        pass
+
+
+def test_a_note_is_asked_for_told_and_shown(panel, qtbot):
+    panel.set_runs([msgspec.structs.replace(RUNS[0], note="old")])
+    panel.choose(RUNS[0].folder)
+    panel.actions_by_name["note"].trigger()
+    dialog = panel.findChild(NoteDialog)
+    assert dialog.text.toPlainText() == "old"
+    dialog.text.setPlainText("  new words ")
+    with qtbot.waitSignal(panel.note_requested) as told:
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    assert told.args == [RUNS[0].folder, "new words"]
+    panel.set_runs([msgspec.structs.replace(RUNS[0], note="new words")])
+    tip = panel._model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "new words" in tip
+    assert "new words" not in panel._model.index(0).data()
+
+
+def test_a_note_that_is_cancelled_is_not_told(panel, qtbot):
+    panel.set_runs(RUNS)
+    panel.choose(RUNS[0].folder)
+    panel.write_note()
+    dialog = panel.findChild(NoteDialog)
+    with qtbot.assertNotEmitted(panel.note_requested):
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+
+
+def test_actions_are_offered_where_they_make_sense(panel):
+    def offered() -> list[str]:
+        return [name for name, action in panel.actions_by_name.items() if action.isEnabled()]
+
+    panel.set_runs([])
+    assert offered() == []
+    damaged = msgspec.structs.replace(RUNS[0], problem="cannot be read")
+    busy = msgspec.structs.replace(RUNS[1], status="running", elsewhere=True)
+    panel.set_runs([damaged, busy])
+    panel.choose(damaged.folder)
+    assert offered() == ["reveal", "trash"]
+    panel.choose(busy.folder)
+    assert offered() == ["open", "rename", "note", "reuse", "reveal"]
+    assert "another program" in panel._model.line(busy)
+
+
+def test_enter_opens_the_chosen_run(panel, qtbot):
+    panel.set_runs(RUNS)
+    panel.choose(RUNS[1].folder)
+    panel.activateWindow()
+    panel._view.setFocus()
+    with qtbot.waitSignal(panel.open_requested) as told:
+        qtbot.keyClick(panel._view, Qt.Key.Key_Return)
+    assert told.args == [RUNS[1].folder]

@@ -100,6 +100,7 @@ class Frame(QMainWindow):
             action.setText(name.replace("&", "&&"))
             self.rail.set_title(number, name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self.file_menu.setTitle(self.tr("&File"))
+        self.edit_menu.setTitle(self.tr("&Edit"))
         self.run_menu.setTitle(self.tr("&Run"))
         self.view_menu.setTitle(self.tr("&View"))
         self.help_menu.setTitle(self.tr("&Help"))
@@ -166,7 +167,9 @@ class Frame(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        self.file_menu, self.run_menu, self.view_menu, self.help_menu = (bar.addMenu("") for _ in range(4))
+        self.file_menu, self.edit_menu, self.run_menu, self.view_menu, self.help_menu = (
+            bar.addMenu("") for _ in range(5)
+        )
         group = QActionGroup(self)
         for action in self._steps:
             group.addAction(action)

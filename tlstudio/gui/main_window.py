@@ -4,13 +4,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 
-from tlstudio.core import events as ev
 from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
-from tlstudio.gui import frame, messages, steps, window_menus
+from tlstudio.gui import frame, steps, window_menus
 from tlstudio.gui.data_flow import DataFlow
 from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
@@ -19,9 +18,11 @@ from tlstudio.gui.frame import Frame
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
+from tlstudio.gui.preview_flow import PreviewFlow
 from tlstudio.gui.prediction_flow import PredictionFlow
 from tlstudio.gui.queue_flow import QueueFlow
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.runs_flow import RunsFlow
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
 from tlstudio.gui.stop_flow import StopFlow
@@ -53,6 +54,7 @@ class MainWindow(Frame):
         self.put_below_steps(self.runs)
         self.flow = DataFlow(self.data, self.engines.check, settings, self)
         self.training_flow = TrainingFlow(self)
+        self.runs_flow = RunsFlow(self)
         self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json")
         self.stop_flow = StopFlow(self)
         self.standing = Standing(self, self.engines, self.desk)
@@ -74,6 +76,7 @@ class MainWindow(Frame):
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
+        PreviewFlow(panel, self.engines.preview, self)
         self.put(frame.SETUP, panel)
         return panel
 
@@ -97,7 +100,7 @@ class MainWindow(Frame):
         self.closed.connect(flow.shut_down)
         panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
         panel.predict_requested.connect(self.open_path)
-        panel.open_run.connect(self._on_run_opened)
+        panel.open_run.connect(self.runs_flow.open)
         self.put(frame.EVALUATION, panel)
         return panel
 
@@ -184,14 +187,8 @@ class MainWindow(Frame):
         self.data.data_changed.connect(self.flow.divide)
         self.data.sample_requested.connect(self.flow.draw_sample)
         self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
-        self.runs.open_requested.connect(self._on_run_opened)
-        self.runs.rename_requested.connect(self.desk.rename)
-        self.runs.reuse_requested.connect(self._on_reuse_requested)
-        self.runs.reveal_requested.connect(self._on_reveal_requested)
-        self.runs.trash_requested.connect(self.trash_run)
         self.standing.stop_training.connect(self.stop_flow.ask)
         self.desk.changed.connect(self._on_runs_changed)
-        self.desk.failed.connect(self._on_run_failed)
         self.engines.idle.connect(self._on_engines_idle)
 
     def _restore(self) -> None:

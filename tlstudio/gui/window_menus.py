@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tlstudio import __version__
-from tlstudio.gui import icons
+from tlstudio.gui import frame, icons
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _tr(english: str) -> str:
 def fill(window: "MainWindow") -> None:
     """Put the actions into the menus of the frame."""
     _fill_file(window)
+    _fill_edit(window)
     _fill_run(window)
     _fill_help(window)
     window.retranslated.connect(lambda: retranslate(window))
@@ -37,7 +38,7 @@ def fill(window: "MainWindow") -> None:
 
 def retranslate(window: "MainWindow") -> None:
     """Write every action in the window's language."""
-    for menu in (window.file_menu, window.run_menu, window.help_menu):
+    for menu in (window.file_menu, window.edit_menu, window.run_menu, window.help_menu):
         for action in menu.actions():
             if isinstance(english := action.data(), str):
                 action.setText(_tr(english))
@@ -58,12 +59,49 @@ def _fill_file(window: "MainWindow") -> None:
         quit_action.setShortcut(QKeySequence("Ctrl+Q"))
 
 
+def _fill_edit(window: "MainWindow") -> None:
+    menu, flow = window.edit_menu, window.runs_flow
+    undo = _add(menu, "undo", _n("&Undo: bring the removed run back"), flow.restore_last, _Standard.Undo)
+    menu.addSeparator()
+    copy = _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy)
+    paste = _add(menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste)
+
+    def enable() -> None:
+        undo.setEnabled(bool(flow.trashed))
+        copy.setEnabled(_can("copy"))
+        paste.setEnabled(_can("paste") or window.step() == frame.PREDICTION)
+
+    flow.trashed_changed.connect(enable)
+    menu.aboutToShow.connect(enable)
+    menu.aboutToHide.connect(lambda: [action.setEnabled(True) for action in (copy, paste)])
+    undo.setEnabled(False)
+
+
+def _can(what: str) -> bool:
+    return callable(getattr(QApplication.focusWidget(), what, None))
+
+
+def _pass_on(what: str) -> None:
+    """Copy from, or paste into, the widget in focus, where it can."""
+    if _can(what):
+        getattr(QApplication.focusWidget(), what)()
+
+
+def _paste(window: "MainWindow") -> None:
+    if window.step() == frame.PREDICTION and not _can("paste"):
+        window.prediction.paste.click()
+    else:
+        _pass_on("paste")
+
+
 def _fill_run(window: "MainWindow") -> None:
     menu = window.run_menu
     train = _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return")
-    stop = _add(menu, "stop", _n("&Stop"), window.engines.train.stop, "Ctrl+.")
+    stop = _add(menu, "stop", _n("&Stop"), window.stop_flow.ask, "Ctrl+.")
     menu.addSeparator()
     check = _add(menu, "refresh", _n("&Check the images again"), window.check_again, _Standard.Refresh)
+    menu.addSeparator()
+    menu.addActions(list(window.runs.actions_by_name.values()))
 
     def enable() -> None:
         busy = window.engines.train.busy

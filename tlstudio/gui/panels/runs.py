@@ -1,155 +1,27 @@
-"""The runs of the workspace, newest first: open, rename, use again, show in the file manager, remove."""
+"""The runs of the workspace, newest first: open, rename, note, use again, show in the file manager, remove."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
-from tlstudio.gui import icons, messages, theme
+from tlstudio.gui import icons
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.note_dialog import NoteDialog
+from tlstudio.gui.widgets.run_items import RUN_ROLE, RunDelegate, RunModel
 
-Index = QModelIndex | QPersistentModelIndex
-_HEIGHT = 46
-_Role = Qt.ItemDataRole
-
-
-class _Model(QAbstractListModel):
-    renamed = Signal(str, str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.runs: list[RunSummary] = []
-
-    def set_runs(self, runs: list[RunSummary]) -> None:
-        if [run.folder for run in runs] == [run.folder for run in self.runs]:
-            self.runs = runs
-            if runs:
-                self.dataChanged.emit(self.index(0), self.index(len(runs) - 1))
-            return
-        self.beginResetModel()
-        self.runs = runs
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
-        return 0 if parent.isValid() else len(self.runs)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
-
-    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        run = self.runs[index.row()]
-        if role in (_Role.DisplayRole, _Role.EditRole):
-            return run.title
-        if role == _Role.UserRole:
-            return run
-        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self.tr("{title}: {state}").format(title=run.title, state=self.line(run))
-        return None
-
-    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
-        run = self.runs[index.row()]
-        name = str(value).strip()
-        if role != _Role.EditRole or not name or name == run.title:
-            return False
-        self.renamed.emit(run.folder, name)
-        return True
-
-    def line(self, run: RunSummary) -> str:
-        """The second line of a run."""
-        if run.problem:
-            return self.tr("cannot be read")
-        strategy = self._strategy(run)
-        if run.test_accuracy is not None:
-            return self.tr("{strategy} · test {accuracy}").format(
-                strategy=strategy, accuracy=messages.percent(run.test_accuracy)
-            )
-        words = {
-            "waiting": self.tr("{strategy} · waiting"),
-            "running": self.tr("{strategy} · training"),
-            "done": self.tr("{strategy} · done"),
-            "stopped": self.tr("{strategy} · stopped"),
-            "failed": self.tr("{strategy} · failed"),
-            "interrupted": self.tr("{strategy} · interrupted"),
-        }
-        return words[run.status].format(strategy=strategy)
-
-    def _strategy(self, run: RunSummary) -> str:
-        if run.model == "baseline" or run.job.model.weights == "none":
-            return self.tr("from scratch")
-        return self.tr("strategy {number}").format(number=run.strategy)
-
-
-class _Delegate(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, model = self.parent(), index.model()
-        assert isinstance(view, QWidget)  # noqa: S101  (both are made by the panel)
-        assert isinstance(model, _Model)  # noqa: S101
-        run: RunSummary = index.data(_Role.UserRole)
-        colours = theme.of(view.palette())
-        area = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(QColor(colours.accent), 1) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if chosen else colours.hover))
-            painter.drawRoundedRect(area, 6, 6)
-        text = area.adjusted(10, 4, -26, -4)
-        bold, small = QApplication.font(), QApplication.font()
-        bold.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(small.pointSizeF() * 0.88)
-        half = text.height() / 2
-        _line(painter, QRectF(text.left(), text.top(), text.width(), half), run.title, bold, colours.text)
-        below = QRectF(text.left(), text.top() + half, text.width() + 16, half)
-        _line(painter, below, model.line(run), small, colours.muted)
-        sign = _sign(run, colours)
-        if sign:
-            place = QRectF(area.right() - 24, area.top() + 6, 15, 15)
-            icons.paint(painter, sign[0], place, sign[1])
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, _HEIGHT)
-
-
-def _sign(run: RunSummary, colours: theme.Theme) -> tuple[str, str] | None:
-    signs = {
-        "running": ("play", colours.accent),
-        "failed": ("error", colours.danger),
-        "interrupted": ("warning", colours.warning),
-        "stopped": ("stop", colours.muted),
-    }
-    return signs.get(run.status)
-
-
-def _line(painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+#: name, icon, keys; those of one key work only in the list, the others everywhere
+_ACTIONS = (
+    ("open", "evaluation", "Return"),
+    ("rename", "pencil", "F2"),
+    ("note", "note", "Ctrl+E"),
+    ("reuse", "copy", "Ctrl+D"),
+    ("reveal", "folder", "Ctrl+Shift+F"),
+    ("trash", "trash", "Del"),
+)
+_OF_DAMAGED = ("reveal", "trash")  # what can be done with a run that cannot be read
 
 
 class RunsPanel(QWidget):
@@ -157,41 +29,89 @@ class RunsPanel(QWidget):
 
     open_requested = Signal(str)
     rename_requested = Signal(str, str)
+    note_requested = Signal(str, str)  #: folder, the new note
     reuse_requested = Signal(str)  #: its settings for a new run
     reveal_requested = Signal(str)
     trash_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _Model(self)
+        self._model = RunModel(self)
         self._model.renamed.connect(self.rename_requested)
-        self._view = QListView()
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(_Delegate(self._view))
-        self._view.setMouseTracking(True)
-        self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.setAccessibleName(self.tr("Runs"))
-        self._view.activated.connect(self._on_activated)
-        self._view.clicked.connect(self._on_activated)
-        self._view.customContextMenuRequested.connect(self._on_menu_wanted)
-        self._empty = MutedLabel(self.tr("Trained models will be listed here."), scale=0.92)
-        self._actions = self._make_actions()
-        head = QHBoxLayout()
-        title = QLabel(self.tr("Runs"))
-        title.setProperty("tone", "muted")
-        title.setContentsMargins(12, 0, 0, 0)
+        self._view = self._make_view()
+        self._empty = MutedLabel(scale=0.92)
+        self._title = QLabel()
+        self._title.setProperty("tone", "muted")
+        self._title.setContentsMargins(12, 0, 0, 0)
         self._empty.setContentsMargins(12, 0, 8, 0)
-        head.addWidget(title, 1)
+        self.actions_by_name = self._make_actions()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._empty)
         layout.addWidget(self._view, 1)
+        self._retranslate()
         self.set_runs([])
+
+    def _make_view(self) -> QListView:
+        view = QListView()
+        view.setModel(self._model)
+        view.setItemDelegate(RunDelegate(view))
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.clicked.connect(self._on_clicked)
+        view.customContextMenuRequested.connect(self._on_menu_wanted)
+        view.selectionModel().currentChanged.connect(self.enable_actions)
+        return view
+
+    def _make_actions(self) -> dict[str, QAction]:
+        slots: dict[str, Callable[[], None]] = {
+            "open": self._on_open,
+            "rename": self.rename_chosen,
+            "note": self.write_note,
+            "reuse": self._on_reuse,
+            "reveal": self._on_reveal,
+            "trash": self._on_trash,
+        }
+        actions = {}
+        for name, icon, keys in _ACTIONS:
+            action = QAction(icons.icon(icon), "", self)
+            action.triggered.connect(slots[name])
+            action.setShortcut(QKeySequence(keys))
+            if "+" not in keys:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._view.addAction(action)
+            actions[name] = action
+        return actions
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Runs"))
+        self._view.setAccessibleName(self.tr("Runs"))
+        self._empty.setText(self.tr("Trained models will be listed here."))
+        texts = {
+            "open": self.tr("&Open run"),
+            "rename": self.tr("Re&name run"),
+            "note": self.tr("Write a n&ote…"),
+            "reuse": self.tr("&Use these settings again"),
+            "reveal": self.tr("Show in &file manager"),
+            "trash": self.tr("&Move run to trash"),
+        }
+        for name, text in texts.items():
+            self.actions_by_name[name].setText(text)
+        self._model.tell_changed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # ---- what the window tells ------------------------------------------------------------------------------
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """All runs, newest first; the chosen one stays chosen."""
@@ -201,6 +121,7 @@ class RunsPanel(QWidget):
         self._view.setVisible(bool(runs))
         if chosen:
             self.choose(chosen.folder)
+        self.enable_actions()
 
     def choose(self, folder: str) -> None:
         """Mark a run without opening it."""
@@ -210,7 +131,9 @@ class RunsPanel(QWidget):
 
     def chosen(self) -> RunSummary | None:
         index = self._view.currentIndex()
-        return index.data(_Role.UserRole) if index.isValid() else None
+        return index.data(RUN_ROLE) if index.isValid() else None
+
+    # ---- what the user does ---------------------------------------------------------------------------------
 
     def rename_chosen(self) -> None:
         """Edit the name in its place."""
@@ -218,42 +141,29 @@ class RunsPanel(QWidget):
         if index.isValid():
             self._view.edit(index)
 
-    def menu_for(self, run: RunSummary) -> list[QAction]:
-        """The actions that make sense for a run."""
-        for action in self._actions:
-            action.setEnabled(not run.problem or action in self._actions[-2:])
-        self._actions[-1].setEnabled(run.status != "running")
-        return self._actions
+    def write_note(self) -> None:
+        """Ask for a note on the chosen run."""
+        if run := self.chosen():
+            folder = run.folder
+            NoteDialog(run.title, run.note, lambda note: self.note_requested.emit(folder, note), self).open()
 
-    def _make_actions(self) -> list[QAction]:
-        rows: tuple[tuple[str, str, Callable[[], None], QKeySequence | None], ...] = (
-            ("evaluation", self.tr("Open"), self._on_open, None),
-            ("pencil", self.tr("Rename"), self.rename_chosen, QKeySequence(Qt.Key.Key_F2)),
-            ("copy", self.tr("Use these settings again"), self._on_reuse, None),
-            ("folder", self.tr("Show in file manager"), self._on_reveal, None),
-            ("trash", self.tr("Move to trash"), self._on_trash, QKeySequence(QKeySequence.StandardKey.Delete)),
-        )
-        actions = []
-        for name, text, slot, shortcut in rows:
-            action = QAction(icons.icon(name), text, self)
-            action.triggered.connect(slot)
-            if shortcut is not None:
-                action.setShortcut(shortcut)
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._view.addAction(action)
-            actions.append(action)
-        return actions
+    def enable_actions(self) -> None:
+        """Offer what makes sense for the chosen run."""
+        run = self.chosen()
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(run is not None and (not run.problem or name in _OF_DAMAGED))
+        if run is not None and run.status == "running":
+            self.actions_by_name["trash"].setEnabled(False)
 
     def _on_menu_wanted(self, place: QPoint) -> None:
-        run = self.chosen()
-        if run is None:
+        if self.chosen() is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.menu_for(run))
+        menu.addActions(list(self.actions_by_name.values()))
         menu.popup(self._view.viewport().mapToGlobal(place))
 
-    def _on_activated(self, _index: QModelIndex) -> None:
+    def _on_clicked(self, _index: QModelIndex) -> None:
         self._on_open()
 
     def _on_open(self) -> None:
@@ -261,7 +171,7 @@ class RunsPanel(QWidget):
             self.open_requested.emit(run.folder)
 
     def _on_reuse(self) -> None:
-        if (run := self.chosen()) and not run.problem:
+        if run := self.chosen():
             self.reuse_requested.emit(run.folder)
 
     def _on_reveal(self) -> None:
@@ -269,5 +179,5 @@ class RunsPanel(QWidget):
             self.reveal_requested.emit(run.folder)
 
     def _on_trash(self) -> None:
-        if (run := self.chosen()) and run.status != "running":
+        if run := self.chosen():
             self.trash_requested.emit(run.folder)
