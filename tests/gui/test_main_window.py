@@ -20,6 +20,7 @@ from tlstudio.gui import frame
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.widgets.stop_dialog import StopDialog
 
 
 def drop(widget, path) -> QDragEnterEvent:
@@ -128,7 +129,7 @@ def test_a_training_from_the_button_to_the_end(checked, qtbot):
     opened = checked("finish", epochs=3, run=paths.default_workspace() / "runs" / "x")
     opened.go_to(frame.SETUP)
     with qtbot.waitSignal(opened.engines.train.ended):
-        opened.setup._train.click()
+        opened.setup.footer.main.click()
         assert opened.step() == frame.TRAINING
         assert not opened.setup.can_train
     assert opened.engines.train.state.status == "done"
@@ -148,10 +149,11 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     assert opened.strip._stop.isVisible()
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
         opened.strip._stop.click()
+        opened.findChild(StopDialog).discard.setChecked(True)
+        opened.findChild(StopDialog).stop.click()
         assert not opened.strip._stop.isEnabled()
         assert "stopping" in opened.strip._title.text()
     assert ended.args[0].status == "stopped"
-    assert "stopped" in opened.notice.text
 
 
 def test_the_strip_counts_whole_epochs_while_one_is_validated(window):
@@ -169,8 +171,8 @@ def test_pause_in_the_strip_and_in_the_panel_are_one(checked, qtbot):
     sent = []
     opened.engines.train.send = sent.append
     opened.strip._pause.click()
-    assert opened.training.pause.isChecked()
-    opened.training.pause.click()
+    assert opened.training.head.pause.isChecked()
+    opened.training.head.pause.click()
     assert not opened.strip._pause.isChecked()
     assert sent == [ev.Pause(), ev.Resume()]
 
@@ -189,13 +191,15 @@ def test_a_training_that_fails_is_told_and_can_be_tried_again(checked, qtbot, mo
     assert not opened.training.failure.isVisible()
 
 
-def test_a_second_training_has_to_wait(checked, qtbot):
+def test_a_second_training_can_wait_in_the_queue(checked, qtbot):
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     job = opened.engines.train.job
     opened.training_flow.train(opened.setup.job)
     assert opened.engines.train.job is job
     assert "A training is running" in opened.notice.text
+    opened.notice.act()
+    assert [item.job for item in opened.queue_flow.queue] == [opened.setup.job]
 
 
 def test_a_check_that_fails_is_told(window, qtbot, tmp_path):

@@ -47,14 +47,14 @@ def failed(**changes: object) -> Failed:
 def test_an_empty_panel_says_what_to_do(panel):
     assert panel.empty.isVisible()
     assert "press Train" in panel.empty.text
-    assert not panel.stop.isVisible()
+    assert not panel.head.stop.isVisible()
 
 
 def test_a_running_job_is_shown(running):
     assert not running.empty.isVisible()
-    assert running.title.text() == "ResNet50"
-    assert "strategy 2, trained from layer2" in running.subtitle.text()
-    assert "1,200 training images in 3 classes" in running.subtitle.text()
+    assert running.head.title.text() == "ResNet50"
+    assert "strategy 2, trained from layer2" in running.head.subtitle.text()
+    assert "1,200 training images in 3 classes" in running.head.subtitle.text()
     assert running.progress.facts.text().startswith("Epoch 4 of 10")
     assert "850 images per second" in running.progress.facts.text()
     assert "3 min 20 s left" in running.progress.facts.text()
@@ -82,33 +82,35 @@ def test_a_download_counts_megabytes(panel):
 
 def test_stop_is_asked_for_once(running, qtbot):
     with qtbot.waitSignal(running.stop_requested):
-        running.stop.click()
-    assert not running.stop.isEnabled()
-    assert "best weights so far are kept" in running.progress.facts.text()
+        running.head.stop.click()
+    assert running.head.stop.isEnabled(), "the user has not answered yet"
+    running.set_state(state(3), live=True, stopping=True)
+    assert not running.head.stop.isEnabled()
+    assert running.progress.facts.text() == "Stopping after this batch"
     running.set_state(state(3, "stopped", model="resnet50.pt"))
-    assert not running.stop.isVisible()
-    assert "stopped after 3 epochs" in running.subtitle.text()
+    assert not running.head.stop.isVisible()
+    assert "stopped after 3 epochs" in running.head.subtitle.text()
 
 
 def test_stopping_does_not_stick_to_the_next_run(running):
-    running.stop.click()
-    running.pause.setChecked(True)
+    running.set_state(state(3), live=True, stopping=True)
+    running.head.pause.setChecked(True)
     running.set_state(RunState())
     running.set_state(state(1, run="/w/runs/b"))
-    assert running.stop.isEnabled()
-    assert not running.pause.isChecked()
+    assert running.head.stop.isEnabled()
+    assert not running.head.pause.isChecked()
 
 
 def test_pause_and_continue(running, qtbot):
     with qtbot.waitSignal(running.pause_requested) as told:
-        running.pause.click()
+        running.head.pause.click()
     assert told.args == [True]
-    assert running.pause.text() == "Continue"
+    assert running.head.pause.text() == "Continue"
     assert running.progress.facts.text().startswith("Paused")
     with qtbot.waitSignal(running.pause_requested) as told:
-        running.pause.click()
+        running.head.pause.click()
     assert told.args == [False]
-    assert running.pause.text() == "Pause"
+    assert running.head.pause.text() == "Pause"
 
 
 def test_the_log_is_that_of_the_slides(running):
@@ -186,10 +188,10 @@ def test_notes_are_shown_and_a_warning_says_so(running):
 
 
 def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
-    assert not running.evaluation.isVisible()
+    assert not running.head.evaluation.isVisible()
     running.set_state(state(3, "done", report="report.json"))
     with qtbot.waitSignal(running.show_evaluation) as told:
-        running.evaluation.click()
+        running.head.evaluation.click()
     assert told.args == ["/w/runs/a"]
 
 

@@ -39,6 +39,7 @@ class JobRunner(QObject):
         self._worker: EngineWorker | None = None
         self._alive: set[EngineWorker] = set()  # a running QThread that is dropped aborts the program
         self.stopping = False
+        self.finishing: ev.Keep | None = None  #: what is to be kept of a training that was told to end early
         self.job: Job | None = None
         self.model = RunModel(self)
         self.model.changed.connect(self.changed)
@@ -59,23 +60,30 @@ class JobRunner(QObject):
         """Whether any engine, also one that was told to stop, still runs."""
         return bool(self._alive)
 
-    def start(self, job: Job) -> None:
+    def start(self, job: Job, before: RunState | None = None) -> None:
+        """Begin a job. ``before``: what is known of a run that is continued."""
         if self._worker is not None:
             self._worker.stop()
         self.job = job
-        self.stopping = False
+        self.stopping, self.finishing = False, None
         worker = EngineWorker(job, self._make_client(), self, result_type=self._result_type)
         worker.received.connect(self._on_received)
         worker.result.connect(self._on_result)
         worker.finished.connect(self._on_finished)
         self._worker = worker
         self._alive.add(worker)
-        self.model.reset()
+        self.model.reset(before)
         worker.start()
 
     def send(self, command: ev.Command) -> None:
         if self._worker is not None:
             self._worker.send(command)
+
+    def finish(self, keep: ev.Keep) -> None:
+        """Ask a training to end early, keep these weights and evaluate them."""
+        self.finishing = keep
+        self.send(ev.Stop(keep=keep))
+        self.changed.emit(self.state)
 
     def stop(self) -> None:
         """Ask the running job, and every older one, to end."""
@@ -102,7 +110,7 @@ class JobRunner(QObject):
 
     def _on_ended(self, state: RunState) -> None:
         self._worker = None
-        self.stopping = False
+        self.stopping, self.finishing = False, None
         self.ended.emit(state)
 
     def _on_finished(self) -> None:

@@ -71,6 +71,8 @@ class MainWindow(Frame):
         panel = SetupPanel()
         panel.set_workspace(str(self._settings.workspace))
         panel.train_requested.connect(self.training_flow.train)
+        panel.queue_requested.connect(self.queue_flow.add)
+        panel.queue_requested.connect(self.queue_flow.add)
         panel.job_changed.connect(self.standing.set_job)
         panel.fetch_requested.connect(self._on_fetch_requested)
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
@@ -170,7 +172,7 @@ class MainWindow(Frame):
 
     def request_training(self) -> None:
         self.go_to(frame.SETUP)
-        self.setup.request_training()
+        (self.setup.request_queue if self.engines.train.busy else self.setup.request_training)()
 
     # ---- wiring ---------------------------------------------------------------------------------------------
 

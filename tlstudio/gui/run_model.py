@@ -22,9 +22,9 @@ class RunModel(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self._on_timeout)
 
-    def reset(self) -> None:
-        """Forget the job; a new one begins."""
-        self.state = RunState()
+    def reset(self, before: RunState | None = None) -> None:
+        """Forget the job; a new one begins, or one goes on from what is known of it."""
+        self.state = before or RunState()
         self._tell()
 
     def feed(self, event: ev.AnyEvent) -> None:

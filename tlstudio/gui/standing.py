@@ -1,6 +1,6 @@
 """Keeps rail, strip and title of the frame true to what runs."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
@@ -15,6 +15,8 @@ from tlstudio.gui.widgets.run_progress import run_share
 
 class Standing(QObject):
     """Shows the state of the work; ``report`` and ``job`` are told to it, the rest it looks up."""
+
+    stop_training = Signal()  #: what is kept of it is the user's choice
 
     def __init__(self, frame: Frame, engines: Engines, desk: RunDesk) -> None:
         super().__init__(frame)
@@ -73,5 +75,7 @@ class Standing(QObject):
 
     def _on_stop_requested(self) -> None:
         runner = self._running()
-        if runner is not None:
+        if runner is self._engines.train:
+            self.stop_training.emit()
+        elif runner is not None:
             runner.stop()

@@ -1,60 +1,78 @@
-"""From a job to a trained run: what the training panel wants and what its engine says, and which run is on show."""
+"""From a job to a trained run: what the training panel wants, what its engine says, and which run is on show."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import events as ev
-from tlstudio.core.history import RunState
+from tlstudio.core.history import RunState, before_continuing
 from tlstudio.core.spec import Job, ResumeJob, TrainJob
 from tlstudio.gui import frame, steps
 from tlstudio.gui.jobs import run_path
+from tlstudio.gui.tray import TrayNotice
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
     from tlstudio.gui.panels.training import TrainingPanel
 
+_LONG = 30.0  # seconds from which on the end of a run is told outside the window too
+
 
 class TrainingFlow(QObject):
     """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen."""
+
+    queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._runner = window.engines.train
+        self._tray = TrayNotice(window)
+        self._tray.clicked.connect(self.show_live)
+        self._began = 0.0
         self.shown = ""
         self._runner.changed.connect(self._on_changed)
         self._runner.received.connect(self._on_event)
         self._runner.epoch_ended.connect(self._on_epoch_ended)
         self._runner.ended.connect(self._on_ended)
-        window.strip.pause_requested.connect(lambda paused: window.training.pause.setChecked(paused))
+        window.strip.pause_requested.connect(lambda paused: window.training.head.pause.setChecked(paused))
 
     def connect_panel(self, panel: "TrainingPanel") -> None:
         """What the panel asks for, once it has been made."""
-        panel.stop_requested.connect(self._runner.stop)
         panel.pause_requested.connect(self._on_pause_requested)
-        panel.resume_run_requested.connect(self._on_resume_requested)
+        panel.resume_run_requested.connect(lambda run: self._continue(ResumeJob(run=run)))
+        panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
         panel.show_evaluation.connect(lambda _run: self._window.go_to(frame.EVALUATION))
 
     # ---- which run is on show -------------------------------------------------------------------------------
 
     def show(self, folder: str) -> None:
-        """Put the curves and the log of a run, live or stored, on the screen; ``""``: of the one at hand."""
+        """Put the curves and the log of a run on the screen."""
         self.shown = folder
         self.refresh()
 
+    def show_live(self) -> None:
+        """The run that is trained, or was trained last."""
+        self.shown = str(run_path(self._runner.state) or "")
+        self.refresh()
+        self._show_state(self._runner.state)
+        self._window.go_to(frame.TRAINING)
+
     def refresh(self) -> None:
-        """The shown run as it was last read."""
+        """The shown run as it was last read, and which runs can go on."""
         panel, desk = self._window.training, self._window.desk
         run = desk.find(self.shown)
         if run is not None and not run.problem:
             self._window.runs.choose(self.shown)
             panel.set_job(run.job)
-            panel.set_state(run.state)
+            self._show_state(run.state)
         panel.set_ghosts(desk.ghosts(self.shown, self._window.flow.spec.folder))
+        waiting = {run.folder: _is_unwanted_end(run.state) for run in desk.runs if run.resumable}
+        panel.set_resumable([r for r, unwanted in waiting.items() if unwanted], list(waiting))
 
     def forget(self, folder: str) -> None:
         """This run is gone."""
@@ -63,37 +81,55 @@ class TrainingFlow(QObject):
             self._window.training.set_job(None)
             self._window.training.set_state(RunState())
 
+    def _show_state(self, state: RunState) -> None:
+        runner = self._runner
+        if runner.busy and self._shows_live():
+            stopping, finishing = runner.stopping, runner.finishing
+            self._window.training.set_state(state, live=True, stopping=stopping, finishing=finishing)
+        else:
+            self._window.training.set_state(state)
+
     def _shows_live(self) -> bool:
-        live = run_path(self._runner.state)
-        return not self.shown or live is None or str(live) == self.shown
+        return not self.shown or self.shown == str(run_path(self._runner.state))
 
     # ---- what is wanted -------------------------------------------------------------------------------------
 
-    def train(self, job: TrainJob) -> None:
-        """Start a run."""
-        self._start(job, job)
+    def train(self, job: TrainJob, *, unasked: bool = False) -> None:
+        """Start a run. ``unasked``: from the queue; the user may be busy with something else."""
+        if self._runner.busy:
+            text = self.tr("A training is running. This one can wait in the queue.")
+            self._window.notice.say(text, self.tr("Add to queue"), lambda: self.queue_wanted.emit(job))
+        else:
+            self._start(job, job, follow=not unasked)
 
-    def _on_resume_requested(self, run: str) -> None:
-        known = self._window.desk.find(run)
-        self._start(ResumeJob(run=run), known.job if known else None)
+    def _continue(self, job: ResumeJob) -> None:
+        known = self._window.desk.find(job.run)
+        if self._runner.busy:
+            self._window.notice.say(self.tr("A training is running; this one can go on when it has ended."))
+        else:
+            self._start(job, known.job if known else None, known.state if known else None)
 
     def _on_retry_requested(self) -> None:
         run = self._window.desk.find(self.shown)
         job = run.job if run else self._runner.job
-        if job is not None:
-            self._start(job, job if isinstance(job, TrainJob) else None)
+        if isinstance(job, TrainJob):
+            self.train(job)
+        elif isinstance(job, ResumeJob):
+            self._continue(job)
 
-    def _start(self, job: Job, shown: TrainJob | None) -> None:
+    def _start(
+        self, job: Job, shown: TrainJob | None, before: RunState | None = None, *, follow: bool = True
+    ) -> None:
         window = self._window
-        if self._runner.busy:
-            window.notice.say(self.tr("A training is running; the next one can start when it has ended."))
-            return
-        self.shown = ""
-        window.go_to(frame.TRAINING)
-        window.training.set_job(shown)
+        self._began = time.monotonic()
+        if follow or self._shows_live():
+            self.shown = ""
+            window.training.set_job(shown)
+            window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
+        if follow:
+            window.go_to(frame.TRAINING)
         window.setup.set_busy(True)
-        self._runner.start(job)
-        window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
+        self._runner.start(job, before_continuing(before) if before else None)
 
     def _on_pause_requested(self, paused: bool) -> None:
         self._window.strip.set_paused(paused)
@@ -108,7 +144,7 @@ class TrainingFlow(QObject):
 
     def _on_changed(self, state: RunState) -> None:
         if self._shows_live():
-            self._window.training.set_state(state)
+            self._show_state(state)
 
     def _on_epoch_ended(self, epoch: ev.EpochEnded) -> None:
         if self._shows_live():
@@ -116,11 +152,20 @@ class TrainingFlow(QObject):
 
     def _on_ended(self, state: RunState) -> None:
         window = self._window
+        if self._shows_live():
+            self._show_state(state)  # no longer live
         window.setup.set_busy(False)
         window.desk.refresh()
         QApplication.alert(window)
         if not window.isActiveWindow() or window.step() != frame.TRAINING:
-            window.notice.say(steps.ending(state), self.tr("Show"), lambda: window.go_to(frame.TRAINING))
+            window.notice.say(steps.ending(state), self.tr("Show"), self.show_live)
+        if not window.isActiveWindow() and time.monotonic() - self._began >= _LONG:
+            self._tray.tell(steps.job_title(self._runner.job, window.desk), steps.ending(state))
+
+
+def _is_unwanted_end(state: RunState) -> bool:
+    """Interrupted, or stopped as the window was closed; who chose what to keep has a report of it."""
+    return state.status == "interrupted" or (state.status == "stopped" and not state.report)
 
 
 def live_folder(window: "MainWindow") -> Path | None:

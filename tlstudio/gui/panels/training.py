@@ -1,25 +1,24 @@
-"""Watching a run: curves, log, progress; stopping, pausing and what to do when it failed."""
+"""Watching a run: curves, log, progress; stopping, pausing, what to do when it failed, and what comes next."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tlstudio.core.catalog import MODELS
-from tlstudio.core.events import EpochEnded
+from tlstudio.core.events import EpochEnded, Keep
 from tlstudio.core.history import RunState
-from tlstudio.core.logbook import closing_line, epoch_block
+from tlstudio.core.logbook import closing_line
 from tlstudio.core.spec import TrainJob
-from tlstudio.gui import icons, messages
-from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.curves import CurvesView
 from tlstudio.gui.widgets.empty_state import EmptyState
-from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, MutedLabel, heading_label, title_label
+from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
 from tlstudio.gui.widgets.log_view import LogView
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.notes_list import NotesList
+from tlstudio.gui.widgets.queue_card import QueueCard
 from tlstudio.gui.widgets.resume_card import ResumeCard
+from tlstudio.gui.widgets.run_head import RunHead
 from tlstudio.gui.widgets.run_key import RunKey
 from tlstudio.gui.widgets.run_progress import RunProgress
 from tlstudio.gui.widgets.run_stats import RunStats
@@ -31,6 +30,7 @@ class TrainingPanel(QWidget):
     stop_requested = Signal()
     pause_requested = Signal(bool)
     resume_run_requested = Signal(str)  #: run folder
+    test_requested = Signal(str)  #: run folder
     retry_requested = Signal()
     show_evaluation = Signal(str)  #: run folder
 
@@ -40,8 +40,9 @@ class TrainingPanel(QWidget):
         self._job: TrainJob | None = None
         self._ghosts: list[tuple[str, RunState]] = []
         self._shown: dict[str, bool] = {}
-        self._epochs: tuple[EpochEnded, ...] = ()
-        self._stopping = False
+        self._logged: tuple[EpochEnded, ...] = ()
+        self._live = self._stopping = self._finishing = False
+        self._resumable: frozenset[str] = frozenset()
         self._make_widgets()
         self._build()
         self._connect()
@@ -55,18 +56,25 @@ class TrainingPanel(QWidget):
         self._show_all()
         self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
 
-    def set_state(self, state: RunState) -> None:
-        """The run as it stands; coalesced by the sender to five a second."""
+    def set_state(
+        self, state: RunState, *, live: bool = False, stopping: bool = False, finishing: Keep | None = None
+    ) -> None:
+        """The run as it stands; coalesced by the sender to five a second.
+
+        Args:
+            live: it is being trained, or about to be.
+            stopping: it was told to end at once.
+            finishing: it was told to end early, keep these weights and test them.
+        """
         if _run(state) != _run(self._state) or state.status == "waiting":
             self._begin()
         self._state = state
-        self._epochs = state.epochs
+        self._live, self._stopping, self._finishing = live, stopping, finishing is not None
         self._show_all()
 
     def add_epoch(self, epoch: EpochEnded) -> None:
         """An epoch that has just ended, for the log; the curves follow with the next state."""
-        self._epochs = (*(e for e in self._epochs if e.epoch < epoch.epoch), epoch)
-        self._show_log()
+        self._show_log((*(e for e in self._logged if e.epoch < epoch.epoch), epoch))
 
     def set_ghosts(self, ghosts: Sequence[tuple[str, RunState]]) -> None:
         """Earlier runs, to be drawn behind this one; the first one is switched on until the user says else."""
@@ -75,48 +83,39 @@ class TrainingPanel(QWidget):
         self.curves.set_ghosts(self._ghosts, shown)
         self._show_key(shown)
 
-    def set_resumable(self, runs: Sequence[str]) -> None:
-        """Folders of interrupted runs."""
-        self.resumable.set_runs(runs)
+    def set_resumable(self, interrupted: Sequence[str], stopped: Sequence[str] = ()) -> None:
+        """Folders of runs that can go on: those that nobody wanted to end are offered, the others wait."""
+        self._resumable = frozenset((*interrupted, *stopped))
+        self.resumable.set_runs(interrupted)
+        self._show_head()
 
     # building
 
     def _make_widgets(self) -> None:
-        self.title, self.subtitle = title_label(), MutedLabel()
-        self.pause, self.stop = QPushButton(), QPushButton()
-        self.pause.setCheckable(True)
-        self.evaluation = QPushButton()
-        self.evaluation.setProperty("primary", True)
+        self.head = RunHead()
         self.failure, self.problem = MessageCard("danger"), MessageCard("danger")
         self.saved = MessageCard("good")
         self.resumable = ResumeCard()
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
         self.curves, self.log = CurvesView(), LogView()
         self.key_title, self.key = heading_label(), RunKey()
+        self.queue = QueueCard()
         self.empty = EmptyState("training")
 
     def _build(self) -> None:
-        head_text = QVBoxLayout()
-        head_text.setSpacing(2)
-        head_text.addWidget(self.title)
-        head_text.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(head_text, 1)
-        for button in (self.pause, self.stop, self.evaluation):
-            button.setIconSize(QSize(14, 14))
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        run = QVBoxLayout()
+        page = QWidget()
+        run = QVBoxLayout(page)
         run.setContentsMargins(0, 0, 0, 0)
         run.setSpacing(GAP)
-        run.addLayout(head)
-        for widget in (self.failure, self.problem, self.saved, self.progress, self.stats):
+        for widget in (self.head, self.failure, self.problem, self.saved, self.progress, self.stats):
             run.addWidget(widget)
         run.addWidget(self._make_splitter(), 1)
-        page = QWidget()
-        page.setLayout(run)
+        nothing = QWidget()
+        self._below_empty = QVBoxLayout(nothing)
+        self._below_empty.setContentsMargins(0, 0, 0, 0)
+        self._below_empty.addWidget(self.empty, 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.empty)
+        self._pages.addWidget(nothing)
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -130,14 +129,15 @@ class TrainingPanel(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.curves)
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.key_title)
-        column.addWidget(self.key)
-        column.addWidget(self.notes)
-        column.addSpacing(4)
-        column.addWidget(self.log, 1)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(8)
+        self._side.addWidget(self.queue)
+        self._side.addWidget(self.key_title)
+        self._side.addWidget(self.key)
+        self._side.addWidget(self.notes)
+        self._side.addSpacing(4)
+        self._side.addWidget(self.log, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.addWidget(card)
         splitter.addWidget(side)
@@ -147,15 +147,17 @@ class TrainingPanel(QWidget):
         return splitter
 
     def _connect(self) -> None:
-        self.pause.toggled.connect(self._on_pause_toggled)
-        self.stop.clicked.connect(self._on_stop)
-        self.evaluation.clicked.connect(self._on_evaluation)
+        self.head.pause_toggled.connect(self._on_pause_toggled)
+        self.head.stop_clicked.connect(self.stop_requested)
+        self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(_run(self._state)))
+        self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
+        self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(_run(self._state)))
         self.failure.action_clicked.connect(self.retry_requested)
         self.resumable.resume_requested.connect(self.resume_run_requested)
         self.key.ghost_toggled.connect(self._on_ghost_toggled)
-        for view in (self.curves, self.log):
-            view.saved.connect(self._on_saved)
-            view.save_failed.connect(self._on_save_failed)
+        for source in (self.curves, self.log):
+            source.saved.connect(self._on_saved)
+            source.save_failed.connect(self._on_save_failed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -168,14 +170,10 @@ class TrainingPanel(QWidget):
             self.tr("Choose images in Data, then a model and a strategy, and press Train. "
                     "The curves grow here while the model learns."),
         )  # fmt: skip
-        self.stop.setText(self.tr("Stop"))
-        self.stop.setIcon(icons.icon("stop"))
-        self.stop.setToolTip(self.tr("End after the current batch and keep the best weights so far"))
-        self.stop.setAccessibleName(self.tr("Stop the run and keep the best weights so far"))
-        self.evaluation.setText(self.tr("Show evaluation"))
-        self.evaluation.setAccessibleName(self.tr("Show the evaluation of this run"))
         self.key_title.setText(self.tr("Runs in the plot"))
         self.key.setAccessibleName(self.tr("Runs in the plot; Space shows or hides an earlier run"))
+        if not self.failure.isHidden():
+            self.failure.shown = None  # to be said again in this language
         self._show_all()
         self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
 
@@ -183,44 +181,38 @@ class TrainingPanel(QWidget):
 
     def _begin(self) -> None:
         """Another run: nothing of the last one stays pressed or said."""
-        self._stopping = False
-        self.pause.blockSignals(True)
-        self.pause.setChecked(False)
-        self.pause.blockSignals(False)
+        self.head.release()
         self.problem.clear()
         self.saved.clear()
 
     def _show_all(self) -> None:
         state = self._state
-        nothing = self._job is None and state.started is None and state.failure is None
-        self._pages.setCurrentIndex(0 if nothing else 1)
+        self._show_page(bool(self._job or self._live or state.started or state.failure))
         self._show_head()
         self._show_failure()
-        self.progress.set_state(state, paused=self.pause.isChecked(), stopping=self._stopping)
+        self._show_progress()
         self.stats.set_state(state)
         self.notes.set_notes(state.notes)
-        running = state.status in ("running", "waiting") and state.started is not None
-        planned = state.started.epochs if state.started and running else 0
-        self.curves.set_run(self._name(), state.epochs, planned)
-        self._show_log()
+        planned = state.started.epochs if state.started and state.status == "running" else 0
+        self.curves.set_run(self.head.name, state.epochs, planned)
+        self._show_log(state.epochs)
+
+    def _show_page(self, has_run: bool) -> None:
+        """The queue is seen beside a run and where there is none."""
+        self._pages.setCurrentIndex(int(has_run))
+        place, at = (self._side, 0) if has_run else (self._below_empty, 1)
+        if place.indexOf(self.queue) < 0:
+            place.insertWidget(at, self.queue)
 
     def _show_head(self) -> None:
-        running = self._state.status == "running"
-        self.title.setText(self._name())
-        self.subtitle.setText(self._describe())
-        self.pause.setVisible(running)
-        self.stop.setVisible(running)
-        self.stop.setEnabled(not self._stopping)
-        self.pause.setEnabled(not self._stopping)
-        self._show_pause()
-        self.evaluation.setVisible(not running and bool(self._state.report))
+        resumable = _run(self._state) in self._resumable
+        self.head.set_run(self._job, self._state, live=self._live, stopping=self._stopping, resumable=resumable)
 
-    def _show_pause(self) -> None:
-        paused = self.pause.isChecked()
-        text = self.tr("Continue") if paused else self.tr("Pause")
-        self.pause.setText(text)
-        self.pause.setAccessibleName(text)
-        self.pause.setIcon(icons.icon("play" if paused else "pause"))
+    def _show_progress(self) -> None:
+        paused = self.head.pause.isChecked()
+        self.progress.set_state(
+            self._state, live=self._live, paused=paused, stopping=self._stopping, finishing=self._finishing
+        )
 
     def _show_failure(self) -> None:
         failure = self._state.failure
@@ -229,61 +221,21 @@ class TrainingPanel(QWidget):
         elif failure is not self.failure.shown:
             self.failure.show_failure(failure, action=self.tr("Try again"))
 
-    def _show_log(self) -> None:
-        blocks = [epoch_block(epoch) for epoch in self._epochs]
+    def _show_log(self, epochs: tuple[EpochEnded, ...]) -> None:
+        """Blocks are made of what is new alone: this is called five times a second."""
         ended = self._state.status in ("done", "stopped")
         closing = closing_line(self._state) if ended else ""
-        self.log.set_blocks([*blocks, closing] if closing else blocks)
+        self._logged = epochs
+        self.log.set_epochs(epochs, closing)
 
     def _show_key(self, shown: Sequence[bool]) -> None:
-        self.key.set_runs(self._name() or self.tr("This run"), [name for name, _ in self._ghosts], shown)
-
-    def _name(self) -> str:
-        if self._job is None:
-            return ""
-        row = MODELS.get(self._job.model.name)
-        return self._job.name or (row.title if row else self._job.model.name)
-
-    def _describe(self) -> str:
-        """Strategy, images, device, and how it ended."""
-        parts = []
-        if self._job is not None and self._job.model.name in MODELS:
-            pretrained = MODELS[self._job.model.name].starts_pretrained(self._job.model.weights)
-            parts.append(words.spec_strategy(self._job.strategy, pretrained=pretrained))
-        started = self._state.started
-        if started and started.images:
-            text = self.tr("{count} training images in {classes} classes")
-            count = messages.number(started.images.get("train", 0))
-            parts.append(text.format(count=count, classes=len(started.classes)))
-        if started and started.device:
-            parts.append(started.device)
-        parts.append(self._outcome())
-        return "  ·  ".join(part for part in parts if part)
-
-    def _outcome(self) -> str:
-        endings = {
-            "done": self.tr("finished after {count} epochs"),
-            "stopped": self.tr("stopped after {count} epochs"),
-            "failed": self.tr("failed after {count} epochs"),
-            "interrupted": self.tr("interrupted after {count} epochs"),
-        }
-        return endings.get(self._state.status, "").format(count=len(self._state.epochs))
+        self.key.set_runs(self.head.name or self.tr("This run"), [name for name, _ in self._ghosts], shown)
 
     # intents
 
     def _on_pause_toggled(self, paused: bool) -> None:
-        self._show_pause()
-        self.progress.set_state(self._state, paused=paused, stopping=self._stopping)
+        self._show_progress()
         self.pause_requested.emit(paused)
-
-    def _on_stop(self) -> None:
-        self._stopping = True
-        self._show_head()
-        self.progress.set_state(self._state, stopping=True)
-        self.stop_requested.emit()
-
-    def _on_evaluation(self) -> None:
-        self.show_evaluation.emit(_run(self._state))
 
     def _on_ghost_toggled(self, number: int, shown: bool) -> None:
         name, state = self._ghosts[number]

@@ -1,6 +1,5 @@
 """The training log as the slides print it, to read, copy and save."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -8,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import EpochEnded
+from tlstudio.core.logbook import epoch_block
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.gui import messages
 from tlstudio.gui.widgets.file_dialogs import ask_save
@@ -15,14 +16,15 @@ from tlstudio.gui.widgets.labels import fixed_font, heading_label
 
 
 class LogView(QWidget):
-    """Grows block by block; stays where the reader has scrolled to."""
+    """Grows epoch by epoch; stays where the reader has scrolled to."""
 
     saved = Signal(str)
     save_failed = Signal(str, str)  #: what happened, what to do
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks: list[str] = []
+        self._epochs: tuple[EpochEnded, ...] = ()
+        self._closing = ""
         self._title = heading_label()
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,17 +46,24 @@ class LogView(QWidget):
 
     @property
     def text(self) -> str:
-        return "\n\n".join(self._blocks)
+        return "\n\n".join(self._blocks(self._epochs, self._closing))
 
-    def set_blocks(self, blocks: Sequence[str]) -> None:
-        """Show these blocks; only what is new is added where the beginning is the same."""
-        known = len(self._blocks)
-        if list(blocks[:known]) != self._blocks:
+    def set_epochs(self, epochs: tuple[EpochEnded, ...], closing: str = "") -> None:
+        """Show these epochs and the last line of the log; only what is new is added to what is there."""
+        if (epochs, closing) == (self._epochs, self._closing):
+            return
+        known = len(self._epochs)
+        if self._closing or epochs[:known] != self._epochs:
             self._text.clear()
-            self._blocks, known = [], 0
-        for block in blocks[known:]:
-            self._text.appendPlainText(f"\n{block}" if self._blocks else block)
-            self._blocks.append(block)
+            known = 0
+        added = self._blocks(epochs[known:], closing)
+        if added:
+            self._text.appendPlainText("\n\n".join(["", *added] if known else added).removeprefix("\n"))
+        self._epochs, self._closing = epochs, closing
+
+    def _blocks(self, epochs: tuple[EpochEnded, ...], closing: str) -> list[str]:
+        blocks = [epoch_block(epoch) for epoch in epochs]
+        return [*blocks, closing] if closing else blocks
 
     def save(self, path: Path) -> None:
         try:

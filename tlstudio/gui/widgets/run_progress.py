@@ -1,5 +1,6 @@
 """How far a job is and when it ends."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from tlstudio.core.events import Progress
@@ -17,20 +18,46 @@ class RunProgress(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._eta: float | None = None
+        self._state = RunState()
+        self._live = self._paused = self._stopping = self._finishing = False
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, _STEPS)
-        self.bar.setAccessibleName(self.tr("Progress of the run"))
         self.facts = MutedLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.bar)
         layout.addWidget(self.facts)
-        self.hide()
+        self._retranslate()
 
-    def set_state(self, state: RunState, *, paused: bool = False, stopping: bool = False) -> None:
-        self.setVisible(state.status == "running")
-        if state.status != "running":
+    def set_state(
+        self,
+        state: RunState,
+        *,
+        live: bool = False,
+        paused: bool = False,
+        stopping: bool = False,
+        finishing: bool = False,
+    ) -> None:
+        """The run as it stands; ``live``, ``stopping`` and ``finishing`` as in the training panel."""
+        self._state = state
+        self._live, self._paused, self._stopping, self._finishing = live, paused, stopping, finishing
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self._show()
+
+    def _show(self) -> None:
+        state = self._state
+        running = self._live or state.status == "running"
+        self.setVisible(running)
+        if not running:
             self._eta = None
             return
         progress = state.progress
@@ -39,18 +66,21 @@ class RunProgress(QWidget):
         known = progress is not None and progress.total > 0
         self.bar.setRange(0, _STEPS if known else 0)
         self.bar.setValue(round(_STEPS * run_share(state)))
+        self.facts.setText("  ·  ".join(self._words(state, progress)))
+
+    def _words(self, state: RunState, progress: Progress | None) -> list[str]:
+        """What there is to say of what happens now."""
         facts = self._facts(state, progress)
-        if stopping:
-            facts = [self.tr("Stopping after this batch; the best weights so far are kept")]
-        elif paused:
-            facts = [self.tr("Paused"), *facts]
-        elif self._eta is not None:
-            facts.append(
-                self.tr("{left} left, ends at {time}").format(
-                    left=words.span(self._eta), time=messages.clock_time(self._eta)
-                )
-            )
-        self.facts.setText("  ·  ".join(facts))
+        if self._stopping:
+            return [self.tr("Stopping after this batch")]
+        if self._finishing and progress and progress.epoch:
+            return [self.tr("Stopping after this batch; then the kept weights are tested")]
+        if self._paused:
+            return [self.tr("Paused"), *facts]
+        if self._eta is not None:
+            text = self.tr("{left} left, ends at {time}")
+            facts.append(text.format(left=words.span(self._eta), time=messages.clock_time(self._eta)))
+        return facts
 
     def _facts(self, state: RunState, progress: Progress | None) -> list[str]:
         facts = [self._phase(state)]
@@ -79,7 +109,7 @@ class RunProgress(QWidget):
             "features": self.tr("Running the frozen part once"),
             "download": self.tr("Downloading the pretrained weights"),
             "train": self.tr("Training"),
-            "evaluate": self.tr("Testing the best model"),
+            "evaluate": self.tr("Testing the kept model"),
         }
         phase = progress.phase if progress else (state.phase.name if state.phase else "")
         return names.get(phase, self.tr("Getting ready"))
