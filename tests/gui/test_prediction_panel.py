@@ -36,8 +36,8 @@ def panel(qtbot):
 def ready(panel):
     """The best model is loaded."""
     panel.set_models([BASELINE, RESNET, BARE])
-    panel._patience.stop()
-    panel._tell_models()
+    panel.questions._patience.stop()
+    panel.questions.load_models()
     panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     return panel
 
@@ -68,7 +68,7 @@ def drop(panel, *paths: str) -> None:
 
 def test_without_a_model_it_says_what_to_do(panel):
     assert "Train one, or add a model file" in panel.subtitle.text()
-    assert panel.stage.message.startswith("Drop an image here")
+    assert panel.view.drop.message.startswith("Drop an image or a folder here")
 
 
 def test_an_image_without_a_model_is_answered_in_words(panel, photo):
@@ -77,36 +77,36 @@ def test_an_image_without_a_model_is_answered_in_words(panel, photo):
 
 
 def test_the_best_model_is_chosen_and_told_once(panel, qtbot):
-    with qtbot.waitSignal(panel.models_chosen) as told:
+    with qtbot.waitSignal(panel.questions.models_chosen) as told:
         panel.set_models([BASELINE, RESNET, BARE])
     assert told.args == [(RESNET.model_file,)]
     assert panel.models.count == 2
-    with qtbot.assertNotEmitted(panel.models_chosen, wait=0):
-        panel._tell_models()
+    with qtbot.assertNotEmitted(panel.questions.models_chosen, wait=0):
+        panel.questions.load_models()
 
 
 def test_a_hidden_panel_starts_no_engine(panel, qtbot):
     panel.hide()
     panel.set_models([RESNET])
-    assert not panel._patience.isActive()
-    with qtbot.waitSignal(panel.models_chosen):
+    assert not panel.questions._patience.isActive()
+    with qtbot.waitSignal(panel.questions.models_chosen):
         panel.show()
 
 
 def test_a_dropped_image_is_shown_and_asked_about(ready, qtbot, photo):
-    with qtbot.waitSignals([ready.image_dropped, ready.loader.loaded]):
+    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
         drop(ready, photo)
-    assert ready.stage.has_image
-    assert ready.history.paths == [photo]
-    assert ready._cards[RESNET.model_file].status == "Looking at the image…"
+    assert ready.view.drop.has_image
+    assert ready.view.history.paths == [photo]
+    assert ready.cards.cards[RESNET.model_file].status == "Looking at the image…"
 
 
 def test_an_image_waits_for_the_model(panel, qtbot, photo):
     panel.set_models([RESNET])
-    with qtbot.waitSignal(panel.models_chosen), qtbot.assertNotEmitted(panel.image_dropped):
+    with qtbot.waitSignal(panel.questions.models_chosen), qtbot.assertNotEmitted(panel.questions.image_wanted):
         panel.open_image(photo)
-    assert panel._cards[RESNET.model_file].status == "Loading the model…"
-    with qtbot.waitSignal(panel.image_dropped) as told:
+    assert panel.cards.cards[RESNET.model_file].status == "Loading the model…"
+    with qtbot.waitSignal(panel.questions.image_wanted) as told:
         panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     assert told.args == [photo]
 
@@ -114,7 +114,7 @@ def test_an_image_waits_for_the_model(panel, qtbot, photo):
 def test_an_answer_is_shown(ready, photo):
     ready.open_image(photo)
     ready.set_prediction(answer(photo))
-    card = ready._cards[RESNET.model_file]
+    card = ready.cards.cards[RESNET.model_file]
     assert [score.name for score in card.bars.scores] == [CLASSES[1], CLASSES[2]]
     assert "Potato___healthy: 90.0 %" in card.bars.accessibleDescription()
     assert ready.title.text() == "Potato___healthy, 90.0 %"
@@ -124,15 +124,15 @@ def test_an_answer_is_shown(ready, photo):
 def test_an_answer_for_another_image_is_not_shown(ready, photo):
     ready.open_image(photo)
     ready.set_prediction(answer("/somewhere/else.png"))
-    assert ready._cards[RESNET.model_file].bars.scores == ()
+    assert ready.cards.cards[RESNET.model_file].bars.scores == ()
 
 
 def test_two_models_side_by_side(ready, qtbot, photo):
     ready.open_image(photo)
-    with qtbot.waitSignal(ready.models_chosen) as told:
+    with qtbot.waitSignal(ready.questions.models_chosen) as told:
         ready.models.list.item(0).setCheckState(Qt.CheckState.Checked)
     assert told.args == [(BASELINE.model_file, RESNET.model_file)]
-    with qtbot.waitSignal(ready.image_dropped):
+    with qtbot.waitSignal(ready.questions.image_wanted):
         for run in (BASELINE, RESNET):
             ready.model_ready(ModelReady(file=run.model_file, title=run.title, classes=CLASSES))
     ready.set_prediction(answer(photo, BASELINE, CLASSES[0]))
@@ -140,98 +140,81 @@ def test_two_models_side_by_side(ready, qtbot, photo):
     assert ready.title.text() == "The models disagree"
     ready.set_prediction(answer(photo, BASELINE))
     assert ready.title.text() == "Potato___healthy: all 2 models agree"
-    assert [card.title for card in ready._cards.values()] == ["ResNet50", "Baseline CNN"]
+    assert [card.title for card in ready.cards.cards.values()] == ["ResNet50", "Baseline CNN"]
 
 
 def test_no_model_chosen_frees_the_engine(ready, qtbot):
-    with qtbot.waitSignal(ready.models_chosen) as told:
+    with qtbot.waitSignal(ready.questions.models_chosen) as told:
         ready.models.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert told.args == [()]
-    assert ready._cards == {}
+    assert ready.cards.cards == {}
 
 
 def test_a_model_file_from_elsewhere(ready, qtbot, tmp_path: Path):
-    with qtbot.waitSignal(ready.models_chosen) as told:
-        ready.add_model_file(str(tmp_path / "mine.pt"))
+    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+        ready.open_paths([str(tmp_path / "mine.pt")])
     assert told.args == [(RESNET.model_file, str(tmp_path / "mine.pt"))]
-    assert ready._cards[str(tmp_path / "mine.pt")].title == "mine.pt"
+    assert ready.cards.cards[str(tmp_path / "mine.pt")].title == "mine.pt"
 
 
 def test_an_unreadable_image_says_so_in_words(ready, qtbot, tmp_path: Path):
     path = tmp_path / "note.png"
     path.write_text("this is not a picture")
-    with qtbot.waitSignal(ready.loader.failed):
+    with qtbot.waitSignal(ready.view.loader.failed):
         ready.open_image(str(path))
-    assert ready.stage.message.startswith("“note.png” cannot be read: its content is not an image")
+    assert ready.view.drop.message.startswith("“note.png” cannot be read: its content is not an image")
     ready.set_prediction(answer(str(path), top=(), problem=Problem(code="image-format")))
-    assert "The image cannot be read" in ready._cards[RESNET.model_file].status
-    assert ready.history.paths == []
+    assert "The image cannot be read" in ready.cards.cards[RESNET.model_file].status
+    assert ready.view.history.paths == []
 
 
 def test_a_readable_image_clears_the_words(ready, qtbot, tmp_path: Path, photo):
-    with qtbot.waitSignal(ready.loader.failed):
+    with qtbot.waitSignal(ready.view.loader.failed):
         ready.open_image(str(tmp_path / "missing.png"))
-    with qtbot.waitSignal(ready.loader.loaded):
+    with qtbot.waitSignal(ready.view.loader.loaded):
         ready.open_image(photo)
-    assert ready.stage.message == ""
-
-
-def test_folders_are_not_taken(ready, qtbot, tmp_path: Path):
-    with qtbot.assertNotEmitted(ready.image_dropped):
-        drop(ready, str(tmp_path))
-
-
-def test_several_dropped_images_are_all_asked_about(ready, qtbot, tmp_path: Path):
-    paths = [str(tmp_path / f"{name}.png") for name in "abc"]
-    for path in paths:
-        Image.new("RGB", (8, 8)).save(path)
-    asked: list[str] = []
-    ready.image_dropped.connect(asked.append)
-    drop(ready, *paths)
-    qtbot.waitUntil(lambda: len(ready.history.paths) == 3)
-    assert sorted(asked) == paths
-    assert ready._current == paths[0]
+    assert ready.view.drop.message == ""
 
 
 def test_history_brings_an_answer_back_without_asking(ready, qtbot, tmp_path: Path, photo):
     other = str(tmp_path / "other.png")
     Image.new("RGB", (8, 8)).save(other)
     for path in (photo, other):
-        with qtbot.waitSignal(ready.loader.loaded):
+        with qtbot.waitSignal(ready.view.loader.loaded):
             ready.open_image(path)
     ready.set_prediction(answer(photo))
-    with qtbot.assertNotEmitted(ready.image_dropped):
-        ready.history.itemActivated.emit(ready.history.item(1))
-    assert ready._current == photo
+    with qtbot.assertNotEmitted(ready.questions.image_wanted):
+        ready.view.history.list.setCurrentRow(1)
+    assert ready.view.current == photo
     assert ready.title.text() == "Potato___healthy, 90.0 %"
-    assert ready.history.item(1).text() == "Potato___healthy"
+    assert ready.view.history.list.item(1).text() == "Potato___healthy"
 
 
 def test_a_pasted_picture_becomes_a_file(ready, qtbot):
     picture = QImage(12, 8, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(picture)
-    with qtbot.waitSignals([ready.image_dropped, ready.loader.loaded]):
+    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
         qtbot.keyClick(ready, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    with Image.open(ready._current) as stored:
+    with Image.open(ready.view.current) as stored:
         assert stored.size == (12, 8)
-    assert Path(ready._current).parent.name == "pasted"
+    assert Path(ready.view.current).parent.name == "pasted"
 
 
 def test_a_pasted_file_is_opened(ready, qtbot, photo):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(photo)])
     QGuiApplication.clipboard().setMimeData(mime)
-    with qtbot.waitSignals([ready.image_dropped, ready.loader.loaded]):
+    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
         ready.paste.click()
-    assert ready._current == photo
+    assert ready.view.current == photo
 
 
 def test_an_empty_clipboard_is_told_and_cleared(ready, qtbot, photo):
     QGuiApplication.clipboard().setText("words")
     ready.paste.click()
     assert ready.problem.message == "There is no image in the clipboard."
-    with qtbot.waitSignal(ready.loader.loaded):
+    with qtbot.waitSignal(ready.view.loader.loaded):
         ready.open_image(photo)
     assert not ready.problem.isVisible()
 
@@ -242,7 +225,7 @@ def test_ctrl_o_opens_a_dialog_and_its_files(ready, qtbot, photo):
     qtbot.keyClick(ready, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     dialog = ready.findChild(QFileDialog)
     assert dialog is not None
-    with qtbot.waitSignals([ready.image_dropped, ready.loader.loaded]):
+    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
         dialog.filesSelected.emit([photo])
     dialog.close()
 
@@ -269,12 +252,12 @@ def test_ctrl_o_is_the_panels_and_not_the_windows(qtbot):
 def test_a_failure_is_told_and_the_next_try_loads_again(ready, qtbot, photo):
     ready.set_failure(Failed(kind="engine-died", message="", values={"detail": "signal 9"}))
     assert "signal 9" in ready.failure.message
-    with qtbot.waitSignal(ready.models_chosen):
+    with qtbot.waitSignal(ready.questions.models_chosen):
         ready.failure._action.click()
     assert not ready.failure.isVisible()
 
 
 def test_a_lost_engine_is_started_by_the_next_image(ready, qtbot, photo):
-    ready.forget_engine()
-    with qtbot.waitSignals([ready.models_chosen, ready.loader.loaded]):
+    ready.questions.forget_engine()
+    with qtbot.waitSignals([ready.questions.models_chosen, ready.view.loader.loaded]):
         ready.open_image(photo)

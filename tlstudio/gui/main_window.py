@@ -18,8 +18,8 @@ from tlstudio.gui.frame import Frame
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
-from tlstudio.gui.preview_flow import PreviewFlow
 from tlstudio.gui.prediction_flow import PredictionFlow
+from tlstudio.gui.preview_flow import PreviewFlow
 from tlstudio.gui.queue_flow import QueueFlow
 from tlstudio.gui.run_desk import RunDesk
 from tlstudio.gui.runs_flow import RunsFlow
@@ -79,6 +79,7 @@ class MainWindow(Frame):
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
         PreviewFlow(panel, self.engines.preview, self)
+        self.edit_menu.addActions([panel.step_back.undo, panel.step_back.redo])
         self.put(frame.SETUP, panel)
         return panel
 
@@ -111,7 +112,7 @@ class MainWindow(Frame):
         from tlstudio.gui.panels.prediction import PredictionPanel
 
         panel = PredictionPanel()
-        PredictionFlow(panel, self.engines.predict, self)
+        PredictionFlow(panel, self.engines.predict, self._settings, self)
         self.put(frame.PREDICTION, panel)
         return panel
 
@@ -136,16 +137,13 @@ class MainWindow(Frame):
     def open_path(self, path: str) -> None:
         """A file or folder from outside: it goes where it belongs."""
         kind = destination(Path(path))
-        if kind == "data":
+        if kind == "data" and self.step() != frame.PREDICTION:
             self._on_folder_chosen(path)
         elif kind == "run":
             self._open_run_folder(path)
-        elif kind == "model":
+        elif kind in ("model", "image", "data"):
             self.go_to(frame.PREDICTION)
-            self.prediction.add_model_file(path)
-        elif kind == "image":
-            self.go_to(frame.PREDICTION)
-            self.prediction.open_image(path)
+            self.prediction.open_paths([path])
         else:
             text = self.tr("“{name}” is neither a folder, an image nor a model of TL Studio.")
             self.notice.say(text.format(name=Path(path).name))

@@ -68,6 +68,27 @@ class Settings:
     def forget_recent_folders(self) -> None:
         self._store.setValue("recent_folders", [])
 
+    @property
+    def heat_shown(self) -> bool:
+        """Whether the prediction page shows where the network looked."""
+        return self._store.value("heat/shown", "false") in (True, "true")
+
+    @heat_shown.setter
+    def heat_shown(self, shown: bool) -> None:
+        self._store.setValue("heat/shown", shown)
+
+    @property
+    def heat_opacity(self) -> float:
+        """How strongly it covers the image, 0..1."""
+        try:
+            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", 0.55)))))
+        except ValueError:
+            return 0.55
+
+    @heat_opacity.setter
+    def heat_opacity(self, share: float) -> None:
+        self._store.setValue("heat/opacity", share)
+
     def layout(self, name: str) -> QByteArray:
         """A remembered geometry or splitter state; empty where there is none."""
         stored = self._store.value(f"layout/{name}", QByteArray())

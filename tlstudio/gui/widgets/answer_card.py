@@ -1,5 +1,6 @@
 """One model's answer for the image on show."""
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tlstudio.core.events import Predicted
@@ -11,27 +12,37 @@ from tlstudio.gui.widgets.score_bars import ScoreBars
 class AnswerCard(Card):
     """Says what it is waiting for until there is an answer."""
 
+    class_chosen = Signal(str)
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = title
         self._name, self._time = ScaledLabel(title, bold=True), MutedLabel(wrap=False, scale=0.92)
         self._status = MutedLabel()
         self.bars = ScoreBars()
-        self.bars.setAccessibleName(self.tr("Answer of {model}").format(model=title))
+        self.bars.chosen.connect(self.class_chosen)
         head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 6, 0)
         head.addWidget(self._name, 1)
         head.addWidget(self._time)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(10, 12, 10, 10)
+        layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._status)
         layout.addWidget(self.bars)
+        self._status.setContentsMargins(6, 0, 6, 0)
         self.show_status("")
+        self._retranslate()
 
     @property
     def status(self) -> str:
         return self._status.text()
+
+    def set_title(self, title: str) -> None:
+        self.title = title
+        self._name.setText(title)
+        self._retranslate()
 
     def show_status(self, text: str) -> None:
         """Words instead of an answer."""
@@ -47,4 +58,13 @@ class AnswerCard(Card):
             return
         self.show_status("")
         self.bars.set_scores(answer.top)
-        self._time.setText(self.tr("{time} ms").format(time=round(answer.milliseconds)))
+        time = self.tr("{time} ms").format(time=max(1, round(answer.milliseconds)))
+        self._time.setText(time if answer.milliseconds else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.bars.setAccessibleName(self.tr("Answer of {model}").format(model=self.title))

@@ -15,7 +15,8 @@ class ImageDrop(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image = QImage()
+        self._image, self._heat = QImage(), QImage()
+        self._region, self._opacity = QRectF(0, 0, 1, 1), 0.5
         self._over = False
         self._title, self._text = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -35,13 +36,27 @@ class ImageDrop(QWidget):
     def has_image(self) -> bool:
         return not self._image.isNull()
 
+    @property
+    def has_heat(self) -> bool:
+        return not self._heat.isNull()
+
     def set_image(self, image: QImage) -> None:
         self._image = image
         self.update()
 
+    def set_heat(self, heat: QImage, region: QRectF) -> None:
+        """Lay a picture over a part of the image, given in shares of its sides; a null one takes it away."""
+        self._heat, self._region = heat, region
+        self.update()
+
+    def set_opacity(self, opacity: float) -> None:
+        """Of what lies over the image, 0..1."""
+        self._opacity = opacity
+        self.update()
+
     def set_text(self, title: str, text: str) -> None:
         """Words instead of an image."""
-        self._image = QImage()
+        self._image, self._heat = QImage(), QImage()
         self._title, self._text = title, text
         self.setAccessibleDescription(f"{title} {text}".strip())
         self.update()
@@ -69,7 +84,7 @@ class ImageDrop(QWidget):
             self._paint_image(painter, frame.adjusted(12, 12, -12, -12))
 
     def _paint_image(self, painter: QPainter, frame: QRectF) -> None:
-        """As large as fits; a small image is enlarged up to four times."""
+        """As large as fits; a small image is enlarged up to four times. The heat lies on its part of it."""
         size = self._image.size().toSizeF()
         scale = min(frame.width() / size.width(), frame.height() / size.height(), 4.0)
         place = QRectF(0, 0, size.width() * scale, size.height() * scale)
@@ -78,6 +93,15 @@ class ImageDrop(QWidget):
         path.addRoundedRect(place, 8, 8)
         painter.setClipPath(path)
         painter.drawImage(place, self._image)
+        if self.has_heat:
+            part = QRectF(
+                place.left() + self._region.left() * place.width(),
+                place.top() + self._region.top() * place.height(),
+                self._region.width() * place.width(),
+                self._region.height() * place.height(),
+            )
+            painter.setOpacity(self._opacity)
+            painter.drawImage(part, self._heat)
 
     def _paint_words(self, painter: QPainter, colours: Theme, frame: QRectF) -> None:
         centre = frame.center()

@@ -2,67 +2,144 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import Score
-from tlstudio.gui import theme
+from tlstudio.gui import icons, theme
+from tlstudio.gui.theme import Theme
 from tlstudio.gui.widgets import words
 
-_BAR, _GAP = 6, 12  # px
+_BAR, _GAP, _SIDE, _EYE = 6, 12, 6, 14  # px
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ScoreBars(QWidget):
-    """Name and probability above each bar; the whole content is also its accessible description."""
+    """Name and probability above each bar; the whole content is also its accessible description.
+
+    Where a class can be chosen (:meth:`set_choosable`), a click or Up, Down and Space choose one.
+    """
+
+    chosen = Signal(str)  #: class
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scores: tuple[Score, ...] = ()
+        self._choosable = False
+        self._marked = ""
+        self._row_in_focus = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_scores(self, scores: Sequence[Score]) -> None:
+        if tuple(scores) != self.scores:
+            self._row_in_focus = 0
         self.scores = tuple(scores)
-        lines = [f"{score.name}: {_share(score.probability)}" for score in self.scores]
-        self.setAccessibleDescription("; ".join(lines))
-        self.setToolTip("\n".join(lines))
         self.setVisible(bool(scores))
         self.updateGeometry()
+        self._tell()
+
+    def set_choosable(self, choosable: bool, marked: str = "") -> None:
+        """Whether a class can be chosen; ``marked`` is the one that is."""
+        self._choosable, self._marked = choosable, marked
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choosable else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if choosable else Qt.CursorShape.ArrowCursor)
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell()
+
+    def _tell(self) -> None:
+        lines = [f"{score.name}: {_share(score.probability)}" for score in self.scores]
+        self.setAccessibleDescription("; ".join(lines))
+        hint = [self.tr("Choose a class to see where the network looked for it.")] if self._choosable else []
+        self.setToolTip("\n".join([*lines, *hint]))
         self.update()
 
     def _row(self) -> int:
         return self.fontMetrics().height() + 4 + _BAR + _GAP
 
     def sizeHint(self) -> QSize:
-        return QSize(260, max(0, len(self.scores) * self._row() - _GAP))
+        return QSize(260, max(0, len(self.scores) * self._row()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
+
+    # choosing
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = int(event.position().y()) // self._row()
+        if self._choosable and row < len(self.scores):
+            self._choose(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS and self.scores:
+            self._row_in_focus = max(0, min(len(self.scores) - 1, self._row_in_focus + _STEPS[key]))
+            self.update()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.scores:
+            self._choose(self._row_in_focus)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        self._row_in_focus = row
+        self.update()
+        self.chosen.emit(self.scores[row].name)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    # painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = self.fontMetrics().height()
         for number, score in enumerate(self.scores):
-            top = number * self._row()
-            font = self.font()
-            font.setWeight(font.Weight.DemiBold if number == 0 else font.Weight.Normal)
-            painter.setFont(font)
-            painter.setPen(QColor(colours.text if number == 0 else colours.muted))
-            share = _share(score.probability)
-            wide = painter.fontMetrics().horizontalAdvance(share) + 12
-            line = QRectF(0, top, self.width(), height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), share)
-            name = painter.fontMetrics().elidedText(score.name, Qt.TextElideMode.ElideMiddle, self.width() - wide)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
-            groove = QRectF(0, top + height + 4, self.width(), _BAR)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.sunken if colours.name == "light" else colours.hover))
-            painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
-            groove.setWidth(max(_BAR, groove.width() * min(1.0, score.probability)))
-            painter.setBrush(QColor(colours.accent if number == 0 else colours.edge))
-            painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
+            area = QRectF(0, number * self._row(), self.width(), self._row() - 2)
+            self._paint_ground(painter, colours, area, number)
+            inside = area.adjusted(_SIDE, 3, -_SIDE, 0)
+            self._paint_words(painter, colours, inside, score, first=number == 0)
+            self._paint_bar(painter, colours, inside, score, first=number == 0)
+
+    def _paint_ground(self, painter: QPainter, colours: Theme, area: QRectF, number: int) -> None:
+        marked = self._choosable and self.scores[number].name == self._marked
+        focused = self.hasFocus() and number == self._row_in_focus
+        if marked or focused:
+            painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft) if marked else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_words(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold if first else font.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text if first else colours.muted))
+        line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())
+        share = _share(score.probability)
+        taken = painter.fontMetrics().horizontalAdvance(share) + 12
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), share)
+        if self._choosable and score.name == self._marked:
+            taken += _EYE + 6
+            place = QRectF(line.right() - taken + 6, line.top() + (line.height() - _EYE) / 2, _EYE, _EYE)
+            icons.paint(painter, "eye", place, colours.accent)
+        name = painter.fontMetrics().elidedText(
+            score.name, Qt.TextElideMode.ElideMiddle, int(line.width()) - taken
+        )
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+
+    def _paint_bar(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
+        groove = QRectF(area.left(), area.top() + self.fontMetrics().height() + 3, area.width(), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.sunken if colours.name == "light" else colours.hover))
+        painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
+        groove.setWidth(max(_BAR, groove.width() * min(1.0, score.probability)))
+        painter.setBrush(QColor(colours.accent if first else colours.edge))
+        painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
 
 
 def _share(probability: float) -> str:

@@ -1,0 +1,46 @@
+"""The answers for many images as a table for spreadsheets and scripts, see ``docs/predictions-csv.md``."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tlstudio.core.events import ImageAnswer, Score
+
+HEADER = ("file", "model", "answer", "probability", "second", "second_probability", "problem")
+
+
+def to_csv(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "") -> bytes:
+    """One line for each image and model, in the order of ``answers``.
+
+    Args:
+        answers: each with one list of classes for each model.
+        models: what to call them.
+        root: folder that file names are relative to; empty: they are absolute.
+
+    Returns:
+        UTF-8 with a byte order mark, without which Excel does not read Korean; lines end with CR LF.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(HEADER)
+    for answer in answers:
+        file = relative(answer.file, root)
+        if answer.problem is not None:
+            writer.writerows((file, model, "", "", "", "", answer.problem.message) for model in models)
+        else:
+            writer.writerows(
+                (file, model, *_score(top, 0), *_score(top, 1), "")
+                for model, top in zip(models, answer.tops, strict=True)
+            )
+    return stream.getvalue().encode("utf-8-sig", "replace")
+
+
+def relative(file: str, root: str) -> str:
+    """A file's name as it is shown: relative to ``root`` where it lies inside, with slashes."""
+    path = Path(file)
+    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else file
+
+
+def _score(top: Sequence[Score], place: int) -> tuple[str, str]:
+    return (top[place].name, f"{top[place].probability:.6f}") if place < len(top) else ("", "")
