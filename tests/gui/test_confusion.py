@@ -1,15 +1,17 @@
 """The numbers of the confusion matrix: on the screen, in words, as pairs and as CSV."""
 
 import csv
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.gui_data import CLASSES, CONFUSION, result
-from tlstudio.gui.widgets import shades
+from tlstudio.gui.widgets import confusion, shades
 from tlstudio.gui.widgets.confusion_box import ConfusionBox
+from tlstudio.gui.widgets.pair_table import PairTable
 
 
 @pytest.fixture
@@ -75,23 +77,99 @@ def test_unit_changes_the_colours(box):
     assert counts[0, 0] == pytest.approx(8 / 20)
 
 
-def test_pairs_come_most_frequent_first_and_mark_their_cell(box):
-    shown = [tuple(box.pairs.text_at(row, column) for column in range(3)) for row in range(box.pairs.row_count())]
+def test_pairs_come_most_frequent_first_and_tell_their_cell(qtbot):
+    table = PairTable()
+    qtbot.addWidget(table)
+    table.set_result(result())
+    shown = [tuple(table.text_at(row, column) for column in range(4)) for row in range(table.row_count())]
     assert shown == [
-        (CLASSES[2], CLASSES[1], "3"),
-        (CLASSES[0], CLASSES[1], "2"),
-        (CLASSES[2], CLASSES[0], "1"),
+        (CLASSES[2], CLASSES[1], "3", "30.0 %"),
+        (CLASSES[0], CLASSES[1], "2", "20.0 %"),
+        (CLASSES[2], CLASSES[0], "1", "10.0 %"),
     ]
-    box.pairs.selectRow(1)
-    assert box.view.marked == (0, 1)
+    with qtbot.waitSignal(table.cell_chosen) as told:
+        table.selectRow(1)
+    assert told.args == [0, 1]
+    table.set_result(None)
+    assert table.row_count() == 0
 
 
-def test_csv(box, qtbot, tmp_path: Path):
-    with qtbot.waitSignal(box.saved):
-        box.save(tmp_path / "confusion.csv")
-    rows = list(csv.reader((tmp_path / "confusion.csv").read_text(encoding="utf-8-sig").splitlines()))
+def test_csv(box):
+    rows = list(csv.reader(box.csv().splitlines()))
     assert rows[0][1:] == list(CLASSES)
     assert rows[3] == [CLASSES[2], "1", "3", "6"]
+
+
+def test_a_click_on_a_name_chooses_the_class(box, qtbot):
+    view = box.view
+    beside = QPoint(10, view._cell_rect(1, 0).center().y())
+    with qtbot.waitSignal(box.class_chosen) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert told.args == [1]
+    above = QPoint(view._cell_rect(0, 2).center().x(), 10)
+    with qtbot.waitSignal(box.class_chosen) as told, qtbot.assertNotEmitted(box.cell_chosen):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=above)
+    assert told.args == [2]
+
+
+def test_the_chosen_cell_keeps_a_frame_when_the_order_changes(box):
+    before = box.view.grab().toImage()
+    box.view.set_chosen((2, 1))
+    assert box.view.grab().toImage() != before
+    box.order.setCurrentIndex(1)
+    box.view.set_chosen(None)
+    box.order.setCurrentIndex(0)
+    assert box.view.grab().toImage() == before
+
+
+def test_a_tip_says_what_a_cell_or_a_name_means(box, qtbot, monkeypatch):
+    shown = []  # the platform without a display cannot show a tip
+    monkeypatch.setattr(confusion.QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
+    view = box.view
+    for point in (view._cell_rect(2, 1).center(), QPoint(10, view._cell_rect(1, 0).center().y()), QPoint(2, 2)):
+        qtbot.mouseMove(view.viewport(), point)
+        ask = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+        QApplication.sendEvent(view.viewport(), ask)
+    assert shown == [
+        "Tomato___Early_blight taken for Potato___healthy: 3 of 10 images (30.0 %)",
+        "Potato___healthy",
+        "",
+    ]
+
+
+def test_names_stay_in_view_and_the_middle_stays_the_middle_when_cells_grow(box, qtbot):
+    count = 200
+    box.set_result(result((np.eye(count, dtype=int) * 9).tolist(), [f"class {n}" for n in range(count)]))
+    view = box.view
+    assert view.fits
+    middle = (100, 100)
+    for _ in range(5):
+        box.larger.click()
+    assert not view.fits
+    assert view._cell() > 9
+    assert view._inside().contains(view._cell_rect(*middle).center()), "what was in the middle is in view"
+    left = view._left()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view._left() == left
+    assert view._at(QPoint(left + 5, view.viewport().height() - 3))[0] == count - 1
+    for _ in range(9):
+        box.smaller.click()
+    assert view.fits
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_page_keys_take_ten_and_home_and_end_the_row(box, qtbot):
+    count = 34
+    box.set_result(result((np.eye(count, dtype=int)).tolist(), [f"class {n}" for n in range(count)]))
+    for key, cell in (
+        (Qt.Key.Key_Down, (0, 0)),
+        (Qt.Key.Key_PageDown, (10, 0)),
+        (Qt.Key.Key_End, (10, 33)),
+        (Qt.Key.Key_PageUp, (0, 33)),
+        (Qt.Key.Key_Home, (0, 0)),
+    ):
+        qtbot.keyClick(box.view, key)
+        assert box.view.marked == cell
 
 
 @pytest.mark.parametrize("count", [1, 2, 34, 200])
@@ -108,7 +186,8 @@ def test_any_number_of_classes_is_painted_and_fits(box, count):
 def test_no_result_is_shown_as_none(box):
     box.set_result(None)
     box.view.grab()
-    assert box.pairs.row_count() == 0
+    assert box.view.marked is None
+    assert box.info.text().startswith("Rows: true class")
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -1,14 +1,17 @@
 """The evaluation panel: the sentence, the runs, two of them side by side, any file on any folder."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from tests.helpers.gui_data import comparison, report, result, summary
+from tests.helpers.gui_data import comparison, evaluation, report, result, summary
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui.panels.evaluation import EvaluationPanel
+from tlstudio.gui.widgets import verdict, words
 from tlstudio.gui.widgets.evaluate_dialog import EvaluateDialog
+from tlstudio.gui.widgets.result_tabs import CLASSES, MATRIX, RUNS
 
 BASELINE = summary("baseline", "Baseline CNN", accuracy=0.934)
 RESNET = summary("resnet50", "ResNet50", accuracy=0.989)
@@ -30,10 +33,12 @@ def panel(qtbot):
     qtbot.addWidget(panel)
     panel.resize(1000, 740)
     panel.show()
-    return panel
+    yield panel
+    panel.close_workers()
 
 
-def check(panel, row: int) -> None:
+def check(panel, run) -> None:
+    row = next(row for row in range(panel.table.row_count()) if panel.table.record_at(row).folder == run.folder)
     index = panel.table.model().index(row, 0)
     panel.table.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
@@ -48,13 +53,13 @@ def test_an_empty_panel_says_what_to_do(panel):
 
 def test_one_tested_run_is_told_in_a_sentence(panel):
     panel.set_runs([RESNET, BROKEN])
-    assert panel.sentence.text() == "ResNet50 is right on 85.0 % of 40 images."
+    assert panel.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
 
 
 def test_runs_without_a_test_say_so(panel):
     panel.set_runs([BROKEN])
     assert panel.sentence.text() == "No run has been tested yet."
-    assert not panel.tabs.isTabVisible(1)
+    assert not panel.tabs.bar.isTabEnabled(MATRIX)
 
 
 def test_baseline_and_best_run_are_compared_unasked(panel, qtbot):
@@ -80,8 +85,9 @@ def test_the_same_pair_is_asked_for_once(panel, qtbot):
 def test_the_comparison_is_the_slides_table(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
-    assert panel.sentence.text() == (
-        "ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images; difference +5.5 points."
+    assert panel.sentence.text() == ("ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images.")
+    assert panel.caution.text() == (
+        "The difference is real: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence)."
     )
     table = panel.comparison.table
     lines = {table.text_at(row, 0): (table.text_at(row, 1), table.text_at(row, 2)) for row in range(10)}
@@ -94,18 +100,37 @@ def test_the_comparison_is_the_slides_table(panel):
     assert lines["Epochs"] == ("30, best: 28", "30, best: 28")
     assert lines["Training time"] == ("16 min 30 s", "16 min 30 s")
     assert panel.comparison.difference.value == "+5.5 points"
+    assert "p < 0.001" in panel.comparison.difference.toolTip()
+    assert panel.comparison.only_second.text() == "See the 506 images only it got right"
 
 
-def test_a_worse_second_run_is_told_with_a_minus(panel):
+def test_a_worse_second_run_is_said_to_be_worse(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(RESNET, BASELINE, a=0.989, b=0.934))
-    assert "difference −5.5 points" in panel.sentence.text()
+    assert panel.comparison.difference.value == "−5.5 points"
+    assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.caution.text()
+
+
+def test_a_small_difference_may_be_chance(panel):
+    panel.set_runs([RESNET, BASELINE])
+    panel.set_comparison(comparison(BASELINE, RESNET, a=0.93, b=0.932))
+    assert panel.caution.text() == (
+        "The difference may be chance: ResNet50 could be 0.4 points worse or 0.8 points better than Baseline CNN "
+        "(95 % confidence). More test images would tell."
+    )
+
+
+def test_two_runs_with_one_title_are_told_apart(panel):
+    other = summary("resnet50", "ResNet50", accuracy=0.97, folder="/w/runs/other")
+    panel.set_runs([RESNET, other])
+    panel.set_comparison(comparison(RESNET, other, a=0.989, b=0.97))
+    assert panel.sentence.text().count(RESNET.name) == 2, "the strategy is the same, so the folders are named"
 
 
 def test_a_third_choice_lets_the_oldest_go(panel, qtbot):
     panel.set_runs([LITE, RESNET, BASELINE])
     with qtbot.waitSignal(panel.compare_requested) as told:
-        check(panel, 0)
+        check(panel, LITE)
     assert told.args == [RESNET.folder, LITE.folder]
 
 
@@ -113,7 +138,7 @@ def test_unchecking_takes_the_comparison_away(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     assert panel.comparison.isVisible()
-    check(panel, 0)
+    check(panel, RESNET)
     assert panel.table.chosen == (BASELINE.folder,)
     assert not panel.comparison.isVisible()
     assert "is right on" in panel.sentence.text()
@@ -140,9 +165,73 @@ def test_the_table_of_runs_sorts_by_number(panel):
 
 def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
     panel.set_runs([LITE, RESNET, BASELINE])
-    assert panel.reports.currentText().startswith("ResNet50"), "the best one, to begin with"
-    panel.table.selectRow(2)
-    assert panel.reports.currentText().startswith("Baseline CNN")
+    assert panel.tabs.reports.currentData() == RESNET.folder, "the best one, to begin with"
+    panel.table.select(BASELINE.folder)
+    assert panel.tabs.reports.currentData() == BASELINE.folder
+    panel.tabs.show_page(MATRIX)
+    assert panel.sentence.text() == "Baseline CNN is right on 85.0 % of 40 test images."
+    panel.tabs.show_page(RUNS)
+    assert panel.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
+
+
+def test_the_table_of_runs_is_filtered(panel):
+    panel.set_runs([LITE, RESNET, msgspec.structs.replace(BASELINE, note="smaller\nleaves")])
+    panel.picker.filter.setText("small")
+    assert [panel.table.record_at(row).title for row in range(panel.table.row_count())] == ["Baseline CNN"]
+    panel.picker.filter.setText("nothing like it")
+    assert panel.table.row_count() == 0
+    panel.picker.filter.clear()
+    assert panel.table.row_count() == 3
+
+
+def test_notes_have_a_column_where_there_are_any(panel):
+    panel.set_runs([RESNET])
+    assert panel.table.isColumnHidden(7)
+    panel.set_runs([msgspec.structs.replace(RESNET, note="the one\nto show")])
+    assert not panel.table.isColumnHidden(7)
+    assert panel.table.text_at(0, 7) == "the one to show"
+
+
+def test_the_other_one_becomes_the_yardstick(panel, qtbot):
+    panel.set_runs([RESNET, BASELINE])
+    assert panel.picker.swap.isEnabled()
+    with qtbot.waitSignal(panel.compare_requested) as told:
+        panel.picker.swap.click()
+    assert told.args == [RESNET.folder, BASELINE.folder]
+    check(panel, RESNET)
+    assert not panel.picker.swap.isEnabled()
+
+
+def test_answers_are_asked_for_when_they_can_be_seen(panel, qtbot):
+    with qtbot.assertNotEmitted(panel.review_requested):
+        panel.set_runs([LITE, RESNET, BASELINE])
+    with qtbot.waitSignal(panel.review_requested) as told:
+        panel.tabs.show_page(MATRIX)
+    assert told.args == [RESNET.folder, BASELINE.folder], "with the one it is compared with"
+    with qtbot.assertNotEmitted(panel.review_requested):
+        panel.tabs.show_page(CLASSES)
+        panel.set_runs([LITE, RESNET, BASELINE])
+    with qtbot.waitSignal(panel.review_requested) as told:
+        panel.tabs.choose(LITE.folder)
+    assert told.args == [LITE.folder, ""]
+
+
+def test_a_run_that_was_measured_again_is_read_again(panel, qtbot):
+    panel.set_runs([RESNET])
+    panel.tabs.show_page(MATRIX)
+    again = msgspec.structs.replace(RESNET, report=report(results=(result(((9, 1, 0), (0, 20, 0), (1, 3, 6))),)))
+    with qtbot.waitSignal(panel.review_requested):
+        panel.set_runs([again])
+    assert panel.review.confusion.view.counts[0, 0] == 9
+
+
+def test_answers_that_cannot_be_read_say_why(panel):
+    panel.set_runs([RESNET])
+    panel.tabs.show_page(MATRIX)
+    panel.set_review_failure("/w/runs/another", Failed(kind="no-predictions", message="", values={"run": "x"}))
+    assert "Reading the answers" in panel.review.gallery.empty.text
+    panel.set_review_failure(RESNET.folder, Failed(kind="no-predictions", message="", values={"run": "x"}))
+    assert "The run “x” has no test predictions" in panel.review.gallery.empty.text
 
 
 def test_enter_opens_a_run(panel, qtbot):
@@ -153,25 +242,54 @@ def test_enter_opens_a_run(panel, qtbot):
     assert told.args == [RESNET.folder]
 
 
+def test_enter_shows_an_evaluation(panel, qtbot):
+    panel.set_runs([RESNET])
+    panel.set_evaluations([evaluation()])
+    panel.table.select(evaluation().folder)
+    with qtbot.assertNotEmitted(panel.open_run):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.tabs.page == MATRIX
+    assert panel.sentence.text() == "resnet50.pt on other, random crop is right on 85.0 % of 40 images."
+    assert panel.caution.text() == "If some of them were used to train it, new images will go worse."
+
+
+def test_an_evaluation_stands_among_the_runs(panel):
+    panel.set_runs([RESNET])
+    panel.set_evaluations([evaluation()])
+    row = next(row for row in range(2) if panel.table.record_at(row) == evaluation())
+    assert panel.table.text_at(row, 0) == "resnet50.pt on other, random crop"
+    assert panel.table.text_at(row, 3) == "all 40 images"
+    assert panel.table.text_at(row, 6) == "evaluation"
+    assert panel.table.model().flags(panel.table.model().index(row, 0)) & Qt.ItemFlag.ItemIsUserCheckable
+
+
 def test_classes_come_worst_first_and_can_be_found(panel):
     panel.set_runs([RESNET])
-    panel.tabs.setCurrentIndex(2)
-    table = panel.classes.table
-    assert [table.record_at(row).f1 for row in range(3)] == [0.0, 0.1, 0.2]
-    panel.classes.filter.setText("potato")
-    assert table.row_count() == 1
-    panel.classes.filter.clear()
-    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    assert table.record_at(0).images == 20
+    panel.tabs.show_page(CLASSES)
+    classes = panel.review.classes
+    assert [classes.table.record_at(row).f1 for row in range(3)] == [0.0, 0.1, 0.2]
+    classes.filter.setText("potato")
+    assert classes.table.row_count() == 1
+    classes.filter.clear()
+    classes.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert classes.table.record_at(0).images == 20
 
 
 def test_an_evaluation_under_way_is_shown_and_ends(panel):
     panel.set_runs([RESNET])
+    cancelled = []
+    panel.cancel_requested.connect(lambda: cancelled.append(True))
+    assert not panel.cancel.isVisible()
     panel.set_busy(RunState(status="running", progress=Progress(phase="evaluate", done=30, total=60)))
     assert panel.progress.isVisible()
     assert "30 of 60 images" in panel.progress.facts.text()
+    assert not panel.evaluate.isEnabled()
+    panel.cancel.click()
+    assert cancelled == [True]
     panel.set_busy(RunState(status="done"))
     assert not panel.progress.isVisible()
+    assert not panel.cancel.isVisible()
+    assert panel.evaluate.isEnabled()
 
 
 def test_a_failure_is_shown_and_cleared(panel):
@@ -195,15 +313,38 @@ def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
     assert told.args == [
         EvaluateJob(model=str(RESNET.model_file), data=DataSpec(folder="/data/other"), view="random-crop", seed=7)
     ]
-    panel.set_report(report(view="random-crop", results=(result(subset="all"),)))
-    assert panel.reports.currentText() == "resnet50.pt on other, random crop"
-    assert panel.sentence.text() == "resnet50.pt on other, random crop is right on 85.0 % of 40 images."
+    panel.set_failure(Failed(kind="classes-differ", message="", values={"known": 3, "names": "x"}), retry=True)
+    again = panel.failure._action
+    assert again.text() == "Try again…"
+    again.click()
+    reopened = [child for child in panel.findChildren(EvaluateDialog) if child.isVisible()]
+    assert [one.job for one in reopened] == told.args, "as it was asked before"
+    reopened[0].reject()
 
 
-def test_a_report_alone_is_shown_without_runs(panel):
-    panel.set_report(report())
-    assert panel.tabs.isVisible()
-    assert panel.confusion.view.counts.sum() == 40
+def test_the_result_of_an_evaluation_is_shown(panel):
+    panel.set_evaluations([evaluation()])
+    panel.show_result(evaluation().folder)
+    assert not panel.empty.isVisible()
+    assert panel.tabs.reports.currentText() == "resnet50.pt on other, random crop"
+    assert panel.review.confusion.view.counts.sum() == 40
+
+
+def test_the_empty_panel_leads_to_the_models(panel, qtbot):
+    with qtbot.waitSignal(panel.train_wanted):
+        panel.empty._action.click()
+
+
+@pytest.mark.parametrize(
+    ("subset", "said", "thought"),
+    [("train", "40 training images", "was trained on"), ("val", "40 validation images", "best epoch was chosen")],
+)
+def test_what_a_result_does_not_mean(subset, said, thought):
+    sentence, caution = verdict.of_report("X", report(results=(result(subset=subset),)))
+    assert said in sentence
+    assert thought in caution
+    assert verdict.of_report("X", report())[1] == ""
+    assert verdict.of_report("X", report(results=())) == ("X has not been tested.", "")
 
 
 def test_the_dialog_wants_both_paths(qtbot):
@@ -220,14 +361,10 @@ def test_the_dialog_wants_both_paths(qtbot):
 
 
 def test_damaged_runs_are_left_out(panel):
-    import msgspec
-
     panel.set_runs([msgspec.structs.replace(BROKEN, problem="damaged")])
     assert panel.empty.isVisible()
 
 
 def test_accuracy_is_never_rounded_up_to_all(panel):
-    from tlstudio.gui.widgets import words
-
     assert words.percent(0.9999) == "99.9 %"
     assert words.percent(1.0) == "100.0 %"

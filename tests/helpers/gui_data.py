@@ -6,6 +6,7 @@ from tlstudio.core.events import EpochEnded, JobStarted
 from tlstudio.core.history import RunState, Status
 from tlstudio.core.results import ClassScore, Comparison, ComparisonRow, Provenance, Report, SubsetResult
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
 
 CLASSES = ("Corn_(maize)___Cercospora_leaf_spot Gray_leaf_spot", "Potato___healthy", "Tomato___Early_blight")
@@ -120,5 +121,23 @@ def comparison(first: RunSummary, second: RunSummary, *, a: float, b: float) -> 
         return ComparisonRow(run=run.name, report=run.report, test=test)
 
     return Comparison(
-        first=row(first, a), second=row(second, b), difference=b - a, images=8500, only_first=38, only_second=506
+        first=row(first, a),
+        second=row(second, b),
+        difference=b - a,
+        images=8500,
+        only_first=38,
+        only_second=506,
+        low=b - a - 0.006,
+        high=b - a + 0.006,
+        p_value=0.0001,
     )
+
+
+def evaluation() -> EvaluationSummary:
+    """A model file measured with random crops on a folder without subsets."""
+    measured = report(view="random-crop", results=(result(subset="all"),))
+    run = summary("resnet50", "resnet50.pt", folder="/w/evaluations/2026-11-25T010203_resnet50_other")
+    values = {name: getattr(run, name) for name in RunSummary.__struct_fields__}
+    values |= {"name": "2026-11-25T010203_resnet50_other", "report": measured, "random_crop": True}
+    values |= {"job": TrainJob(data=DataSpec(folder="/data/other")), "state": RunState(status="done")}
+    return EvaluationSummary(**values)

@@ -5,47 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.helpers.stored_run import FILES, LABELS
+from tests.helpers.stored_run import stored_run as _run
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.index import Split, SplitRow
-from tlstudio.core.results import Provenance, Report
-from tlstudio.core.run_folder import RunFolder, atomic_write
-from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, TrainJob, pretty
-from tlstudio.data.split import write_csv
-from tlstudio.evaluate.answers import Review, Scope, read_review
-from tlstudio.evaluate.metrics import subset_result
+from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, pretty
+from tlstudio.evaluate.answers import Answers, Review, Scope, read_review
+from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.predictions import Predictions, write_predictions
-
-CLASSES = ("a", "b", "c")
-LABELS = np.array([0, 0, 1, 1, 2, 2])
-FILES = ("a/1.png", "a/2.png", "b/3.png", "b/4.png", "c/5.png", "c/6.png")
-
-
-def _logits(answers: list[int], sure: list[float]) -> np.ndarray:
-    return (np.eye(3, dtype=np.float32)[answers].T * np.array(sure, dtype=np.float32)).T
-
-
-def _run(path: Path, answers: list[int], sure: list[float] | None = None, **changes: object) -> RunFolder:
-    path.mkdir()
-    run = RunFolder(path)
-    files = changes.get("files", FILES)
-    digests = changes.get("digests", ())
-    subset = str(changes.get("subset", "test"))
-    logits = _logits(answers, sure or [3.0] * 6)
-    origin = Provenance(
-        model="baseline", title="Baseline CNN", strategy=1, initial_weights="random", training_images=9, epochs=1,
-        best_epoch=1, seconds=1.0,
-    )  # fmt: skip
-    result = subset_result(subset, LABELS, logits, CLASSES)
-    atomic_write(run.report, pretty(Report(file="m.pt", provenance=origin, view="center", results=(result,))))
-    atomic_write(run.spec, pretty(changes.get("job", TrainJob(data=DataSpec(folder="/data")))))  # type: ignore[arg-type]
-    write_predictions(run.predictions, {subset: Predictions(np.array(files), LABELS, logits)})
-    if digests:
-        rows = tuple(
-            SplitRow(file=file, class_name=file[0], subset="test", digest=digest)
-            for file, digest in zip(files, digests, strict=True)  # type: ignore[call-overload]
-        )
-        write_csv(Split(folder="/data", classes=CLASSES, rows=rows), run.split)
-    return run
 
 
 def _review(tmp_path: Path) -> Review:
@@ -144,9 +110,6 @@ def test_predictions_of_other_classes_are_refused(tmp_path: Path) -> None:
 def test_a_hundred_thousand_images_are_chosen_at_once(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     count = 100_000
-    from tlstudio.evaluate.answers import Answers
-    from tlstudio.evaluate.matching import Keys
-
     logits = rng.normal(size=(count, 34)).astype(np.float32)
     answers = Answers(
         folder=tmp_path,

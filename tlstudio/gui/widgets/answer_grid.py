@@ -3,7 +3,17 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,8 +34,9 @@ from tlstudio.gui.widgets.pictures import Pictures
 
 _Index = QModelIndex | QPersistentModelIndex
 
-SIDE = 128  #: px, of a picture
+SIDE = 144  #: px, of a picture
 _PAD = 8  # px around picture and words
+_SIGN = 16  # px, of the tick or the cross
 _PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)
 NUMBER_ROLE = _PICTURE_ROLE + 1  #: number of the image among the answers
 
@@ -84,8 +95,11 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(cell.toRectF().adjusted(1, 1, -1, -1), 8, 8)
         place = QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + _PAD, SIDE, SIDE)
         self._paint_picture(painter, colours, place, index.data(_PICTURE_ROLE))
-        below = QRect(cell.left() + _PAD, place.bottom() + 5, cell.width() - 2 * _PAD, 1)
-        self._paint_words(painter, colours, below, grid, index.data(NUMBER_ROLE))
+        if grid.answers is not None:
+            number = index.data(NUMBER_ROLE)
+            self._paint_share(painter, colours, place, words.percent(grid.answers.probability(number), 0))
+            below = QRect(cell.left() + _PAD, place.bottom() + 5, cell.width() - 2 * _PAD, 1)
+            self._paint_words(painter, colours, below, grid.answers, number)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, colours: Theme, place: QRect, picture: object) -> None:
@@ -106,29 +120,33 @@ class _Delegate(QStyledItemDelegate):
             room = place.adjusted(6, 42, -6, -4)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), why_not(picture))
 
-    def _paint_words(
-        self, painter: QPainter, colours: Theme, room: QRect, grid: "AnswerGrid", number: int
-    ) -> None:
-        answers = grid.answers
-        if answers is None:
-            return
+    def _paint_share(self, painter: QPainter, colours: Theme, place: QRect, share: str) -> None:
+        """How sure the model was, in the corner of the picture."""
+        metrics = painter.fontMetrics()
+        badge = QRect(0, 0, metrics.horizontalAdvance(share) + 10, metrics.height() + 2)
+        badge.moveBottomRight(place.bottomRight() - QPoint(3, 3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(badge, 4, 4)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, share)
+
+    def _paint_words(self, painter: QPainter, colours: Theme, room: QRect, answers: Answers, number: int) -> None:
+        """The answer with its sign, and the true class below it."""
+        plain = painter.font()
         right = answers.predicted[number] == answers.labels[number]
         line = QRect(room.left(), room.top(), room.width(), painter.fontMetrics().height())
-        share = words.percent(answers.probability(number), 0)
-        wide = painter.fontMetrics().horizontalAdvance(share) + 6
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, share)
-        sign = QRect(line.left(), line.top(), 14, line.height())
+        painter.setFont(_heavier(plain))
         painter.setPen(QColor(colours.good if right else colours.danger))
-        painter.setFont(_heavier(painter.font()))
-        painter.drawText(sign, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓" if right else "✕")
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓" if right else "✕")
         painter.setPen(QColor(colours.text))
-        _paint_name(painter, line.adjusted(16, 0, -wide, 0), answers.classes[answers.predicted[number]])
-        painter.setFont(grid.font())
+        _paint_name(painter, line.adjusted(_SIGN, 0, 0, 0), answers.classes[answers.predicted[number]])
+        painter.setFont(plain)
         painter.setPen(QColor(colours.muted))
-        line.translate(0, line.height() + 2)
-        _paint_name(painter, line.adjusted(16, 0, 0, 0), self.tr("true: {true}").format(
-            true=answers.classes[answers.labels[number]]))  # fmt: skip
+        line.translate(_SIGN, line.height() + 2)
+        line.setWidth(room.width() - _SIGN)
+        true = self.tr("true: {true}").format(true=answers.classes[answers.labels[number]])
+        _paint_name(painter, line, true)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         grid = self.parent()

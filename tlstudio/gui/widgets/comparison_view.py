@@ -30,13 +30,13 @@ class ComparisonView(QWidget):
         self._comparison: Comparison | None = None
         self._names = ("", "")
         self.first, self.second, self.difference = StatTile(), StatTile(), StatTile()
-        self.only_first, self.only_second = QPushButton(flat=True), QPushButton(flat=True)
+        self.only_first, self.only_second = QPushButton(), QPushButton()
         self.table = RecordTable()
         self.table.setSortingEnabled(False)
         self.table.keep_order()
         tiles = QGridLayout()
         tiles.setHorizontalSpacing(24)
-        tiles.setVerticalSpacing(2)
+        tiles.setVerticalSpacing(8)
         for column, tile in enumerate((self.first, self.second, self.difference)):
             tiles.addWidget(tile, 0, column)
             tiles.setColumnStretch(column, 1)
@@ -70,7 +70,8 @@ class ComparisonView(QWidget):
             (self.only_first, comparison.only_first),
             (self.only_second, comparison.only_second),
         ):
-            button.setText(self.tr("Show the {count} only it got right").format(count=messages.number(count)))
+            text = self.tr("See the {count} images only it got right")
+            button.setText(text.format(count=messages.number(count)))
             button.setAccessibleName(button.text())
             button.setEnabled(count > 0)
         self.table.setAccessibleName(self.tr("The two runs side by side"))

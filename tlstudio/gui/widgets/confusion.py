@@ -142,9 +142,10 @@ class ConfusionView(QAbstractScrollArea):
         return (row, column) if 0 <= row < n and 0 <= column < n else None
 
     def zoom(self, factor: float) -> None:
-        """Larger or smaller cells around the marked one, else around the middle; never smaller than what fits."""
-        inside = self._inside()
-        centre = self._cell_rect(*self._marked).center() if self._marked else inside.center()
+        """Larger or smaller cells around the marked one or the middle, never smaller than what fits."""
+        last = len(self.classes) - 1
+        seen = self._inside().intersected(self._cell_rect(0, 0).united(self._cell_rect(last, last)))
+        centre = self._cell_rect(*self._marked).center() if self._marked else seen.center()
         place, before = centre - self._origin(), self._cell()
         self._zoom = max(1.0, min(self._zoom * factor, 20.0))
         self._lay_out()

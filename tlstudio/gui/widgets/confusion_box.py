@@ -92,12 +92,15 @@ class ConfusionBox(QWidget):
         for widget in (self.unit, self.order, self.smaller, self.larger):
             above.addWidget(widget)
         above.addStretch(1)
-        above.addWidget(self.scale)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(above)
-        layout.addWidget(self.info)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self.info, 1)
+        below.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
         layout.addWidget(self.view, 1)
 
     def _retranslate(self) -> None:

@@ -29,7 +29,7 @@ class ResultReview(QSplitter):
         self.addWidget(self.gallery)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
-        self.setSizes([560, 420])
+        self.setSizes([580, 410])
         self.confusion.cell_chosen.connect(self._on_cell)
         self.confusion.class_chosen.connect(self._on_class)
         self.pairs.cell_chosen.connect(self._on_cell)

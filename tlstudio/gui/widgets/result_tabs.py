@@ -71,7 +71,9 @@ class ResultTabs(QWidget):
         self.reports.blockSignals(True)
         self.reports.clear()
         for run in results:
-            self.reports.addItem(f"{words.run_title(run)} · {run.name}", run.folder)
+            title = words.run_title(run)
+            alone = sum(title == words.run_title(other) for other in results) == 1
+            self.reports.addItem(title if alone else f"{title} · {run.name}", run.folder)
         self.reports.setCurrentIndex(self.reports.findData(folder))
         self.reports.blockSignals(False)
         self._on_report()
@@ -90,6 +92,7 @@ class ResultTabs(QWidget):
     def _build(self) -> None:
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(False)
         for _ in range(4):
             self.bar.addTab("")
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -134,7 +137,7 @@ class ResultTabs(QWidget):
     def _show(self) -> None:
         has_result = bool(self._results)
         for number in (MATRIX, PAIRS, CLASSES):
-            self.bar.setTabVisible(number, has_result)
+            self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
         self.reports.setToolTip(self.reports.currentText())
         for name in ("matrix", "pairs", "classes", "images"):

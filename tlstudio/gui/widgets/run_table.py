@@ -70,6 +70,7 @@ class RunTable(RecordTable):
         """What was chosen stays chosen where it is still there; so does the current row."""
         current = self.record_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
         self.set_records(runs)
+        self.setColumnHidden(_NOTE, not any(run.note for run in runs))
         known = {run.folder for run in runs if run.test_accuracy is not None}
         self.records.set_chosen([folder for folder in self.records.chosen if folder in known])
         self.select(current.folder if current else "")
