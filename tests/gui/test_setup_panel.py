@@ -14,6 +14,7 @@ from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.gui.fields import FIELDS, GROUPS
 from tlstudio.gui.panels.setup import SetupPanel
+from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY, TRAINING
 
 OTHER = {
     "train.optimizer": "sgd",
@@ -21,6 +22,7 @@ OTHER = {
     "image.fit": "squash",
     "augment.crop": "random",
     "train.device": "cpu",
+    "train.features": "compute",
 }
 FIELD_NAMES = [field.field for field in FIELDS]
 
@@ -36,8 +38,11 @@ def panel(qtbot, tmp_path):
 
 
 def row(panel, field: str):
-    group = next(entry.group for entry in FIELDS if entry.field == field)
-    return panel._forms[group].row(field)
+    return panel.settings.row(field)
+
+
+def level(panel, number: int) -> None:
+    panel.settings.bar.level_choice._group.button(number).click()
 
 
 def other_value(field, job: TrainJob):
@@ -104,9 +109,9 @@ def test_every_model_can_be_chosen_and_gives_a_valid_job(panel, name):
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_a_recipe_is_taken_whole(panel, number, recipe):
     panel._on_model_chosen("resnet50")
-    panel._on_strategy_chosen(number)
-    panel._on_value_changed("train.epochs", 3)
-    panel._on_recipe_chosen(recipe)
+    panel.strategy.strategy_chosen.emit(number)
+    panel.settings.value_changed.emit("train.epochs", 3)
+    panel.settings.bar.recipe_chosen.emit(recipe)
     made = make_job(
         data=panel.job.data, model=ModelSpec(name="resnet50"), strategy=panel.job.strategy, recipe=recipe
     )
@@ -121,17 +126,17 @@ def test_the_list_and_the_cards_follow_a_job(panel):
         recipe="slides",
     )
     panel.set_job(job)
-    assert panel._models._view.currentIndex().data() == "ResNet18"
-    assert panel._cards.card(2).isChecked()
-    assert panel._cards.strip.frozen == 3
-    assert panel._recipe.value == "slides"
+    assert panel.models.models._view.currentIndex().data() == "ResNet18"
+    assert panel.strategy.cards.card(2).isChecked()
+    assert panel.strategy.cards.strip.frozen == 3
+    assert panel.settings.bar.recipe.value == "slides"
     assert panel.job.data != job.data  # the data set at hand stays
 
 
 def test_the_border_moves_with_the_keyboard_and_stays_inside(panel, qtbot):
     panel._on_model_chosen("resnet18")
-    panel._on_strategy_chosen(2)
-    strip = panel._cards.strip
+    panel.strategy.strategy_chosen.emit(2)
+    strip = panel.strategy.cards.strip
     for _ in range(9):
         qtbot.keyClick(strip, Qt.Key.Key_Left)
     assert panel.job.strategy.first_stage == "layer1"
@@ -142,8 +147,8 @@ def test_the_border_moves_with_the_keyboard_and_stays_inside(panel, qtbot):
 
 def test_the_border_moves_with_the_mouse(panel, qtbot):
     panel._on_model_chosen("resnet18")
-    panel._on_strategy_chosen(2)
-    strip = panel._cards.strip
+    panel.strategy.strategy_chosen.emit(2)
+    strip = panel.strategy.cards.strip
     target = strip._blocks()[2]
     qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(int(target.left()), 20))
     qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(int(target.left()), 20))
@@ -151,30 +156,30 @@ def test_the_border_moves_with_the_mouse(panel, qtbot):
 
 
 def test_only_strategy_2_has_a_border_to_move(panel, qtbot):
-    panel._on_strategy_chosen(3)
+    panel.strategy.strategy_chosen.emit(3)
     with qtbot.assertNotEmitted(panel.job_changed):
-        qtbot.keyClick(panel._cards.strip, Qt.Key.Key_Left)
+        qtbot.keyClick(panel.strategy.cards.strip, Qt.Key.Key_Left)
 
 
 def test_the_slides_rule_suggests_a_strategy(panel):
-    assert panel._cards.card(3).suggested  # small and similar
-    panel._advice._slider.setValue(10)
-    assert panel._cards.card(2).suggested
-    assert not panel._cards.card(3).suggested
-    panel._advice._take.click()
+    assert panel.strategy.cards.card(3).suggested  # small and similar
+    panel.strategy.advice._slider.setValue(10)
+    assert panel.strategy.cards.card(2).suggested
+    assert not panel.strategy.cards.card(3).suggested
+    panel.strategy.advice._take.click()
     assert panel.job.strategy.number == 2
 
 
 def test_the_baseline_is_trained_as_a_whole_and_nothing_is_suggested(panel):
     panel._on_model_chosen("baseline")
     assert panel.job.strategy == StrategySpec(number=1)
-    assert not any(panel._cards.card(number).suggested for number in (1, 2, 3))
+    assert not any(panel.strategy.cards.card(number).suggested for number in (1, 2, 3))
     panel._on_model_chosen("resnet50")
     assert panel.job.strategy.number == 3  # the suggested one again
 
 
 def test_a_value_of_ones_own_has_a_dot_and_a_way_back(panel):
-    panel._on_value_changed("train.epochs", 3)
+    panel.settings.value_changed.emit("train.epochs", 3)
     epochs = row(panel, "train.epochs")
     assert epochs.differs
     epochs._reset.click()
@@ -183,21 +188,21 @@ def test_a_value_of_ones_own_has_a_dot_and_a_way_back(panel):
 
 
 def test_values_of_ones_own_stay_when_another_model_is_chosen(panel):
-    panel._on_value_changed("train.epochs", 3)
-    panel._on_value_changed("image.crop", 96)
+    panel.settings.value_changed.emit("train.epochs", 3)
+    panel.settings.value_changed.emit("image.crop", 96)
     panel._on_model_chosen("efficientnet_b1")
     assert panel.job.train.epochs == 3
     assert panel.job.image.crop == 240  # the input size belongs to the model
 
 
 def test_a_problem_appears_under_its_field_and_keeps_train_from_starting(panel):
-    panel._on_value_changed("image.crop", 999)
+    panel.settings.value_changed.emit("image.crop", 999)
     assert "larger than the image" in row(panel, "image.crop").problem
-    assert not panel._train.isEnabled()
-    assert "larger than the image" in panel._reason.text()
-    panel._on_value_changed("image.crop", 224)
+    assert not panel.footer.main.isEnabled()
+    assert "larger than the image" in panel.footer.reason.text()
+    panel.settings.value_changed.emit("image.crop", 224)
     assert row(panel, "image.crop").problem == ""
-    assert panel._train.isEnabled()
+    assert panel.footer.main.isEnabled()
 
 
 def test_a_loaded_value_out_of_range_is_shown_and_not_bent(panel):
@@ -206,90 +211,163 @@ def test_a_loaded_value_out_of_range_is_shown_and_not_bent(panel):
     assert row(panel, "train.epochs").problem
 
 
-def test_basic_shows_little_and_all_shows_all(panel):
-    shown = [name for name in FIELD_NAMES if not row(panel, name).isHidden()]
-    panel._level._group.button(1).click()
-    everything = [name for name in FIELD_NAMES if not row(panel, name).isHidden()]
-    assert len(shown) < 8
+def shown(panel) -> list[str]:
+    return [name for name in FIELD_NAMES if not row(panel, name).isHidden()]
+
+
+def test_each_level_shows_more(panel):
+    basic = shown(panel)
+    level(panel, 1)
+    more = shown(panel)
+    level(panel, 2)
+    everything = shown(panel)
+    assert len(basic) < 9
+    assert set(basic) < set(more) < set(everything)
     assert len(everything) > 20
     assert "train.step_epochs" not in everything  # only for the schedule in steps
-    panel._on_value_changed("train.schedule", "step")
+    panel.settings.value_changed.emit("train.schedule", "step")
     assert not row(panel, "train.step_epochs").isHidden()
 
 
 def test_train_hands_over_the_job(panel, qtbot):
-    with qtbot.waitSignal(panel.train_requested) as wanted:
-        panel._train.click()
+    with qtbot.waitSignal(panel.train_requested) as wanted, qtbot.assertNotEmitted(panel.queue_requested):
+        panel.footer.main.click()
     assert wanted.args == [panel.job]
 
 
 def test_train_says_why_it_cannot(qtbot, tmp_path):
     panel = SetupPanel()
     qtbot.addWidget(panel)
-    assert not panel._train.isEnabled()
-    assert panel._reason.text() == "Choose a folder of images first."
+    assert not panel.footer.main.isEnabled()
+    assert panel.footer.reason.text() == "Choose a folder of images first."
     panel.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path)))
-    assert panel._train.isEnabled()
-    panel.set_busy(True)
-    assert not panel._train.isEnabled()
-    assert "A training is running" in panel._reason.text()
-    panel.set_busy(False)
+    assert panel.footer.main.isEnabled()
     bad = data_report(tmp_path, problems=(Problem(code="one-class", values={"name": "oak"}),))
     panel.set_data(bad, DataSpec(folder=str(tmp_path)))
-    assert not panel._train.isEnabled()
+    assert not panel.footer.main.isEnabled()
+
+
+def test_while_a_training_runs_the_button_queues_and_says_so(panel, qtbot):
+    panel.set_busy(True)
+    assert not panel.can_train
+    assert panel.can_queue
+    assert panel.footer.main.text() == "Add to queue"
+    assert panel.footer.queue.isHidden()
+    assert "A training is running" in panel.footer.reason.text()
+    with qtbot.waitSignal(panel.queue_requested) as wanted, qtbot.assertNotEmitted(panel.train_requested):
+        panel.footer.main.click()
+    assert wanted.args == [panel.job]
+    panel.set_busy(False)
+    assert panel.footer.main.text() == "Train"
+    assert "A training is running" not in panel.footer.reason.text()
+    with qtbot.waitSignal(panel.queue_requested):
+        panel.footer.queue.click()
+
+
+def test_a_run_has_a_name_of_its_own(panel, qtbot):
+    assert panel.footer.name.placeholderText() == "EfficientNet-Lite0"
+    qtbot.keyClicks(panel.footer.name, "first try ")
+    assert panel.job.name == "first try "
+    with qtbot.waitSignal(panel.train_requested) as wanted:
+        panel.footer.main.click()
+    assert wanted.args[0].name == "first try"
+    assert panel.footer.name.text() == ""  # the next run is another one
+    assert panel.job.name == ""
 
 
 def test_weights_are_fetched_and_the_download_is_shown(panel, qtbot):
     panel._on_model_chosen("resnet50")
-    assert panel._weights._fetch.text() == "Download 98 MB"
+    assert panel.models.picker._fetch.text() == "Download 98 MB"
     with qtbot.waitSignal(panel.fetch_requested) as wanted:
-        panel._weights._fetch.click()
+        panel.models.picker._fetch.click()
     assert wanted.args == ["resnet50"]
     panel.set_fetching(RunState(status="running", progress=Progress(phase="download", done=5, total=10)))
-    assert panel._weights._bar.value() == 500
+    assert panel.models.picker._bar.value() == 500
+    assert "downloading, 50 %" in model_text(panel, "resnet50")
     with qtbot.waitSignal(panel.fetch_cancelled):
-        panel._weights._fetch.click()
+        panel.models.picker._fetch.click()
     file = paths.weights_folder() / catalog.MODELS["resnet50"].weights_file
     file.parent.mkdir(parents=True)
     file.touch()
     panel.set_fetching(RunState(status="done"))
-    assert panel._weights._fetch.isHidden()
+    assert panel.models.picker._fetch.isHidden()
+
+
+def model_text(panel, name: str) -> str:
+    rows = panel.models.models._model.rows
+    found = next(row for row in rows if row.name == name)
+    return f"{found.title} · {found.detail} · {found.weights}"
+
+
+def test_the_download_of_one_model_is_not_that_of_another(panel, qtbot):
+    panel._on_model_chosen("resnet50")
+    panel.models.picker._fetch.click()
+    panel.set_fetching(RunState(status="running", progress=Progress(phase="download", done=5, total=10)))
+    panel._on_model_chosen("alexnet")
+    picker = panel.models.picker
+    assert picker._fetch.text() == "Download 233 MB"
+    assert not picker._fetch.isEnabled()
+    assert picker._bar.isHidden()
+    assert picker._note.text() == "ResNet50 is being downloaded first."
+    panel.set_fetching(RunState(status="stopped"))
+    assert picker._fetch.isEnabled()
+    assert "downloading" not in model_text(panel, "resnet50")
+
+
+def test_a_row_says_what_a_model_is(panel):
+    assert model_text(panel, "baseline") == "Baseline CNN · 2.2 M · 64 px · from scratch"
+    assert "built in" in model_text(panel, catalog.BUNDLED)
+    assert model_text(panel, "resnet50").endswith("224 px · 98 MB")
 
 
 def test_a_failed_download_is_said_and_cleared(panel):
     failure = Failed(kind="weights-corrupt", message="", values={"file": "x.pth"})
     panel.set_fetching(RunState(status="failed", failure=failure))
-    assert "x.pth" in panel._card.message
+    assert "x.pth" in panel.card.message
     panel._on_model_chosen("resnet18")
-    assert panel._card.message == ""
+    assert panel.card.message == ""
 
 
 def test_weights_from_a_file(panel, tmp_path):
     file = tmp_path / "squeezenet.pth"
     file.touch()
     panel._on_model_chosen("squeezenet1_1")
-    panel._weights.weights_chosen.emit(str(file))
+    panel.models.picker.weights_chosen.emit(str(file))
     assert panel.job.model.weights == str(file)
-    assert panel._weights.box.currentText() == "squeezenet.pth"
+    assert panel.models.picker.box.currentText() == "squeezenet.pth"
+    assert "from squeezenet.pth" in model_text(panel, "squeezenet1_1")
+    assert panel.models.picker.problem == ""
+    file.unlink()
+    panel.settings.value_changed.emit("train.epochs", 7)
+    assert "does not exist" in panel.models.picker.problem
+    assert not panel.footer.main.isEnabled()
+    panel.models.picker.weights_chosen.emit("default")
+    assert panel.models.picker.problem == ""
 
 
 def test_random_weights_are_trained_as_a_whole(panel):
     panel._on_model_chosen("resnet18")
-    panel._weights.weights_chosen.emit("none")
+    panel.models.picker.weights_chosen.emit("none")
     assert panel.job.strategy.number == 1
-    assert panel._weights.box.currentText() == "Random"
+    assert panel.models.picker.box.currentText() == "Random"
+    assert panel.strategy.cards.problem == ""
+    panel.strategy.strategy_chosen.emit(3)
+    assert "random weights" in panel.strategy.cards.problem
+    assert panel.footer.main.isEnabled()  # a warning, no error
+    panel.strategy.strategy_chosen.emit(1)
+    assert panel.strategy.cards.problem == ""
 
 
 def test_searching_keeps_the_choice(panel):
-    panel._models._search.setText("dense")
+    panel.models.models._search.setText("dense")
     assert panel.job.model.name == catalog.BUNDLED
-    assert panel._models._filtered.rowCount() == 4
+    assert panel.models.models._filtered.rowCount() == 4
 
 
 def test_every_control_has_a_name(panel):
     from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox
 
-    panel._level._group.button(1).click()
+    level(panel, 2)
     for kind in (QAbstractButton, QAbstractSpinBox, QComboBox):
         for widget in panel.findChildren(kind):
             if widget.isVisible():
@@ -300,3 +378,252 @@ def test_every_control_has_a_name(panel):
 def test_the_job_is_a_plain_spec(panel):
     job = panel.job
     assert msgspec.json.decode(msgspec.json.encode(job), type=TrainJob) == job
+
+
+# ---- how many parameters learn ------------------------------------------------------------------------------
+
+
+def test_the_cards_say_how_many_parameters_learn(panel, qtbot):
+    panel._on_model_chosen("resnet18")
+    assert [panel.strategy.cards.card(n).count for n in (1, 2, 3)] == [
+        "11.2 M of 11.2 M parameters learn",
+        "11.0 M of 11.2 M parameters learn",
+        "1026 of 11.2 M parameters learn",
+    ]
+    panel.strategy.strategy_chosen.emit(2)
+    strip = panel.strategy.cards.strip
+    for _ in range(2):
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert panel.job.strategy.first_stage == "layer4"
+    assert panel.strategy.cards.card(2).count == "8.4 M of 11.2 M parameters learn"
+    last = round(strip._blocks()[-1].center().x())
+    assert strip.stage_text(last) == "classifier: 1026 parameters, trained"
+    assert strip.stage_text(5) == "stem: 9536 parameters, frozen"
+
+
+def test_without_classes_nothing_is_counted(qtbot):
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    assert [panel.strategy.cards.card(n).count for n in (1, 2, 3)] == ["", "", ""]
+    assert not any(panel.strategy.cards.card(n).suggested for n in (1, 2, 3))
+    assert panel.strategy.advice._case.text() == "Your data set is not here yet"
+
+
+def test_the_input_size_counts_where_it_matters(panel):
+    panel._on_model_chosen("baseline")
+    assert panel.strategy.cards.card(1).count == "2.2 M of 2.2 M parameters learn"
+    panel.settings.value_changed.emit("image.resize", 128)
+    panel.settings.value_changed.emit("image.crop", 128)
+    assert panel.strategy.cards.card(1).count == "8.4 M of 8.4 M parameters learn"
+
+
+# ---- advice ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("images", "similarity", "case", "strategy"),
+    [(20_000, 0.1, 1, 1), (20_000, 0.9, 2, 2), (500, 0.1, 3, 2), (500, 0.9, 4, 3)],
+)
+def test_the_four_cases_of_the_slides(panel, images, similarity, case, strategy):
+    panel.strategy.set_images(images)
+    panel.strategy.advice.set_similarity(similarity)
+    advice = panel.strategy.advice.advice
+    assert (advice.number, advice.strategy) == (case, strategy)
+    assert panel.strategy.advice._case.text().startswith(f"Case {case}:")
+    assert panel.strategy.advice._reason.text() == advice.reason
+    assert str(strategy) in panel.strategy.advice._quadrant.accessibleDescription()
+
+
+def test_the_slider_gives_an_example_for_each_place(panel):
+    said = set()
+    for value in range(0, 101, 5):
+        panel.strategy.advice._slider.setValue(value)
+        said.add(panel.strategy.advice._example.text())
+    assert len(said) == 5
+    assert "" not in said
+
+
+# ---- undo -----------------------------------------------------------------------------------------------------
+
+
+def test_changes_are_undone_and_redone_with_the_keys(panel, qtbot):
+    start = panel.job
+    panel.strategy.strategy_chosen.emit(1)
+    panel._on_model_chosen("resnet18")
+    changed = panel.job
+    box = row(panel, "train.epochs")._editor
+    panel.settings.tabs.setCurrentIndex(TRAINING)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.job == start
+    assert panel.models.models._view.currentIndex().data() == "EfficientNet-Lite0"
+    assert panel.strategy.cards.card(3).isChecked()
+    assert not panel.step_back.undo.isEnabled()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(box, Qt.Key.Key_Z, keys)
+    qtbot.keyClick(box, Qt.Key.Key_Z, keys)
+    assert panel.job == changed
+    assert not panel.step_back.redo.isEnabled()
+
+
+def test_undo_shows_where_it_changed_something(panel):
+    panel.settings.value_changed.emit("augment.rotation", 20.0)
+    panel.settings.tabs.setCurrentIndex(TRAINING)
+    panel.step_back.undo.trigger()
+    assert panel.settings.tabs.currentIndex() == IMAGES
+    assert panel.job.augment.rotation == 0
+
+
+def test_undo_leaves_data_and_name_alone(panel, qtbot, tmp_path):
+    panel.settings.value_changed.emit("train.epochs", 3)
+    qtbot.keyClicks(panel.footer.name, "mine")
+    panel.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path / "other")))
+    panel.step_back.undo.trigger()
+    assert panel.job.train.epochs == 12
+    assert panel.job.name == "mine"
+    assert panel.job.data.folder == str(tmp_path / "other")
+
+
+def test_settings_of_an_earlier_run_can_be_undone(panel):
+    before = panel.job
+    panel.set_job(
+        make_job(
+            data=DataSpec(folder="/o"), model=ModelSpec(name="alexnet"), strategy=StrategySpec(), recipe="slides"
+        )
+    )
+    panel.step_back.undo.trigger()
+    assert panel.job == before
+
+
+# ---- settings -------------------------------------------------------------------------------------------------
+
+
+def test_all_settings_are_reset_at_once(panel):
+    bar = panel.settings.bar
+    assert bar.reset.isHidden()
+    panel.settings.value_changed.emit("train.epochs", 3)
+    panel.settings.value_changed.emit("augment.rotation", 20.0)
+    assert not bar.reset.isHidden()
+    assert bar.reset.toolTip().startswith("2 settings")
+    bar.reset.click()
+    assert (panel.job.train.epochs, panel.job.augment.rotation) == (12, 0)
+    assert bar.reset.isHidden()
+
+
+def test_a_tab_with_a_problem_has_a_sign_and_show_goes_there(panel, qtbot):
+    tabs = panel.settings.tabs
+    panel.settings.value_changed.emit("image.crop", 999)
+    assert not tabs.tabIcon(IMAGES).isNull()
+    assert tabs.tabIcon(TRAINING).isNull()
+    assert not panel.footer.show_field.isHidden()
+    panel.footer.show_field.click()
+    assert tabs.currentIndex() == IMAGES
+    assert row(panel, "image.crop")._editor.hasFocus()
+    panel.settings.value_changed.emit("image.crop", 224)
+    assert tabs.tabIcon(IMAGES).isNull()
+    assert panel.footer.show_field.isHidden()
+
+
+def test_the_bar_belongs_to_the_settings(panel):
+    assert panel.settings.bar.isHidden()
+    panel.settings.tabs.setCurrentIndex(TRAINING)
+    assert not panel.settings.bar.isHidden()
+    panel.settings.tabs.setCurrentIndex(STRATEGY)
+    assert panel.settings.bar.isHidden()
+
+
+# ---- learning rate --------------------------------------------------------------------------------------------
+
+
+def test_the_schedule_follows_the_job(panel):
+    plot = panel.settings.schedule
+    assert plot.data("base") == ([], [])  # strategy 3: only the classifier learns
+    assert "does not learn" in plot.said
+    panel.strategy.strategy_chosen.emit(2)
+    panel.settings.value_changed.emit("train.schedule", "step")
+    panel.settings.value_changed.emit("train.warmup_epochs", 0.0)
+    panel.settings.value_changed.emit("train.epochs", 30)
+    x, head = plot.data("head")
+    rate = panel.job.train.learning_rate
+    assert (x[0], x[-1]) == (0, 30)
+    assert head[0] == pytest.approx(rate)
+    assert head[-1] == pytest.approx(rate * 1e-4)
+    assert plot.data("base")[1][0] == pytest.approx(rate * panel.job.train.base_ratio)
+    assert f"{rate * 1e-4:.3g} in the last epoch" in plot.said
+    plot._log.setChecked(True)
+    assert plot.data("head")[1][-1] == pytest.approx(rate * 1e-4)
+
+
+def test_a_cosine_to_zero_can_be_logarithmic(panel):
+    panel.settings.schedule._log.setChecked(True)
+    assert min(panel.settings.schedule.data("head")[1]) > 0
+
+
+# ---- preview --------------------------------------------------------------------------------------------------
+
+
+def test_pictures_are_wanted_only_while_they_are_in_sight(panel, qtbot):
+    with qtbot.assertNotEmitted(panel.preview_wanted):
+        panel.settings.value_changed.emit("augment.rotation", 10.0)
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.settings.tabs.setCurrentIndex(IMAGES)
+    job = wanted.args[0]
+    assert (job.epoch, job.augment, job.seed) == (1, panel.job.augment, panel.job.train.seed)
+    assert len(job.files) == 9
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.preview.another.click()
+    assert wanted.args[0].epoch == 2
+    with qtbot.assertNotEmitted(panel.preview_wanted):
+        panel.settings.value_changed.emit("train.epochs", 7)  # changes no picture
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.settings.tabs.setCurrentIndex(STRATEGY)
+    assert wanted.args == [None]
+
+
+def test_wrong_settings_have_no_preview_and_say_so(panel, qtbot):
+    panel.settings.tabs.setCurrentIndex(IMAGES)
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.settings.value_changed.emit("image.crop", 999)
+    assert wanted.args == [None]
+    assert "cannot be used" in panel.preview.said
+    assert not panel.preview.another.isEnabled()
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.settings.value_changed.emit("image.crop", 200)
+    assert wanted.args[0].image.crop == 200
+    assert "epoch 1" in panel.preview.said
+
+
+def test_a_failed_preview_is_said_can_be_tried_again_and_is_cleared(panel, qtbot):
+    panel.settings.tabs.setCurrentIndex(IMAGES)
+    panel.preview.set_failure(Failed(kind="image-gone", message="", values={"file": "a/1.png", "detail": "gone"}))
+    assert "a/1.png" in panel.preview.failure
+    with qtbot.waitSignal(panel.preview_wanted) as wanted:
+        panel.preview._card._action.click()
+    assert wanted.args[0] is not None
+    panel.preview.set_busy(True)
+    assert panel.preview.failure == ""
+
+
+def test_without_data_the_preview_says_what_to_do(qtbot):
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    with qtbot.assertNotEmitted(panel.preview_wanted):
+        panel.settings.tabs.setCurrentIndex(IMAGES)
+    assert panel.preview.said == "Choose a folder of images to see them here."
+
+
+def test_a_change_of_language_says_everything_again(panel):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+    level(panel, 2)
+    panel.settings.value_changed.emit("image.crop", 999)
+
+    def texts() -> list[str]:
+        return [w.text() for kind in (QLabel, QAbstractButton) for w in panel.findChildren(kind)]
+
+    before = texts()
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert texts() == before

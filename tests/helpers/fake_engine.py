@@ -177,6 +177,21 @@ def anything(job, options):
     {"check": report, "predict": predict}.get(job["kind"], train)(job, options)
 
 
+def preview(job, options):
+    """Names the same file for the job and for each redraw."""
+    say("job_started", kind="preview")
+    say("report_ready", file=options["report"])
+    seen = 0
+    while not _stopped.is_set():
+        with _arrived:
+            while len(_commands) <= seen:
+                _arrived.wait()
+            command, seen = _commands[seen], seen + 1
+        if command.get("cmd") == "redraw":
+            say("report_ready", file=options["report"])
+    say("finished", outcome="done")
+
+
 MODES = {
     "any": anything,
     "finish": finish,
@@ -191,6 +206,7 @@ MODES = {
     "slow-start": slow_start,
     "report": report,
     "predict": predict,
+    "preview": preview,
 }
 
 

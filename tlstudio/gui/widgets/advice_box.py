@@ -36,6 +36,9 @@ class AdviceBox(QWidget):
         self._question.setBuddy(self._slider)
         self._slider.valueChanged.connect(self._on_slid)
         self._take.clicked.connect(self._on_take)
+        policy = self._take.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the slider would move while it is dragged
+        self._take.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(5)
         for widget in (self._case, self._size, self._reason):

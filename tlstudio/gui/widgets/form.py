@@ -24,7 +24,7 @@ from tlstudio.gui import icons
 from tlstudio.gui.fields import Field, text
 from tlstudio.gui.widgets import words
 
-_FIELD_WIDTH = 150
+_FIELD_WIDTH, _WIDEST_FIELD = 138, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
 _WIDEST = 720
 
@@ -36,25 +36,30 @@ class _QuietWheel:
         event.ignore()
 
 
-def _is_step_back(event: QEvent) -> bool:
-    """Whether a field would take Undo or Redo for its own text; here they are the whole job's."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+def _is_left_alone(event: QEvent) -> bool:
+    """Whether a field would take Undo or Redo for its own text; here they are the whole job's, so they pass on."""
+    if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(
+        event, QKeyEvent
+    ):
         return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if not any(event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)):
+        return False
+    event.ignore()
+    return True
 
 
 class WholeBox(_QuietWheel, QSpinBox):
     """A whole number."""
 
     def event(self, event: QEvent) -> bool:
-        return False if _is_step_back(event) else super().event(event)
+        return False if _is_left_alone(event) else super().event(event)
 
 
 class NumberBox(_QuietWheel, QDoubleSpinBox):
     """A number of a usual size."""
 
     def event(self, event: QEvent) -> bool:
-        return False if _is_step_back(event) else super().event(event)
+        return False if _is_left_alone(event) else super().event(event)
 
 
 class ChoiceBox(_QuietWheel, QComboBox):
@@ -167,6 +172,7 @@ class FieldRow(QWidget):
         if isinstance(self._editor, QComboBox):
             for number, (_value, shown) in enumerate(self.field.choices):
                 self._editor.setItemText(number, text(shown))
+            self._editor.setFixedWidth(min(max(_FIELD_WIDTH, self._editor.sizeHint().width()), _WIDEST_FIELD))
         elif isinstance(self._editor, QSpinBox | QDoubleSpinBox):
             self._editor.setSpecialValueText(text(self.field.zero))
         self.set_recipe_value(self._recipe_value)

@@ -12,7 +12,7 @@ from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis
 
 _LOWEST = 1e-6  # share of the full rate that a logarithmic plot still shows; a cosine ends at zero
-_LEAST, _MOST = 150, 320  # px, height of the plot
+_LEAST, _MOST = 150, 220  # px, height of the plot
 
 
 class SchedulePlot(QWidget):
@@ -35,6 +35,8 @@ class SchedulePlot(QWidget):
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._axes["left"].setWidth(64)
+        for axis in self._axes.values():
+            axis.setZValue(-1000)  # the grid is behind the curves and their names
         self._legend = self._plot.addLegend(offset=(-12, 6))
         self._curves = {name: pg.PlotDataItem(antialias=True) for name in ("head", "base")}
         for curve in self._curves.values():

@@ -36,8 +36,8 @@ class SettingsPage(QWidget):
         layout = QHBoxLayout(self) if beside else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20 if beside else 12)
-        layout.addWidget(self._build_area(), 3)
-        layout.addWidget(effect, 3 if beside else 2)
+        layout.addWidget(self._build_area(), 1)
+        layout.addWidget(effect, 1 if beside else 0)
         for form in self._forms.values():
             form.value_changed.connect(self.value_changed)
             form.reset_requested.connect(self.reset_requested)

@@ -15,12 +15,12 @@ class SetupFooter(QWidget):
     train_clicked = Signal()
     queue_clicked = Signal()
     data_clicked = Signal()
-    reason_clicked = Signal()  #: the field that is wrong is wanted
+    field_wanted = Signal(str)  #: dotted name of the one that is wrong
     name_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._training = False
+        self._training, self._wrong = False, ""
         self._label, self.name = QLabel(), QLineEdit(maxLength=_LONGEST_NAME)
         self._label.setBuddy(self.name)
         self.name.setMinimumWidth(150)
@@ -46,7 +46,7 @@ class SetupFooter(QWidget):
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
         self.to_data.clicked.connect(self.data_clicked)
-        self.show_field.clicked.connect(self.reason_clicked)
+        self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
 
     def set_name(self, name: str, default: str) -> None:
@@ -56,7 +56,7 @@ class SetupFooter(QWidget):
             with QSignalBlocker(self.name):
                 self.name.setText(name)
 
-    def set_state(self, text: str, *, has_data: bool, ready: bool, training: bool, findable: bool) -> None:
+    def set_state(self, text: str, *, has_data: bool, ready: bool, training: bool, wrong: str) -> None:
         """Show how things stand.
 
         Args:
@@ -64,12 +64,12 @@ class SetupFooter(QWidget):
             has_data: whether there are images to train on.
             ready: whether the job can be trained or queued.
             training: whether a training runs, behind which the job would wait.
-            findable: whether a field is wrong and can be shown.
+            wrong: dotted name of a field that needs attention; empty where none does.
         """
-        self._training = training
+        self._training, self._wrong = training, wrong
         self.reason.setText(text)
         self.to_data.setVisible(not has_data)
-        self.show_field.setVisible(findable)
+        self.show_field.setVisible(bool(wrong))
         self.queue.setVisible(not training)
         for button in (self.main, self.queue):
             button.setEnabled(ready)

@@ -1,0 +1,108 @@
+"""The preview's conversation, with an engine that is there in tests only."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject
+
+from tests.helpers.data_report import data_report
+from tests.helpers.fake_client import fake_client
+from tlstudio.core.spec import DataSpec, PreviewJob
+from tlstudio.gui import preview_flow
+from tlstudio.gui.jobs import JobRunner
+from tlstudio.gui.panels.setup import SetupPanel
+from tlstudio.gui.preview_flow import PreviewFlow
+from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY
+
+
+class Preview(QObject):
+    """A panel with its flow; ``asked`` are the jobs that reached the engine."""
+
+    def __init__(self, qtbot, folder: Path, mode: str) -> None:
+        super().__init__()
+        picture = folder / "picture.npy"
+        np.save(picture, np.full((9, 8, 8, 3), (10, 200, 30), np.uint8))
+        self.made = 0
+        self.runner = JobRunner(lambda: self._client(mode, picture), self)
+        self.panel = SetupPanel()
+        qtbot.addWidget(self.panel)
+        self.flow = PreviewFlow(self.panel, self.runner, self)
+        self.asked: list[PreviewJob] = []
+        original = self.panel.preview.set_busy
+        self.panel.preview.set_busy = lambda busy: (original(busy), busy and self.asked.append(self.flow._asked))
+        self.panel.resize(1000, 700)
+        self.panel.show()
+        self.panel.set_data(data_report(folder), DataSpec(folder=str(folder)))
+
+    def _client(self, mode: str, picture: Path):
+        self.made += 1
+        return fake_client(mode, stop_grace=1.0, report=picture)
+
+
+@pytest.fixture
+def make(qtbot, tmp_path):
+    made: list[Preview] = []
+
+    def build(mode: str = "preview") -> Preview:
+        made.append(Preview(qtbot, tmp_path, mode))
+        return made[-1]
+
+    yield build
+    for preview in made:
+        preview.runner.stop()
+    qtbot.waitUntil(lambda: not any(preview.runner.alive for preview in made), timeout=15_000)
+
+
+def test_pictures_come_when_the_tab_is_shown(make, qtbot):
+    preview = make()
+    assert preview.made == 0
+    preview.panel.settings.tabs.setCurrentIndex(IMAGES)
+    tiles = preview.panel.preview.tiles
+    qtbot.waitUntil(lambda: len(tiles.pictures) == 9)
+    assert tiles.pictures[0].pixelColor(4, 4).getRgb()[:3] == (10, 200, 30)
+    assert "epoch 1" in preview.panel.preview.said
+
+
+def test_one_engine_answers_all_and_only_the_last_wish_counts(make, qtbot):
+    preview = make()
+    panel = preview.panel
+    panel.settings.tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9)
+    for degrees in (10.0, 20.0, 30.0):
+        panel.settings.value_changed.emit("augment.rotation", degrees)
+    panel.preview.another.click()
+    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said)
+    assert [(job.epoch, job.augment.rotation) for job in preview.asked] == [(1, 0.0), (2, 30.0)]
+    assert preview.made == 1
+
+
+def test_the_engine_is_kept_for_a_while_and_then_let_go(make, qtbot, monkeypatch):
+    monkeypatch.setattr(preview_flow, "_REST_MS", 50)
+    preview = make()
+    tabs = preview.panel.settings.tabs
+    tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: len(preview.panel.preview.tiles.pictures) == 9)
+    assert preview.runner.busy
+    tabs.setCurrentIndex(STRATEGY)
+    qtbot.waitUntil(lambda: not preview.runner.alive, timeout=15_000)
+    tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: preview.made == 2)
+    qtbot.waitUntil(lambda: preview.flow._asked is None)
+
+
+def test_a_failure_is_said_once_and_trying_again_starts_another_engine(make, qtbot):
+    preview = make("raise")
+    panel = preview.panel
+    panel.settings.tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: panel.preview.failure != "")
+    assert preview.made == 1
+    panel.preview._card._action.click()
+    qtbot.waitUntil(lambda: preview.made == 2)
+    qtbot.waitUntil(lambda: panel.preview.failure != "")
+
+
+def test_an_engine_that_dies_is_said(make, qtbot):
+    preview = make("silent-exit")
+    preview.panel.settings.tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: "ended without an answer" in preview.panel.preview.failure)
