@@ -30,11 +30,10 @@ def _english():
 @pytest.fixture
 def panel(qtbot):
     panel = EvaluationPanel()
-    qtbot.addWidget(panel)
+    qtbot.addWidget(panel, before_close_func=EvaluationPanel.close_workers)
     panel.resize(1000, 740)
     panel.show()
-    yield panel
-    panel.close_workers()
+    return panel
 
 
 def check(panel, run) -> None:

@@ -49,11 +49,10 @@ def both(tmp_path: Path, data: Path) -> Review:
 @pytest.fixture
 def gallery(qtbot):
     gallery = Gallery()
-    qtbot.addWidget(gallery)
+    qtbot.addWidget(gallery, before_close_func=Gallery.close_loader)
     gallery.resize(420, 600)
     gallery.show()
-    yield gallery
-    gallery.close_loader()
+    return gallery
 
 
 def pick(gallery: Gallery, which: str) -> None:
@@ -226,7 +225,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
 
 def test_what_is_clicked_decides_which_images_are_shown(qtbot, review):
     widget = ResultReview()
-    qtbot.addWidget(widget)
+    qtbot.addWidget(widget, before_close_func=lambda widget: widget.gallery.close_loader())
     widget.resize(1000, 600)
     widget.show()
     widget.set_result(result(((1, 1, 0), (0, 1, 1), (1, 0, 1)), ("a", "b", "c")))
@@ -249,7 +248,6 @@ def test_what_is_clicked_decides_which_images_are_shown(qtbot, review):
     assert len(widget.gallery.grid.numbers) == 6
     widget.set_result(result())
     assert widget.gallery.scope_text.text() == "Images of all classes, worst first"
-    widget.gallery.close_loader()
 
 
 def test_why_not_speaks_of_any_error():

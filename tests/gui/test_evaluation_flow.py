@@ -1,0 +1,177 @@
+"""The evaluation panel with its engine and the workspace: evaluating, comparing, reading single answers."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.stored_run import stored_run
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import DataSpec, EvaluateJob
+from tlstudio.gui.evaluation_flow import EvaluationFlow
+from tlstudio.gui.evaluation_list import EvaluationSummary, read_evaluations
+from tlstudio.gui.jobs import JobRunner
+from tlstudio.gui.panels.evaluation import EvaluationPanel
+from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.widgets.result_tabs import MATRIX
+
+JOB = EvaluateJob(model="/m/baseline.pt", data=DataSpec(folder="/data/leaves"))
+
+
+def evaluation(workspace: Path, name: str = "2026-11-25T010203_baseline_leaves_0001", **options) -> RunFolder:
+    return stored_run(workspace / "evaluations" / name, [0, 1, 1, 1, 2, 2], job=JOB, subset="all", **options)
+
+
+@pytest.fixture
+def bench(qtbot, tmp_path, fake_client):
+    """Makes a panel whose engine runs in the given mode, with two stored runs."""
+    for number, answers in enumerate(([0, 1, 1, 2, 0, 2], [0, 0, 1, 1, 0, 2])):
+        model = ("baseline", "resnet18")[number]
+        stored_run(tmp_path / "runs" / f"2026-11-24T010{number}_{model}", answers, model=model, title=model)
+
+    def make(mode: str = "report", **options):
+        desk = RunDesk(tmp_path)
+        panel = EvaluationPanel()
+        runner = JobRunner(lambda: fake_client(mode, stop_grace=1.0, **options))
+        flow = EvaluationFlow(panel, runner, desk, panel)
+
+        def shut_down(_panel) -> None:
+            runner.shut_down()
+            qtbot.waitUntil(lambda: not runner.alive)
+            flow.shut_down()
+            desk.close()
+
+        qtbot.addWidget(panel, before_close_func=shut_down)
+        desk.changed.connect(lambda: panel.set_runs(desk.runs))
+        panel.resize(1000, 700)
+        panel.show()
+        with qtbot.waitSignal(desk.changed):
+            desk.refresh()
+        return panel, runner
+
+    return make
+
+
+def test_two_runs_are_compared_and_their_disputed_images_shown(bench, qtbot):
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    assert panel.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 50.0 % on 6 test images")
+    assert panel.caution.text().startswith("The difference may be chance")
+    assert panel.comparison.only_second.text() == "See the 2 images only it got right"
+    assert not panel.comparison.only_first.isEnabled() or "1 image" in panel.comparison.only_first.text()
+    panel.comparison.only_second.click()
+    gallery = panel.review.gallery
+    qtbot.waitUntil(lambda: gallery.shown_which == "only-this")
+    assert set(gallery.grid.numbers.tolist()) == {1, 3}
+    assert gallery.which.currentText() == "Only ResNet18 is right"
+    assert panel.tabs.page == MATRIX
+
+
+def test_stored_evaluations_are_listed_and_their_images_shown(bench, qtbot, tmp_path):
+    stored = evaluation(tmp_path)
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.table.row_count() == 3)
+    panel.show_result(str(stored.path))
+    gallery = panel.review.gallery
+    qtbot.waitUntil(lambda: len(gallery.grid.numbers) == 1)
+    assert gallery.grid.answers.path(1) == Path("/data/leaves/a/2.png")
+
+
+def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path):
+    panel, runner = bench(
+        report=tmp_path / "evaluations" / "2026-11-25T010203_baseline_leaves_0001" / "report.json"
+    )
+    qtbot.waitUntil(lambda: panel.table.row_count() == 2)
+    made = evaluation(tmp_path)
+    with qtbot.waitSignal(runner.ended):
+        panel._on_requested(JOB)
+        assert runner.job.workspace == str(tmp_path)
+    qtbot.waitUntil(lambda: panel.tabs.page == MATRIX)
+    assert panel.tabs.reports.currentData() == str(made.path)
+    assert panel.sentence.text() == "baseline.pt on leaves is right on 83.3 % of 6 images."
+    assert panel.evaluate.isEnabled()
+
+
+def test_a_failed_evaluation_says_why_and_can_be_asked_for_again(bench, qtbot):
+    panel, runner = bench("raise")
+    with qtbot.waitSignal(runner.ended):
+        panel._on_requested(JOB)
+    assert panel.failure.message == "No CUDA GPU can be used on this machine."
+    assert panel.failure._action.text() == "Try again…"
+    assert panel.evaluate.isEnabled()
+
+
+def test_an_evaluation_is_cancelled(bench, qtbot):
+    panel, runner = bench(report="unused", delay=60)
+    panel._on_requested(JOB)
+    qtbot.waitUntil(lambda: panel.progress.isVisible() and panel.cancel.isVisible())
+    with qtbot.waitSignal(runner.ended):
+        panel.cancel.click()
+    assert not panel.cancel.isVisible()
+    assert not panel.failure.isVisible()
+
+
+def test_a_result_that_cannot_be_read_is_told(bench, qtbot, tmp_path):
+    panel, runner = bench(report=tmp_path / "evaluations" / "gone" / "report.json")
+    with qtbot.waitSignal(runner.ended):
+        panel._on_requested(JOB)
+    qtbot.waitUntil(lambda: "is not a run of TL Studio" in panel.failure.message)
+
+
+def test_runs_whose_answers_are_gone_say_so(bench, qtbot, tmp_path):
+    panel, _ = bench()
+    (next((tmp_path / "runs").glob("*resnet18")) / "predictions.npz").unlink()
+    panel.tabs.choose(str(next((tmp_path / "runs").glob("*resnet18"))))
+    panel.tabs.show_page(MATRIX)
+    qtbot.waitUntil(lambda: "has no test predictions" in panel.review.gallery.empty.text)
+
+
+def test_only_whole_evaluations_are_listed(tmp_path, caplog):
+    whole = evaluation(tmp_path)
+    unknown = evaluation(tmp_path, "2026-11-25T020304_x")
+    unknown.spec.write_bytes(b"{")
+    (tmp_path / "evaluations" / "2026-11-25T030405_stopped").mkdir()
+    evaluation(tmp_path, "2026-11-25T040506_damaged").report.write_bytes(b"{}")
+    found = read_evaluations(tmp_path)
+    assert [one.folder for one in found] == [str(whole.path)]
+    assert isinstance(found[0], EvaluationSummary)
+    assert found[0].test_accuracy == pytest.approx(5 / 6)
+    assert found[0].job.data.folder == "/data/leaves"
+    assert found[0].model_file == "/m/baseline.pt"
+    assert caplog.text.count("evaluation left out") == 2
+    assert read_evaluations(tmp_path / "nowhere") == []
+
+
+def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
+    from PySide6.QtGui import QGuiApplication
+
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    export = panel.tabs.export
+    with qtbot.waitSignal(export.saved):
+        export.save(tmp_path / "matrix.csv", panel.review.confusion.csv())
+    assert (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").startswith("true \\ predicted,a,b,c\n")
+    assert panel.saved.message == "Saved as “matrix.csv”."
+    with qtbot.waitSignal(export.failed):
+        export.save(tmp_path / "nowhere" / "matrix.csv", "")
+    assert "could not be written" in panel.failure.message
+    copy = panel.tabs._actions["copy"]
+    copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Run\tStrategy\tAccuracy")
+    panel.tabs.show_page(MATRIX)
+    copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("true \\ predicted\ta\tb\tc")
+
+
+@pytest.mark.parametrize("name", ["runs", "comparison", "matrix", "pairs", "classes", "images"])
+def test_each_table_can_be_taken_away(bench, qtbot, tmp_path, name):
+    from PySide6.QtWidgets import QFileDialog
+
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    panel.tabs.show_page(MATRIX)
+    qtbot.waitUntil(lambda: panel.review.gallery._review is not None)
+    panel.tabs._actions[name].trigger()
+    (dialog,) = panel.tabs.export.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / f"{name}.csv"))
+    assert len((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig").splitlines()) > 1
+    dialog.reject()
