@@ -72,7 +72,6 @@ class MainWindow(Frame):
         panel.set_workspace(str(self._settings.workspace))
         panel.train_requested.connect(self.training_flow.train)
         panel.queue_requested.connect(self.queue_flow.add)
-        panel.queue_requested.connect(self.queue_flow.add)
         panel.job_changed.connect(self.standing.set_job)
         panel.fetch_requested.connect(self._on_fetch_requested)
         panel.fetch_cancelled.connect(self.engines.fetch.stop)

@@ -12,7 +12,7 @@ import torch
 from tlstudio.core import catalog, paths
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import PreviewJob, encode
-from tlstudio.learn.augment import Transform
+from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.prepared import load
 
 #: files that stay in the cache
@@ -31,7 +31,8 @@ def pixels(job: PreviewJob) -> npt.NDArray[np.uint8]:
     decoded = np.stack([load(Path(job.folder), file, job.image) for file in job.files])
     images = torch.from_numpy(decoded).permute(0, 3, 1, 2)
     transform = Transform(job.image, job.augment, row.mean, row.std)
-    inputs = transform.train(images, np.array(job.places, np.int64), job.seed, job.epoch)
+    view = view_of_epoch(job.augment, job.epoch)
+    inputs = transform.train(images, np.array(job.places, np.int64), job.seed, view)
     shown: npt.NDArray[np.uint8] = transform.pixels(inputs).permute(0, 2, 3, 1).numpy()
     return shown
 

@@ -78,6 +78,13 @@ def test_another_draw_is_another_and_the_same_draw_the_same(small_data: Path, sp
     assert (first != other).any()
 
 
+def test_versions_that_take_turns_come_again(small_data: Path, split: Split) -> None:
+    job = job_of(small_data, msgspec.structs.replace(STRONG, views=2))
+    first, second, third = (pixels(preview_job(job, split, epoch)) for epoch in (1, 2, 3))
+    assert (first == third).all()
+    assert (first != second).any()
+
+
 def test_the_file_holds_the_pixels_and_old_ones_go(small_data: Path, split: Split) -> None:
     job = job_of(small_data, STRONG)
     files = [draw(preview_job(job, split, epoch)) for epoch in range(25)]
