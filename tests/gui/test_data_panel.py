@@ -1,8 +1,11 @@
 """The data panel: what it asks for, and what it says of a folder."""
 
+import time
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.helpers.data_report import data_report
@@ -12,6 +15,7 @@ from tlstudio.core.history import RunState
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.widgets.class_table import ClassTable
 from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
 from tlstudio.gui.widgets.split_editor import SplitEditor
 from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
@@ -191,7 +195,162 @@ def test_thumbnails_are_decoded_as_they_are_seen(panel, qtbot, tmp_path):
 
 def test_a_picture_that_cannot_be_read_leaves_an_empty_place(panel, qtbot, tmp_path):
     panel.set_report(data_report(tmp_path))  # no files there
-    model = panel.findChild(ThumbnailGrid).model()
-    model.index(0).data(Qt.ItemDataRole.DecorationRole)
-    qtbot.waitUntil(lambda: "maple/000.png" in model._pictures)
-    assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
+    index = panel.findChild(ThumbnailGrid).model().index(0)
+    qtbot.waitUntil(lambda: isinstance(index.data(Qt.ItemDataRole.DecorationRole), Exception))
+
+
+@pytest.fixture
+def shown(panel, qtbot, tmp_path):
+    """A panel with a report of ten images: six for training, two each for validation and test."""
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path))
+    return panel
+
+
+def test_a_border_is_moved_with_the_arrow_keys(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    first, second = editor.bar.handles
+    first.setFocus()
+    with qtbot.waitSignal(editor.changed) as told:
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+    before = 63  # of the 19 images 12 are for training
+    spec = told.args[0]
+    assert round(100 * spec.train) == before + 1
+    assert spec.train + spec.val + spec.test == pytest.approx(1)
+    test_share = spec.test
+    with qtbot.waitSignal(editor.changed):
+        qtbot.keyClick(first, Qt.Key.Key_PageDown)
+    assert round(100 * editor.spec.train) == before - 4
+    assert editor.spec.test == test_share
+    train = editor.spec.train
+    with qtbot.waitSignal(editor.changed):
+        qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert (editor.spec.train, round(100 * (editor.spec.test - test_share))) == (train, 1)
+    assert editor._train.value() == round(100 * train)
+
+
+def test_a_border_is_dragged(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    handle = editor.bar.handles[0]
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    half = handle.mapFrom(editor.bar, QPoint(editor.bar.width() // 2, 8))
+    with qtbot.waitSignal(editor.changed) as told:
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(half), QPointF(handle.mapToGlobal(half)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(handle, move)
+    assert told.args[0].train == pytest.approx(0.5, abs=0.011)
+    assert handle.geometry().center().x() == pytest.approx(editor.bar.width() / 2, abs=8)
+
+
+@pytest.mark.parametrize("border", [0, 1])
+@pytest.mark.parametrize("to", [-500, 0, 3, 700, 5000])
+def test_borders_stay_where_shares_are_allowed(shown, border, to):
+    editor = shown.findChild(SplitEditor)
+    editor.bar.handles[border].dragged.emit(to)
+    spec = editor.spec
+    assert spec.train >= 0.05
+    assert 0 <= spec.val <= 0.9
+    assert 0 <= spec.test <= 0.9
+    assert spec.train + spec.val + spec.test == pytest.approx(1)
+
+
+def test_the_bar_says_counts_and_percents(shown):
+    bar = shown.findChild(SplitEditor).bar
+    assert bar.texts == ["Training 12 (63 %)", "Validation 4 (21 %)", "Test 3 (16 %)"]
+    assert bar.accessibleDescription() == ", ".join(bar.texts)
+
+
+def test_the_seed_is_locked_until_it_is_unlocked_on_purpose(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    assert not editor._seed.isEnabled()
+    assert not editor._draw.isEnabled()
+    editor._lock.click()
+    assert editor._seed.isEnabled()
+    seed = editor.spec.seed
+    with qtbot.waitSignal(editor.changed) as told:
+        editor._draw.click()
+    assert told.args[0].seed == editor._seed.value() != seed
+    editor._lock.click()
+    assert not editor._draw.isEnabled()
+
+
+def test_a_folder_with_subsets_has_no_handles(panel, tmp_path):
+    panel.set_report(data_report(tmp_path, layout="subsets"))
+    editor = panel.findChild(SplitEditor)
+    assert not any(handle.isVisible() for handle in editor.bar.handles)
+    assert not editor._lock.isEnabled()
+
+
+def test_classes_show_an_example(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    table = panel.findChild(ClassTable)
+    examples = [table.row_at(table.model().index(n, 0)).example for n in (0, 1)]
+    assert examples == [tmp_path / "maple/000.png", tmp_path / "oak/000.png"]
+    qtbot.waitUntil(lambda: all(isinstance(table.pictures.get(example), QPixmap) for example in examples))
+
+
+@pytest.fixture
+def grid(qtbot, monkeypatch):
+    """A grid whose pictures are not read; ``asked`` are the files that would have been."""
+    asked = []
+    image = QImage(8, 8, QImage.Format.Format_RGB888)
+    monkeypatch.setattr("tlstudio.gui.widgets.pictures.thumbnail", lambda path, side: asked.append(path) or image)
+    pictures = Pictures(64)
+    grid = ThumbnailGrid(pictures)
+    qtbot.addWidget(grid)
+    grid.asked = asked
+    grid.resize(600, 500)
+    grid.show()
+    yield grid
+    pictures.close()
+
+
+def test_a_hundred_thousand_images_open_at_once_and_only_what_is_seen_is_read(grid, qtbot):
+    files = [f"oak/{number:06d}.jpg" for number in range(100_000)]
+    began = time.perf_counter()
+    grid.set_files(Path("/data"), files)
+    qtbot.waitUntil(lambda: bool(grid.asked))
+    assert time.perf_counter() - began < 1
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() >= 100_000 / 5 * 116 - 600)  # all are laid out
+    seen = 6 * (500 // 116 + 2)
+    assert len(set(grid.asked)) <= seen
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: Path("/data/oak/099999.jpg") in grid.asked)
+    assert len(set(grid.asked)) <= 2 * seen
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.currentIndex().row() == 0
+
+
+def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
+    from tlstudio.gui.language import LanguageController
+
+    speech = LanguageController(qapp)
+    try:
+        speech.apply("ko")
+        qtbot.waitUntil(lambda: shown._continue.text() == "모델 선택")
+        assert "20" in shown._sentence.text()
+        assert "images in" not in texts(shown)
+        assert "the file is empty" not in texts(shown)
+        assert "Training" not in " ".join(shown.findChild(SplitEditor).bar.texts)
+    finally:
+        speech.apply("en")
+        speech.deleteLater()
+    qtbot.waitUntil(lambda: shown._continue.text() == "Choose a model")
+    assert "the file is empty" in texts(shown)
+
+
+def test_the_arrow_of_a_sorted_column_is_not_on_its_title(shown):
+    table = shown.findChild(ClassTable)
+    header = table.horizontalHeader()
+    for column in (0, 1, 2):
+        table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        rect = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height())
+        arrow = header._arrow_place(rect, column)
+        width = header.fontMetrics().horizontalAdvance(table.model().headerData(column, Qt.Orientation.Horizontal))
+        title = QRectF(rect).adjusted(8, 0, -8, 0)
+        title.setLeft(title.right() - width) if column == 1 else title.setWidth(width)
+        assert not arrow.intersects(title)
+        assert QRectF(rect).contains(arrow)

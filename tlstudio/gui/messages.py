@@ -8,20 +8,66 @@ from tlstudio.core.errors import Problem, Value
 from tlstudio.core.events import Failed
 from tlstudio.core.rule import Advice
 from tlstudio.core.texts import SENTENCES
+from tlstudio.gui import fields
 
 _CONTEXT = "texts"
+_LABELS = {field.field: field.label for field in fields.FIELDS}
 _CPU = re.compile(r"CPU, threads: (?P<threads>\d+)")
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """Finds the values again in a sentence that was made from ``template``."""
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template)), re.DOTALL)
+
+
+_REASONS = {code: _pattern(text) for code, (text, _) in SENTENCES.items() if code.startswith("image-")}
 
 
 def sentence(code: str, values: dict[str, Value]) -> str:
     """What happened, in the window's language."""
-    return QCoreApplication.translate(_CONTEXT, SENTENCES[code][0]).format(**values)
+    return QCoreApplication.translate(_CONTEXT, SENTENCES[code][0]).format(**_spoken(values))
 
 
 def hint(code: str, values: dict[str, Value]) -> str:
     """What to do about it; empty where there is nothing to do."""
     text = SENTENCES[code][1]
-    return QCoreApplication.translate(_CONTEXT, text).format(**values) if text else ""
+    return QCoreApplication.translate(_CONTEXT, text).format(**_spoken(values)) if text else ""
+
+
+def _spoken(values: dict[str, Value]) -> dict[str, str]:
+    """The values of a sentence as they are said: what is English in them is translated too."""
+    return {place: _say(place, value) for place, value in values.items()}
+
+
+def _say(place: str, value: Value) -> str:
+    if isinstance(value, int):
+        return number(value)
+    text = str(value)
+    match place:
+        case "name" if text in _LABELS:
+            return fields.text(_LABELS[text])
+        case "subset":
+            return _subset(text)
+        case "reason" | "detail":
+            return _reason(text)
+    return text
+
+
+def _subset(name: str) -> str:
+    names = {
+        "train": QCoreApplication.translate("messages", "training"),
+        "val": QCoreApplication.translate("messages", "validation"),
+        "test": QCoreApplication.translate("messages", "test"),
+    }
+    return names.get(name, name)
+
+
+def _reason(english: str) -> str:
+    """Why an image cannot be read, which the engine tells in English; anything else as it is."""
+    for code, pattern in _REASONS.items():
+        if found := pattern.fullmatch(english):
+            return sentence(code, dict(found.groupdict()))
+    return english
 
 
 def problem_text(problem: Problem) -> str:
@@ -58,16 +104,6 @@ def device(title: str) -> str:
     found = _CPU.fullmatch(title)
     text = QCoreApplication.translate("messages", "CPU, threads: {threads}")
     return text.format(threads=found["threads"]) if found else title
-
-
-def reason(code: str, english: str) -> str:
-    """Why an image is left out, as the engine told it in English, in the window's language."""
-    if code not in SENTENCES:
-        return english
-    template = SENTENCES[code][0]
-    pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template))
-    found = re.fullmatch(pattern, english, re.DOTALL)
-    return sentence(code, dict(found.groupdict())) if found else english
 
 
 def clock_time(seconds_from_now: float) -> str:

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -24,12 +23,15 @@ from tlstudio.core.spec import DataSpec
 from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets.class_table import ClassRow, ClassTable
 from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
+from tlstudio.gui.widgets.scan_page import ScanPage
 from tlstudio.gui.widgets.split_editor import SplitEditor
-from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
+from tlstudio.gui.widgets.thumbnails import SIDE, ThumbnailGrid
 
 _EMPTY, _SCANNING, _REPORT = range(3)
 _RECENT_SHOWN = 4
@@ -50,18 +52,23 @@ class DataPanel(QWidget):
         self._report: DataReport | None = None
         self._files: dict[str, list[str]] = {}
         self._warnings: dict[str, str] = {}
+        self._recent_folders: list[str] = []
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
         self._later.timeout.connect(self._on_later)
+        self._pictures = Pictures(2 * SIDE, self)
         self._card = MessageCard()
+        self._scan = ScanPage()
+        self._scan.cancelled.connect(self.check_cancelled)
         self._pages = QStackedWidget()
-        for page in (self._build_empty(), self._build_scanning(), self._build_report()):
+        for page in (self._build_empty(), self._scan, self._build_report()):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
         layout.setSpacing(GAP)
         layout.addWidget(self._card)
         layout.addWidget(self._pages, 1)
+        self._retranslate()
 
     # ---- what the window tells ------------------------------------------------------------------------------
 
@@ -73,11 +80,11 @@ class DataPanel(QWidget):
             folder=folder, train=self._spec.train, val=self._spec.val, test=self._spec.test, seed=self._spec.seed
         )
         self._card.clear()
-        self._scan_title.setText(self.tr("Looking at “{folder}”").format(folder=Path(folder).name or folder))
-        self._scan_folder.setText(folder)
+        self._scan.set_folder(folder)
 
     def set_recent(self, folders: list[str]) -> None:
         """Folders that were open before, the latest first."""
+        self._recent_folders = folders
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
@@ -97,7 +104,7 @@ class DataPanel(QWidget):
             self._pages.setCurrentIndex(_REPORT)
         elif running:
             self._pages.setCurrentIndex(_SCANNING)
-            self._show_progress(state)
+            self._scan.set_progress(state.progress)
         else:
             self._pages.setCurrentIndex(_EMPTY)
 
@@ -105,28 +112,14 @@ class DataPanel(QWidget):
         """Something has to be made before there is a folder to look at."""
         self._report = None
         self._card.clear()
-        self._scan_title.setText(sentence)
-        self._scan_folder.clear()
-        self._scan_count.clear()
-        self._scan_bar.setRange(0, 0)
+        self._scan.set_preparing(sentence)
         self._pages.setCurrentIndex(_SCANNING)
 
     def set_report(self, report: DataReport) -> None:
         self._report = report
         self._card.clear()
         self._files = _files_by_class(report)
-        counts = report.split.counts()
-        self._warnings = warnings = _class_warnings(report)
-        self._sentence.setText(self._summary(report))
-        self._folder.setText(report.index.folder)
-        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
-        self._table.set_rows(
-            [ClassRow(name, counts[name], warnings.get(name, "")) for name in report.index.classes]
-        )
-        self._split.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
-        self._split.set_spec(self._spec, fixed=self._why_fixed(report))
-        errors = any(problem.level == "error" for problem in report.problems)
-        self._continue.setEnabled(not errors)
+        self._show_report(report)
         self._pages.setCurrentIndex(_REPORT)
 
     def set_failure(self, failure: Failed) -> None:
@@ -135,30 +128,21 @@ class DataPanel(QWidget):
 
     def close_workers(self) -> None:
         """End the thread that decodes thumbnails."""
-        self._grid.close_loader()
+        self._pictures.close()
 
     # ---- building -------------------------------------------------------------------------------------------
 
     def _build_empty(self) -> QWidget:
-        self._well = DropWell(
-            "data",
-            self.tr("Drop a folder of images here"),
-            self.tr(
-                "One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test "
-                "are understood. Your files are never moved or changed."
-            ),
-        )
-        choose = QPushButton(icons.icon("folder", icons.ON_ACCENT), self.tr("Choose folder…"))
-        choose.setProperty("primary", True)
-        choose.clicked.connect(self.choose_folder)
-        sample = QPushButton(icons.icon("sparkle"), self.tr("Use the sample data"))
-        sample.setToolTip(self.tr("Draws a small set of leaves in five conditions, to try everything at once."))
-        sample.clicked.connect(self.sample_requested)
-        for button in (choose, sample):
-            button.setAccessibleName(button.text())
+        self._well = DropWell("data")
+        self._choose = QPushButton(icons.icon("folder", icons.ON_ACCENT), "")
+        self._choose.setProperty("primary", True)
+        self._choose.clicked.connect(self.choose_folder)
+        self._sample = QPushButton(icons.icon("sparkle"), "")
+        self._sample.clicked.connect(self.sample_requested)
+        for button in (self._choose, self._sample):
             self._well.add_button(button)
         self._well.dropped.connect(self.folder_chosen)
-        self._recent_title = MutedLabel(self.tr("Opened before"))
+        self._recent_title = MutedLabel()
         self._recent_title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._recent_title.hide()
         self._recent = QVBoxLayout()
@@ -172,43 +156,19 @@ class DataPanel(QWidget):
         layout.addLayout(self._recent)
         return page
 
-    def _build_scanning(self) -> QWidget:
-        self._scan_title = ScaledLabel(scale=1.4, bold=True)
-        self._scan_folder = MutedLabel()
-        self._scan_count = MutedLabel()
-        for label in (self._scan_title, self._scan_folder, self._scan_count):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._scan_bar = QProgressBar(textVisible=False)
-        self._scan_bar.setFixedWidth(360)
-        self._scan_bar.setAccessibleName(self.tr("Images looked at"))
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAccessibleName(self.tr("Cancel the check of the folder"))
-        cancel.clicked.connect(self.check_cancelled)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(12)
-        layout.addStretch(1)
-        layout.addWidget(self._scan_title)
-        layout.addWidget(self._scan_folder)
-        layout.addWidget(self._scan_bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._scan_count)
-        layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return page
-
     def _build_report(self) -> QWidget:
         self._problems = ProblemList()
-        self._table = ClassTable()
+        self._table = ClassTable(self._pictures)
         self._table.class_chosen.connect(self._on_class_chosen)
-        self._grid = ThumbnailGrid()
+        self._grid = ThumbnailGrid(self._pictures)
         self._split = SplitEditor()
         self._split.changed.connect(self._on_split_changed)
-        self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), self.tr("Choose a model"))
+        self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), "")
         self._continue.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._continue.setProperty("primary", True)
-        self._continue.setAccessibleName(self.tr("Go on and choose a model"))
         self._continue.clicked.connect(self.continue_requested)
         bottom = QHBoxLayout()
+        bottom.setSpacing(GAP)
         bottom.addWidget(self._split, 1)
         bottom.addWidget(self._continue, 0, Qt.AlignmentFlag.AlignBottom)
         page = QWidget()
@@ -223,13 +183,12 @@ class DataPanel(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         self._sentence = ScaledLabel(scale=1.7, bold=True)
-        self._folder = MutedLabel(wrap=False)
+        self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._folder.setProperty("tone", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._again = QPushButton(icons.icon("refresh"), self.tr("Check again"))
-        self._again.setToolTip(self.tr("Look for images that were added, changed or removed."))
+        self._again, self._other = QPushButton(icons.icon("refresh"), ""), QPushButton(icons.icon("folder"), "")
         self._again.clicked.connect(lambda: self.folder_chosen.emit(self._spec.folder))
-        other = QPushButton(icons.icon("folder"), self.tr("Other folder…"))
-        other.clicked.connect(self.choose_folder)
+        self._other.clicked.connect(self.choose_folder)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._sentence)
@@ -237,8 +196,7 @@ class DataPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        for button in (self._again, other):
-            button.setAccessibleName(button.text())
+        for button in (self._again, self._other):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -258,12 +216,63 @@ class DataPanel(QWidget):
         layout.addWidget(self._class_warning)
         layout.addWidget(self._grid, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setObjectName("data")
         splitter.addWidget(self._table)
         splitter.addWidget(right)
         splitter.setSizes([480, 520])
         return splitter
 
     # ---- words ----------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        self._well.set_text(
+            self.tr("Drop a folder of images here"),
+            self.tr(
+                "One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test "
+                "are understood. Your files are never moved or changed."
+            ),
+        )
+        texts = {
+            self._choose: self.tr("Choose folder…"),
+            self._sample: self.tr("Use the sample data"),
+            self._again: self.tr("Check again"),
+            self._other: self.tr("Other folder…"),
+            self._continue: self.tr("Choose a model"),
+        }
+        for button, text in texts.items():
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._sample.setToolTip(
+            self.tr("Draws a small set of leaves in five conditions, to try everything at once.")
+        )
+        self._again.setToolTip(self.tr("Look for images that were added, changed or removed."))
+        self._continue.setAccessibleName(self.tr("Go on and choose a model"))
+        self._recent_title.setText(self.tr("Opened before"))
+        self.set_recent(self._recent_folders)
+        if self._report is not None:
+            self._show_report(self._report)
+            self._on_class_chosen(self._table.chosen())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _show_report(self, report: DataReport) -> None:
+        counts = report.split.counts()
+        self._warnings = warnings = _class_warnings(report)
+        self._sentence.setText(self._summary(report))
+        self._folder.setText(report.index.folder)
+        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
+        folder = Path(report.index.folder)
+        self._table.set_rows([
+            ClassRow(name, counts[name], warnings.get(name, ""), folder / files[0] if files else None)
+            for name in report.index.classes
+            for files in (self._files.get(name, []),)
+        ])  # fmt: skip
+        self._split.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
+        self._split.set_spec(self._spec, fixed=self._why_fixed(report))
+        self._continue.setEnabled(not any(problem.level == "error" for problem in report.problems))
 
     def _summary(self, report: DataReport) -> str:
         images, classes = len(report.index.images), len(report.index.classes)
@@ -292,17 +301,6 @@ class DataPanel(QWidget):
         return self.tr(
             "The folder itself says which images are for training and test; validation is cut from training."
         )
-
-    def _show_progress(self, state: RunState) -> None:
-        progress = state.progress
-        if progress is None or progress.total <= 0:
-            self._scan_bar.setRange(0, 0)
-            self._scan_count.setText(self.tr("Listing files…"))
-            return
-        self._scan_bar.setRange(0, progress.total)
-        self._scan_bar.setValue(progress.done)
-        done, total = messages.number(progress.done), messages.number(progress.total)
-        self._scan_count.setText(self.tr("{done} of {total} images").format(done=done, total=total))
 
     # ---- slots ----------------------------------------------------------------------------------------------
 

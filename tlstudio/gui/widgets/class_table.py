@@ -1,18 +1,22 @@
 """The classes of a data set: how many images of each lie in each subset."""
 
+from pathlib import Path
+
 import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,9 +29,14 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.index import SUBSETS, Subset
 from tlstudio.gui import icons, messages, theme
+from tlstudio.gui.widgets.pictures import Pictures
+from tlstudio.gui.widgets.sort_header import SortHeader
+from tlstudio.gui.widgets.thumbnails import paint_inside
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _IMAGES, _BAR = range(3)
+_NARROWEST = {_IMAGES: 78, _BAR: 176}  # px
+_ROW, _PICTURE = 36, 28  # px
 
 
 class ClassRow(msgspec.Struct, frozen=True):
@@ -36,6 +45,7 @@ class ClassRow(msgspec.Struct, frozen=True):
     name: str
     counts: dict[Subset, int]
     warning: str = ""  #: what is wrong with it, in words
+    example: Path | None = None  #: an image of it
 
     @property
     def images(self) -> int:
@@ -53,6 +63,10 @@ class _Model(QAbstractTableModel):
         self.rows = rows
         self.largest = max((row.images for row in rows), default=1) or 1
         self.endResetModel()
+
+    def retranslate(self) -> None:
+        """The titles are in another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
         return 0 if parent.isValid() else len(self.rows)
@@ -114,20 +128,26 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class _NameDelegate(QStyledItemDelegate):
-    """The name, and a warning sign where something is wrong with the class."""
+    """A picture, the name, and a warning sign where something is wrong with the class."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         table = self.parent()
         assert isinstance(table, ClassTable)  # noqa: S101  (it is made by the table)
-        if table.row_at(index).warning:
-            rect = QRectF(option.rect)
-            place = QRectF(rect.right() - 22, rect.center().y() - 8, 16, 16)
-            icons.paint(painter, "warning", place, theme.of(table.palette()).warning)
+        row, rect = table.row_at(index), QRectF(option.rect)
+        picture = table.pictures.get(row.example) if row.example else None
+        if isinstance(picture, QPixmap):
+            place = QRect(option.rect.left() + 6, option.rect.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
+            paint_inside(painter, picture, place)
+        if row.warning:
+            sign = QRectF(rect.right() - 22, rect.center().y() - 8, 16, 16)
+            icons.paint(painter, "warning", sign, theme.of(table.palette()).warning)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # the place of the picture
+        option.decorationSize = QSize(_PICTURE, _PICTURE)
 
 
 class ClassTable(QTableView):
@@ -135,13 +155,16 @@ class ClassTable(QTableView):
 
     class_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Model(self)
+        self.pictures = pictures
+        pictures.changed.connect(self.viewport().update)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
         self.setModel(self._sorted)
+        self.setHorizontalHeader(SortHeader(self))
         self.setItemDelegateForColumn(_NAME, _NameDelegate(self))
         self.setItemDelegateForColumn(_BAR, _BarDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -153,15 +176,24 @@ class ClassTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(_NAME, Qt.SortOrder.AscendingOrder)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_IMAGES, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(_BAR, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(_IMAGES, 78)
-        header.resizeSection(_BAR, 176)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Classes"))
+        self._model.retranslate()
+        header = self.horizontalHeader()
+        for column in (_IMAGES, _BAR):
+            header.resizeSection(column, max(_NARROWEST[column], header.sectionSizeHint(column)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     @property
     def largest(self) -> int:

@@ -20,15 +20,13 @@ class DropWell(QWidget):
 
     dropped = Signal(str)  #: a folder
 
-    def __init__(self, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self._over = False
         self.setAcceptDrops(True)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
-        self._title = ScaledLabel(title, scale=1.4, bold=True)
-        self._text = MutedLabel(text)
+        self._title = ScaledLabel(scale=1.4, bold=True)
+        self._text = MutedLabel()
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setMaximumWidth(560)
@@ -49,6 +47,13 @@ class DropWell(QWidget):
         layout.addStretch(1)
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)
+
+    def set_text(self, title: str, text: str) -> None:
+        """What may be dropped, and what should be known about it."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
 
     def add_button(self, button: QPushButton) -> None:
         self._buttons.insertWidget(self._buttons.count() - 1, button)

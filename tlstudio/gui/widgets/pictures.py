@@ -3,11 +3,13 @@
 from collections import OrderedDict
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from tlstudio.core.errors import TLStudioError
+from tlstudio.data.decode import open_rgb
 from tlstudio.gui.background import Background
-from tlstudio.gui.widgets.thumbnails import thumbnail
 
 _KEPT = 500  # pictures of 240 px: about 85 MB at most
 _WAITING = 80  # about two screens; what has scrolled out of view is not decoded
@@ -55,3 +57,13 @@ class Pictures(QObject):
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
         self.changed.emit()
+
+
+def thumbnail(path: Path, side: int) -> QImage:
+    """A picture that fits into ``side`` px. Raises ImageError."""
+    image = open_rgb(path)
+    image.thumbnail((side, side), Image.Resampling.BILINEAR)
+    if image.width < 1 or image.height < 1:
+        raise TLStudioError("image-empty")
+    data = image.tobytes()
+    return QImage(data, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888).copy()

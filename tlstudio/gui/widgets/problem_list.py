@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
@@ -55,8 +55,18 @@ class ProblemList(QScrollArea):
         self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Problems"))
+        self._retranslate()
         self.hide()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Problems"))
+        if self._problems:
+            self.set_problems(self._problems)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

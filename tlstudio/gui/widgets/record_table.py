@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from tlstudio.gui.widgets.sort_header import SortHeader
+
 _Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW_ROLE = SORT_ROLE + 1
@@ -120,6 +122,7 @@ class RecordTable(QTableView):
         self.sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setModel(self.sorted)
+        self.setHorizontalHeader(SortHeader(self))
         self._configure()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -139,7 +142,6 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
         self.keep_order()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(60)
         header.setMinimumSectionSize(48)
         self.stretch_column(0)

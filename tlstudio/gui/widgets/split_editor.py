@@ -1,115 +1,94 @@
 """How images are divided into training, validation and test: three shares of a whole, and a seed."""
 
+import secrets
+
 import msgspec
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from tlstudio.core.index import SUBSETS, Subset
+from tlstudio.core.index import Subset
 from tlstudio.core.spec import RANGES, DataSpec
-from tlstudio.gui import messages, theme
+from tlstudio.gui import icons
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.split_bar import SplitBar
 
-
-class SplitBar(QWidget):
-    """The subsets as parts of one bar, each with its name and number."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counts: dict[Subset, int] = dict.fromkeys(SUBSETS, 0)
-        self.setFixedHeight(self.sizeHint().height())
-        self.setAccessibleName(self.tr("Images in each subset"))
-
-    def set_counts(self, counts: dict[Subset, int]) -> None:
-        self._counts = counts
-        self.setAccessibleDescription(", ".join(self._texts()))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, 40)
-
-    def _texts(self) -> list[str]:
-        names = (
-            self.tr("Training {count}"),
-            self.tr("Validation {count}"),
-            self.tr("Test {count}"),
-        )
-        pairs = zip(names, SUBSETS, strict=True)
-        return [name.format(count=messages.number(self._counts[subset])) for name, subset in pairs]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        total = sum(self._counts.values()) or 1
-        bar = QRectF(0, 0, self.width(), 10)
-        left = 0.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        for subset, colour in zip(SUBSETS, colours.subsets, strict=True):
-            width = bar.width() * self._counts[subset] / total
-            painter.setBrush(QColor(colour))
-            if width > 0:
-                painter.drawRoundedRect(QRectF(left, 0, max(2.0, width - 2), 10), 4, 4)
-            left += width
-        self._paint_legend(painter, colours)
-        painter.end()
-
-    def _paint_legend(self, painter: QPainter, colours: theme.Theme) -> None:
-        left = 0
-        for text, colour in zip(self._texts(), colours.subsets, strict=True):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawEllipse(QRectF(left, 24, 9, 9))
-            painter.setPen(QColor(colours.text))
-            width = self.fontMetrics().horizontalAdvance(text)
-            painter.drawText(QRectF(left + 15, 18, width + 8, 21), Qt.AlignmentFlag.AlignVCenter, text)
-            left += width + 38
+_DRAWN = 10_000  # seeds that are drawn are short enough to be written down
 
 
 class SplitEditor(QWidget):
-    """Two shares are set, the third is the rest, so that they are always a whole."""
+    """Two shares are set, the third is the rest, so that they are always a whole; the seed is locked at first."""
 
     changed = Signal(object)  #: DataSpec
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec = DataSpec(folder="")
-        self._bar = SplitBar()
-        self._train = self._share(self.tr("Share of the training images"), 100 * RANGES["data.train"].low, 100)
-        self._val = self._share(self.tr("Share of the validation images"), 0, 100 * RANGES["data.val"].high)
-        self._test = self._share(self.tr("Share of the test images"), 0, 100 * RANGES["data.test"].high)
+        self._fixed = False
+        self.bar = SplitBar()
+        self._train = _share(100 * RANGES["data.train"].low, 100)
+        self._val = _share(0, 100 * RANGES["data.val"].high)
+        self._test = _share(0, 100 * RANGES["data.test"].high)
         self._seed = QSpinBox(maximum=int(RANGES["data.seed"].high))
         self._seed.setAccelerated(True)
-        self._seed.setFixedWidth(96)
+        self._seed.setMinimumWidth(90)
         self._seed.lineEdit().setTextMargins(6, 0, 0, 0)
-        self._seed.setAccessibleName(self.tr("Seed of the split"))
-        self._seed.setToolTip(self.tr("The same seed gives the same split again; another seed, another split."))
+        self._lock, self._draw = QToolButton(checkable=True, checked=True), QToolButton()
+        self._draw.setIcon(icons.icon("dice"))
         self._note = MutedLabel()
+        self._labels = tuple(QLabel() for _ in range(4))
+        self._fields: tuple[QDoubleSpinBox | QSpinBox, ...] = (self._train, self._val, self._test, self._seed)
+        self._build()
+        self._connect()
+        self._retranslate()
+        self.set_spec(self._spec)
+
+    def _build(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
-        for text, box in (
-            (self.tr("Training"), self._train),
-            (self.tr("Validation"), self._val),
-            (self.tr("Test"), self._test),
-            (self.tr("Seed"), self._seed),
-        ):
-            label = QLabel(text)
+        row.setSpacing(6)
+        for label, box in zip(self._labels, self._fields, strict=True):
             label.setBuddy(box)
             row.addWidget(label)
             row.addWidget(box)
             row.addSpacing(10)
+        for button in (self._lock, self._draw):
+            button.setIconSize(QSize(18, 18))
+            row.addWidget(button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._bar)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar)
         layout.addLayout(row)
         layout.addWidget(self._note)
-        self._fields: tuple[QDoubleSpinBox | QSpinBox, ...] = (self._train, self._val, self._test, self._seed)
+
+    def _connect(self) -> None:
         for index, share in enumerate((self._train, self._val, self._test)):
             share.valueChanged.connect(lambda _value, changed=index: self._on_value_changed(changed))
         self._seed.valueChanged.connect(lambda _value: self._on_value_changed(3))
-        self.set_spec(self._spec)
+        self._lock.toggled.connect(lambda _locked: self._show_lock())
+        self._draw.clicked.connect(self._on_draw)
+        self.bar.moved.connect(self._on_moved)
+
+    def _retranslate(self) -> None:
+        texts = (self.tr("Training"), self.tr("Validation"), self.tr("Test"), self.tr("Seed"))
+        names = (
+            self.tr("Share of the training images"),
+            self.tr("Share of the validation images"),
+            self.tr("Share of the test images"),
+            self.tr("Seed of the split"),
+        )
+        for label, text, field, name in zip(self._labels, texts, self._fields, names, strict=True):
+            label.setText(text)
+            field.setAccessibleName(name)
+        self._seed.setToolTip(self.tr("The same seed gives the same split again; another seed, another split."))
+        self._draw.setAccessibleName(self.tr("Draw another split"))
+        self._draw.setToolTip(self.tr("Divide the images anew, with another seed"))
+        self._show_lock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     @property
     def spec(self) -> DataSpec:
@@ -118,25 +97,59 @@ class SplitEditor(QWidget):
     def set_spec(self, spec: DataSpec, *, fixed: str = "") -> None:
         """Show a split. ``fixed`` says why it cannot be edited; empty where it can."""
         self._spec = spec
-        values = (100 * spec.train, 100 * spec.val, 100 * spec.test, spec.seed)
-        for field, value in zip(self._fields, values, strict=True):
-            with QSignalBlocker(field):
-                _set(field, value)
+        self._fixed = bool(fixed)
+        self._show_values((100 * spec.train, 100 * spec.val, 100 * spec.test))
+        with QSignalBlocker(self._seed):
+            self._seed.setValue(spec.seed)
+        for field in (self._train, self._val, self._test):
             field.setEnabled(not fixed)
+        self.bar.set_movable(not fixed)
+        self._show_lock()
         self._note.setText(fixed)
         self._note.setVisible(bool(fixed))
 
     def set_counts(self, counts: dict[Subset, int]) -> None:
-        self._bar.set_counts(counts)
+        self.bar.set_counts(counts)
+
+    def _show_values(self, percents: tuple[float, float, float]) -> None:
+        for field, value in zip((self._train, self._val, self._test), percents, strict=True):
+            with QSignalBlocker(field):
+                field.setValue(value)
+
+    def _show_lock(self) -> None:
+        """Another seed is another experiment, so it takes two steps."""
+        locked = self._lock.isChecked()
+        self._lock.setIcon(icons.icon("lock" if locked else "unlock"))
+        self._lock.setAccessibleName(self.tr("Seed locked"))
+        self._lock.setToolTip(
+            self.tr("The seed is locked, so that runs can be compared. Unlock it to draw another split.")
+            if locked
+            else self.tr("The seed can be changed. Lock it, so that runs can be compared.")
+        )
+        for widget in (self._seed, self._draw):
+            widget.setEnabled(not locked and not self._fixed)
+        self._lock.setEnabled(not self._fixed)
+
+    def _on_draw(self) -> None:
+        drawn = secrets.randbelow(_DRAWN - 1)
+        self._seed.setValue(drawn + (drawn >= self._seed.value()))  # never the one that was there
+
+    def _on_moved(self, train: int, val: int, test: int) -> None:
+        self._show_values((train, val, test))
+        self._tell()
 
     def _on_value_changed(self, changed: int) -> None:
         if changed < 3:
             self._balance(changed)
+        self._tell()
+
+    def _tell(self) -> None:
         shares = [round(field.value() / 100, 6) for field in (self._train, self._val, self._test)]
         train, val, test = shares
         self._spec = msgspec.structs.replace(
             self._spec, train=train, val=val, test=round(test + 1 - sum(shares), 6), seed=self._seed.value()
         )
+        self.bar.set_shares(shares)
         self.changed.emit(self._spec)
 
     def _balance(self, changed: int) -> None:
@@ -150,17 +163,10 @@ class SplitEditor(QWidget):
             with QSignalBlocker(field):
                 field.setValue(value)
 
-    def _share(self, name: str, low: float, high: float) -> QDoubleSpinBox:
-        field = QDoubleSpinBox(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=self.tr(" %"))
-        field.setAccessibleName(name)
-        field.setFixedWidth(84)
-        field.setKeyboardTracking(False)
-        field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
-        return field
 
-
-def _set(field: QDoubleSpinBox | QSpinBox, value: float) -> None:
-    if isinstance(field, QSpinBox):
-        field.setValue(round(value))
-    else:
-        field.setValue(value)
+def _share(low: float, high: float) -> QDoubleSpinBox:
+    field = QDoubleSpinBox(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=" %")
+    field.setMinimumWidth(84)
+    field.setKeyboardTracking(False)
+    field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
+    return field
