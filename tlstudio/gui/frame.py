@@ -57,6 +57,7 @@ class Frame(QMainWindow):
         self._steps[step].setChecked(True)
         self.step_chosen.emit(step)
         self.pages.setCurrentIndex(step)
+        self.notice.raise_()
 
     def step(self) -> int:
         return self.pages.currentIndex()
@@ -68,6 +69,12 @@ class Frame(QMainWindow):
         if layout is not None:
             layout.addWidget(panel)
 
+    def put_above(self, step: int, bar: QWidget) -> None:
+        """Something that belongs to a step but not to its panel."""
+        layout = self.pages.widget(step).layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, bar)
+
     def put_below_steps(self, panel: QWidget) -> None:
         self._side.addWidget(panel, 1)
 
@@ -77,7 +84,7 @@ class Frame(QMainWindow):
     def panel(self) -> QWidget | None:
         """The panel of the step on show, where it has been made."""
         layout = self.pages.currentWidget().layout()
-        item = layout.itemAt(0) if layout else None
+        item = layout.itemAt(layout.count() - 1) if layout else None
         return item.widget() if item else None
 
     def set_progress(self, title: str, share: float | None) -> None:

@@ -26,7 +26,7 @@ class QueueEditFlow(QObject):
         self._edited = ""
         self._before: TrainJob | None = None
         self.bar = QueueEditBar()
-        window.put(frame.SETUP, self.bar)
+        window.put_above(frame.SETUP, self.bar)
         self.bar.updated.connect(self._on_updated)
         self.bar.cancelled.connect(self._on_cancelled)
         queue.changed.connect(self._on_queue_changed)

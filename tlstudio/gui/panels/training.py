@@ -240,7 +240,7 @@ class TrainingPanel(QWidget):
     def _on_ghost_toggled(self, number: int, shown: bool) -> None:
         name, state = self._ghosts[number]
         self._shown[_run(state) or name] = shown
-        self.curves.plots.show_ghost(number, shown)
+        self.curves.show_ghost(number, shown)
 
     def _on_saved(self, path: str) -> None:
         self.saved.show_message(self.tr("Saved as “{file}”.").format(file=Path(path).name), hint=path)

@@ -13,7 +13,7 @@ from tlstudio.core.run_folder import atomic_write
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import curve_export, words
 from tlstudio.gui.widgets.file_dialogs import ask_save
-from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plots import CurvePlots
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 
@@ -29,38 +29,48 @@ class CurvesView(QWidget):
         self._name = ""
         self._epochs: tuple[EpochEnded, ...] = ()
         self._ghosts: list[tuple[str, RunState]] = []
+        self._shown: list[bool] = []
         self.plots = CurvePlots()
         self.table = RecordTable()
         self.log_loss = QCheckBox()
-        self.as_table = QToolButton()
+        self.below, self.as_table = QToolButton(), QToolButton()
         self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.readout = MutedLabel()
+        self.heading, self.readout = heading_label(), MutedLabel()
         # the longest text has two lines: without that room the plots would jump under the mouse
         self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
         self._stack = QStackedWidget()
-        self.as_table.setCheckable(True)
+        for button in (self.below, self.as_table):
+            button.setCheckable(True)
+        self.below.setChecked(True)
         self._build()
         self._make_menu()
         self._retranslate()
         self.log_loss.toggled.connect(self.plots.set_log_loss)
+        self.below.toggled.connect(self.plots.set_below)
         self.as_table.toggled.connect(self._on_as_table)
         self.plots.epoch_marked.connect(self._on_epoch_marked)
 
     def set_run(self, name: str, epochs: Sequence[EpochEnded], planned: int = 0) -> None:
         """The run to show and how many epochs it is to have."""
+        grown = tuple(epochs) != self._epochs
         self._name, self._epochs = name, tuple(epochs)
         self.plots.set_epochs(self._epochs, planned)
-        if self._stack.currentWidget() is self.table:
-            self.table.set_records(self._epochs)
-        self._show_titles()
-        self._on_epoch_marked(None)
+        if grown:
+            self._fill_table()
+            self._show_titles()
+            self._on_epoch_marked(self.plots.marked)
 
     def set_ghosts(self, ghosts: Sequence[tuple[str, RunState]], shown: Sequence[bool]) -> None:
         """Earlier runs and which of them are drawn."""
-        self._ghosts = list(ghosts)
+        self._ghosts, self._shown = list(ghosts), list(shown)
         self.plots.set_ghosts([state.epochs for _, state in ghosts])
         for number, visible in enumerate(shown):
             self.plots.show_ghost(number, visible)
+
+    def show_ghost(self, number: int, visible: bool) -> None:
+        """Switch an earlier run on or off."""
+        self._shown[number] = visible
+        self.plots.show_ghost(number, visible)
 
     def csv(self) -> str:
         """All epochs of this run and of the earlier ones."""
@@ -69,8 +79,8 @@ class CurvesView(QWidget):
     def save(self, path: Path) -> None:
         """Write the curves in the form that the ending of ``path`` names: svg, png or csv."""
         content: dict[str, Callable[[], bytes]] = {
-            ".svg": lambda: curve_export.svg_bytes(self.plots, self._name),
-            ".png": lambda: curve_export.png_bytes(self.plots),
+            ".svg": lambda: self._picture(lambda plots: curve_export.svg_bytes(plots, self._name)),
+            ".png": lambda: self._picture(curve_export.png_bytes),
             ".csv": lambda: self.csv().encode("utf-8-sig"),
         }
         try:
@@ -82,6 +92,17 @@ class CurvesView(QWidget):
         else:
             self.saved.emit(str(path))
 
+    def _picture(self, write: Callable[[CurvePlots], bytes]) -> bytes:
+        """What is drawn now, on paper: this run and the earlier ones that are switched on."""
+        drawn = [(n, s.epochs) for (n, s), ghost in zip(self._ghosts, self._shown, strict=True) if ghost]
+        runs = [(self._name, self._epochs), *drawn]
+        plots = curve_export.on_paper(runs, self._titles(), self._explain(), log_loss=self.log_loss.isChecked())
+        try:
+            return write(plots)
+        finally:
+            plots.hide()
+            plots.deleteLater()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -90,16 +111,18 @@ class CurvesView(QWidget):
     def _build(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(10)
-        tools.addWidget(self.readout, 1)
+        tools.addWidget(self.heading, 1)
         tools.addWidget(self.log_loss)
+        tools.addWidget(self.below)
         tools.addWidget(self.as_table)
         tools.addWidget(self.export)
         self._stack.addWidget(self.plots)
         self._stack.addWidget(self.table)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(16, 12, 12, 10)
+        layout.setSpacing(4)
         layout.addLayout(tools)
+        layout.addWidget(self.readout)
         layout.addWidget(self._stack, 1)
 
     def _make_menu(self) -> None:
@@ -122,9 +145,13 @@ class CurvesView(QWidget):
         return ask
 
     def _retranslate(self) -> None:
+        self.heading.setText(self.tr("Curves"))
         self.log_loss.setText(self.tr("Log loss"))
         self.log_loss.setToolTip(self.tr("Draw the loss on a logarithmic scale"))
         self.log_loss.setAccessibleName(self.tr("Draw the loss on a logarithmic scale"))
+        self.below.setText(self.tr("Rate, speed"))
+        self.below.setToolTip(self.tr("Draw the learning rate and the images per second below"))
+        self.below.setAccessibleName(self.tr("Draw the learning rate and the images per second below"))
         self.as_table.setText(self.tr("Table"))
         self.as_table.setToolTip(self.tr("Show the same numbers as a table"))
         self.as_table.setAccessibleName(self.tr("Show the curves as a table"))
@@ -137,21 +164,25 @@ class CurvesView(QWidget):
         }
         for action in self.export.menu().actions():
             action.setText(names[action.data()])
-        self.plots.setAccessibleName(self.tr("Curves of loss, accuracy and learning rate over the epochs"))
+        self.plots.setAccessibleName(
+            self.tr("Curves of loss, accuracy, learning rate and speed over the epochs; the arrow keys read them")
+        )
         self._show_titles()
-        self.table.setAccessibleName(self.tr("Loss, accuracy and learning rate of each epoch"))
+        self.table.setAccessibleName(self.tr("Loss, accuracy, learning rate and speed of each epoch"))
         self.table.set_columns(self._columns())
-        self._on_epoch_marked(None)
+        self._on_epoch_marked(self.plots.marked)
 
     def _show_titles(self) -> None:
-        self.plots.set_titles(
-            {
-                "loss": self.tr("Loss"),
-                "accuracy": self.tr("Accuracy"),
-                "rate": self._rate_title(),
-                "epoch": self.tr("Epoch"),
-            }
-        )
+        self.plots.set_titles(self._titles())
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "loss": self.tr("Loss"),
+            "accuracy": self.tr("Accuracy"),
+            "rate": self._rate_title(),
+            "speed": self.tr("Images per second"),
+            "epoch": self.tr("Epoch"),
+        }
 
     def _rate_title(self) -> str:
         """With the line style of each group where there are several."""
@@ -171,18 +202,30 @@ class CurvesView(QWidget):
             Column(self.tr("Val. acc."), lambda e: e.val_accuracy,
                    lambda e: words.percent(e.val_accuracy, 2)),
             Column(self.tr("Learning rate"), lambda e: max(e.learning_rates.values(), default=None), _rates),
+            Column(self.tr("Images/s"), lambda e: e.images_per_second or None,
+                   lambda e: messages.number(round(e.images_per_second))),
             Column(self.tr("Time"), lambda e: e.seconds, lambda e: words.span(e.seconds)),
             Column(self.tr("Best so far"), lambda e: int(e.best), lambda e: "★" if e.best else ""),
         ]  # fmt: skip
 
     def _on_as_table(self, on: bool) -> None:
-        self.table.set_records(self._epochs if on else ())
         self._stack.setCurrentWidget(self.table if on else self.plots)
+        self._fill_table()
         self.log_loss.setEnabled(not on)
+        self.below.setEnabled(not on)
+
+    def _fill_table(self) -> None:
+        """Only where it is seen; the row that was chosen stays chosen."""
+        shown = self._stack.currentWidget() is self.table
+        row = self.table.currentIndex().row()
+        self.table.set_records(self._epochs if shown else ())
+        if shown and row >= 0:
+            self.table.selectRow(row)
 
     def _on_epoch_marked(self, number: int | None) -> None:
         epoch = next((epoch for epoch in self._epochs if epoch.epoch == number), None)
-        self.readout.setText(self._describe(epoch) if epoch else self._explain())
+        hint = self.tr("Point at an epoch, or press the arrow keys in the plot, to read its numbers.")
+        self.readout.setText(self._describe(epoch) if epoch else f"{self._explain()}\n{hint}")
         self.plots.setAccessibleDescription(self.readout.text())
 
     def _explain(self) -> str:
@@ -192,23 +235,20 @@ class CurvesView(QWidget):
         return self.tr("Solid: training. Dashed: validation. ★ best epoch: {epoch}.").format(epoch=best.epoch)
 
     def _describe(self, epoch: EpochEnded) -> str:
-        if epoch.val_loss is None or epoch.val_accuracy is None:
-            text = self.tr("Epoch {epoch}: training loss {loss}, accuracy {accuracy}.")
-            return text.format(
-                epoch=epoch.epoch,
-                loss=f"{epoch.train_loss:.4f}",
-                accuracy=words.percent(epoch.train_accuracy, 2),
-            )
-        return self.tr(
-            "Epoch {epoch}: training loss {loss}, accuracy {accuracy}; validation loss {val_loss}, "
-            "accuracy {val_accuracy}."
-        ).format(
-            epoch=epoch.epoch,
-            loss=f"{epoch.train_loss:.4f}",
-            accuracy=words.percent(epoch.train_accuracy, 2),
-            val_loss=f"{epoch.val_loss:.4f}",
-            val_accuracy=words.percent(epoch.val_accuracy, 2),
-        )
+        values = {
+            "epoch": epoch.epoch,
+            "loss": f"{epoch.train_loss:.4f}",
+            "accuracy": words.percent(epoch.train_accuracy, 2),
+        }
+        lines = [self.tr("Epoch {epoch}. Training: loss {loss}, accuracy {accuracy}.").format(**values)]
+        if epoch.val_loss is not None and epoch.val_accuracy is not None:
+            values |= {"loss": f"{epoch.val_loss:.4f}", "accuracy": words.percent(epoch.val_accuracy, 2)}
+            lines.append(self.tr("Validation: loss {loss}, accuracy {accuracy}.").format(**values))
+        last = self.tr("Learning rate: {rates}.").format(rates=_rates(epoch))
+        if epoch.images_per_second:
+            text = self.tr("Learning rate: {rates}. Images per second: {speed}.")
+            last = text.format(rates=_rates(epoch), speed=messages.number(round(epoch.images_per_second)))
+        return "\n".join([" ".join(lines), last])
 
 
 def _rates(epoch: EpochEnded) -> str:

@@ -1,4 +1,4 @@
-"""Loss, accuracy and learning rate over the epochs, stacked, sharing x. Draws what it is given, no controls."""
+"""Loss, accuracy, learning rate and throughput over the epochs, sharing x. Draws what it is given, no controls."""
 
 import html
 from collections.abc import Sequence
@@ -17,7 +17,11 @@ from tlstudio.gui.theme import Theme
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
 
 _MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
-_ROOMY = 320  # px of height from which the learning rate is drawn too
+_ROOMY = 320  # px of height from which the two small plots below are drawn too
+_BELOW = ("rate", "speed")
+_NO_LIMIT = 16_777_215  # px, Qt's own
+#: plot → row, column, columns
+_PLACES = {"loss": (0, 0, 2), "accuracy": (1, 0, 2), "rate": (2, 0, 1), "speed": (2, 1, 1)}
 _RATE_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 #: (plot, subset) of the four curves of a run → the value of an epoch
@@ -50,7 +54,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
         self._planned = 0
-        self._log = False
+        self._log, self._below = False, True
         self._titles: dict[str, str] = {}
         self._marked: int | None = None
         self.plots: dict[str, Any] = {}
@@ -59,6 +63,8 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._ghosts: list[_Run] = []
         self._current = self._make_run()
         self._rates: list[Any] = []
+        self._speed = pg.PlotDataItem(antialias=True)
+        self.plots["speed"].addItem(self._speed)
         self._best_lines = [self._vertical(plot, 5) for plot in self.plots.values()]
         self._cross_lines = [self._vertical(plot, 20) for plot in self.plots.values()]
         self._best_points = {name: self._star(self.plots[name]) for name in ("loss", "accuracy")}
@@ -70,9 +76,12 @@ class CurvePlots(pg.GraphicsLayoutWidget):
 
     def set_epochs(self, epochs: Sequence[EpochEnded], planned: int = 0) -> None:
         """The epochs of the current run; ``planned`` keeps room for those to come."""
+        if (tuple(epochs), planned) == (self._current.epochs, self._planned):
+            return
         self._planned = planned
         self._fill(self._current, tuple(epochs))
         self._show_rates()
+        self._show_speed()
         self._show_best()
         self._fit()
 
@@ -96,20 +105,43 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self.plots["loss"].setLogMode(y=on)
         self._show_best()
 
+    def set_below(self, shown: bool) -> None:
+        """Whether the learning rate and the throughput are drawn."""
+        self._below = shown
+        self._arrange()
+
     def set_titles(self, titles: dict[str, str]) -> None:
-        """Names above the plots and of the axis below: ``loss``, ``accuracy``, ``rate``, ``epoch``."""
+        """Names above the plots and of the axis below: ``loss``, ``accuracy``, ``rate``, ``speed``, ``epoch``."""
         if titles == self._titles:
             return
         self._titles = dict(titles)
         for name in self.plots:
             self._show_title(name, theme.of(self.palette()))
-        self.plots["rate"].setLabel("bottom", titles["epoch"])
+        for name in _BELOW:
+            self.plots[name].setLabel("bottom", titles["epoch"])
+
+    def set_key(self, names: Sequence[str], explanation: str) -> None:
+        """Write the names of the current run and the drawn ghosts below, each with its colour; for pictures."""
+        colours = theme.of(self.palette())
+        series = colours.series
+        numbers = [0, *(1 + n % (len(series) - 1) for n, ghost in enumerate(self._ghosts) if ghost.visible)]
+        words = [
+            f'<span style="color: {series[number]}">■</span> {html.escape(name)}'
+            for number, name in zip(numbers, names, strict=True)
+        ]
+        text = "&nbsp;&nbsp;&nbsp;".join([*words, html.escape(explanation)])
+        self.addLabel(text, row=3, col=0, colspan=2, color=colours.text)
 
     def data(self, plot: str, subset: str, ghost: int | None = None) -> tuple[list[float], list[float]]:
         """Epochs and values of a curve, as fed."""
         run = self._current if ghost is None else self._ghosts[ghost]
         x, y = run.curves[plot, subset].getOriginalDataset()
         return ([], []) if x is None else (list(x), list(y))
+
+    @property
+    def marked(self) -> int | None:
+        """The epoch under the cross hair."""
+        return self._marked
 
     def mark(self, epoch: int | None) -> None:
         """Put the cross hair on an epoch, or take it away."""
@@ -136,6 +168,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._pen_run(self._current, series[0], 2.2 * scale, 1.0)
         for number, rate in enumerate(self._rates):
             rate.setPen(_pen(series[0], 1.8 * scale, _RATE_DASHES[number % len(_RATE_DASHES)]))
+        self._speed.setPen(_pen(series[0], 1.8 * scale))
         for line in self._best_lines:
             line.setPen(_pen(QColor(colours.good), 1.2 * scale, Qt.PenStyle.DotLine))
         for line in self._cross_lines:
@@ -163,26 +196,34 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self.apply_theme(theme.of(QPalette()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, loss and accuracy have it to themselves."""
         super().resizeEvent(event)
         if self._ready:
-            roomy = self.height() >= _ROOMY
-            self.plots["rate"].setVisible(roomy)
-            self.ci.layout.setRowMaximumHeight(2, 10_000 if roomy else 0)
-            self._axes["accuracy-bottom"].setStyle(showValues=not roomy)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is little room, loss and accuracy have it to themselves."""
+        below = self._below and self.height() >= _ROOMY
+        timed = any(epoch.images_per_second for epoch in self._current.epochs)
+        for name, shown in (("rate", below), ("speed", below and timed)):
+            self.plots[name].setVisible(shown)
+        self.ci.layout.setRowMaximumHeight(2, _NO_LIMIT if below else 0)
+        self.ci.layout.setColumnMaximumWidth(1, _NO_LIMIT if timed else 0)
+        self._axes["accuracy-bottom"].setStyle(showValues=not below)
 
     # building
 
     def _make_plots(self) -> None:
-        axes = {"loss": PlainAxis("left"), "accuracy": PercentAxis("left"), "rate": PlainAxis("left")}
+        axes = {name: PercentAxis("left") if name == "accuracy" else PlainAxis("left") for name in _PLACES}
         self.ci.layout.setRowStretchFactor(0, 5)
         self.ci.layout.setRowStretchFactor(1, 5)
         self.ci.layout.setRowStretchFactor(2, 3)
         self.ci.layout.setVerticalSpacing(2)
-        for row, (name, axis) in enumerate(axes.items()):
+        self.ci.layout.setContentsMargins(4, 0, 8, 4)
+        for name, axis in axes.items():
+            row, column, columns = _PLACES[name]
             bottom = EpochAxis("bottom")
-            plot = self.addPlot(row=row, col=0, axisItems={"left": axis, "bottom": bottom})
-            bottom.setStyle(showValues=name == "rate")
+            plot = self.addPlot(row, column, 1, columns, axisItems={"left": axis, "bottom": bottom})
+            bottom.setStyle(showValues=name in _BELOW)
             axis.setWidth(58)
             axis.setZValue(-1000)
             bottom.setZValue(-1000)
@@ -193,8 +234,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             plot.enableAutoRange(x=False, y=True)
             self.plots[name] = plot
             self._axes[f"{name}-left"], self._axes[f"{name}-bottom"] = axis, bottom
-        for name in ("accuracy", "rate"):
-            self.plots[name].setXLink(self.plots["loss"])
+        self.plots["accuracy"].setXLink(self.plots["loss"])
 
     def _make_run(self) -> _Run:
         curves = {}
@@ -244,6 +284,13 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         if highest > 0:  # from zero, so that a constant rate does not look like a wild one
             self.plots["rate"].setYRange(0, highest)
 
+    def _show_speed(self) -> None:
+        known = [epoch for epoch in self._current.epochs if epoch.images_per_second]
+        self._speed.setData([epoch.epoch for epoch in known], [epoch.images_per_second for epoch in known])
+        if known:
+            self.plots["speed"].setYRange(0, max(epoch.images_per_second for epoch in known))
+        self._arrange()
+
     def _show_best(self) -> None:
         best = next((epoch for epoch in reversed(self._current.epochs) if epoch.best), None)
         for line in self._best_lines:
@@ -267,7 +314,8 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         """Epochs from 1 to the last planned one, and never less than two, so that one point has a place."""
         runs = [self._current, *(ghost for ghost in self._ghosts if ghost.visible)]
         last = max([self._planned, *(run.epochs[-1].epoch for run in runs if run.epochs), 2])
-        self.plots["loss"].setXRange(1, last, padding=0.03)
+        for name in ("loss", *_BELOW):  # no link: between plots of different widths it aligns pixels, not epochs
+            self.plots[name].setXRange(1, last, padding=0.03)
 
     # cross hair
 

@@ -23,9 +23,10 @@ from tlstudio.gui import icons, messages
 from tlstudio.gui.run_list import title_of
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
+from tlstudio.gui.widgets.two_lines import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 
 _ID = int(Qt.ItemDataRole.UserRole)
-_MOST_ROWS = 4
+_MOST_ROWS = 3
 #: name → icon, keys, in the order of the buttons
 _ACTIONS = {
     "up": ("chevron-up", "Alt+Up"),
@@ -48,7 +49,8 @@ class QueueList(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.model().rowsMoved.connect(self.reordered)
 
@@ -179,14 +181,14 @@ class QueueCard(Card):
 
     def _item(self, number: int, queued: Queued) -> QListWidgetItem:
         job = queued.job
-        names = {"number": number, "name": job.name or title_of(job), "facts": self._facts(queued)}
-        item = QListWidgetItem(self.tr("{number}  {name}\n{facts}").format(**names))
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=job.name or title_of(job)))
         item.setData(_ID, queued.id)
-        item.setToolTip(item.text())
+        item.setData(DETAIL_ROLE, self._facts(queued))
+        whole = [item.text(), self._facts(queued)]
         if queued.failure is not None:
-            item.setIcon(icons.icon("warning"))
-            sentence, hint = messages.failure_text(queued.failure)
-            item.setToolTip(f"{item.text()}\n{sentence}\n{hint}".strip())
+            item.setData(SIGN_ROLE, "warning")
+            whole.append(messages.failure_text(queued.failure)[1])
+        item.setToolTip("\n".join(whole))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
         return item
 

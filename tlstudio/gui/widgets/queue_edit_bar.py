@@ -27,7 +27,7 @@ class QueueEditBar(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.update_job)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 0, MARGIN, MARGIN - 6)
+        layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, 0)
         layout.addWidget(card)
         self.back.clicked.connect(self.cancelled)
         self.update_job.clicked.connect(self.updated)

@@ -32,6 +32,7 @@ class StopDialog(QDialog):
         self.go_on = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.best.setChecked(True)
         self.stop.setDefault(True)
+        self.stop.setProperty("primary", True)
         self._build()
         self._retranslate()
         self._buttons.accepted.connect(self._on_accepted)
