@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import pytest
+import torch
 
 from tests.helpers.jobs import tiny_job
 from tlstudio.core import catalog
@@ -14,9 +15,12 @@ from tlstudio.core.preview import IMAGES, preview_job
 from tlstudio.core.spec import AugmentSpec, DataSpec, TrainJob
 from tlstudio.data.checks import inspect
 from tlstudio.learn.augment import Transform
+from tlstudio.learn.control import Control
 from tlstudio.learn.images import ImageSet
+from tlstudio.learn.loop import train_epoch
 from tlstudio.learn.preview import draw, pixels
 from tlstudio.learn.seed import epoch_order
+from tlstudio.learn.session import open_session
 
 STRONG = AugmentSpec(
     crop="resized", horizontal_flip=True, vertical_flip=True, rotation=30.0, brightness=0.3, contrast=0.3,
@@ -61,6 +65,31 @@ def test_a_draw_is_what_that_epoch_sees(
     for file, picture in zip(wanted.files, shown, strict=True):
         values = 255 * (seen[file] * std + mean)
         np.testing.assert_allclose(picture.transpose(2, 0, 1), values, atol=0.51, err_msg=file)
+
+
+@pytest.mark.parametrize("views", [0, 2])
+def test_a_draw_is_what_the_network_is_given(
+    small_data: Path, split: Split, views: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A real epoch of a real session, listened to where the network gets its input."""
+    job = job_of(small_data, msgspec.structs.replace(STRONG, views=views))
+    opened = open_session(job, split, Control())
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(opened)
+    learner, images = end.value.value.learner, end.value.value.images["train"]
+    given: list[torch.Tensor] = []
+    loss = learner.loss
+    monkeypatch.setattr(
+        learner, "loss", lambda inputs, labels: (given.append(inputs.clone()), loss(inputs, labels))[1]
+    )
+    list(train_epoch(learner, images, 3, Control(), 3))
+    order = epoch_order(job.train.seed, 3, len(images))
+    seen = dict(zip(order.tolist(), torch.cat(given), strict=True))
+    wanted = preview_job(job, split, 3)
+    for place, picture in zip(wanted.places, pixels(wanted), strict=True):
+        values = 255 * seen[place].numpy()  # the baseline's mean is 0 and its deviation 1
+        np.testing.assert_allclose(picture.transpose(2, 0, 1), values, atol=0.51)
 
 
 def test_without_changes_it_is_the_decoded_middle(small_data: Path, split: Split) -> None:

@@ -41,12 +41,13 @@ class AdviceBox(QWidget):
         self._take.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(5)
-        for widget in (self._case, self._size, self._reason):
-            words.addWidget(widget)
+        for label in (self._case, self._size, self._reason):
+            words.addWidget(label)
         words.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        for widget in (self._question, self._slider, self._example):
-            words.addWidget(widget)
+        words.addWidget(self._question)
+        words.addWidget(self._slider)
+        words.addWidget(self._example)
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)

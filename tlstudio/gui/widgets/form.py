@@ -24,7 +24,7 @@ from tlstudio.gui import icons
 from tlstudio.gui.fields import Field, text
 from tlstudio.gui.widgets import words
 
-_FIELD_WIDTH, _WIDEST_FIELD = 138, 190  # px; choices take what their words need
+_FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
 _WIDEST = 720
 

@@ -117,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 2 * option.fontMetrics.height() + _PADDING)  # type: ignore[attr-defined]
+        return QSize(200, 2 * option.fontMetrics.height() + _PADDING)
 
 
 class _View(QListView):

@@ -11,6 +11,8 @@ from tlstudio.gui.fields import FIELDS, Field, Level, text
 from tlstudio.gui.widgets.form import FieldRow, Form
 from tlstudio.gui.widgets.labels import heading_label
 
+_WIDEST_COLUMN = 440  # px; a field far from its label is hard to find
+
 
 class SettingsPage(QWidget):
     """Of each group the fields that are wanted at a level, and those that differ or are wrong at any level.
@@ -36,8 +38,10 @@ class SettingsPage(QWidget):
         layout = QHBoxLayout(self) if beside else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20 if beside else 12)
-        layout.addWidget(self._build_area(), 1)
-        layout.addWidget(effect, 1 if beside else 0)
+        layout.addWidget(self._build_area(), 8 if beside else 1)
+        layout.addWidget(effect, 7 if beside else 0)
+        if beside:
+            self._area.setMaximumWidth(_WIDEST_COLUMN)
         for form in self._forms.values():
             form.value_changed.connect(self.value_changed)
             form.reset_requested.connect(self.reset_requested)
