@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -41,7 +41,7 @@ class ImageIntake(QObject):
         ask_folder(self._page, self.tr("Choose a folder of images"), lambda path: self._choose([path]))
 
     def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # some platforms answer None
         paths = local_paths(mime)
         picture = mime.imageData() if mime.hasImage() else None
         if paths:
