@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from tlstudio import __version__
 from tlstudio.gui import frame, icons
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
+from tlstudio.gui.widgets.storage_dialog import StorageDialog
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
@@ -52,6 +53,7 @@ def _fill_file(window: "MainWindow") -> None:
     _add(menu, "sparkle", _n("Use the &sample data"), window.data.sample_requested.emit)
     menu.addSeparator()
     _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(window))
+    _add(menu, "data", _n("S&torage…"), lambda: StorageDialog(window).open())
     menu.addSeparator()
     quit_action = _add(menu, "quit", _n("&Quit"), window.close, _Standard.Quit)
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)

@@ -1,10 +1,9 @@
 """Arrays on disk that were costly to make: decoded images and frozen features, shared between runs.
 
-Each file is named by a digest of all that its content follows from. Nothing is lost when one is removed.
+Each file is named by a digest of all that its content follows from. :mod:`tlstudio.core.storage` makes room.
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,20 +11,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from tlstudio.core import paths
-
-#: most that all arrays together may take
-LIMIT_BYTES = 20 * 2**30
-#: share of the free disk that a new array may take
-_FREE_SHARE = 0.5
-
-
-def folder() -> Path:
-    return paths.cache_folder() / "prepared"
+from tlstudio.core import storage
 
 
 def place(key: str) -> Path:
-    return folder() / f"{key}.npy"
+    return storage.folder() / f"{key}.npy"
 
 
 def open_array(path: Path) -> npt.NDArray[np.generic] | None:
@@ -49,26 +39,3 @@ def new_array(path: Path, shape: tuple[int, ...], dtype: npt.DTypeLike) -> Itera
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-
-
-def make_room(size: int) -> bool:
-    """Whether ``size`` bytes of arrays may be made, after removing those that were not used for longest."""
-    place = folder()
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        if size > LIMIT_BYTES or size > _FREE_SHARE * shutil.disk_usage(place).free:
-            return False
-        clean_up(LIMIT_BYTES - size)
-    except OSError:
-        return False
-    return True
-
-
-def clean_up(limit: int) -> None:
-    """Remove the arrays that were not used for longest until the rest takes at most ``limit`` bytes."""
-    files = sorted(folder().glob("*.npy"), key=lambda path: path.stat().st_mtime, reverse=True)
-    total = 0
-    for path in files:
-        total += path.stat().st_size
-        if total > limit:
-            path.unlink()

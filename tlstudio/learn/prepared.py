@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import PIL
 
+from tlstudio.core import storage
 from tlstudio.core.errors import ImageError, Stopped, TLStudioError
 from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import ImageSpec
@@ -66,7 +67,7 @@ def prepare(
     found = _open(path, shape)
     if found is not None:
         return found
-    if not array_cache.make_room(int(np.prod(shape, dtype=np.int64))):
+    if not storage.make_room(int(np.prod(shape, dtype=np.int64))):
         return None
     try:
         with array_cache.new_array(path, shape, np.uint8) as array:

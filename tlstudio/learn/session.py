@@ -8,11 +8,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from tlstudio.core import catalog
+from tlstudio.core import catalog, storage
 from tlstudio.core.events import AnyEvent, Note, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
 from tlstudio.core.spec import ModelSpec, TrainJob, with_value
-from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_threads
@@ -99,7 +98,7 @@ class Session:
             views=self._views,
         )
         wanted = cost.pays if job.train.features == "auto" else job.train.features == "keep"
-        if not (wanted and array_cache.make_room(cost.size)):
+        if not (wanted and storage.make_room(cost.size)):
             return None
         self.learner.learn_from_features(halves.tail)
         return Features(halves, transform, self.device)

@@ -7,10 +7,9 @@ import torch
 from torch import nn
 
 from tests.helpers.jobs import of_type, run_of, tiny_job
-from tlstudio.core import catalog
+from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
 from tlstudio.core.spec import AugmentSpec, StrategySpec, TrainJob
-from tlstudio.learn import array_cache
 from tlstudio.learn.augment import view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import train
@@ -160,10 +159,8 @@ def test_a_later_run_finds_the_features(small_data: Path, tmp_path: Path) -> Non
     assert run_of(first).job().train.features == "keep"
 
 
-def test_without_room_the_network_is_run_every_epoch(
-    small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(array_cache, "LIMIT_BYTES", 100)
+def test_without_room_the_network_is_run_every_epoch(small_data: Path, tmp_path: Path) -> None:
+    storage.set_limit(100)
     events = list(train(_job(small_data, tmp_path), Control()))
     assert not [e for e in of_type(events, ev.Progress) if e.phase == "features"]
     assert run_of(events).job().train.features == "compute"
@@ -178,4 +175,4 @@ def test_a_stop_while_features_are_computed_leaves_no_half_file(small_data: Path
         if isinstance(event, ev.Progress) and event.phase == "features":
             control.stop()
     assert kinds[-1] is ev.Finished
-    assert not list(array_cache.folder().glob("*.part"))
+    assert not list(storage.folder().glob("*.part"))
