@@ -87,7 +87,7 @@ def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path
         assert runner.job.workspace == str(tmp_path)
     qtbot.waitUntil(lambda: panel.tabs.page == MATRIX)
     assert panel.tabs.reports.currentData() == str(made.path)
-    assert panel.sentence.text() == "baseline.pt on leaves is right on 83.3 % of 6 images."
+    assert panel.sentence.text() == "baseline.pt on “leaves” is right on 83.3 % of 6 images."
     assert panel.evaluate.isEnabled()
 
 

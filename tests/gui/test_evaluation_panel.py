@@ -2,7 +2,8 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.helpers.gui_data import comparison, evaluation, report, result, summary
 from tlstudio.core.events import Failed, Progress
@@ -117,6 +118,38 @@ def test_a_small_difference_may_be_chance(panel):
         "The difference may be chance: ResNet50 could be 0.4 points worse or 0.8 points better than Baseline CNN "
         "(95 % confidence). More test images would tell."
     )
+
+
+def test_models_that_answer_alike_are_said_to(panel):
+    alike = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.9, b=0.9), only_first=0, only_second=0)
+    panel.set_runs([RESNET, BASELINE])
+    panel.set_comparison(alike)
+    assert panel.caution.text().startswith("Both are right on the same images")
+
+
+def test_the_language_changes_while_everything_is_on_show(panel, tmp_path):
+    panel.set_runs([RESNET, BASELINE])
+    panel.set_evaluations([evaluation()])
+    panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
+    panel.tabs.show_page(MATRIX)
+    panel.table.select(BASELINE.folder)
+    panel.review.confusion.view.mark(2, 1)
+    shown = [
+        *((label, label.text()) for label in panel.findChildren(QLabel)),
+        *((button, button.text()) for button in panel.findChildren(QAbstractButton)),
+    ]
+    for widget, _ in shown:
+        widget.setText("old words")
+    panel.tabs.bar.setTabText(MATRIX, "old words")
+    QApplication.sendEvent(QApplication.instance(), QEvent(QEvent.Type.LanguageChange))
+    for widget in (panel, *panel.findChildren(QWidget)):
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+    fixed = [widget for widget, before in shown if len(before) > 1 and widget.isVisible()]
+    assert [widget for widget in fixed if widget.text() == "old words"] == []
+    assert panel.tabs.bar.tabText(MATRIX) == "Confusion matrix"
+    assert panel.tabs.reports.currentData() == BASELINE.folder
+    assert panel.table.record_at(panel.table.currentIndex().row()).folder == BASELINE.folder
+    assert panel.review.confusion.view.marked == (2, 1)
 
 
 def test_two_runs_with_one_title_are_told_apart(panel):
@@ -248,7 +281,7 @@ def test_enter_shows_an_evaluation(panel, qtbot):
     with qtbot.assertNotEmitted(panel.open_run):
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert panel.tabs.page == MATRIX
-    assert panel.sentence.text() == "resnet50.pt on other, random crop is right on 85.0 % of 40 images."
+    assert panel.sentence.text() == "resnet50.pt on “other” (random crop) is right on 85.0 % of 40 images."
     assert panel.caution.text() == "If some of them were used to train it, new images will go worse."
 
 
@@ -256,7 +289,7 @@ def test_an_evaluation_stands_among_the_runs(panel):
     panel.set_runs([RESNET])
     panel.set_evaluations([evaluation()])
     row = next(row for row in range(2) if panel.table.record_at(row) == evaluation())
-    assert panel.table.text_at(row, 0) == "resnet50.pt on other, random crop"
+    assert panel.table.text_at(row, 0) == "resnet50.pt on “other” (random crop)"
     assert panel.table.text_at(row, 3) == "all 40 images"
     assert panel.table.text_at(row, 6) == "evaluation"
     assert panel.table.model().flags(panel.table.model().index(row, 0)) & Qt.ItemFlag.ItemIsUserCheckable
@@ -325,7 +358,7 @@ def test_the_result_of_an_evaluation_is_shown(panel):
     panel.set_evaluations([evaluation()])
     panel.show_result(evaluation().folder)
     assert not panel.empty.isVisible()
-    assert panel.tabs.reports.currentText() == "resnet50.pt on other, random crop"
+    assert panel.tabs.reports.currentText() == "resnet50.pt on “other” (random crop)"
     assert panel.review.confusion.view.counts.sum() == 40
 
 

@@ -53,9 +53,17 @@ class RecordModel(QAbstractTableModel):
         self.records: list[Any] = []
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        self.beginResetModel()
+        """As many as before only have other titles and words: what is chosen stays so."""
+        if len(columns) != len(self.columns):
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self.endResetModel()
+            return
         self.columns = tuple(columns)
-        self.endResetModel()
+        last = len(columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.records:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, last))
 
     def set_records(self, records: Sequence[Any]) -> None:
         self.beginResetModel()

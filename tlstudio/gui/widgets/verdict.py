@@ -51,7 +51,9 @@ def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
 def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
     """Whether the difference is more than chance, with its interval."""
     low, high = comparison.low, comparison.high
-    if low > 0:
+    if not comparison.only_first and not comparison.only_second:
+        text = translate("verdict", "Both are right on the same images: on these, there is no difference to see.")
+    elif low > 0:
         text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence).")  # noqa: E501  # fmt: skip
     elif high < 0:
         low, high = -high, -low

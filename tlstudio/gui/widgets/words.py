@@ -94,5 +94,5 @@ def run_title(run: RunSummary) -> str:
         return run.title
     names = {"file": run.title, "folder": Path(run.job.data.folder).name}
     if run.random_crop:
-        return translate("words", "{file} on {folder}, random crop").format(**names)
-    return translate("words", "{file} on {folder}").format(**names)
+        return translate("words", "{file} on “{folder}” (random crop)").format(**names)
+    return translate("words", "{file} on “{folder}”").format(**names)
