@@ -50,7 +50,7 @@ def started(job, options):
 
 
 def train(job, options, noise=False):
-    """A plausible run; ends after the epoch in which it is stopped."""
+    """A plausible run; ends after the epoch in which it is stopped, with a report if something is to be kept."""
     epochs, delay = int(options.get("epochs", 3)), float(options.get("delay", 0))
     started(job, options)
     say("phase_started", name="train", trainable=10, parameters=100, learning_rates={"head": 0.01, "base": 0.001})
@@ -81,6 +81,8 @@ def train(job, options, noise=False):
         )
         say("checkpoint_saved", file="fake.pt", epoch=epoch, best=True)
         if _stopped.is_set():
+            if any(command.get("keep") for command in _commands):
+                say("report_ready", file="report.json")
             say("finished", outcome="stopped")
             return
     say("report_ready", file="report.json")
