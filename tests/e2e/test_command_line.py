@@ -62,6 +62,12 @@ def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
     broken = tmp_path / "broken.jpg"
     broken.write_text("no image")
     assert answer("predict", first["model"], broken, code=1)[0]["problem"]["code"] == "image-format"
+    table = tmp_path / "answers.csv"
+    tlstudio("predict", first["model"], data, "--csv", table)
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "file,model,answer,probability,second,second_probability,problem"
+    assert len(lines) == 1 + sum(1 for _ in data.rglob("*.png"))
+    assert lines[1].startswith("blue/000.png,")
     assert answer("evaluate", first["run"])["report"]["results"] == first["report"]["results"]
     tlstudio("train", "--resume", first["run"], code=1)  # it is complete
 

@@ -139,7 +139,7 @@ def test_two_models_side_by_side(ready, qtbot, photo):
     ready.set_prediction(answer(photo, RESNET))
     assert ready.title.text() == "The models disagree"
     ready.set_prediction(answer(photo, BASELINE))
-    assert ready.title.text() == "Potato___healthy: all 2 models agree"
+    assert ready.title.text() == "Potato___healthy: 2 models agree"
     assert [card.title for card in ready.cards.cards.values()] == ["ResNet50", "Baseline CNN"]
 
 

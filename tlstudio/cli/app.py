@@ -12,21 +12,21 @@ from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
     WRONG_USE,
+    ask_about,
     console,
     escape,
     exit_code,
     follow,
-    stops_on_signal,
 )
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
+from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.recipes import make_job
 from tlstudio.core.results import read_report
-from tlstudio.core.run_folder import RunFolder
-from tlstudio.link.client import EngineClient
+from tlstudio.core.run_folder import RunFolder, atomic_write
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -159,30 +159,29 @@ def compare(
 @app.command()
 def predict(
     model: Annotated[Path, typer.Argument(help="A .pt file.")],
-    images: Annotated[list[Path], typer.Argument(help="Image files.")],
+    images: Annotated[list[Path], typer.Argument(help="Image files, and folders of images at any depth.")],
     top: Annotated[int, typer.Option(min=1, help="How many answers for each image.")] = 5,
+    csv: Annotated[Path | None, typer.Option(help="Write a table for spreadsheets to this file instead.")] = None,
     device: Device = Device.auto,
     json: Json = False,
 ) -> None:
     """Ask a saved model what is in some images."""
-    client, answers, state = EngineClient(), [], ev.Failed(kind="bug", message="")
-    job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=top)
-    last: ev.AnyEvent = state
-    with stops_on_signal(client):
-        for last in client.run(job):
-            if isinstance(last, ev.ModelReady):
-                for number, image in enumerate(images):
-                    client.send(ev.Predict(number, str(image.resolve())))
-            elif isinstance(last, ev.Predicted):
-                answers.append(last)
-                if len(answers) == len(images):
-                    client.stop()
-    if isinstance(last, ev.Failed):
-        _fail(TLStudioError(last.kind, **last.values))
-    show.as_json(answers) if json else show.predictions(answers)
-    if len(answers) < len(images):
+    job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=max(top, 2) if csv else top)
+    answers = ask_about(job, [str(image.resolve()) for image in images])
+    if answers.failure is not None:
+        _fail(TLStudioError(answers.failure.kind, **answers.failure.values))
+    if csv is not None:
+        root = str(images[0].resolve()) if len(images) == 1 and images[0].is_dir() else ""
+        _write(csv, to_csv(answers.rows, answers.titles, root))
+    if json or csv is None:
+        told = [
+            ev.Predicted(id=n, file=row.file, model=job.models[0], top=(*row.tops, ())[0], problem=row.problem)
+            for n, row in enumerate(answers.rows)
+        ]
+        show.as_json(told) if json else show.predictions(told)
+    if not answers.complete:
         raise typer.Exit(STOPPED)
-    if any(answer.problem for answer in answers):
+    if any(row.problem for row in answers.rows):
         raise typer.Exit(FAILED)
 
 
@@ -278,6 +277,14 @@ def _refuse_problems(job: spec.TrainJob) -> None:
         console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
     if any(problem.level == "error" for problem in problems):
         raise typer.Exit(WRONG_USE)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        atomic_write(path, data)
+    except TLStudioError as error:
+        _fail(error)
+    console.print(f"saved {escape(str(path))}")
 
 
 def _fail(error: TLStudioError, code: int = FAILED) -> NoReturn:

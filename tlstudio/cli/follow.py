@@ -1,7 +1,7 @@
 """Running a job from a terminal: progress on stderr, Ctrl-C, and the end as an exit code."""
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, fold
 from tlstudio.core.logbook import closing_line, epoch_block
-from tlstudio.core.spec import Job
+from tlstudio.core.spec import Job, PredictJob
 from tlstudio.link.client import EngineClient
 
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
@@ -29,6 +29,7 @@ _PHASES = {
     "train": "training",
     "validate": "validating",
     "evaluate": "evaluating",
+    "predict": "answering",
 }
 
 
@@ -50,6 +51,36 @@ def follow(job: Job, on_event: Callable[[ev.AnyEvent], None] = lambda _event: No
     if state.failure is not None:
         show_failure(state.failure)
     return state
+
+
+class Answers:
+    """Of :func:`ask_about`: ``rows``, of models called ``titles``."""
+
+    def __init__(self) -> None:
+        self.rows: list[ev.ImageAnswer] = []
+        self.titles: list[str] = []
+        self.complete = False
+        self.failure: ev.Failed | None = None
+
+
+def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
+    """What the models say about all images of some files and folders; Ctrl-C keeps what there is."""
+    client, answers = EngineClient(), Answers()
+    client.send(ev.PredictAll(1, tuple(paths)))
+    with stops_on_signal(client), _bars() as bars:
+        for event in client.run(job):
+            bars.show(event)
+            match event:
+                case ev.ModelReady():
+                    answers.titles.append(event.title)
+                case ev.AnswersReady():
+                    answers.rows.extend(event.rows)
+                case ev.AnswersEnded():
+                    answers.complete = True
+                    client.stop()
+                case ev.Failed():
+                    answers.failure = event
+    return answers
 
 
 def show_failure(failure: ev.Failed) -> None:

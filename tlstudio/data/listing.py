@@ -123,13 +123,15 @@ def image_files(
         except OSError as error:
             closed.append((folder, ImageError("image-access", detail=reason(error))))
             continue
+        inner = []
         for entry in entries:
             if not _is_folder(entry):
                 if decode.is_image_name(entry.name):
                     yield entry
             elif (identity := _identity(entry.path)) not in seen:
                 seen.add(identity)
-                waiting.append(entry.path)
+                inner.append(entry.path)
+        waiting += reversed(inner)  # the first by name is the next to be popped
 
 
 def refused(record: ImageRecord, refusal: ImageError) -> ImageRecord:

@@ -33,15 +33,17 @@ class PredictionFlow(QObject):
         self._restore()
 
     def _restore(self) -> None:
-        bar, splitter = self._panel.view.heat_bar, self._panel.splitter
-        bar.set_opacity(self._settings.heat_opacity)
-        bar.switch.setChecked(self._settings.heat_shown)
-        splitter.restoreState(self._settings.layout("prediction"))
-        bar.switched.connect(lambda on: setattr(self._settings, "heat_shown", on))
-        bar.opacity_changed.connect(lambda share: setattr(self._settings, "heat_opacity", share))
-        splitter.splitterMoved.connect(
-            lambda _place, _index: self._settings.set_layout("prediction", splitter.saveState())
-        )
+        """The switch, the slider and the splitters are as they were left."""
+        settings, panel, bar = self._settings, self._panel, self._panel.view.heat_bar
+        bar.set_opacity(settings.heat_opacity)
+        bar.switch.setChecked(settings.heat_shown)
+        bar.switched.connect(lambda on: setattr(settings, "heat_shown", on))
+        bar.opacity_changed.connect(lambda share: setattr(settings, "heat_opacity", share))
+        for name, splitter in (("prediction-rows", panel.rows), ("prediction-columns", panel.columns)):
+            splitter.restoreState(settings.layout(name))
+            splitter.splitterMoved.connect(
+                lambda _place, _index, n=name, s=splitter: settings.set_layout(n, s.saveState())
+            )
 
     def _on_models_chosen(self, models: tuple[str, ...]) -> None:
         if models:

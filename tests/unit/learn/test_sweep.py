@@ -63,6 +63,7 @@ def test_files_and_folders_in_the_order_given(data: Path) -> None:
     single = data / "red" / "003.png"
     listed = [path for path, _ in list_images((str(single), str(data / "blue")))]
     assert listed == [str(single), *(str(data / "blue" / f"{n:03}.png") for n in range(9))]
+    assert [path for path, _ in list_images((str(data),))] == sorted(map(str, data.rglob("*.png")))
 
 
 def test_an_empty_folder_ends_at_once(tmp_path: Path, predictor: Predictor) -> None:

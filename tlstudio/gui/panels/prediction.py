@@ -83,7 +83,9 @@ class PredictionPanel(QWidget):
         self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
         self.view, self.table = ImageStage(), FolderAnswers()
         self.cards, self.models = AnswerList(), ModelChoice()
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.rows, self.columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        self.rows.setObjectName("prediction-rows")
+        self.columns.setObjectName("prediction-columns")
 
     def _build(self) -> None:
         titles = QVBoxLayout()
@@ -95,25 +97,29 @@ class PredictionPanel(QWidget):
         head.addLayout(titles, 1)
         for button in (self.paste, self.folder, self.open):
             head.addWidget(button)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(12)
-        self.splitter.addWidget(self.view)
-        self.splitter.addWidget(self.table)
-        side = QVBoxLayout()
-        side.setSpacing(GAP)
-        side.addWidget(self.cards, 1)
-        side.addWidget(self.models)
-        body = QHBoxLayout()
-        body.setSpacing(GAP + 8)
-        body.addWidget(self.splitter, 3)
-        body.addLayout(side, 2)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self.models)
+        for splitter, parts, shares in (
+            (self.rows, (self.view, self.table), (45, 55)),
+            (self.columns, (self.rows, side), (3, 2)),
+        ):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(GAP)
+            for place, (part, share) in enumerate(zip(parts, shares, strict=True)):
+                splitter.addWidget(part)
+                splitter.setStretchFactor(place, share)
+            splitter.setSizes([1000 * share for share in shares])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addWidget(self.failure)
         layout.addWidget(self.problem)
-        layout.addLayout(body, 1)
+        layout.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.intake.open_images)
@@ -183,7 +189,7 @@ class PredictionPanel(QWidget):
         elif len(names) > 1:
             self.title.setText(self.tr("The models disagree"))
         elif len(first) > 1:
-            text = self.tr("{name}: all {count} models agree")
+            text = self.tr("{name}: {count} models agree")
             self.title.setText(text.format(name=first[0].name, count=len(first)))
         else:
             text = self.tr("{name}, {probability}")

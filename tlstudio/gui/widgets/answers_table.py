@@ -20,7 +20,7 @@ from tlstudio.gui.widgets.image_loader import Thumbnails
 _Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 34  # px, of a thumbnail
-_WIDTHS = (230, 170, 96, 190)  # px: image, then answer, probability and second of each model
+_WIDTHS = (210, 160, 92, 170)  # px: image, then answer, probability and second of each model
 
 
 class AnswersTable(QTableView):
@@ -134,9 +134,7 @@ class _WithPicture(QStyledItemDelegate):
             target.moveCenter(place.center())
             painter.drawImage(target, picture)
         rest = area.adjusted(_SIDE + 18, 0, -6, 0)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = option.palette.ColorRole.HighlightedText if marked else option.palette.ColorRole.Text
-        painter.setPen(option.palette.color(role))
+        painter.setPen(QColor(colours.text))
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -13,9 +13,9 @@ from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.answer_filters import AnswerFilters
 from tlstudio.gui.widgets.answers_table import AnswersTable
+from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_save
 from tlstudio.gui.widgets.file_writer import FileWriter
-from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 
 _ARRANGE_MS = 300  # while rows come in, they are sorted and counted no more often
 
@@ -79,34 +79,39 @@ class FolderAnswers(QWidget):
     # building
 
     def _make_widgets(self) -> None:
-        self.title, self.state = heading_label(), MutedLabel()
+        self.title = ElidedLabel(scale=1.1, bold=True, mode=Qt.TextElideMode.ElideMiddle)
+        self.state = ElidedLabel()
         self.bar, self.filters, self.table = QProgressBar(), AnswerFilters(), AnswersTable()
         self.bar.setTextVisible(False)
         self.cancel, self.repeat, self.close_table = QPushButton(), QPushButton(), QPushButton()
         self.save, self.copy = QPushButton(), QPushButton()
         self.save.setIcon(icons.icon("download"))
         self.copy.setIcon(icons.icon("copy"))
+        self.repeat.setIcon(icons.icon("refresh"))
         self.close_table.setIcon(icons.icon("close"))
-        self.close_table.setProperty("flat", True)
+        for button in (self.repeat, self.close_table):
+            button.setProperty("flat", True)
         self._writer = FileWriter(self)
         self._arranging = QTimer(self, singleShot=True, interval=_ARRANGE_MS)
 
     def _build(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self.title)
-        titles.addWidget(self.state)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(titles, 1)
-        for button in (self.cancel, self.repeat, self.copy, self.save, self.close_table):
+        head.addWidget(self.title)
+        head.addWidget(self.state, 1)
+        for button in (self.cancel, self.repeat, self.close_table):
             head.addWidget(button)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.filters, 1)
+        tools.addWidget(self.copy)
+        tools.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.bar)
-        layout.addWidget(self.filters)
+        layout.addLayout(tools)
         layout.addWidget(self.table, 1)
 
     def _connect(self) -> None:
@@ -146,7 +151,6 @@ class FolderAnswers(QWidget):
     def _show_state(self) -> None:
         several = self.tr("{count} chosen files and folders").format(count=len(self.paths))
         self.title.setText(Path(self.paths[0]).name if len(self.paths) == 1 else several)
-        self.title.setToolTip("\n".join(self.paths[:20]))
         self.state.setText(self._note_text() or self._sentence())
         total, done = (self._progress.total, self._progress.done) if self._progress else (0, 0)
         self.bar.setRange(0, total)
