@@ -60,7 +60,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
 
 def close(window: MainWindow, qtbot) -> None:
     """Close a window for good, whatever runs in it, and have Qt delete it."""
-    window._close_when_idle()
+    window.close_when_idle()
     window.close()
     qtbot.waitUntil(lambda: not window.engines.alive and not window.isVisible(), timeout=15_000)
     window.close()

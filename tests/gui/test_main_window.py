@@ -292,7 +292,7 @@ def test_an_engine_that_ignores_stop_does_not_keep_the_window(checked, qtbot, mo
     opened.request_training()
     qtbot.waitUntil(lambda: opened.engines.train.state.status == "running")
     with qtbot.waitSignal(opened.closed, timeout=15_000):
-        opened._close_when_idle()
+        opened.close_when_idle()
     assert children() == set()
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tlstudio import __version__
 from tlstudio.core import paths
 from tlstudio.gui import language
+from tlstudio.gui.interrupt import Interrupts
 from tlstudio.gui.language import LanguageController
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.notify import BugNet, show_bug
@@ -38,6 +39,8 @@ def main(argv: list[str] | None = None) -> int:
     net = BugNet(app)
     net.caught.connect(lambda line, detail: show_bug(window, line, detail))
     net.install()
+    interrupts = Interrupts(app)
+    interrupts.interrupted.connect(window.close_when_idle)
     window.theme_chosen.connect(lambda choice: _choose_theme(choice, settings, theme, window))
     window.language_chosen.connect(lambda choice: _choose_language(choice, settings, speech, window))
     window.closed.connect(app.quit)
@@ -47,6 +50,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return app.exec()
     finally:
+        interrupts.remove()
         net.remove()
 
 

@@ -53,6 +53,10 @@ class JobEditor:
         """The job as the recipe alone would have it."""
         return self._made(self.job.model, self.job.strategy, self.job.train.recipe)
 
+    def begin_with(self, job: TrainJob) -> None:
+        """Take this job as the one that everything started with."""
+        self._take(job)
+
     def set_data(self, data: DataSpec) -> None:
         self._job = msgspec.structs.replace(self._job, data=data)
 

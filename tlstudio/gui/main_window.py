@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
@@ -15,6 +16,7 @@ from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.evaluation_flow import EvaluationFlow
 from tlstudio.gui.frame import Frame
+from tlstudio.gui.memory import Memory
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
@@ -47,6 +49,7 @@ class MainWindow(Frame):
         self.engines = engines or Engines(self)
         self.desk = RunDesk(settings.workspace, self)
         self._closing = False
+        self.memory = Memory(self, settings)
         self._to_make = ["setup", "training", "evaluation", "prediction"]
         self.data = DataPanel()
         self.runs = RunsPanel()
@@ -70,6 +73,7 @@ class MainWindow(Frame):
 
         panel = SetupPanel()
         panel.set_workspace(str(self._settings.workspace))
+        self.memory.restore_choices(panel)
         panel.train_requested.connect(self.training_flow.train)
         panel.queue_requested.connect(self.queue_flow.add)
         panel.job_changed.connect(self.standing.set_job)
@@ -121,6 +125,14 @@ class MainWindow(Frame):
 
         return HelpFlow(self, self._settings)
 
+    @property
+    def has_setup(self) -> bool:
+        return "setup" not in self._to_make
+
+    def put(self, step: int, panel: QWidget) -> None:
+        super().put(step, panel)
+        self.memory.restore_splitters(panel)
+
     def make_panels(self) -> None:
         """Make what has not been made; the window is already painted then."""
         if self._to_make:
@@ -165,7 +177,7 @@ class MainWindow(Frame):
         return self.flow.report is not None
 
     def can_train(self) -> bool:
-        return "setup" not in self._to_make and self.setup.can_train
+        return self.has_setup and self.setup.can_train
 
     def request_training(self) -> None:
         self.go_to(frame.SETUP)
@@ -191,8 +203,7 @@ class MainWindow(Frame):
         self.engines.idle.connect(self._on_engines_idle)
 
     def _restore(self) -> None:
-        self.resize(1240, 780)
-        self.restoreGeometry(self._settings.layout("window"))
+        self.memory.restore_window()
         self.set_theme(self._settings.theme)
         self.set_language(self._settings.language)
         self.flow.tell_recent()
@@ -256,20 +267,20 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.engines.train.busy and not self._closing:
             event.ignore()
-            ask_to_close(self, self._close_when_idle)
+            ask_to_close(self, self.close_when_idle)
         elif self.engines.alive:
             event.ignore()
-            self._close_when_idle()
+            self.close_when_idle()
         else:
             self._finish()
             event.accept()
             self.closed.emit()
 
-    def _close_when_idle(self) -> None:
+    def close_when_idle(self) -> None:
         """Stop every engine, and close when the last one has ended."""
         if not self._closing:
             self._closing = True
-            self._settings.set_layout("window", self.saveGeometry())
+            self.memory.save()
             self.queue_flow.hold()
             self.engines.stop_all()
             self.hide()
@@ -283,7 +294,7 @@ class MainWindow(Frame):
     def _finish(self) -> None:
         """Nothing may be left behind: no thread, no process."""
         if not self._closing:
-            self._settings.set_layout("window", self.saveGeometry())
+            self.memory.save()
         self._closing = True
         self.engines.shut_down()
         self.flow.shut_down()

@@ -2,14 +2,25 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
+from tlstudio.core.recipes import Recipe
+from tlstudio.core.spec import ModelSpec, StrategySpec
 from tlstudio.gui.language import CHOICES as LANGUAGES
 from tlstudio.gui.language import Choice as Language
 from tlstudio.gui.theme import CHOICES, Choice
 
 _RECENT = 8
+
+
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """What a training was to be made of, the last time."""
+
+    model: ModelSpec
+    strategy: StrategySpec
+    recipe: Recipe
 
 
 class Settings:
@@ -45,6 +56,25 @@ class Settings:
     @help_open.setter
     def help_open(self, is_open: bool) -> None:
         self._store.setValue("help_open", is_open)
+
+    @property
+    def choices(self) -> Choices | None:
+        try:
+            return msgspec.json.decode(str(self._store.value("choices", "")), type=Choices)
+        except msgspec.DecodeError:  # also of ValidationError
+            return None
+
+    @choices.setter
+    def choices(self, choices: Choices) -> None:
+        self._store.setValue("choices", msgspec.json.encode(choices).decode())
+
+    def dialog_folder(self, purpose: str) -> str:
+        """Where a file dialog was left the last time; empty where that is unknown or gone."""
+        stored = str(self._store.value(f"dialogs/{purpose}", ""))
+        return stored if stored and Path(stored).is_dir() else ""
+
+    def set_dialog_folder(self, purpose: str, folder: Path) -> None:
+        self._store.setValue(f"dialogs/{purpose}", str(folder))
 
     @property
     def workspace(self) -> Path:

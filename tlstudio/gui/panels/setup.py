@@ -67,6 +67,10 @@ class SetupPanel(QWidget):
         """Show another job; the data set at hand stays."""
         self._change(lambda editor: editor.set_job(job))
 
+    def begin_with(self, job: TrainJob) -> None:
+        """What was chosen the last time; no undo leads behind it."""
+        self._change(lambda editor: editor.begin_with(job))
+
     def set_workspace(self, folder: str) -> None:
         self._editor.set_workspace(folder)
 

@@ -139,6 +139,7 @@ class TrainingPanel(QWidget):
         self._side.addSpacing(4)
         self._side.addWidget(self.log, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setObjectName("training")
         splitter.addWidget(card)
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 5)

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tlstudio.gui.settings import Settings
+
 
 def ask_save(parent: QWidget, title: str, suggested: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
     """Where to save. ``kind`` is a filter such as ``"PNG image (*.png)"``."""
-    dialog = _dialog(parent, title, kind)
+    dialog = _dialog(parent, title, "save", kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
     dialog.selectFile(suggested)
@@ -20,7 +22,7 @@ def ask_save(parent: QWidget, title: str, suggested: str, kind: str, then: Calla
 
 def ask_files(parent: QWidget, title: str, kind: str, then: Callable[[list[Path]], None]) -> QFileDialog:
     """One or more files that exist."""
-    dialog = _dialog(parent, title, kind)
+    dialog = _dialog(parent, title, "open", kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
     dialog.open()
@@ -28,7 +30,7 @@ def ask_files(parent: QWidget, title: str, kind: str, then: Callable[[list[Path]
 
 
 def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
-    dialog = _dialog(parent, title, kind)
+    dialog = _dialog(parent, title, "open", kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
@@ -36,7 +38,7 @@ def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None
 
 
 def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
-    dialog = _dialog(parent, title, "")
+    dialog = _dialog(parent, title, "folder")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
@@ -44,9 +46,11 @@ def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFi
     return dialog
 
 
-def _dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title)
+def _dialog(parent: QWidget, title: str, purpose: str, kind: str = "") -> QFileDialog:
+    """It opens where one of its purpose was left."""
+    dialog = QFileDialog(parent, title, Settings().dialog_folder(purpose))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if kind:
         dialog.setNameFilter(kind)
+    dialog.filesSelected.connect(lambda names: Settings().set_dialog_folder(purpose, Path(names[0]).parent))
     return dialog

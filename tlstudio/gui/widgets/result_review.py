@@ -20,6 +20,7 @@ class ResultReview(QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("review")
         self.setChildrenCollapsible(False)
         self.confusion, self.pairs, self.classes = ConfusionBox(), PairTable(), ClassScores()
         self.pages, self.gallery = QStackedWidget(), Gallery()
