@@ -1,0 +1,296 @@
+"""Stopping with a choice, going on with a run, and what is told of an end, in a window whose engines are fake."""
+
+from datetime import datetime
+
+import msgspec
+import pytest
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from tests.helpers.fake_client import fake_client
+from tests.helpers.gui_data import epochs, job, state
+from tlstudio.core import events as ev
+from tlstudio.core import paths, run_folder
+from tlstudio.core.history import RunState
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import ResumeJob, pretty
+from tlstudio.gui import frame
+from tlstudio.gui.jobs import JobRunner
+from tlstudio.gui.tray import TrayNotice
+from tlstudio.gui.widgets.stop_dialog import StopDialog
+
+
+def store_run(name: str = "resnet18", *end: ev.AnyEvent) -> RunFolder:
+    """A run of two epochs that can go on."""
+    run = run_folder.create(job(name, 1), paths.default_workspace(), datetime(2026, 11, 24, 10, 0))
+    run.spec.write_bytes(pretty(job(name, 1)))
+    run.checkpoint.touch()
+    saved = ev.CheckpointSaved(file=f"{name}.pt", epoch=2, best=True)
+    story = (ev.JobStarted(kind="train", epochs=4, run=str(run.path)), *epochs(2), saved, *end)
+    run.events.write_bytes(b"".join(ev.encode(event) for event in story))
+    return run
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def opened(window):
+    opened = window()
+    opened.engines.stand_by = lambda: None
+    return opened
+
+
+def run_with(opened, mode: str = "finish", **options: object) -> None:
+    opened.engines.train._make_client = lambda: fake_client(mode, stop_grace=1.0, **options)
+
+
+@pytest.fixture
+def training(opened, qtbot):
+    """A training whose third epoch is under way, in a run folder of its own."""
+    run = store_run("vgg16")
+    run_with(opened, epochs=500, delay=0.05, run=run.path)
+    opened.training_flow.train(job("vgg16", 1))
+    qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) >= 2)
+    return run
+
+
+# ---- stopping -----------------------------------------------------------------------------------------------
+
+
+def ask(opened) -> StopDialog:
+    opened.training.head.stop.click()
+    dialog = opened.findChild(StopDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+@pytest.mark.parametrize("choice", ["best", "last"])
+def test_what_is_kept_is_the_users_choice(opened, qtbot, training, choice):
+    sent = []
+    runner = opened.engines.train
+    send = runner.send
+    runner.send = lambda command: (sent.append(command), send(command))
+    led_on = []
+    runner.ended.connect(lambda _state: led_on.append(opened.training.head.evaluation.isVisible()))
+    dialog = ask(opened)
+    getattr(dialog, choice).setChecked(True)
+    with qtbot.waitSignal(runner.ended) as ended:
+        dialog.stop.click()
+        assert runner.finishing == choice
+        assert opened.training.head.stop.isEnabled(), "a second stop ends the test too"
+    assert sent == [ev.Stop(keep=choice)]
+    assert (ended.args[0].status, ended.args[0].report) == ("stopped", "report.json")
+    assert led_on == [True]
+
+
+def test_a_discarded_run_goes_to_the_trash_and_comes_back(opened, qtbot, training):
+    dialog = ask(opened)
+    dialog.discard.setChecked(True)
+    dialog.stop.click()
+    qtbot.waitUntil(lambda: "moved to the trash" in opened.notice.text)
+    qtbot.waitUntil(lambda: not training.path.exists())
+    assert opened.training.empty.isVisibleTo(opened.training)
+    opened.notice.act()
+    qtbot.waitUntil(training.path.exists)
+
+
+def test_the_training_goes_on_until_the_answer_and_after_a_no(opened, qtbot, training):
+    dialog = ask(opened)
+    before = dialog.best.text()
+    qtbot.waitUntil(lambda: dialog.best.text() != before)  # it names the epochs as they are now
+    dialog.go_on.click()
+    assert opened.engines.train.busy
+    assert not opened.engines.train.stopping
+
+
+def test_a_training_that_ends_takes_its_question_along(opened, qtbot):
+    run_with(opened, epochs=3, delay=0.1)
+    opened.training_flow.train(job())
+    qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
+    dialog = ask(opened)
+    with qtbot.waitSignal(dialog.finished):
+        pass
+    assert opened.engines.train.state.status == "done"
+
+
+def test_the_queue_can_be_paused_with_the_same_answer(opened, qtbot, training):
+    opened.queue_flow.add(msgspec.structs.replace(job(), name="next one"))
+    assert opened.queue_flow.active
+    dialog = ask(opened)
+    assert "“next one”" in dialog.pause_queue.text()
+    dialog.pause_queue.setChecked(True)
+    with qtbot.waitSignal(opened.engines.train.idle):
+        dialog.stop.click()
+    assert not opened.engines.train.busy
+    assert [item.job.name for item in opened.queue_flow.queue] == ["next one"]
+
+
+def test_before_it_learns_there_is_nothing_to_ask(opened, qtbot):
+    run_with(opened, "slow-start", delay=30)
+    opened.training_flow.train(job())
+    assert opened.training.progress.isVisible(), "what happens before the first batch is seen"
+    assert opened.training.head.stop.isVisible()
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.stop_flow.ask()
+        assert opened.findChild(StopDialog) is None
+
+
+@pytest.fixture
+def dialog(qtbot):
+    dialog = StopDialog()
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_the_dialog_says_which_epochs_there_are(dialog):
+    dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
+    assert dialog.best.text() == "Keep the best weights: epoch 9"
+    assert dialog._hints[dialog.best].text() == "Validation accuracy 91.11 %. They are then tested."
+    assert dialog.last.text() == "Keep the last weights: epoch 12"
+    assert not dialog.last.isHidden()
+    assert dialog.choice == "best"
+    assert dialog.pause_queue.isHidden()
+    dialog.set_state(RunState(epochs=epochs(12)), "ResNet50")
+    assert dialog.last.isHidden(), "the best ones are the last ones"
+    assert not dialog.pause_queue.isHidden()
+
+
+def test_without_an_epoch_there_is_nothing_to_keep(dialog):
+    dialog.set_state(RunState(), "a")
+    assert "nothing to keep" in dialog._text.text()
+    assert dialog.choice == "discard"
+    dialog.set_state(RunState(epochs=epochs(1)), "a")
+    assert dialog._text.text() == "What should be kept?"
+    assert dialog.choice == "best", "nobody has chosen to discard it"
+
+
+# ---- going on -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def interrupted(opened, qtbot):
+    run = store_run()
+    opened.desk.refresh()
+    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    return run
+
+
+def test_a_continued_run_shows_its_earlier_epochs(opened, qtbot, interrupted):
+    jobs = []
+    run_with(opened, "slow-start", delay=30, run=interrupted.path)
+    opened.training.resumable.button.click()
+    jobs.append(opened.engines.train.job)
+    assert jobs == [ResumeJob(run=str(interrupted.path))]
+    assert opened.training.curves.plots.data("loss", "train")[0] == [1, 2]
+    assert opened.training.log.text.startswith("----- epoch 1 -----")
+    assert opened.training.stats.val_accuracy.value == "60.00 %"
+
+
+def test_the_kept_model_can_be_tested_without_training_on(opened, qtbot, interrupted):
+    run_with(opened, epochs=1, run=interrupted.path)
+    opened.runs_flow.open(str(interrupted.path))
+    assert opened.training.head.go_on.isVisible()
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.training.head.test.click()
+    assert opened.engines.train.job == ResumeJob(run=str(interrupted.path), finish=True)
+
+
+def test_a_run_that_was_ended_on_purpose_is_not_offered_again(opened, qtbot):
+    report = (ev.ReportReady(file="report.json"), ev.Finished(outcome="stopped"))
+    run = store_run("vgg11", *report)
+    opened.desk.refresh()
+    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    assert opened.training.resumable.isHidden()
+    opened.runs_flow.open(str(run.path))
+    assert opened.training.head.go_on.isVisible(), "but it can go on"
+    assert not opened.training.head.test.isVisible(), "it has been tested"
+
+
+def test_another_run_stays_on_show_while_one_trains(opened, qtbot, interrupted):
+    run_with(opened, epochs=500, delay=0.05, run=store_run("vgg16").path)
+    opened.training_flow.train(job("vgg16", 1))
+    opened.runs_flow.open(str(interrupted.path))
+    qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 3)
+    assert opened.training.head.title.text() == "ResNet18"
+    assert opened.training.curves.plots.data("loss", "train")[0] == [1, 2]
+    assert not opened.training.progress.isVisible()
+    opened.training_flow.show_live()
+    assert len(opened.training.curves.plots.data("loss", "train")[0]) > 3
+    assert opened.training.progress.isVisible()
+
+
+# ---- the end ------------------------------------------------------------------------------------------------
+
+
+def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(TrayNotice, "tell", lambda _self, title, text: told.append((title, text)))
+    monkeypatch.setattr(opened, "isActiveWindow", lambda: False)
+    run_with(opened, epochs=1)
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.training_flow.train(job())
+    assert told == [], "that was no long run"
+    monkeypatch.setattr("tlstudio.gui.training_flow._LONG", 0.0)
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.training_flow.train(job())
+    assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0 %")]
+    assert "Training finished" in opened.notice.text
+    opened.go_to(frame.DATA)
+    opened.notice.act()
+    assert opened.step() == frame.TRAINING
+
+
+class _Icon(QObject):
+    """A place beside the clock, which there is none of without a screen."""
+
+    messageClicked = Signal()  # noqa: N815  (Qt's name)
+    activated = Signal()
+    isSystemTrayAvailable = supportsMessages = staticmethod(lambda: True)  # noqa: N815
+    setToolTip = lambda _self, _text: None  # noqa: N815, E731
+
+    def __init__(self, _icon: QIcon, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: list[object] = []
+
+    def show(self) -> None:
+        self.shown.append("icon")
+
+    def hide(self) -> None:
+        self.shown.append("gone")
+
+    def showMessage(self, *words: object) -> None:
+        self.shown.append(words[:2])
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_system_shows_a_message_where_it_can(qtbot, monkeypatch, opened):
+    monkeypatch.setattr("tlstudio.gui.tray.QSystemTrayIcon", _Icon)
+    notice = TrayNotice(opened)
+    notice.tell("ResNet50", "Training finished.")
+    with qtbot.waitSignal(notice.clicked):
+        notice._icon.messageClicked.emit()
+    assert notice._icon.shown == ["icon", ("ResNet50", "Training finished."), "gone"]
+
+
+def test_without_a_tray_nothing_is_shown(opened, monkeypatch):
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
+    notice = TrayNotice(opened)
+    notice.tell("a", "b")
+    assert notice._icon is None
+
+
+def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
+    runner = JobRunner(lambda: fake_client("finish", epochs=1))
+    before = RunState(epochs=state(2).epochs)
+    with qtbot.waitSignal(runner.changed) as changed:
+        runner.start(ResumeJob(run="/w/runs/a"), before)
+    assert changed.args == [before]
+    with qtbot.waitSignal(runner.idle):
+        pass
