@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
@@ -14,6 +15,8 @@ from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.setup import SetupPanel
 from tlstudio.gui.preview_flow import PreviewFlow
 from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY
+
+_PATIENCE = 20_000  # ms: an engine is a process, and the machine may be busy
 
 
 class Preview(QObject):
@@ -51,7 +54,8 @@ def make(qtbot, tmp_path):
     yield build
     for preview in made:
         preview.runner.stop()
-    qtbot.waitUntil(lambda: not any(preview.runner.alive for preview in made), timeout=15_000)
+    qtbot.waitUntil(lambda: not any(preview.runner.alive for preview in made), timeout=_PATIENCE)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # deleting a worker waits for its thread
 
 
 def test_pictures_come_when_the_tab_is_shown(make, qtbot):
@@ -59,7 +63,7 @@ def test_pictures_come_when_the_tab_is_shown(make, qtbot):
     assert preview.made == 0
     preview.panel.settings.tabs.setCurrentIndex(IMAGES)
     tiles = preview.panel.preview.tiles
-    qtbot.waitUntil(lambda: len(tiles.pictures) == 9)
+    qtbot.waitUntil(lambda: len(tiles.pictures) == 9, timeout=_PATIENCE)
     assert tiles.pictures[0].pixelColor(4, 4).getRgb()[:3] == (10, 200, 30)
     assert "epoch 1" in preview.panel.preview.said
 
@@ -68,11 +72,11 @@ def test_one_engine_answers_all_and_only_the_last_wish_counts(make, qtbot):
     preview = make()
     panel = preview.panel
     panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9)
+    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
     for degrees in (10.0, 20.0, 30.0):
         panel.settings.value_changed.emit("augment.rotation", degrees)
     panel.preview.another.click()
-    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said)
+    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said, timeout=_PATIENCE)
     assert [(job.epoch, job.augment.rotation) for job in preview.asked] == [(1, 0.0), (2, 30.0)]
     assert preview.made == 1
 
@@ -82,27 +86,27 @@ def test_the_engine_is_kept_for_a_while_and_then_let_go(make, qtbot, monkeypatch
     preview = make()
     tabs = preview.panel.settings.tabs
     tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: len(preview.panel.preview.tiles.pictures) == 9)
+    qtbot.waitUntil(lambda: len(preview.panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
     assert preview.runner.busy
     tabs.setCurrentIndex(STRATEGY)
-    qtbot.waitUntil(lambda: not preview.runner.alive, timeout=15_000)
+    qtbot.waitUntil(lambda: not preview.runner.alive, timeout=_PATIENCE)
     tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: preview.made == 2)
-    qtbot.waitUntil(lambda: preview.flow._asked is None)
+    qtbot.waitUntil(lambda: preview.made == 2, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: preview.flow._asked is None, timeout=_PATIENCE)
 
 
 def test_a_failure_is_said_once_and_trying_again_starts_another_engine(make, qtbot):
     preview = make("raise")
     panel = preview.panel
     panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: panel.preview.failure != "")
+    qtbot.waitUntil(lambda: panel.preview.failure != "", timeout=_PATIENCE)
     assert preview.made == 1
     panel.preview._card._action.click()
-    qtbot.waitUntil(lambda: preview.made == 2)
-    qtbot.waitUntil(lambda: panel.preview.failure != "")
+    qtbot.waitUntil(lambda: preview.made == 2, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: panel.preview.failure != "", timeout=_PATIENCE)
 
 
 def test_an_engine_that_dies_is_said(make, qtbot):
     preview = make("silent-exit")
     preview.panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: "ended without an answer" in preview.panel.preview.failure)
+    qtbot.waitUntil(lambda: "ended without an answer" in preview.panel.preview.failure, timeout=_PATIENCE)
