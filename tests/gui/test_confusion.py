@@ -39,7 +39,7 @@ def test_the_marked_cell_is_told_in_words(box):
 def test_every_cell_is_found_under_the_mouse(box, qtbot):
     for row in range(3):
         for column in range(3):
-            centre = box.view._cell_rect(row, column).center()
+            centre = box.view.places.rect(row, column).center()
             qtbot.mouseMove(box.view.viewport(), centre)
             assert box.view.marked == (row, column)
     qtbot.mouseMove(box.view.viewport(), QPoint(2, 2))
@@ -71,9 +71,9 @@ def test_largest_class_first(box):
 
 
 def test_unit_changes_the_colours(box):
-    counts = box.view._strengths()
+    counts = box.view._content().strengths
     box.unit.setCurrentIndex(1)
-    assert box.view._strengths()[1, 1] == 1.0
+    assert box.view._content().strengths[1, 1] == 1.0
     assert counts[0, 0] == pytest.approx(8 / 20)
 
 
@@ -102,11 +102,11 @@ def test_csv(box):
 
 def test_a_click_on_a_name_chooses_the_class(box, qtbot):
     view = box.view
-    beside = QPoint(10, view._cell_rect(1, 0).center().y())
+    beside = QPoint(10, view.places.rect(1, 0).center().y())
     with qtbot.waitSignal(box.class_chosen) as told:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
     assert told.args == [1]
-    above = QPoint(view._cell_rect(0, 2).center().x(), 10)
+    above = QPoint(view.places.rect(0, 2).center().x(), 10)
     with qtbot.waitSignal(box.class_chosen) as told, qtbot.assertNotEmitted(box.cell_chosen):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=above)
     assert told.args == [2]
@@ -126,7 +126,7 @@ def test_a_tip_says_what_a_cell_or_a_name_means(box, qtbot, monkeypatch):
     shown = []  # the platform without a display cannot show a tip
     monkeypatch.setattr(confusion.QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
     view = box.view
-    for point in (view._cell_rect(2, 1).center(), QPoint(10, view._cell_rect(1, 0).center().y()), QPoint(2, 2)):
+    for point in (view.places.rect(2, 1).center(), QPoint(10, view.places.rect(1, 0).center().y()), QPoint(2, 2)):
         qtbot.mouseMove(view.viewport(), point)
         ask = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), ask)
@@ -146,12 +146,12 @@ def test_names_stay_in_view_and_the_middle_stays_the_middle_when_cells_grow(box,
     for _ in range(5):
         box.larger.click()
     assert not view.fits
-    assert view._cell() > 9
-    assert view._inside().contains(view._cell_rect(*middle).center()), "what was in the middle is in view"
-    left = view._left()
+    assert view.places.cell > 9
+    assert view.places.inside.contains(view.places.rect(*middle).center()), "what was in the middle is in view"
+    left = view.places.left
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    assert view._left() == left
-    assert view._at(QPoint(left + 5, view.viewport().height() - 3))[0] == count - 1
+    assert view.places.left == left
+    assert view.places.at(QPoint(left + 5, view.viewport().height() - 3))[0] == count - 1
     for _ in range(9):
         box.smaller.click()
     assert view.fits

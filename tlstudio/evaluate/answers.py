@@ -98,7 +98,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
         if which == "all":
             return np.ones(len(right), dtype=bool)
         if which in ("right", "wrong"):
-            return right == (which == "right")
+            return np.asarray(right == (which == "right"))
         if self.other is None:
             return np.zeros(len(right), dtype=bool)
         others = self.other.right[self.places]

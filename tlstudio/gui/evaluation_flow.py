@@ -60,7 +60,8 @@ class EvaluationFlow(QObject):
 
     def _on_read(self, key: Hashable, result: object) -> None:
         if isinstance(result, Review) and isinstance(key, tuple):
-            self._panel.set_review(*key, result)
+            folder, other = key
+            self._panel.set_review(folder, other, result)
         elif isinstance(result, Exception) and isinstance(key, tuple):
             self._panel.set_review_failure(key[0], failed(result))
         elif isinstance(result, Exception):

@@ -168,8 +168,8 @@ class AnswerViewer(QDialog):
         self.before.setEnabled(shown.place > 1)
         self.after.setEnabled(shown.place < shown.count)
         while (item := self.answers.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         for title, scores in shown.models:
             bars = ScoreBars()
             bars.setAccessibleName(self.tr("Most probable classes of {model}").format(model=title))

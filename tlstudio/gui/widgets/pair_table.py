@@ -11,6 +11,7 @@ from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 
 _IMAGES = 2
+_MOST = 1000  # two hundred classes have forty thousand pairs, which nobody reads and no table sorts at once
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class PairTable(RecordTable):
         self.clicked.connect(lambda index: self._on_current(self.record_at(index.row())))
 
     def set_result(self, result: SubsetResult | None) -> None:
-        self.set_records(pairs(result) if result else [])
+        every = sorted(pairs(result), key=lambda pair: -pair.images) if result else []
+        self.set_records(every[:_MOST])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -46,6 +48,9 @@ class PairTable(RecordTable):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Confused pairs of classes, most frequent first"))
+        self.setAccessibleDescription(
+            self.tr("At most the 1,000 most frequent; the confusion matrix has them all")
+        )
         self.set_columns([
             Column(self.tr("True class"), lambda p: p.true, numeric=False),
             Column(self.tr("Taken for"), lambda p: p.predicted, numeric=False),
