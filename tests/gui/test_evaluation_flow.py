@@ -54,8 +54,8 @@ def bench(qtbot, tmp_path, fake_client):
 def test_two_runs_are_compared_and_their_disputed_images_shown(bench, qtbot):
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.comparison.isVisible())
-    assert panel.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 50.0 % on 6 test images")
-    assert panel.caution.text().startswith("The difference may be chance")
+    assert panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 50.0 % on 6 test images")
+    assert panel.head.caution.text().startswith("The difference may be chance")
     assert panel.comparison.only_second.text() == "See the 2 images only it got right"
     assert not panel.comparison.only_first.isEnabled() or "1 image" in panel.comparison.only_first.text()
     panel.comparison.only_second.click()
@@ -83,38 +83,38 @@ def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path
     qtbot.waitUntil(lambda: panel.table.row_count() == 2)
     made = evaluation(tmp_path)
     with qtbot.waitSignal(runner.ended):
-        panel._on_requested(JOB)
+        panel.head.request(JOB)
         assert runner.job.workspace == str(tmp_path)
     qtbot.waitUntil(lambda: panel.tabs.page == MATRIX)
     assert panel.tabs.reports.currentData() == str(made.path)
-    assert panel.sentence.text() == "baseline.pt on “leaves” is right on 83.3 % of 6 images."
-    assert panel.evaluate.isEnabled()
+    assert panel.head.sentence.text() == "baseline.pt on “leaves” is right on 83.3 % of 6 images."
+    assert panel.head.evaluate.isEnabled()
 
 
 def test_a_failed_evaluation_says_why_and_can_be_asked_for_again(bench, qtbot):
     panel, runner = bench("raise")
     with qtbot.waitSignal(runner.ended):
-        panel._on_requested(JOB)
-    assert panel.failure.message == "No CUDA GPU can be used on this machine."
-    assert panel.failure._action.text() == "Try again…"
-    assert panel.evaluate.isEnabled()
+        panel.head.request(JOB)
+    assert panel.head.failure.message == "No CUDA GPU can be used on this machine."
+    assert panel.head.failure._action.text() == "Try again…"
+    assert panel.head.evaluate.isEnabled()
 
 
 def test_an_evaluation_is_cancelled(bench, qtbot):
     panel, runner = bench(report="unused", delay=60)
-    panel._on_requested(JOB)
-    qtbot.waitUntil(lambda: panel.progress.isVisible() and panel.cancel.isVisible())
+    panel.head.request(JOB)
+    qtbot.waitUntil(lambda: panel.head.progress.isVisible() and panel.head.cancel.isVisible())
     with qtbot.waitSignal(runner.ended):
-        panel.cancel.click()
-    assert not panel.cancel.isVisible()
-    assert not panel.failure.isVisible()
+        panel.head.cancel.click()
+    assert not panel.head.cancel.isVisible()
+    assert not panel.head.failure.isVisible()
 
 
 def test_a_result_that_cannot_be_read_is_told(bench, qtbot, tmp_path):
     panel, runner = bench(report=tmp_path / "evaluations" / "gone" / "report.json")
     with qtbot.waitSignal(runner.ended):
-        panel._on_requested(JOB)
-    qtbot.waitUntil(lambda: "is not a run of TL Studio" in panel.failure.message)
+        panel.head.request(JOB)
+    qtbot.waitUntil(lambda: "is not a run of TL Studio" in panel.head.failure.message)
 
 
 def test_runs_whose_answers_are_gone_say_so(bench, qtbot, tmp_path):
@@ -150,10 +150,10 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     with qtbot.waitSignal(export.saved):
         export.save(tmp_path / "matrix.csv", panel.review.confusion.csv())
     assert (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").startswith("true \\ predicted,a,b,c\n")
-    assert panel.saved.message == "Saved as “matrix.csv”."
+    assert panel.head.saved.message == "Saved as “matrix.csv”."
     with qtbot.waitSignal(export.failed):
         export.save(tmp_path / "nowhere" / "matrix.csv", "")
-    assert "could not be written" in panel.failure.message
+    assert "could not be written" in panel.head.failure.message
     copy = panel.tabs._actions["copy"]
     copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("Run\tStrategy\tAccuracy")

@@ -53,12 +53,12 @@ def test_an_empty_panel_says_what_to_do(panel):
 
 def test_one_tested_run_is_told_in_a_sentence(panel):
     panel.set_runs([RESNET, BROKEN])
-    assert panel.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
+    assert panel.head.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
 
 
 def test_runs_without_a_test_say_so(panel):
     panel.set_runs([BROKEN])
-    assert panel.sentence.text() == "No run has been tested yet."
+    assert panel.head.sentence.text() == "No run has been tested yet."
     assert not panel.tabs.bar.isTabEnabled(MATRIX)
 
 
@@ -85,8 +85,8 @@ def test_the_same_pair_is_asked_for_once(panel, qtbot):
 def test_the_comparison_is_the_slides_table(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
-    assert panel.sentence.text() == ("ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images.")
-    assert panel.caution.text() == (
+    assert panel.head.sentence.text() == ("ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images.")
+    assert panel.head.caution.text() == (
         "The difference is real: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence)."
     )
     table = panel.comparison.table
@@ -108,13 +108,13 @@ def test_a_worse_second_run_is_said_to_be_worse(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(RESNET, BASELINE, a=0.989, b=0.934))
     assert panel.comparison.difference.value == "−5.5 points"
-    assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.caution.text()
+    assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.head.caution.text()
 
 
 def test_a_small_difference_may_be_chance(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.93, b=0.932))
-    assert panel.caution.text() == (
+    assert panel.head.caution.text() == (
         "The difference may be chance: ResNet50 could be 0.4 points worse or 0.8 points better than Baseline CNN "
         "(95 % confidence). More test images would tell."
     )
@@ -124,7 +124,7 @@ def test_models_that_answer_alike_are_said_to(panel):
     alike = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.9, b=0.9), only_first=0, only_second=0)
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(alike)
-    assert panel.caution.text().startswith("Both are right on the same images")
+    assert panel.head.caution.text().startswith("Both are right on the same images")
 
 
 def test_the_language_changes_while_everything_is_on_show(panel, tmp_path):
@@ -156,7 +156,7 @@ def test_two_runs_with_one_title_are_told_apart(panel):
     other = summary("resnet50", "ResNet50", accuracy=0.97, folder="/w/runs/other")
     panel.set_runs([RESNET, other])
     panel.set_comparison(comparison(RESNET, other, a=0.989, b=0.97))
-    assert panel.sentence.text().count(RESNET.name) == 2, "the strategy is the same, so the folders are named"
+    assert panel.head.sentence.text().count(RESNET.name) == 2, "the strategy is the same, so the folders are named"
 
 
 def test_a_third_choice_lets_the_oldest_go(panel, qtbot):
@@ -173,7 +173,7 @@ def test_unchecking_takes_the_comparison_away(panel):
     check(panel, RESNET)
     assert panel.table.chosen == (BASELINE.folder,)
     assert not panel.comparison.isVisible()
-    assert "is right on" in panel.sentence.text()
+    assert "is right on" in panel.head.sentence.text()
 
 
 def test_an_untested_run_cannot_be_chosen(panel):
@@ -201,9 +201,9 @@ def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
     panel.table.select(BASELINE.folder)
     assert panel.tabs.reports.currentData() == BASELINE.folder
     panel.tabs.show_page(MATRIX)
-    assert panel.sentence.text() == "Baseline CNN is right on 85.0 % of 40 test images."
+    assert panel.head.sentence.text() == "Baseline CNN is right on 85.0 % of 40 test images."
     panel.tabs.show_page(RUNS)
-    assert panel.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
+    assert panel.head.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
 
 
 def test_the_table_of_runs_is_filtered(panel):
@@ -281,8 +281,8 @@ def test_enter_shows_an_evaluation(panel, qtbot):
     with qtbot.assertNotEmitted(panel.open_run):
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert panel.tabs.page == MATRIX
-    assert panel.sentence.text() == "resnet50.pt on “other” (random crop) is right on 85.0 % of 40 images."
-    assert panel.caution.text() == "If some of them were used to train it, new images will go worse."
+    assert panel.head.sentence.text() == "resnet50.pt on “other” (random crop) is right on 85.0 % of 40 images."
+    assert panel.head.caution.text() == "If some of them were used to train it, new images will go worse."
 
 
 def test_an_evaluation_stands_among_the_runs(panel):
@@ -310,43 +310,45 @@ def test_classes_come_worst_first_and_can_be_found(panel):
 def test_an_evaluation_under_way_is_shown_and_ends(panel):
     panel.set_runs([RESNET])
     cancelled = []
-    panel.cancel_requested.connect(lambda: cancelled.append(True))
-    assert not panel.cancel.isVisible()
-    panel.set_busy(RunState(status="running", progress=Progress(phase="evaluate", done=30, total=60)))
-    assert panel.progress.isVisible()
-    assert "30 of 60 images" in panel.progress.facts.text()
-    assert not panel.evaluate.isEnabled()
-    panel.cancel.click()
+    panel.head.cancelled.connect(lambda: cancelled.append(True))
+    assert not panel.head.cancel.isVisible()
+    panel.head.set_busy(RunState(status="running", progress=Progress(phase="evaluate", done=30, total=60)))
+    assert panel.head.progress.isVisible()
+    assert "30 of 60 images" in panel.head.progress.facts.text()
+    assert not panel.head.evaluate.isEnabled()
+    panel.head.cancel.click()
     assert cancelled == [True]
-    panel.set_busy(RunState(status="done"))
-    assert not panel.progress.isVisible()
-    assert not panel.cancel.isVisible()
-    assert panel.evaluate.isEnabled()
+    panel.head.set_busy(RunState(status="done"))
+    assert not panel.head.progress.isVisible()
+    assert not panel.head.cancel.isVisible()
+    assert panel.head.evaluate.isEnabled()
 
 
 def test_a_failure_is_shown_and_cleared(panel):
     panel.set_runs([RESNET, BASELINE])
-    panel.set_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
-    assert panel.failure.message == "The two runs were tested on different images (12 in common)."
+    panel.head.set_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
+    assert panel.head.failure.message == "The two runs were tested on different images (12 in common)."
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
-    assert not panel.failure.isVisible()
+    assert not panel.head.failure.isVisible()
 
 
 def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
     panel.set_runs([RESNET])
-    dialog = panel.open_dialog()
+    dialog = panel.head.open_dialog()
     assert dialog.model.path == RESNET.model_file
     assert dialog.folder.path == "/data/leaves"
     dialog.set_folder("/data/other")
     dialog.view.setCurrentIndex(1)
     dialog.seed.setValue(7)
-    with qtbot.waitSignal(panel.evaluate_requested) as told:
+    with qtbot.waitSignal(panel.head.requested) as told:
         dialog.start.click()
     assert told.args == [
         EvaluateJob(model=str(RESNET.model_file), data=DataSpec(folder="/data/other"), view="random-crop", seed=7)
     ]
-    panel.set_failure(Failed(kind="classes-differ", message="", values={"known": 3, "names": "x"}), retry=True)
-    again = panel.failure._action
+    panel.head.set_failure(
+        Failed(kind="classes-differ", message="", values={"known": 3, "names": "x"}), retry=True
+    )
+    again = panel.head.failure._action
     assert again.text() == "Try again…"
     again.click()
     reopened = [child for child in panel.findChildren(EvaluateDialog) if child.isVisible()]

@@ -31,14 +31,14 @@ class EvaluationFlow(QObject):
         self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
         self._reader = Background(self)
         self._reader.done.connect(self._on_read)
-        panel.evaluate_requested.connect(self._on_evaluate_requested)
-        panel.cancel_requested.connect(runner.stop)
+        panel.head.requested.connect(self._on_evaluate_requested)
+        panel.head.cancelled.connect(runner.stop)
         panel.compare_requested.connect(desk.compare)
         panel.review_requested.connect(self._on_review_requested)
         desk.changed.connect(self.refresh)
         desk.compared.connect(panel.set_comparison)
-        desk.compare_failed.connect(panel.set_failure)
-        runner.changed.connect(panel.set_busy)
+        desk.compare_failed.connect(panel.head.set_failure)
+        runner.changed.connect(panel.head.set_busy)
         runner.ended.connect(self._on_ended)
 
     def refresh(self) -> None:
@@ -65,7 +65,7 @@ class EvaluationFlow(QObject):
         elif isinstance(result, Exception) and isinstance(key, tuple):
             self._panel.set_review_failure(key[0], failed(result))
         elif isinstance(result, Exception):
-            self._panel.set_failure(failed(result))
+            self._panel.head.set_failure(failed(result))
         elif isinstance(result, list):
             self._panel.set_evaluations(result)
             self._show_new(any(one.folder == self._new for one in result))
@@ -77,11 +77,11 @@ class EvaluationFlow(QObject):
             self._panel.show_result(folder)
         elif folder:
             error = TLStudioError("run-unreadable", folder=folder, detail="report.json")
-            self._panel.set_failure(failed(error), retry=True)
+            self._panel.head.set_failure(failed(error), retry=True)
 
     def _on_ended(self, state: RunState) -> None:
         if state.failure is not None:
-            self._panel.set_failure(state.failure, retry=True)
+            self._panel.head.set_failure(state.failure, retry=True)
         elif state.status == "done" and state.report:
             self._new = str(Path(state.report).parent)
             self.refresh()
