@@ -2,8 +2,8 @@
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from tlstudio.core.events import ImageAnswer, Score
 
@@ -11,18 +11,21 @@ HEADER = ("file", "model", "answer", "probability", "second", "second_probabilit
 
 
 def to_csv(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "") -> bytes:
+    """UTF-8 with a byte order mark, without which Excel does not read Korean; see :func:`to_text`."""
+    return to_text(answers, models, root).encode("utf-8-sig", "replace")
+
+
+def to_text(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "", delimiter: str = ",") -> str:
     """One line for each image and model, in the order of ``answers``.
 
     Args:
         answers: each with one list of classes for each model.
         models: what to call them.
         root: folder that file names are relative to; empty: they are absolute.
-
-    Returns:
-        UTF-8 with a byte order mark, without which Excel does not read Korean; lines end with CR LF.
+        delimiter: between two fields; lines end with CR LF.
     """
     stream = io.StringIO()
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, delimiter=delimiter)
     writer.writerow(HEADER)
     for answer in answers:
         file = relative(answer.file, root)
@@ -33,13 +36,13 @@ def to_csv(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = ""
                 (file, model, *_score(top, 0), *_score(top, 1), "")
                 for model, top in zip(models, answer.tops, strict=True)
             )
-    return stream.getvalue().encode("utf-8-sig", "replace")
+    return stream.getvalue()
 
 
 def relative(file: str, root: str) -> str:
     """A file's name as it is shown: relative to ``root`` where it lies inside, with slashes."""
-    path = Path(file)
-    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else file
+    inside = root and file.startswith(root.rstrip(os.sep) + os.sep)
+    return file[len(root.rstrip(os.sep)) + 1 :].replace(os.sep, "/") if inside else file
 
 
 def _score(top: Sequence[Score], place: int) -> tuple[str, str]:

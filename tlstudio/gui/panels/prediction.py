@@ -20,6 +20,8 @@ from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, title_label
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.model_choice import ModelChoice
 
+_SIDE = 250  # px, least width of the answers
+
 
 class PredictionPanel(QWidget):
     """One image and its answers, and a table below it for a folder; ``questions`` says what is to be asked."""
@@ -98,6 +100,7 @@ class PredictionPanel(QWidget):
         for button in (self.paste, self.folder, self.open):
             head.addWidget(button)
         side = QWidget()
+        side.setMinimumWidth(_SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

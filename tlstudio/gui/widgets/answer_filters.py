@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from tlstudio.gui import messages
+from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.answers_model import Filter
 from tlstudio.gui.widgets.labels import MutedLabel
@@ -25,15 +25,16 @@ class AnswerFilters(QWidget):
         self.answer, self.sure, self.all = QComboBox(), QComboBox(), QPushButton()
         self._shown = MutedLabel(wrap=False, scale=0.92)
         self.all.setProperty("flat", True)
-        self.answer.setMinimumContentsLength(12)
-        self.answer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.all.setIcon(icons.icon("reset"))
+        for box in (self.answer, self.sure):
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.answer, 1)
-        row.addWidget(self.sure)
+        row.addWidget(self.sure, 1)
         row.addWidget(self.all)
-        row.addStretch(1)
         row.addWidget(self._shown)
         for box in (self.answer, self.sure):
             box.currentIndexChanged.connect(self._on_changed)
@@ -83,7 +84,8 @@ class AnswerFilters(QWidget):
         self.answer.setToolTip(self.tr("Show only the images with this answer"))
         self.sure.setAccessibleName(self.tr("Show only doubtful answers"))
         self.sure.setToolTip(self.tr("Show only the images of whose answer the model is less sure"))
-        self.all.setText(self.tr("Show all"))
+        self.all.setToolTip(self.tr("Show all images again"))
+        self.all.setAccessibleName(self.tr("Show all images again"))
         self._fill(self.answer, self._answers())
         self._fill(self.sure, self._levels())
         self.all.setVisible(self.wanted != Filter())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.core.events import ImageAnswer
+from tlstudio.core.prediction_csv import to_text
 from tlstudio.gui import theme
 from tlstudio.gui.widgets.answers_model import AnswersModel
 from tlstudio.gui.widgets.image_loader import Thumbnails
@@ -24,7 +25,7 @@ _WIDTHS = (210, 160, 92, 170)  # px: image, then answer, probability and second 
 
 
 class AnswersTable(QTableView):
-    """Up and Down go through the images; Ctrl+C copies the marked rows, or all, with the titles."""
+    """Up and Down go through the images; Ctrl+C copies the marked rows."""
 
     row_chosen = Signal(object)  #: ImageAnswer
 
@@ -46,21 +47,17 @@ class AnswersTable(QTableView):
         self._set_titles()
         self.answers.begin(len(models), root)
         for column in range(self.answers.columnCount()):
-            self.setColumnWidth(column, _WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3])
+            width = _WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3]
+            self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
 
-    def copied(self) -> str:
-        """The marked rows (all, where none is) with the titles, between tabs."""
-        marked = sorted(index.row() for index in self.selectionModel().selectedRows())
-        columns = range(self.answers.columnCount())
-        rows = (
-            "\t".join(str(self.answers.index(row, column).data()) for column in columns)
-            for row in marked or range(self.answers.rowCount())
-        )
-        return "\n".join(("\t".join(self.answers.titles), *rows))
+    def text(self, rows: list[ImageAnswer]) -> str:
+        """Rows as lines with tabs, for a spreadsheet."""
+        return to_text(rows, self._models, self.answers.root, delimiter="\t")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            marked = sorted(index.row() for index in self.selectionModel().selectedRows())
+            QGuiApplication.clipboard().setText(self.text([self.answers.row(place) for place in marked]))
         else:
             super().keyPressEvent(event)
 
@@ -82,6 +79,7 @@ class AnswersTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(_SIDE + 6, self.fontMetrics().height() + 12))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorClearable(True)
@@ -93,15 +91,12 @@ class AnswersTable(QTableView):
         self._set_titles()
 
     def _set_titles(self) -> None:
+        columns = (self.tr("Answer"), self.tr("Probability"), self.tr("Second"))
         titles = [self.tr("Image")]
         for model in self._models:
-            if len(self._models) == 1:
-                titles += [self.tr("Answer"), self.tr("Probability"), self.tr("Second")]
-            else:
-                texts = (self.tr("{model}: answer"), self.tr("{model}: probability"), self.tr("{model}: second"))
-                titles += [text.format(model=model) for text in texts]
+            titles += columns if len(self._models) == 1 else [f"{model}\n{column}" for column in columns]
         self.answers.titles = titles
-        self.horizontalHeader().viewport().update()
+        self.answers.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.answers.columnCount() - 1))
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -89,7 +89,7 @@ class FolderAnswers(QWidget):
         self.copy.setIcon(icons.icon("copy"))
         self.repeat.setIcon(icons.icon("refresh"))
         self.close_table.setIcon(icons.icon("close"))
-        for button in (self.repeat, self.close_table):
+        for button in (self.repeat, self.copy, self.close_table):
             button.setProperty("flat", True)
         self._writer = FileWriter(self)
         self._arranging = QTimer(self, singleShot=True, interval=_ARRANGE_MS)
@@ -138,8 +138,9 @@ class FolderAnswers(QWidget):
         self.repeat.setToolTip(self.tr("Ask the chosen models about all of these images once more"))
         self.save.setText(self.tr("Save as CSV…"))
         self.save.setToolTip(self.tr("Save the rows on show as a table for Excel and scripts"))
-        self.copy.setText(self.tr("Copy"))
-        self.copy.setToolTip(self.tr("Copy the marked rows, or all on show where none is marked (Ctrl+C)"))
+        self.copy.setToolTip(
+            self.tr("Copy the rows on show for a spreadsheet; Ctrl+C in the table copies the marked ones")
+        )
         self.copy.setAccessibleName(self.tr("Copy the table"))
         self.close_table.setToolTip(self.tr("Close the table and go back to single images"))
         self.close_table.setAccessibleName(self.tr("Close the table"))
@@ -215,7 +216,7 @@ class FolderAnswers(QWidget):
         self.closed.emit()
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.table.copied())
+        QGuiApplication.clipboard().setText(self.table.text(self.table.answers.on_show()))
         self._tell("copied")
 
     def _on_save(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from tlstudio.gui.widgets.heat_view import HeatView
 from tlstudio.gui.widgets.history_strip import HistoryStrip
 from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.image_loader import ImageLoader
+
+_PATIENCE_MS = 150  # the image before stays that long, so that nothing flickers
 
 
 class ImageStage(QWidget):
@@ -27,6 +29,8 @@ class ImageStage(QWidget):
         self.current = ""  #: path
         self._refusal: TLStudioError | None = None
         self._remembers = True
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_words)
         self.drop, self.heat_bar, self.history = ImageDrop(), HeatBar(), HistoryStrip()
         self.loader = ImageLoader(self)
         self.heat = HeatView(self.drop, self.heat_bar, self)
@@ -47,7 +51,9 @@ class ImageStage(QWidget):
         if path == self.current and self.drop.has_image:
             return False
         self.current, self._refusal = path, None
-        if not path or not self.drop.has_image:
+        if path and self.drop.has_image:
+            self._patience.start()
+        else:
             self._show_words()
         if path:
             self.loader.load(path)
@@ -71,6 +77,7 @@ class ImageStage(QWidget):
 
     def _show_words(self) -> None:
         """What stands where no image is."""
+        self._patience.stop()
         if self._refusal is not None:
             text = self.tr("“{file}” cannot be read: {reason}.")
             reason = messages.sentence(self._refusal.code, self._refusal.values)
@@ -86,6 +93,7 @@ class ImageStage(QWidget):
         if self._remembers:
             self.history.add(path, thumbnail)
         if path == self.current:
+            self._patience.stop()
             self.drop.set_image(picture)
             self.heat.show_target()
         self.loaded.emit(path)

@@ -28,6 +28,7 @@ class ModelChoice(QWidget):
         self.add.setProperty("flat", True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.add)
@@ -51,9 +52,12 @@ class ModelChoice(QWidget):
         return self.list.count()
 
     def title(self, file: str) -> str:
-        """What to call a model file."""
-        run = next((run for run in self._runs if run.model_file and str(Path(run.model_file)) == file), None)
-        return run.title if run else Path(file).name
+        """What to call a model file; where two are called the same, the folder tells them apart."""
+        names = {str(Path(run.model_file or "")): run.title for run in self._runs}
+        names |= {extra: Path(extra).name for extra in self._extra if extra not in names}
+        name = names.get(file, Path(file).name)
+        twice = list(names.values()).count(name) > 1
+        return self.tr("{name} ({folder})").format(name=name, folder=Path(file).parent.name) if twice else name
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         self._runs = [run for run in runs if run.model_file]
