@@ -84,7 +84,7 @@ def test_f1_explains_the_control_in_focus_and_follows_it(window, qtbot):
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
     opened.go_to(frame.EVALUATION)
-    opened.evaluation.evaluate.setFocus()
+    opened.evaluation.head.evaluate.setFocus()
     qtbot.keyClick(opened, Qt.Key.Key_F1)
     assert opened.help.is_open
     assert "Evaluate a model file" in opened.help.drawer.page.toPlainText()
@@ -168,6 +168,6 @@ def test_the_table_of_shortcuts_has_every_action_with_a_key(window, qtbot):
 
 def test_lists_in_popups_are_explained_by_their_box(window):
     opened = window()
-    popups = [w for w in opened.evaluation.reports.findChildren(QAbstractScrollArea) if isinstance(w, QListView)]
+    popups = [w for w in opened.evaluation.tabs.reports.findChildren(QAbstractScrollArea) if isinstance(w, QListView)]
     assert popups
     assert explain(popups[0]).around

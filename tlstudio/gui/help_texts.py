@@ -189,10 +189,20 @@ CONTROLS: dict[str, Help] = {
              "numbers."),
         ("loss", "accuracy", "learning-rate", "overfitting")),
     # evaluation
-    "EvaluationPanel.evaluate": Help(
+    "EvaluateHead.evaluate": Help(
         _n("Evaluate a model file"),
         _n("Measures any saved model on any folder of images whose class folders are named like the model's "
-             "classes.")),
+             "classes. The result is kept in the workspace and stands among the runs.")),
+    "EvaluateHead.cancel": Help(
+        _n("Cancel the evaluation"),
+        _n("Ends the evaluation under way; nothing is kept of it.")),
+    "RunPicker.filter": Help(
+        _n("Filter the runs"),
+        _n("Only runs in which these letters occur are shown: in the name, the strategy, the state or the note.")),
+    "RunPicker.swap": Help(
+        _n("Swap"),
+        _n("Makes the other one of the two chosen runs the yardstick."),
+        ("baseline",)),
     "RunTable": Help(
         _n("Table of runs"),
         _n("A click on a heading sorts. Check two runs with Space to compare them; the first one checked is "
@@ -206,20 +216,31 @@ CONTROLS: dict[str, Help] = {
     "ConfusionBox": Help(
         _n("Confusion matrix"),
         _n("A row for each true class, a column for each answer. The diagonal is right, all else are mistakes. "
-             "Arrow keys move from cell to cell; the list beside it names the pairs that are confused most "
-             "often."),
+             "Arrow keys move from cell to cell, Enter shows a cell's images, plus and minus change the size."),
         ("confusion-matrix", "precision", "recall")),
     "ClassScores": Help(
         _n("Classes"),
         _n("Precision, recall and F1 of each class. Sort by recall to see which class is found least often."),
         ("precision", "recall", "f1")),
-    "EvaluationPanel.reports": Help(
+    "PairTable": Help(
+        _n("Confused pairs"),
+        _n("Which class is taken for which, most often first. The chosen pair's images are shown beside it."),
+        ("confusion-matrix",)),
+    "Gallery": Help(
+        _n("Test images"),
+        _n("The images behind the number that is chosen on the left, the worst first: those where the model was "
+             "most sure of a wrong answer. Enter opens one large."),
+        ("loss",)),
+    "ResultTabs.export": Help(
+        _n("Export"),
+        _n("Saves a table as CSV, or copies the one on show for a spreadsheet.")),
+    "ResultTabs.reports": Help(
         _n("Whose mistakes are shown"),
         _n("The matrix and the table of classes belong to this model.")),
-    "EvaluationPanel.tabs": Help(
+    "ResultTabs.bar": Help(
         _n("Views of the results"),
-        _n("The runs side by side, the confusion matrix, and the numbers of each class. The arrow keys change "
-             "between them.")),
+        _n("The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each "
+             "with its images. The arrow keys change between them.")),
     # prediction
     "PredictionPanel.open": Help(
         _n("Open images"),
