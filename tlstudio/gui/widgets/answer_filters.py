@@ -70,7 +70,7 @@ class AnswerFilters(QWidget):
             self._fill(self.answer, self._answers())
 
     def set_shown(self, shown: int, images: int) -> None:
-        text = self.tr("{shown} of {count} on show") if shown < images else self.tr("{count} images")
+        text = self.tr("{shown} of {count}") if shown < images else ""
         self._shown.setText(text.format(shown=messages.number(shown), count=messages.number(images)))
         self.all.setVisible(self.wanted != Filter())
 
@@ -84,6 +84,7 @@ class AnswerFilters(QWidget):
         self.answer.setToolTip(self.tr("Show only the images with this answer"))
         self.sure.setAccessibleName(self.tr("Show only doubtful answers"))
         self.sure.setToolTip(self.tr("Show only the images of whose answer the model is less sure"))
+        self._shown.setToolTip(self.tr("Images on show, of all in the table"))
         self.all.setToolTip(self.tr("Show all images again"))
         self.all.setAccessibleName(self.tr("Show all images again"))
         self._fill(self.answer, self._answers())
@@ -103,8 +104,8 @@ class AnswerFilters(QWidget):
         ]
 
     def _levels(self) -> list[tuple[str, Filter]]:
-        rows = [(self.tr("However sure"), Filter())]
-        text = self.tr("Less sure than {probability}")
+        rows = [(self.tr("Any probability"), Filter())]
+        text = self.tr("Below {probability}")
         rows += [(text.format(probability=words.percent(level, 0)), Filter(below=level)) for level in _LEVELS]
         return [*rows, (self.tr("The models disagree"), Filter(disagree=True))] if self._several else rows
 

@@ -79,7 +79,7 @@ class AnswersTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(_SIDE + 6, self.fontMetrics().height() + 12))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # the lines of a title are not one
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorClearable(True)

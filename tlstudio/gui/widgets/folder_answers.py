@@ -136,8 +136,9 @@ class FolderAnswers(QWidget):
         self.cancel.setToolTip(self.tr("Stop here; what has been answered stays in the table"))
         self.repeat.setText(self.tr("Answer again"))
         self.repeat.setToolTip(self.tr("Ask the chosen models about all of these images once more"))
-        self.save.setText(self.tr("Save as CSV…"))
-        self.save.setToolTip(self.tr("Save the rows on show as a table for Excel and scripts"))
+        self.save.setText(self.tr("Save…"))
+        self.save.setToolTip(self.tr("Save the rows on show as a CSV table for Excel and scripts"))
+        self.save.setAccessibleName(self.tr("Save the table as CSV"))
         self.copy.setToolTip(
             self.tr("Copy the rows on show for a spreadsheet; Ctrl+C in the table copies the marked ones")
         )
