@@ -3,9 +3,10 @@
 import csv
 from pathlib import Path
 
+import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.gui_data import epochs, state
@@ -48,8 +49,6 @@ def test_an_update_reuses_the_curves(view):
 
 
 def test_epochs_without_validation_leave_its_curves_empty(view):
-    import msgspec
-
     bare = [msgspec.structs.replace(epoch, val_loss=None, val_accuracy=None) for epoch in epochs(3)]
     view.set_run("a", bare)
     assert view.plots.data("loss", "val") == ([], [])
@@ -142,3 +141,92 @@ def test_a_failed_export_is_told_in_words(view, qtbot, tmp_path: Path):
     with qtbot.waitSignal(view.save_failed) as told:
         view.save(tmp_path / "missing" / "curves.csv")
     assert "could not be written" in told.args[0]
+
+
+# ---- below the curves ----------------------------------------------------------------------------------------
+
+
+def timed(count: int):
+    return tuple(msgspec.structs.replace(e, images_per_second=100.0 * e.epoch) for e in epochs(count))
+
+
+def test_the_throughput_is_drawn_below_where_it_is_known(view):
+    view.set_run("a", epochs(3))
+    assert not view.plots.plots["speed"].isVisible(), "an older run does not know it"
+    view.set_run("a", timed(3))
+    assert view.plots.plots["speed"].isVisible()
+    x, y = view.plots._speed.getOriginalDataset()
+    assert (list(x), list(y)) == ([1, 2, 3], [100, 200, 300])
+
+
+def test_rate_and_speed_can_be_put_away(view):
+    view.set_run("a", timed(3))
+    view.below.click()
+    assert not view.plots.plots["rate"].isVisible()
+    assert not view.plots.plots["speed"].isVisible()
+    view.below.click()
+    assert view.plots.plots["rate"].isVisible()
+
+
+def test_the_small_plots_have_the_same_epochs_as_the_large_ones(view):
+    view.set_run("a", timed(3), planned=30)
+    ranges = [view.plots.plots[name].viewRange()[0] for name in ("loss", "accuracy", "rate", "speed")]
+    assert all(shown == pytest.approx(ranges[0]) for shown in ranges)
+
+
+def test_the_cross_hair_tells_rate_and_speed(view):
+    view.set_run("a", timed(4))
+    view.plots.mark(2)
+    assert "Learning rate: head 0.0005, base 5e-05. Images per second: 200." in view.readout.text()
+
+
+def test_the_cross_hair_stays_while_the_run_goes_on(view):
+    view.set_run("a", timed(2))
+    view.plots.mark(2)
+    view.set_run("a", timed(3))
+    assert "Epoch 2" in view.readout.text()
+
+
+def test_a_row_of_the_table_stays_chosen_while_the_run_goes_on(view):
+    view.set_run("a", timed(3))
+    view.as_table.click()
+    view.table.selectRow(1)
+    view.set_run("a", timed(4))
+    assert view.table.currentIndex().row() == 1
+    assert view.table.row_count() == 4
+    assert not view.readout.isVisible(), "there is nothing to point at"
+
+
+def test_a_picture_shows_what_is_switched_on(view, tmp_path: Path):
+    view.set_run("ResNet50", timed(5))
+    view.set_ghosts([("baseline", state(8)), ("hidden one", state(6))], [True, False])
+    view.save(tmp_path / "curves.svg")
+    text = (tmp_path / "curves.svg").read_text(encoding="utf-8")
+    assert "ResNet50" in text
+    assert "baseline" in text
+    assert "hidden one" not in text
+    view.show_ghost(1, True)
+    view.save(tmp_path / "curves.svg")
+    assert "hidden one" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
+
+
+def test_a_drawing_has_its_axes_where_its_curves_are(view, tmp_path: Path):
+    """At another resolution the axes, which are recorded pictures, would be shrunk."""
+    view.set_run("a", timed(5))
+    view.save(tmp_path / "curves.svg")
+    view.save(tmp_path / "curves.png")
+    drawing = QSvgRenderer(str(tmp_path / "curves.svg"))
+    picture = QImage(str(tmp_path / "curves.png"))
+    image = QImage(picture.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(image.rect()))
+    painter.end()
+    assert _rightmost(image) == pytest.approx(_rightmost(picture), abs=12)
+
+
+def _rightmost(image: QImage) -> int:
+    """Where the lowest axis of the large plots ends: the last column that is not white at half the height."""
+    columns = range(image.width() - 1, 0, -1)
+    rows = range(image.height() // 4, image.height() // 2, 2)
+    return next(x for x in columns if any(image.pixelColor(x, y).lightness() < 250 for y in rows))

@@ -10,6 +10,7 @@ from tests.helpers.gui_data import epochs, job, state
 from tlstudio.core.events import Failed, PhaseStarted, Progress, note
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import epoch_block
+from tlstudio.core.run_queue import queued
 from tlstudio.gui.panels.training import TrainingPanel
 from tlstudio.gui.widgets.run_progress import run_share
 
@@ -231,3 +232,67 @@ def test_every_control_has_a_name_for_a_screen_reader(running):
     controls = [*running.findChildren(QAbstractButton), *running.findChildren(QComboBox)]
     nameless = [c for c in controls if not (c.accessibleName() or getattr(c, "text", str)()) and c.isVisible()]
     assert nameless == []
+
+
+def test_what_happens_before_the_first_batch_is_seen(panel):
+    panel.set_job(job())
+    panel.set_state(RunState(), live=True)
+    assert panel.progress.isVisible()
+    assert panel.progress.facts.text() == "Getting ready"
+    assert panel.head.stop.isVisible()
+    assert not panel.head.pause.isEnabled()
+    progress = Progress(phase="prepare", done=300, total=1200)
+    panel.set_state(RunState(phase=PhaseStarted(name="prepare"), progress=progress), live=True)
+    assert panel.progress.facts.text() == "Preparing the images  ·  300 of 1,200 images"
+    panel.set_state(RunState(status="stopped"))
+    assert not panel.progress.isVisible()
+
+
+def test_a_training_that_is_ended_early_says_what_follows(panel):
+    panel.set_job(job())
+    progress = Progress(phase="train", done=6, total=12, epoch=4, eta_seconds=9.0)
+    panel.set_state(state(3, progress=progress), live=True, finishing="best")
+    assert panel.progress.facts.text() == "Stopping after this batch; then the kept weights are tested"
+    panel.set_state(state(3, phase=PhaseStarted(name="evaluate")), live=True, finishing="best")
+    assert panel.progress.facts.text() == "Testing the kept model"
+
+
+def test_the_weights_that_are_kept_are_named_where_they_are_not_the_best(panel):
+    panel.set_job(job())
+    panel.set_state(state(3, "stopped", kept=3, model="resnet50.pt"))
+    assert "are kept" not in panel.head.subtitle.text()
+    panel.set_state(state(3, "stopped", kept=2, model="resnet50.pt"))
+    assert panel.head.subtitle.text().endswith("stopped after 3 epochs  ·  the weights of epoch 2 are kept")
+
+
+def test_a_run_that_can_go_on_offers_it(running, qtbot):
+    running.set_resumable(["/w/runs/a"])
+    assert not running.head.go_on.isVisible(), "it is running"
+    running.set_state(state(3, "interrupted", model="resnet50.pt"))
+    with qtbot.waitSignal(running.resume_run_requested) as told:
+        running.head.go_on.click()
+    assert told.args == ["/w/runs/a"]
+    with qtbot.waitSignal(running.test_requested) as told:
+        running.head.test.click()
+    assert told.args == ["/w/runs/a"]
+    running.set_resumable([])
+    assert not running.head.go_on.isVisible()
+
+
+def test_the_log_of_a_continued_run_has_no_gap(running):
+    running.set_state(state(3, "stopped"))
+    running.set_state(RunState(epochs=epochs(3)), live=True)
+    running.add_epoch(epochs(4)[3])
+    assert running.log._text.toPlainText() == "\n\n".join(epoch_block(epoch) for epoch in epochs(4))
+
+
+def test_the_queue_is_seen_with_and_without_a_run(panel, qtbot):
+    panel.queue.set_queue((queued(job()),), active=False, busy=False)
+    assert panel.empty.isVisible()
+    assert panel.queue.isVisible()
+    panel.set_state(state(3))
+    assert not panel.empty.isVisible()
+    qtbot.waitUntil(panel.queue.isVisible)
+    panel.set_job(None)
+    panel.set_state(RunState())
+    qtbot.waitUntil(lambda: panel.queue.isVisible() and panel.empty.isVisible())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import EpochEnded
@@ -32,14 +32,13 @@ class CurvesView(QWidget):
         self._shown: list[bool] = []
         self.plots = CurvePlots()
         self.table = RecordTable()
-        self.log_loss = QCheckBox()
-        self.below, self.as_table = QToolButton(), QToolButton()
+        self.log_loss, self.below, self.as_table = QToolButton(), QToolButton(), QToolButton()
         self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.heading, self.readout = heading_label(), MutedLabel()
         # the longest text has two lines: without that room the plots would jump under the mouse
         self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
         self._stack = QStackedWidget()
-        for button in (self.below, self.as_table):
+        for button in (self.log_loss, self.below, self.as_table):
             button.setCheckable(True)
         self.below.setChecked(True)
         self._build()
@@ -170,6 +169,7 @@ class CurvesView(QWidget):
         self._show_titles()
         self.table.setAccessibleName(self.tr("Loss, accuracy, learning rate and speed of each epoch"))
         self.table.set_columns(self._columns())
+        self.table.stretch_column()  # none: each one is as wide as its numbers
         self._on_epoch_marked(self.plots.marked)
 
     def _show_titles(self) -> None:
@@ -205,14 +205,14 @@ class CurvesView(QWidget):
             Column(self.tr("Images/s"), lambda e: e.images_per_second or None,
                    lambda e: messages.number(round(e.images_per_second))),
             Column(self.tr("Time"), lambda e: e.seconds, lambda e: words.span(e.seconds)),
-            Column(self.tr("Best so far"), lambda e: int(e.best), lambda e: "★" if e.best else ""),
+            Column(self.tr("Best"), lambda e: int(e.best), lambda e: "★" if e.best else ""),
         ]  # fmt: skip
 
     def _on_as_table(self, on: bool) -> None:
         self._stack.setCurrentWidget(self.table if on else self.plots)
         self._fill_table()
-        self.log_loss.setEnabled(not on)
-        self.below.setEnabled(not on)
+        for widget in (self.log_loss, self.below, self.readout):
+            widget.setVisible(not on)
 
     def _fill_table(self) -> None:
         """Only where it is seen; the row that was chosen stays chosen."""

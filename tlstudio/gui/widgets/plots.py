@@ -17,6 +17,7 @@ from tlstudio.gui.theme import Theme
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
 
 _MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
+_MOST_SMOOTH = 500  # epochs up to which lines are smoothed, which takes its time
 _ROOMY = 320  # px of height from which the two small plots below are drawn too
 _BELOW = ("rate", "speed")
 _NO_LIMIT = 16_777_215  # px, Qt's own
@@ -267,7 +268,8 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         symbol = "o" if few else None
         for key, name in CURVES.items():
             known = [(epoch.epoch, getattr(epoch, name)) for epoch in epochs if getattr(epoch, name) is not None]
-            run.curves[key].setData([x for x, _ in known], [y for _, y in known], symbol=symbol)
+            smooth = len(epochs) <= _MOST_SMOOTH
+            run.curves[key].setData([x for x, _ in known], [y for _, y in known], symbol=symbol, antialias=smooth)
 
     def _show_rates(self) -> None:
         epochs = self._current.epochs
