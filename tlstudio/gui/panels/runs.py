@@ -138,7 +138,7 @@ class RunsPanel(QWidget):
     def rename_chosen(self) -> None:
         """Edit the name in its place."""
         index = self._view.currentIndex()
-        if index.isValid():
+        if index.isValid() and self._view.state() is not QListView.State.EditingState:
             self._view.edit(index)
 
     def write_note(self) -> None:

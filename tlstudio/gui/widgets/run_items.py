@@ -42,7 +42,8 @@ class RunModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags if self.runs[index.row()].problem else flags | Qt.ItemFlag.ItemIsEditable
+        editable = index.isValid() and not self.runs[index.row()].problem
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         run = self.runs[index.row()]
