@@ -8,9 +8,11 @@ its id). The mode is what the engine does after it has read its job.
 import json
 import os
 import signal
+import struct
 import sys
 import threading
 import time
+import zlib
 from pathlib import Path
 
 _out = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8", newline="\n")
@@ -167,11 +169,55 @@ def predict(job, options):
             while len(_commands) <= seen:
                 _arrived.wait()
             command, seen = _commands[seen], seen + 1
-        if command.get("cmd") == "predict":
-            for model in job["models"]:
-                top = [{"name": "a", "probability": 0.75}, {"name": "b", "probability": 0.25}]
-                say("predicted", id=command["id"], file=command["path"], model=model, top=top, milliseconds=1.5)
+        answer = _ANSWERS.get(command.get("cmd"))
+        if answer:
+            answer(command, job["models"], options)
     say("finished", outcome="stopped")
+
+
+_TOP = [{"name": "a", "probability": 0.75}, {"name": "b", "probability": 0.25}]
+
+
+def answer_one(command, models, options):
+    for model in models:
+        say("predicted", id=command["id"], file=command["path"], model=model, top=_TOP, milliseconds=1.5)
+
+
+def answer_all(command, models, options):
+    """Every file of the folders, one at a time; with ``endless`` it never ends by itself."""
+    paths = [Path(path) for path in command["paths"]]
+    files = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    for done, file in enumerate(files, 1):
+        say("progress", phase="predict", done=done, total=len(files), images_per_second=9.5, eta_seconds=1.0)
+        say("answers_ready", id=command["id"], rows=[{"file": str(file), "tops": [_TOP for _ in models]}])
+    if not options.get("endless"):
+        say("answers_ended", id=command["id"], outcome="done", images=len(files), seconds=1.0)
+
+
+def cancel_all(command, models, options):
+    say("answers_ended", id=command["id"], outcome="stopped", images=1, seconds=1.0)
+
+
+def explain(command, models, options):
+    """A map of 2 x 1 px: nothing on the left, all on the right."""
+    path = Path(options["maps"]) / f"{command['id']}.png"
+    path.write_bytes(_png(b"\x00\xff"))
+    named = {name: command[name] for name in ("id", "model", "name")}
+    say("explained", file=command["path"], map=str(path), region=[0.0, 0.0, 1.0, 1.0], grid=[1, 2], **named)
+
+
+def _png(row):
+    """One line of grey pixels."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", len(row), 1, 8, 0, 0, 0, 0)
+    data = zlib.compress(b"\x00" + row)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+_ANSWERS = {"predict": answer_one, "predict_all": answer_all, "cancel_all": cancel_all, "explain": explain}
 
 
 def anything(job, options):
