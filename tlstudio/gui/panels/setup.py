@@ -110,8 +110,8 @@ class SetupPanel(QWidget):
     def _build(self) -> None:
         body = QHBoxLayout()
         body.setSpacing(24)
-        body.addWidget(self.models)
-        body.addWidget(self.settings, 1)
+        body.addWidget(self.models, 3)
+        body.addWidget(self.settings, 7)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 8)
         layout.setSpacing(GAP - 4)

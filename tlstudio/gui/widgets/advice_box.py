@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from tlstudio.core.rule import LARGE, Advice
 from tlstudio.gui import messages
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.quadrant import Quadrant
 
 _SIMILARITY = 0.65  # to begin with: photographs of things, as most data sets are
-_WIDEST = 860  # px; a slider across a whole screen is no help
+_WORDS, _WIDEST = 230, 860  # px; a slider across a whole screen is no help
 
 
 class AdviceBox(QWidget):
@@ -39,7 +40,10 @@ class AdviceBox(QWidget):
         policy = self._take.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or the slider would move while it is dragged
         self._take.setSizePolicy(policy)
-        words = QVBoxLayout()
+        right = QWidget()
+        right.setMinimumWidth(_WORDS)
+        words = QVBoxLayout(right)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(5)
         for label in (self._case, self._size, self._reason):
             words.addWidget(label)
@@ -48,16 +52,17 @@ class AdviceBox(QWidget):
         words.addWidget(self._question)
         words.addWidget(self._slider)
         words.addWidget(self._example)
-        self._row = layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24)
-        layout.addWidget(self._quadrant, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
+        row = FoldingRow(24)
+        row.add(self._quadrant)
+        row.add(right, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(row)
         self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setContentsMargins(0, 0, max(0, self.width() - _WIDEST), 0)
+        self._box.setContentsMargins(0, 0, max(0, self.width() - _WIDEST), 0)
 
     @property
     def advice(self) -> Advice | None:

@@ -24,7 +24,7 @@ class Tiles(QWidget):
         self._files: tuple[str, ...] = ()
         self._faded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(210, 210)
+        self.setMinimumSize(150, 150)
 
     @property
     def pictures(self) -> list[QImage]:

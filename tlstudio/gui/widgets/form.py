@@ -27,6 +27,7 @@ from tlstudio.gui.widgets import words
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
 _WIDEST = 720
+_TWO_COLUMNS = 600  # px, from which on there is room for two
 
 
 class _QuietWheel:
@@ -266,15 +267,13 @@ class Form(QWidget):
 
     def __init__(self, fields: tuple[Field, ...], columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._most_columns = self._columns = columns
         self._rows = {field.field: FieldRow(field, self) for field in fields}
         self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(9)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
         for row in self._rows.values():
             row.value_changed.connect(self.value_changed)
             row.reset_requested.connect(self.reset_requested)
@@ -285,6 +284,10 @@ class Form(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        columns = self._most_columns if self.width() >= _TWO_COLUMNS else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._place_rows()
         self._fit()
 
     def _fit(self) -> None:
@@ -300,10 +303,15 @@ class Form(QWidget):
             return
         self._shown = shown
         for row in self._rows.values():
-            self._grid.removeWidget(row)
             row.setVisible(row.field.field in shown)
-        rows = -(-len(shown) // self._columns)
-        for number, field in enumerate(shown):
-            place = (number % rows, number // rows)
-            self._grid.addWidget(self._rows[field], *place, Qt.AlignmentFlag.AlignTop)
+        self._place_rows()
         self._fit()
+
+    def _place_rows(self) -> None:
+        for row in self._rows.values():
+            self._grid.removeWidget(row)
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        rows = -(-len(self._shown) // self._columns)
+        for number, field in enumerate(self._shown):
+            self._grid.addWidget(self._rows[field], number % rows, number // rows, Qt.AlignmentFlag.AlignTop)

@@ -13,7 +13,7 @@ from tlstudio.gui.widgets.labels import heading_label
 from tlstudio.gui.widgets.model_list import ModelList, ModelRow
 from tlstudio.gui.widgets.weights_picker import WeightsPicker, download_share, weights_place
 
-_WIDTH = 280
+_NARROWEST, _WIDEST = 232, 280  # px
 _ICONS = {"none": "", "built-in": "check", "here": "check", "away": "download"}
 
 
@@ -33,7 +33,8 @@ class ModelColumn(QWidget):
         self._fetched, self._fetching = "", RunState(status="done")
         self._title = heading_label()
         self.models, self.picker = ModelList(), WeightsPicker()
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

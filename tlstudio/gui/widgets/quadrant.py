@@ -21,7 +21,8 @@ class Quadrant(QWidget):
         super().__init__(parent)
         self._images = 0
         self._similarity = 0.5
-        self.setMinimumSize(270, 196)
+        self.setMinimumSize(270, 206)
+        self.setMaximumSize(340, 206)
         self._retranslate()
 
     @property

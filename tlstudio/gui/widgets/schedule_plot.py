@@ -12,7 +12,7 @@ from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis
 
 _LOWEST = 1e-6  # share of the full rate that a logarithmic plot still shows; a cosine ends at zero
-_LEAST, _MOST = 150, 220  # px, height of the plot
+_LEAST, _MOST = 96, 220  # px, height of the plot
 
 
 class SchedulePlot(QWidget):
@@ -142,7 +142,9 @@ class SchedulePlot(QWidget):
         for axis in self._axes.values():
             axis.set_colours(colours)
         self._legend.setLabelTextColor(QColor(colours.text))
-        self._legend.setBrush(QColor(colours.surface))
+        ground = QColor(colours.surface)
+        ground.setAlphaF(0.75)  # in a small plot a curve may run below the names
+        self._legend.setBrush(ground)
         lines = {
             "head": (colours.series[0], Qt.PenStyle.SolidLine),
             "base": (colours.series[1], Qt.PenStyle.DashLine),

@@ -1,11 +1,12 @@
 """Which recipe the settings come from, how many of them are shown, and the way back to the recipe."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tlstudio.core.recipes import Recipe
 from tlstudio.gui import icons
 from tlstudio.gui.fields import LEVELS, Level
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.segments import Segments
 
 _RECIPES: tuple[Recipe, ...] = ("recommended", "slides")
@@ -30,14 +31,21 @@ class SettingsBar(QWidget):
         self.level_choice.set_value(LEVELS[0])
         self.reset = QPushButton(icons.icon("reset"), "")
         self.reset.setProperty("flat", True)
-        layout = QHBoxLayout(self)
+        left, right = QWidget(), QWidget()
+        for part, widgets in ((left, (self._name, self.recipe, self.reset)), (right, (self.level_choice,))):
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            if part is left:
+                row.addStretch(1)
+        line = FoldingRow(8)
+        line.add(left, 1)
+        line.add(right)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._name)
-        layout.addWidget(self.recipe)
-        layout.addWidget(self.reset)
-        layout.addStretch(1)
-        layout.addWidget(self.level_choice)
+        layout.addWidget(line)
         self.recipe.chosen.connect(self.recipe_chosen)
         self.level_choice.chosen.connect(self.level_chosen)
         self.reset.clicked.connect(self.reset_requested)

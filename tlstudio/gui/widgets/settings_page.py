@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import TrainJob, value_at
 from tlstudio.gui.fields import FIELDS, Field, Level, text
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.form import FieldRow, Form
 from tlstudio.gui.widgets.labels import heading_label
 
-_WIDEST_COLUMN = 440  # px; a field far from its label is hard to find
+_COLUMN = 300, 440  # px, narrowest and widest; a field far from its label is hard to find
+_LOWEST = 150  # px, height of what can be scrolled
 
 
 class SettingsPage(QWidget):
@@ -35,13 +37,20 @@ class SettingsPage(QWidget):
         self._forms = {group: Form(fields, columns) for group, fields in self._fields.items()}
         self._titles = {group: heading_label() for group in groups}
         self._area = QScrollArea(widgetResizable=True)
-        layout = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20 if beside else 12)
-        layout.addWidget(self._build_area(), 8 if beside else 1)
-        layout.addWidget(effect, 7 if beside else 0)
+        layout.setSpacing(12)
         if beside:
-            self._area.setMaximumWidth(_WIDEST_COLUMN)
+            row = FoldingRow(20)
+            row.add(self._build_area(), 8)
+            row.add(effect, 7)
+            self._area.setMinimumWidth(_COLUMN[0])
+            self._area.setMaximumWidth(_COLUMN[1])
+            layout.addWidget(row)
+        else:
+            layout.addWidget(self._build_area(), 1)
+            layout.addWidget(effect)
+        self._area.setMinimumHeight(_LOWEST)
         for form in self._forms.values():
             form.value_changed.connect(self.value_changed)
             form.reset_requested.connect(self.reset_requested)

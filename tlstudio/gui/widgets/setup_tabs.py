@@ -100,7 +100,7 @@ class SetupTabs(QWidget):
 
     def _retranslate(self) -> None:
         self.tabs.setAccessibleName(self.tr("Parts of the setup"))
-        names = (self.tr("Strategy"), self.tr("Hyperparameters"), self.tr("Images and augmentation"))
+        names = (self.tr("Strategy"), self.tr("Hyperparameters"), self.tr("Images"))
         for number, name in enumerate(names):
             self.tabs.setTabText(number, name)
         self._show_settings()

@@ -8,6 +8,7 @@ from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
 from tlstudio.gui import theme
 from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.network_strip import NetworkStrip
 
@@ -122,17 +123,16 @@ class StrategyCards(QWidget):
         self._problem = QLabel(wordWrap=True)
         self._problem.setProperty("tone", "warning")
         self._problem.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = FoldingRow(12, equal=True)
         for number in (1, 2, 3):
             card = StrategyCard()
             self._group.addButton(card, number)
-            row.addWidget(card, 1)
+            row.add(card, 1)
         self._group.idClicked.connect(self.strategy_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self._problem)
         layout.addWidget(self._strip)
         layout.addWidget(self._caption)
