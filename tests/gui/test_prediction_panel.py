@@ -261,3 +261,65 @@ def test_a_lost_engine_is_started_by_the_next_image(ready, qtbot, photo):
     ready.questions.forget_engine()
     with qtbot.waitSignals([ready.questions.models_chosen, ready.view.loader.loaded]):
         ready.open_image(photo)
+
+
+@pytest.fixture
+def looked(ready, qtbot, tmp_path: Path):
+    """Three images were looked at; the last one is on show."""
+    paths = [str(tmp_path / f"{name}.png") for name in "abc"]
+    for path in paths:
+        Image.new("RGB", (8, 8)).save(path)
+        with qtbot.waitSignal(ready.view.loaded):
+            ready.open_image(path)
+    return paths
+
+
+def test_the_arrow_keys_go_through_the_history(ready, qtbot, looked):
+    strip = ready.view.history.list
+    strip.setFocus()
+    with qtbot.waitSignal(ready.view.loaded):
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert ready.view.current == looked[1]
+    with qtbot.waitSignal(ready.view.loaded):
+        qtbot.keyClick(strip, Qt.Key.Key_Left)
+    assert ready.view.current == looked[2]
+
+
+def test_delete_takes_an_image_out_of_the_history(ready, qtbot, looked):
+    strip = ready.view.history.list
+    with qtbot.waitSignal(ready.view.loaded):
+        qtbot.keyClick(strip, Qt.Key.Key_Delete)
+    assert ready.view.history.paths == [looked[1], looked[0]]
+    assert ready.view.current == looked[1]
+    ready.view.history.remove.click()
+    ready.view.history.remove.click()
+    assert ready.view.current == ""
+    assert not ready.view.history.isVisible()
+    assert ready.view.drop.message.startswith("Drop an image or a folder here")
+    assert all(Path(path).is_file() for path in looked), "files stay"
+
+
+def test_the_history_is_cleared(ready, looked):
+    ready.view.history.clear.click()
+    assert ready.view.history.paths == []
+    assert ready.view.current == ""
+    assert ready.subtitle.text() == "Drop an image or a folder anywhere on this page."
+
+
+def test_fast_browsing_reads_only_what_is_wanted_last(ready, qtbot, tmp_path: Path):
+    paths = [str(tmp_path / f"{number}.png") for number in range(30)]
+    for path in paths:
+        Image.new("RGB", (8, 8)).save(path)
+    read: list[str] = []
+    ready.view.loaded.connect(read.append)
+    for path in paths:
+        ready.open_image(path)
+    qtbot.waitUntil(lambda: paths[-1] in read)
+    assert len(read) < len(paths)
+
+
+def test_models_with_one_name_are_told_apart(panel):
+    other = summary("resnet50", "ResNet50", accuracy=0.5, folder="/w/runs/other")
+    panel.set_models([RESNET, other, BASELINE])
+    assert panel.models.title(RESNET.model_file) == f"ResNet50 ({Path(RESNET.model_file).parent.name})"
+    assert panel.models.title(BASELINE.model_file) == "Baseline CNN"

@@ -28,11 +28,14 @@ def read_heat(path: Path) -> QImage:
         A null picture where no place of the image spoke for the class.
 
     Raises:
-        FileNotFoundError: there is no such picture.
+        OSError: there is no such picture.
     """
     picture = QImage(str(path)).convertToFormat(QImage.Format.Format_Grayscale8)
     path.unlink()
-    if not any(bytes(picture.constBits())):
+    if picture.isNull():
+        raise OSError(f"{path.name} is no picture")
+    lines = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), -1)
+    if not lines[:, : picture.width()].any():  # beyond the width Qt's lines are padded with anything
         return QImage()
     picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
     picture.setColorTable([qRgb(*colour) for colour in table().tolist()])

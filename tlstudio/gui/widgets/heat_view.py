@@ -88,9 +88,8 @@ class HeatView(QObject):
         """Show the map again: the image, the switch or the language has changed."""
         if not self._bar.is_on or self._target is None:
             self._stage.set_heat(QImage(), QRectF())
-            self._bar.set_caption(
-                "" if self._target else self.tr("Open an image to see where the network looked.")
-            )
+            empty = self.tr("Open an image to see where the network looked.")
+            self._bar.set_caption("" if self._stage.has_image else empty)
         elif self._target in self._maps:
             self._show_map(*self._maps[self._target])
         else:
