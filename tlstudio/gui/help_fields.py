@@ -116,6 +116,11 @@ FIELDS: dict[str, Help] = {
         "",
         _n("Keeps the model from relying on one spot alone. 10 to 25 percent are usual."),
         ("augmentation",)),
+    "augment.views": Help(
+        "",
+        _n("A number saves time where the frozen part of the network is run once for every version and kept. "
+             "Endless is better against overfitting."),
+        ("augmentation", "overfitting")),
     "train.device": Help(
         "",
         _n("A GPU is often ten to fifty times as fast. If its memory runs out, choose the CPU or smaller "
@@ -133,4 +138,9 @@ FIELDS: dict[str, Help] = {
         _n("More threads are not always faster, least of all when other programs run. Another number can "
              "change the last digits of a result."),
         ("seed",)),
+    "train.features": Help(
+        "",
+        _n("Leave it on automatic. Keeping costs room on the disk and saves time in every epoch after the first; "
+             "the result is the same."),
+        ("freezing", "epoch")),
 }  # fmt: skip

@@ -137,25 +137,57 @@ CONTROLS: dict[str, Help] = {
              "The size is counted; say with the slider how similar your images are, and the case and its "
              "strategy follow."),
         ("similarity", "strategy-1", "strategy-2", "strategy-3", "augmentation")),
-    "SetupPanel.recipe": Help(
+    "SettingsBar.recipe": Help(
         _n("Recipe"),
         _n("Complete settings that fit together. Recommended is made for good results on your computer; Slides "
              "repeats the settings of the lecture, so that its numbers can be reproduced.")),
-    "SetupPanel.level": Help(
+    "SettingsBar.level_choice": Help(
         _n("Settings shown"),
         _n("How many settings are shown. Those that differ from the recipe, or have a problem, are always "
              "shown.")),
     "FieldRow.reset": Help(
         _n("Back to the recipe"),
         _n("This setting is not the recipe's; the dot says so. The button brings the recipe's value back.")),
-    "SetupPanel.to_data": Help(
+    "SetupFooter.to_data": Help(
         _n("Choose data"),
         _n("There is no checked data set yet. This leads to the step where a folder is chosen.")),
-    "SetupPanel.train": Help(
+    "SetupFooter.main": Help(
         _n("Train"),
         _n("Starts a run with these settings, also with Ctrl+Enter. Everything that decides the result is "
              "written into the run's folder, so that it can be repeated."),
         ("epoch", "checkpoint")),
+    "SetupFooter.queue": Help(
+        _n("Add to queue"),
+        _n("Puts a run with these settings behind the others. The queue stands in the training step; its runs "
+             "are trained one after the other, also while nobody is there.")),
+    "SetupFooter.name": Help(
+        _n("Run name"),
+        _n("What the run is called in the list of runs and in comparisons. It can be changed later. Without a "
+             "name the run is called after its model.")),
+    "SetupFooter.show_field": Help(
+        _n("What is wrong"),
+        _n("Leads to the setting that keeps the training from starting, or that may mislead.")),
+    "SetupTabs.tabs": Help(
+        _n("Parts of the setup"),
+        _n("Strategy says what learns, Hyperparameters how it learns, Images what it learns from. The arrow keys "
+             "change the tab. A sign marks a tab in which a setting needs attention.")),
+    "SettingsBar.reset": Help(
+        _n("Reset all"),
+        _n("Gives every setting that differs from the recipe the recipe's value again. It can be undone.")),
+    "StepBack": Help(
+        _n("Undo and redo"),
+        _n("Takes back the last change of model, strategy or settings, or makes it again. The data set and the "
+             "name of the run stay as they are.")),
+    "SchedulePlot": Help(
+        _n("Learning rate"),
+        _n("How large the steps will be in each epoch: solid for the classifier, dashed for the base where it "
+             "learns. Where a line lies on the bottom, the last epochs hardly teach anything."),
+        ("learning-rate", "schedule")),
+    "AugmentPreview": Help(
+        _n("What training sees"),
+        _n("Nine of your own training images, pixel for pixel as the network is given them in one epoch. Another "
+             "draw shows the next epoch. If you can no longer tell what is in them, the changes are too strong."),
+        ("augmentation",)),
     # training
     "ResumeCard": Help(
         _n("Interrupted runs"),
