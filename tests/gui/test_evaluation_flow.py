@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.helpers.stored_run import stored_run
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob
+from tlstudio.gui import frame
 from tlstudio.gui.evaluation_flow import EvaluationFlow
 from tlstudio.gui.evaluation_list import EvaluationSummary, read_evaluations
 from tlstudio.gui.jobs import JobRunner
@@ -175,3 +177,18 @@ def test_each_table_can_be_taken_away(bench, qtbot, tmp_path, name):
     dialog.fileSelected.emit(str(tmp_path / f"{name}.csv"))
     assert len((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig").splitlines()) > 1
     dialog.reject()
+
+
+def test_the_window_leads_from_the_evaluation_to_other_steps(window, monkeypatch, tmp_path):
+    opened = window()
+    opened.go_to(frame.EVALUATION)
+    opened.evaluation.train_wanted.emit()
+    assert opened.step() == frame.SETUP
+    picture = tmp_path / "leaf.png"
+    Image.new("RGB", (8, 8)).save(picture)
+    opened.go_to(frame.EVALUATION)
+    asked: list[str] = []
+    monkeypatch.setattr(opened.prediction, "open_image", asked.append)
+    opened.evaluation.predict_requested.emit(str(picture))
+    assert opened.step() == frame.PREDICTION
+    assert asked == [str(picture)]
