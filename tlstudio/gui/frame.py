@@ -71,7 +71,8 @@ class Frame(QMainWindow):
 
     def put_above(self, step: int, bar: QWidget) -> None:
         """Something that belongs to a step but not to its panel."""
-        layout = self.pages.widget(step).layout()
+        page = self.pages.widget(step)
+        layout = page.layout() if page else None
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, bar)
 
@@ -83,7 +84,8 @@ class Frame(QMainWindow):
 
     def panel(self) -> QWidget | None:
         """The panel of the step on show, where it has been made."""
-        layout = self.pages.currentWidget().layout()
+        page = self.pages.currentWidget()
+        layout = page.layout() if page else None
         item = layout.itemAt(layout.count() - 1) if layout else None
         return item.widget() if item else None
 

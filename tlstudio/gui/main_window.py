@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
@@ -50,6 +50,7 @@ class MainWindow(Frame):
         self.desk = RunDesk(settings.workspace, self)
         self._closing = False
         self.memory = Memory(self, settings)
+        self._painted = False
         self._to_make = ["setup", "training", "evaluation", "prediction"]
         self.data = DataPanel()
         self.runs = RunsPanel()
@@ -211,9 +212,11 @@ class MainWindow(Frame):
         self.standing.show()
         self.desk.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.make_panels)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:  # a screen paints some time after the window is shown: panels would be made before
+            self._painted = True
+            QTimer.singleShot(0, self, self.make_panels)
 
     # ---- data -----------------------------------------------------------------------------------------------
 

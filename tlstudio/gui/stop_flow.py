@@ -33,19 +33,22 @@ class StopFlow(QObject):
             self._runner.stop()
         elif self._dialog is None:
             self._dialog = StopDialog(self._window)
-            self._dialog.chosen.connect(self._on_chosen)
+            self._dialog.accepted.connect(self._on_accepted)
             self._dialog.finished.connect(self._on_finished)
             self._on_changed(self._runner.state)
             self._dialog.open()
 
-    def _on_chosen(self, choice: str) -> None:
-        if self._dialog is not None and self._dialog.pause_queue.isChecked():
+    def _on_accepted(self) -> None:
+        if self._dialog is None:
+            return
+        if self._dialog.pause_queue.isChecked():
             self._window.queue_flow.hold()
-        if choice == "best" or choice == "last":
-            self._runner.finish(choice)
-        else:
+        choice = self._dialog.choice
+        if choice == "discard":
             self._discarded = str(run_path(self._runner.state) or "")
             self._runner.stop()
+        else:
+            self._runner.finish(choice)
 
     def _on_changed(self, state: RunState) -> None:
         if self._dialog is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -256,7 +256,7 @@ class QueueCard(Card):
     def _on_run(self) -> None:
         (self.hold_requested if self._active and self._busy else self.start_requested).emit()
 
-    def _on_menu(self, place: object) -> None:
+    def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(list(self.actions_by_name.values()))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from tlstudio.core.events import EpochEnded
@@ -14,9 +14,7 @@ Choice = Literal["best", "last", "discard"]
 
 
 class StopDialog(QDialog):
-    """Best, last or nothing; follows the training, which goes on until the answer is there."""
-
-    chosen = Signal(str)  #: a Choice
+    """Best, last or nothing: ``choice``. Follows the training, which goes on until the answer is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +33,7 @@ class StopDialog(QDialog):
         self.stop.setProperty("primary", True)
         self._build()
         self._retranslate()
-        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
     @property
@@ -109,7 +107,3 @@ class StopDialog(QDialog):
             return self.tr("They are then tested.")
         text = self.tr("Validation accuracy {accuracy}. They are then tested.")
         return text.format(accuracy=words.percent(epoch.val_accuracy, 2))
-
-    def _on_accepted(self) -> None:
-        self.chosen.emit(self.choice)
-        self.accept()
