@@ -91,11 +91,11 @@
         </message>
         <message>
             <source>Any probability</source>
-            <translation type="unfinished" />
+            <translation>모든 확률</translation>
         </message>
         <message>
             <source>Below {probability}</source>
-            <translation type="unfinished" />
+            <translation>{probability} 미만</translation>
         </message>
         <message>
             <source>Cannot be read ({count})</source>
@@ -103,11 +103,11 @@
         </message>
         <message>
             <source>Images on show, of all in the table</source>
-            <translation type="unfinished" />
+            <translation>표의 전체 이미지 중 보이는 이미지</translation>
         </message>
         <message>
             <source>Show all images again</source>
-            <translation type="unfinished" />
+            <translation>모든 이미지 다시 보기</translation>
         </message>
         <message>
             <source>Show only doubtful answers</source>
@@ -135,7 +135,7 @@
         </message>
         <message>
             <source>{shown} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{shown} / {count}</translation>
         </message>
     </context>
     <context>
@@ -488,7 +488,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Best</source>
-            <translation type="unfinished" />
+            <translation>최고</translation>
         </message>
         <message>
             <source>CSV table (*.csv)</source>
@@ -912,7 +912,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Copy the rows on show for a spreadsheet; Ctrl+C in the table copies the marked ones</source>
-            <translation type="unfinished" />
+            <translation>보이는 행을 스프레드시트용으로 복사합니다. 표에서 Ctrl+C를 누르면 선택한 행을 복사합니다</translation>
         </message>
         <message>
             <source>Copy the table</source>
@@ -932,11 +932,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Save the rows on show as a CSV table for Excel and scripts</source>
-            <translation type="unfinished" />
+            <translation>보이는 행을 Excel과 스크립트용 CSV 표로 저장합니다</translation>
         </message>
         <message>
             <source>Save the table as CSV</source>
-            <translation type="unfinished" />
+            <translation>표를 CSV로 저장</translation>
         </message>
         <message>
             <source>Saved as “{file}”.</source>
@@ -1439,7 +1439,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{name} ({folder})</source>
-            <translation type="unfinished" />
+            <translation>{name} ({folder})</translation>
         </message>
     </context>
     <context>
@@ -2881,7 +2881,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>{learning} of {all} parameters learn</source>
-            <translation>파라미터 {all}개 중 {learning}개 학습</translation>
+            <translation>학습 파라미터 {learning} / {all}</translation>
         </message>
     </context>
     <context>
@@ -3767,7 +3767,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>A row for each true class, a column for each answer. The diagonal is right, all else are mistakes. Arrow keys move from cell to cell, Enter shows a cell's images, plus and minus change the size.</source>
-            <translation type="unfinished" />
+            <translation>행은 정답, 열은 예측입니다. 대각선은 맞은 것, 나머지는 틀린 것입니다. 화살표 키로 칸을 옮기고, Enter로 그 칸의 이미지를 보고, +와 −로 크기를 바꿉니다.</translation>
         </message>
         <message>
             <source>A run that was interrupted goes on after its last complete epoch, with the same numbers as if it had never stopped.</source>
@@ -3855,7 +3855,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Ends the evaluation under way; nothing is kept of it.</source>
-            <translation type="unfinished" />
+            <translation>진행 중인 평가를 끝냅니다. 아무것도 보관하지 않습니다.</translation>
         </message>
         <message>
             <source>Ends the run after the current batch. The best epoch is kept, and the run can be continued later.</source>
@@ -3979,11 +3979,11 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Makes the other one of the two chosen runs the yardstick.</source>
-            <translation type="unfinished" />
+            <translation>선택한 두 실행 중 다른 쪽을 기준으로 합니다.</translation>
         </message>
         <message>
             <source>Measures any saved model on any folder of images whose class folders are named like the model's classes. The result is kept in the workspace and stands among the runs.</source>
-            <translation type="unfinished" />
+            <translation>저장된 모델을, 클래스 폴더 이름이 모델의 클래스와 같은 이미지 폴더로 측정합니다. 결과는 작업 폴더에 보관되고 실행 목록에 나타납니다.</translation>
         </message>
         <message>
             <source>Message</source>
@@ -4031,7 +4031,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Only runs in which these letters occur are shown: in the name, the strategy, the state or the note.</source>
-            <translation type="unfinished" />
+            <translation>이름, 전략, 상태, 메모에 이 글자가 있는 실행만 보여 줍니다.</translation>
         </message>
         <message>
             <source>Open images</source>
@@ -4087,7 +4087,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Saves a table as CSV, or copies the one on show for a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>표를 CSV로 저장하거나 보이는 표를 스프레드시트용으로 복사합니다.</translation>
         </message>
         <message>
             <source>See also: {terms}</source>
@@ -4151,7 +4151,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The images behind the number that is chosen on the left, the worst first: those where the model was most sure of a wrong answer. Enter opens one large.</source>
-            <translation type="unfinished" />
+            <translation>왼쪽에서 선택한 값에 해당하는 이미지를, 모델이 가장 확신하고 틀린 것부터 보여 줍니다. Enter로 크게 봅니다.</translation>
         </message>
         <message>
             <source>The learning rate is changed once an epoch. Where it becomes too small too soon, the last epochs teach nothing; look at the curve of the learning rate.</source>
@@ -4175,7 +4175,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each with its images. The arrow keys change between them.</source>
-            <translation type="unfinished" />
+            <translation>실행 비교, 혼동 행렬, 혼동 쌍, 클래스별 값을 해당 이미지와 함께 보여 줍니다. 화살표 키로 바꿉니다.</translation>
         </message>
         <message>
             <source>The slides take 7. With few epochs take about a third of them.</source>
@@ -4271,7 +4271,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Which class is taken for which, most often first. The chosen pair's images are shown beside it.</source>
-            <translation type="unfinished" />
+            <translation>어느 클래스를 어느 클래스로 오인했는지 잦은 것부터 보여 줍니다. 선택한 쌍의 이미지가 옆에 나옵니다.</translation>
         </message>
         <message>
             <source>Whose mistakes are shown</source>
