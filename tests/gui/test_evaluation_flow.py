@@ -127,6 +127,14 @@ def test_runs_whose_answers_are_gone_say_so(bench, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "has no test predictions" in panel.review.gallery.empty.text)
 
 
+def test_evaluations_are_listed_although_the_runs_were_read_before(qtbot, tmp_path, fake_client):
+    evaluation(tmp_path)
+    desk, panel = RunDesk(tmp_path), EvaluationPanel()
+    flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
+    qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
+    qtbot.waitUntil(lambda: panel.table.row_count() == 1)
+
+
 def test_only_whole_evaluations_are_listed(tmp_path, caplog):
     whole = evaluation(tmp_path)
     unknown = evaluation(tmp_path, "2026-11-25T020304_x")

@@ -40,6 +40,7 @@ class EvaluationFlow(QObject):
         desk.compare_failed.connect(panel.head.set_failure)
         runner.changed.connect(panel.head.set_busy)
         runner.ended.connect(self._on_ended)
+        self.refresh()  # the runs may have been read before this panel was made
 
     def refresh(self) -> None:
         """Read the stored evaluations again."""

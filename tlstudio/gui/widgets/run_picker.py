@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from tlstudio.gui.widgets.labels import GAP, MutedLabel
+from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.run_table import RunTable
 
 
@@ -22,7 +22,7 @@ class RunPicker(QWidget):
         above.addWidget(self.how, 4)
         above.addWidget(self.swap)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.table, 1)
