@@ -137,6 +137,13 @@ def locked(run: RunFolder) -> Iterator[None]:
         yield
 
 
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[bool]:
+    """Hold a lock file while the block lasts; False where another living process holds it."""
+    with path.open("a+b") as stream:
+        yield _try_lock(stream)
+
+
 def is_held(run: RunFolder) -> bool:
     """Whether a living process holds the run; only looked at, for which it is held for a moment."""
     try:

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from tests.helpers.weights_server import WeightsServer, serving
-from tlstudio.core import paths
+from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.learn.models import weights
@@ -106,6 +106,29 @@ def test_stop_keeps_the_part(server: WeightsServer) -> None:
     assert 0 < size < len(DATA)
     assert fetch(ROW, _ignore, _never).read_bytes() == DATA
     assert server.requests == [None, f"bytes={size}-"]
+
+
+def test_two_at_once_do_not_share_a_part(server: WeightsServer) -> None:
+    """One has fetched a piece when the other, which does not know of it, fetches the whole."""
+    second: list[Path] = []
+
+    def progress(_done: int, _total: int) -> None:
+        if not second:
+            second.append(Path())
+            second[0] = fetch(ROW, _ignore, _never)
+            assert _part().stat().st_size < len(DATA), "the first one's part is as it was"
+
+    first = fetch(ROW, progress, _never)
+    assert second == [first]
+    assert first.read_bytes() == DATA
+    assert server.requests == [None, None]
+    assert list(paths.weights_folder().iterdir()) == [first]
+
+
+def test_the_second_one_leaves_no_part_behind(server: WeightsServer) -> None:
+    with run_folder.held(_part().with_name(f"{ROW.weights_file}.lock")), pytest.raises(Stopped):
+        fetch(ROW, _ignore, lambda: True)
+    assert [path.suffix for path in paths.weights_folder().iterdir()] == [".lock"]
 
 
 @pytest.mark.parametrize("name", ["resnet18", "vgg11"])

@@ -1,11 +1,12 @@
 """Initial weights: built in, downloaded once into the shared folder, from a file, or random."""
 
+import contextlib
 import hashlib
 import importlib.resources
 import os
 import re
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
@@ -15,7 +16,7 @@ from urllib.error import HTTPError
 import torch
 from torch import nn
 
-from tlstudio.core import paths
+from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.local_weights import local_file
@@ -79,13 +80,28 @@ def fetch(row: Model, progress: ProgressCallback, stopped: Callable[[], bool]) -
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TLStudioError("cannot-write", file=str(folder), detail=error.strerror or str(error)) from error
-    target, part = folder / row.weights_file, folder / f"{row.weights_file}.part"
-    _download(row, part, progress, stopped)
-    if not _hash_matches(part, row.weights_file):
-        part.unlink()
-        raise TLStudioError("weights-corrupt", file=row.weights_file)
-    part.replace(target)
+    target = folder / row.weights_file
+    with _own_part(target) as part:
+        _download(row, part, progress, stopped)
+        if not _hash_matches(part, row.weights_file):
+            part.unlink()
+            raise TLStudioError("weights-corrupt", file=row.weights_file)
+        part.replace(target)
     return target
+
+
+@contextlib.contextmanager
+def _own_part(target: Path) -> Iterator[Path]:
+    """Where this process puts what it downloads: the part that is continued next time, or, while another process
+    downloads the same file, one that is thrown away where it does not become whole."""
+    lock = target.with_name(f"{target.name}.lock")
+    with run_folder.held(lock) as alone:
+        part = target.with_name(f"{target.name}.part" if alone else f"{target.name}.{os.getpid()}.part")
+        try:
+            yield part
+        finally:
+            with contextlib.suppress(OSError):  # Windows removes no file that is open; it does no harm
+                (lock if alone else part).unlink(missing_ok=True)
 
 
 def _download(row: Model, part: Path, progress: ProgressCallback, stopped: Callable[[], bool]) -> None:
