@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 
 from tests.helpers.stored_run import stored_run
 from tlstudio.core.run_folder import RunFolder
@@ -133,6 +134,34 @@ def test_evaluations_are_listed_although_the_runs_were_read_before(qtbot, tmp_pa
     flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
     qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
     qtbot.waitUntil(lambda: panel.table.row_count() == 1)
+
+
+def test_an_evaluation_is_removed_and_brought_back(bench, qtbot, tmp_path):
+    stored = evaluation(tmp_path)
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.table.row_count() == 3)
+    panel.table.select(str(next((tmp_path / "runs").iterdir())))
+    assert not panel.table.remove.isEnabled(), "runs are removed in their own list"
+    panel.table.select(str(stored.path))
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.table.row_count() == 2)
+    assert panel.head.saved.message == "baseline.pt on “leaves” was moved to the trash."
+    assert (tmp_path / "trash" / stored.name / "report.json").is_file()
+    panel.head.saved.action_clicked.emit()
+    qtbot.waitUntil(lambda: panel.table.row_count() == 3)
+    assert stored.report.is_file()
+    assert not panel.head.saved.isVisible()
+
+
+def test_an_evaluation_that_cannot_be_removed_is_told(bench, qtbot, tmp_path):
+    stored = evaluation(tmp_path)
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.table.row_count() == 3)
+    (tmp_path / "trash").write_text("in the way")
+    panel.table.remove_requested.emit(str(stored.path))
+    qtbot.waitUntil(lambda: "could not be written" in panel.head.failure.message)
+    assert stored.report.is_file()
 
 
 def test_only_whole_evaluations_are_listed(tmp_path, caplog):

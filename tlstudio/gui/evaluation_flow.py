@@ -11,6 +11,7 @@ from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, with_value
 from tlstudio.evaluate.answers import Review, read_review
+from tlstudio.gui import run_list
 from tlstudio.gui.background import Background
 from tlstudio.gui.evaluation_list import read_evaluations
 from tlstudio.gui.jobs import JobRunner
@@ -28,6 +29,7 @@ class EvaluationFlow(QObject):
         self._panel = panel
         self._runner = runner
         self._desk = desk
+        self._removed = Path()  # the evaluation removed last
         self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
         self._reader = Background(self)
         self._reader.done.connect(self._on_read)
@@ -35,6 +37,8 @@ class EvaluationFlow(QObject):
         panel.head.cancelled.connect(runner.stop)
         panel.compare_requested.connect(desk.compare)
         panel.review_requested.connect(self._on_review_requested)
+        panel.table.remove_requested.connect(self._on_remove_requested)
+        panel.head.undo_requested.connect(self._on_undo_requested)
         desk.changed.connect(self.refresh)
         desk.compared.connect(panel.set_comparison)
         desk.compare_failed.connect(panel.head.set_failure)
@@ -59,6 +63,14 @@ class EvaluationFlow(QObject):
         runs = RunFolder(Path(folder)), RunFolder(Path(other)) if other else None
         self._reader.submit((folder, other), lambda: read_review(*runs))
 
+    def _on_remove_requested(self, folder: str) -> None:
+        self._removed = Path(folder)
+        self._reader.submit("remove", lambda: run_list.move_to_trash(RunFolder(Path(folder))))
+
+    def _on_undo_requested(self) -> None:
+        trashed, home = run_list.trash_place(self._removed), self._removed.parent.name
+        self._reader.submit("restore", lambda: run_list.restore(trashed, home))
+
     def _on_read(self, key: Hashable, result: object) -> None:
         if isinstance(result, Review) and isinstance(key, tuple):
             folder, other = key
@@ -67,6 +79,10 @@ class EvaluationFlow(QObject):
             self._panel.set_review_failure(key[0], failed(result))
         elif isinstance(result, Exception):
             self._panel.head.set_failure(failed(result))
+        elif isinstance(result, Path):
+            if key == "remove":
+                self._panel.head.say_removed(self._panel.measured.title(str(self._removed)))
+            self.refresh()
         elif isinstance(result, list):
             self._panel.set_evaluations(result)
             self._show_new(any(one.folder == self._new for one in result))

@@ -111,9 +111,9 @@ def move_to_trash(run: RunFolder) -> Path:
     return _move(run.path, trash_place(run.path))
 
 
-def restore(trashed: Path) -> Path:
-    """Undo :func:`move_to_trash`. Raises ``cannot-write``."""
-    return _move(trashed, trashed.parent.parent / "runs" / trashed.name)
+def restore(trashed: Path, home: str = "runs") -> Path:
+    """Undo :func:`move_to_trash`; ``home`` is the folder it came from. Raises ``cannot-write``."""
+    return _move(trashed, trashed.parent.parent / home / trashed.name)
 
 
 def compare_runs(first: str, second: str) -> Comparison:

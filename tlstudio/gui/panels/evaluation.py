@@ -35,7 +35,7 @@ class EvaluationPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._measured = Measured()
+        self.measured = Measured()
         self._comparison: Comparison | None = None
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose answers are shown
@@ -53,16 +53,16 @@ class EvaluationPanel(QWidget):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """All runs of the workspace; two that make sense together are chosen the first time."""
-        self._measured.set_runs(runs)
+        self.measured.set_runs(runs)
         self._fill()
         if not self.table.chosen:
-            self.table.choose(self._measured.pair())
+            self.table.choose(self.measured.pair())
         self._show()
         self._ask()
 
     def set_evaluations(self, evaluations: Sequence[EvaluationSummary]) -> None:
         """All stored evaluations of the workspace."""
-        self._measured.set_evaluations(evaluations)
+        self.measured.set_evaluations(evaluations)
         self._fill()
         self._show()
         self._ask()
@@ -150,41 +150,41 @@ class EvaluationPanel(QWidget):
 
     def _fill(self) -> None:
         """The table and the choice of a result keep what was chosen in them."""
-        self.table.set_runs(self._measured.every)
-        self.tabs.set_results(self._measured.with_result)
+        self.table.set_runs(self.measured.every)
+        self.tabs.set_results(self.measured.with_result)
 
     def _show(self) -> None:
-        something = bool(self._measured.every)
+        something = bool(self.measured.every)
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
         self.picker.set_pair(len(self.table.chosen) == 2)
         self.comparison.setVisible(self._comparison is not None)
         if self._comparison is not None:
-            self.comparison.set_comparison(self._comparison, self._measured.names(self._comparison))
+            self.comparison.set_comparison(self._comparison, self.measured.names(self._comparison))
         self.head.say(*self._result_in_words())
 
     def _result_in_words(self) -> tuple[str, ...]:
         """The result on show in a sentence, what to think of it, and its figures."""
         on_runs = self.tabs.page == RUNS
         if on_runs and self._comparison is not None:
-            names = self._measured.names(self._comparison)
+            names = self.measured.names(self._comparison)
             return (
                 verdict.of_comparison(self._comparison, names),
                 verdict.of_difference(self._comparison, names),
                 verdict.in_figures(self._comparison),
             )
-        run = self._measured.best if on_runs else self._shown
+        run = self.measured.best if on_runs else self._shown
         if run is not None and run.report is not None:
             return verdict.of_report(words.run_title(run), run.report)
-        return (self.tr("No run has been tested yet.") if self._measured.runs else self.tr("Evaluation")), ""
+        return (self.tr("No run has been tested yet.") if self.measured.runs else self.tr("Evaluation")), ""
 
     def _titles(self) -> tuple[str, str]:
         """Of the model whose answers are shown, and of the one beside it."""
         if self._comparison is not None and self._review_of[1]:
-            names = self._measured.names(self._comparison)
+            names = self.measured.names(self._comparison)
             shown_first = Path(self._review_of[0]).name == self._comparison.first.run
             return names if shown_first else (names[1], names[0])
-        return self._measured.title(self._review_of[0]), self._measured.title(self._review_of[1])
+        return self.measured.title(self._review_of[0]), self.measured.title(self._review_of[1])
 
     # intents and choices
 
@@ -194,7 +194,7 @@ class EvaluationPanel(QWidget):
         if current.isValid():
             marked: RunSummary = self.table.record_at(current.row())
             return marked
-        return next(iter(self._measured.with_result), None)
+        return next(iter(self.measured.with_result), None)
 
     def _ask(self) -> None:
         """Ask for the chosen pair, once, and for the answers beside which the gallery stands."""

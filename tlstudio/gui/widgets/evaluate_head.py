@@ -21,6 +21,7 @@ class EvaluateHead(QWidget):
 
     requested = Signal(object)  #: EvaluateJob
     cancelled = Signal()
+    undo_requested = Signal()  #: bring back what was removed last
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class EvaluateHead(QWidget):
         self.evaluate.clicked.connect(self.open_dialog)
         self.cancel.clicked.connect(self.cancelled)
         self.failure.action_clicked.connect(self._on_retry)
+        self.saved.action_clicked.connect(self._on_undo)
         self._retranslate()
 
     def say(self, sentence: str, caution: str, figures: str = "") -> None:
@@ -61,6 +63,14 @@ class EvaluateHead(QWidget):
 
     def say_saved(self, path: str) -> None:
         self.saved.show_message(self.tr("Saved as “{file}”.").format(file=Path(path).name), hint=path)
+
+    def say_removed(self, title: str) -> None:
+        text = self.tr("{name} was moved to the trash.").format(name=title)
+        self.saved.show_message(text, action=self.tr("Undo"))
+
+    def _on_undo(self) -> None:
+        self.saved.clear()
+        self.undo_requested.emit()
 
     def open_dialog(self) -> EvaluateDialog:
         """Ask which model file and folder."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.gui import messages
+from tlstudio.gui import icons, messages
 from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets import words
@@ -56,11 +57,20 @@ class RunTable(RecordTable):
 
     pair_chosen = Signal(str, str)  #: folders: the reference first
     pair_lost = Signal()
+    remove_requested = Signal(str)  #: folder of an evaluation; runs are removed in the list of runs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), parent, records=_RunRecords())
+        self.remove = QAction(self)
+        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self.remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.remove.triggered.connect(self._on_remove)
+        self.current_changed.connect(self._on_current)
         self.records.toggled.connect(self._on_toggled)
         self._retranslate()
+        self._on_current(None)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -96,6 +106,12 @@ class RunTable(RecordTable):
         if len(self.records.chosen) == 2:
             self.pair_chosen.emit(*self.records.chosen)
 
+    def _on_current(self, run: RunSummary | None) -> None:
+        self.remove.setEnabled(isinstance(run, EvaluationSummary))
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self.record_at(self.currentIndex().row()).folder)
+
     def _on_toggled(self, run: RunSummary) -> None:
         had_two = len(self.records.chosen) == 2
         others = [folder for folder in self.records.chosen if folder != run.folder]
@@ -108,6 +124,8 @@ class RunTable(RecordTable):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Runs; Space chooses two to compare, Enter opens one"))
+        self.remove.setText(self.tr("Move the evaluation to the trash"))
+        self.remove.setIcon(icons.icon("trash"))
         states = {
             "waiting": self.tr("waiting"),
             "running": self.tr("running"),
