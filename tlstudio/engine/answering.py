@@ -1,6 +1,7 @@
 """What a warm engine does next: it is asked for single images, explanations and whole folders at the same time."""
 
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 from tlstudio.core.events import AnyEvent, CancelAll, Explain, Predict, PredictAll, Request
@@ -26,8 +27,8 @@ def answer(predictor: Predictor, requests: Requests) -> Iterator[AnyEvent]:
                 yield from predictor.explain(request)
             case CancelAll():
                 cancelled.add(request.id)
-            case PredictAll(id=number):
-                folder = sweep(predictor, request, lambda number=number: number in cancelled)
+            case PredictAll():
+                folder = sweep(predictor, request, partial(cancelled.__contains__, request.id))
             case None if folder is not None:
                 event = next(folder, None)
                 if event is None:

@@ -89,11 +89,13 @@ def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[Ima
 
 
 def _load(path: str, refusal: ImageError | None, shapes: set[Shape]) -> Loaded:
+    if refusal is not None:
+        return refusal
     try:
-        image = open_rgb(Path(path)) if refusal is None else None
+        image = open_rgb(Path(path))
     except ImageError as error:
         return error
-    return refusal if image is None else {shape: to_square(image, *shape) for shape in shapes}
+    return {shape: to_square(image, *shape) for shape in shapes}
 
 
 def _answer_batch(predictor: Predictor, batch: Sequence[tuple[str, Loaded]]) -> tuple[ImageAnswer, ...]:

@@ -57,6 +57,13 @@ def test_the_head_answers_with_the_classes(row: Model) -> None:
 
 
 @ROWS
+def test_the_feature_map_is_a_module_before_the_head(row: Model) -> None:
+    modules = [name for name, _ in _laid_out(row).named_modules()]
+    assert row.feature_map in modules
+    assert not is_inside(row.feature_map, (row.head,))
+
+
+@ROWS
 def test_number_of_parameters(row: Model) -> None:
     assert sum(parameter.numel() for parameter in _laid_out(row).parameters()) == row.parameters
 
