@@ -20,6 +20,7 @@ _MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
 _MOST_SMOOTH = 500  # epochs up to which lines are smoothed, which takes its time
 _ROOMY = 320  # px of height from which the two small plots below are drawn too
 _BELOW = ("rate", "speed")
+_AXIS_WIDTH = 58  # px
 _NO_LIMIT = 16_777_215  # px, Qt's own
 #: plot → row, column, columns
 _PLACES = {"loss": (0, 0, 2), "accuracy": (1, 0, 2), "rate": (2, 0, 1), "speed": (2, 1, 1)}
@@ -64,7 +65,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._ghosts: list[_Run] = []
         self._current = self._make_run()
         self._rates: list[Any] = []
-        self._speed = pg.PlotDataItem(antialias=True)
+        self._speed = pg.PlotDataItem(antialias=True, symbolSize=4)
         self.plots["speed"].addItem(self._speed)
         self._best_lines = [self._vertical(plot, 5) for plot in self.plots.values()]
         self._cross_lines = [self._vertical(plot, 20) for plot in self.plots.values()]
@@ -170,6 +171,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         for number, rate in enumerate(self._rates):
             rate.setPen(_pen(series[0], 1.8 * scale, _RATE_DASHES[number % len(_RATE_DASHES)]))
         self._speed.setPen(_pen(series[0], 1.8 * scale))
+        for curve in (*self._rates, self._speed):
+            curve.setSymbolBrush(series[0])
+            curve.setSymbolPen(None)
         for line in self._best_lines:
             line.setPen(_pen(QColor(colours.good), 1.2 * scale, Qt.PenStyle.DotLine))
         for line in self._cross_lines:
@@ -207,6 +211,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         timed = any(epoch.images_per_second for epoch in self._current.epochs)
         for name, shown in (("rate", below), ("speed", below and timed)):
             self.plots[name].setVisible(shown)
+            self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it
         self.ci.layout.setRowMaximumHeight(2, _NO_LIMIT if below else 0)
         self.ci.layout.setColumnMaximumWidth(1, _NO_LIMIT if timed else 0)
         self._axes["accuracy-bottom"].setStyle(showValues=not below)
@@ -225,7 +230,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             bottom = EpochAxis("bottom")
             plot = self.addPlot(row, column, 1, columns, axisItems={"left": axis, "bottom": bottom})
             bottom.setStyle(showValues=name in _BELOW)
-            axis.setWidth(58)
+            axis.setWidth(_AXIS_WIDTH)
             axis.setZValue(-1000)
             bottom.setZValue(-1000)
             plot.setMouseEnabled(x=False, y=False)
@@ -275,20 +280,21 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         epochs = self._current.epochs
         names = list(epochs[-1].learning_rates) if epochs else []
         while len(self._rates) < len(names):
-            self._rates.append(pg.PlotDataItem(antialias=True))
+            self._rates.append(pg.PlotDataItem(antialias=True, symbolSize=4))
             self.plots["rate"].addItem(self._rates[-1])
             self.apply_theme(theme.of(self.palette()))
         for number, curve in enumerate(self._rates):
             group = names[number] if number < len(names) else None
             known = [(e.epoch, e.learning_rates[group]) for e in epochs if group in e.learning_rates]
-            curve.setData([x for x, _ in known], [y for _, y in known])
+            curve.setData([x for x, _ in known], [y for _, y in known], symbol=_symbol(known))
         highest = max((rate for epoch in epochs for rate in epoch.learning_rates.values()), default=0.0)
         if highest > 0:  # from zero, so that a constant rate does not look like a wild one
             self.plots["rate"].setYRange(0, highest)
 
     def _show_speed(self) -> None:
         known = [epoch for epoch in self._current.epochs if epoch.images_per_second]
-        self._speed.setData([epoch.epoch for epoch in known], [epoch.images_per_second for epoch in known])
+        numbers, speeds = [epoch.epoch for epoch in known], [epoch.images_per_second for epoch in known]
+        self._speed.setData(numbers, speeds, symbol=_symbol(known))
         if known:
             self.plots["speed"].setYRange(0, max(epoch.images_per_second for epoch in known))
         self._arrange()
@@ -350,6 +356,11 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self.mark(None)
         super().leaveEvent(event)
+
+
+def _symbol(points: Sequence[object]) -> str | None:
+    """A dot for each of a few points; a single one would not be seen without."""
+    return "o" if len(points) <= _MOST_SYMBOLS else None
 
 
 def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
