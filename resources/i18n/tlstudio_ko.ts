@@ -838,6 +838,14 @@ Loss: {loss}</source>
             <source>Try again…</source>
             <translation>다시 시도…</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>{name} was moved to the trash.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>EvaluationPanel</name>
@@ -2210,6 +2218,10 @@ Note: {note}</source>
             <translation>최고 검증</translation>
         </message>
         <message>
+            <source>Move the evaluation to the trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Note</source>
             <translation>메모</translation>
         </message>
@@ -2312,6 +2324,10 @@ Note: {note}</source>
             <translation>이 설정 다시 사용(&amp;U)</translation>
         </message>
         <message>
+            <source>&amp;Write a note…</source>
+            <translation>메모 쓰기(&amp;W)…</translation>
+        </message>
+        <message>
             <source>Re&amp;name run</source>
             <translation>실행 이름 바꾸기(&amp;N)</translation>
         </message>
@@ -2329,7 +2345,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Write a n&amp;ote…</source>
-            <translation>메모 쓰기(&amp;O)…</translation>
+            <translation type="vanished">메모 쓰기(&amp;O)…</translation>
         </message>
     </context>
     <context>
@@ -3762,6 +3778,10 @@ Answer: {predicted}, {probability}</source>
             <translation>제목을 클릭하면 정렬합니다. 스페이스 키로 두 실행을 선택하여 비교하며, 먼저 선택한 쪽이 기준입니다. Enter로 실행의 곡선을 엽니다.</translation>
         </message>
         <message>
+            <source>A number saves time where the frozen part of the network is run once for every version and kept. Endless is better against overfitting.</source>
+            <translation>수를 정하면 고정된 부분을 변형마다 한 번만 계산해 보관하므로 시간이 절약됩니다. 무제한은 과적합을 더 잘 막습니다.</translation>
+        </message>
+        <message>
             <source>A row for each class: how many images it has in each subset, and what is wrong with it. Choose a row to see its images. Classes of very different size make the overall accuracy misleading.</source>
             <translation>클래스마다 세트별 이미지 수와 문제를 보여 줍니다. 행을 선택하면 이미지를 볼 수 있습니다. 클래스 크기가 많이 다르면 전체 정확도만으로는 오해하기 쉽습니다.</translation>
         </message>
@@ -3776,6 +3796,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>A sentence on what has just happened. It goes by itself after some seconds; its button acts on it.</source>
             <translation>방금 일어난 일을 알려 줍니다. 몇 초 뒤 사라지며 단추로 바로 처리할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Add to queue</source>
+            <translation>대기열에 추가</translation>
         </message>
         <message>
             <source>All trainings of this workspace, the newest first. Enter opens a run, F2 renames it, Delete moves it to the trash, from which it can be brought back. A right click shows more, such as using its settings again.</source>
@@ -3898,6 +3922,10 @@ Answer: {predicted}, {probability}</source>
             <translation>데이터셋의 크기와 사전 학습 이미지와의 유사성에 따른 네 가지 경우입니다. 크기는 세어서 정하고, 유사성은 슬라이더로 알려 주면 경우와 전략이 정해집니다.</translation>
         </message>
         <message>
+            <source>Gives every setting that differs from the recipe the recipe's value again. It can be undone.</source>
+            <translation>레시피와 다른 설정을 모두 레시피 값으로 되돌립니다. 실행 취소할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Half the side is four times as fast. For fine differences take at least the size of the pretraining, mostly 224.</source>
             <translation>한 변이 절반이면 네 배 빠릅니다. 미세한 차이를 구별하려면 적어도 사전 학습 크기(대개 224)를 쓰세요.</translation>
         </message>
@@ -3912,6 +3940,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Helps where photographs come from different cameras. 10 to 30 percent are usual.</source>
             <translation>여러 카메라로 찍은 사진에 도움이 됩니다. 보통 10~30퍼센트입니다.</translation>
+        </message>
+        <message>
+            <source>How large the steps will be in each epoch: solid for the classifier, dashed for the base where it learns. Where a line lies on the bottom, the last epochs hardly teach anything.</source>
+            <translation>에포크마다 가중치를 바꾸는 크기입니다. 실선은 분류기, 점선은 학습하는 베이스입니다. 선이 바닥에 붙으면 마지막 에포크에서는 거의 배우지 못합니다.</translation>
         </message>
         <message>
             <source>How many of the images are for training, validation and test. Two shares are set and the third is the rest. The seed decides which image goes where; leave it, so that runs can be compared.</source>
@@ -3962,12 +3994,24 @@ Answer: {predicted}, {probability}</source>
             <translation>다음 단계로 갑니다. 데이터셋에 오류가 있으면 꺼져 있습니다.</translation>
         </message>
         <message>
+            <source>Leads to the setting that keeps the training from starting, or that may mislead.</source>
+            <translation>학습을 시작하지 못하게 하거나 오해를 부를 수 있는 설정으로 갑니다.</translation>
+        </message>
+        <message>
             <source>Leads to what this run is worth on the test images.</source>
             <translation>이 실행의 테스트 결과로 갑니다.</translation>
         </message>
         <message>
+            <source>Learning rate</source>
+            <translation>학습률</translation>
+        </message>
+        <message>
             <source>Leave it at 0 where the colour tells the classes apart.</source>
             <translation>색으로 클래스를 구별한다면 0으로 두세요.</translation>
+        </message>
+        <message>
+            <source>Leave it on automatic. Keeping costs room on the disk and saves time in every epoch after the first; the result is the same.</source>
+            <translation>자동으로 두세요. 보관하면 디스크 공간이 들지만 둘째 에포크부터 시간이 절약되고 결과는 같습니다.</translation>
         </message>
         <message>
             <source>Looks for images that were added, changed or removed since. Images that are as they were are not opened again, so it is quick.</source>
@@ -4014,6 +4058,10 @@ Answer: {predicted}, {probability}</source>
             <translation>스레드가 많다고 늘 빠르지는 않으며, 다른 프로그램이 실행 중이면 더욱 그렇습니다. 수가 다르면 결과의 마지막 자리가 달라질 수 있습니다.</translation>
         </message>
         <message>
+            <source>Nine of your own training images, pixel for pixel as the network is given them in one epoch. Another draw shows the next epoch. If you can no longer tell what is in them, the changes are too strong.</source>
+            <translation>학습 이미지 아홉 장을 한 에포크에서 네트워크에 들어가는 그대로 보여 줍니다. 다시 뽑기를 누르면 다음 에포크를 보여 줍니다. 무엇인지 알아볼 수 없다면 변형이 너무 강한 것입니다.</translation>
+        </message>
+        <message>
             <source>Nothing here yet</source>
             <translation>아직 아무것도 없음</translation>
         </message>
@@ -4042,6 +4090,10 @@ Answer: {predicted}, {probability}</source>
             <translation>이미지를 하나 이상 엽니다(Ctrl+O). 마지막 이미지가 보이고 모두 아래 띠에 있습니다.</translation>
         </message>
         <message>
+            <source>Parts of the setup</source>
+            <translation>설정 구성</translation>
+        </message>
+        <message>
             <source>Paste</source>
             <translation>붙여넣기</translation>
         </message>
@@ -4062,8 +4114,16 @@ Answer: {predicted}, {probability}</source>
             <translation>문제</translation>
         </message>
         <message>
+            <source>Puts a run with these settings behind the others. The queue stands in the training step; its runs are trained one after the other, also while nobody is there.</source>
+            <translation>이 설정의 실행을 대기열 끝에 넣습니다. 대기열은 학습 단계에 있으며, 자리를 비워도 차례로 학습합니다.</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>레시피</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>모두 되돌리기</translation>
         </message>
         <message>
             <source>Right for images from above, such as leaves on a table or from a microscope.</source>
@@ -4072,6 +4132,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Right for leaves, animals and most things; wrong for letters and for left and right hands.</source>
             <translation>잎, 동물 등 대부분에 알맞지만 글자나 왼손·오른손에는 쓰지 마세요.</translation>
+        </message>
+        <message>
+            <source>Run name</source>
+            <translation>실행 이름</translation>
         </message>
         <message>
             <source>Runs</source>
@@ -4126,6 +4190,10 @@ Answer: {predicted}, {probability}</source>
             <translation>전략</translation>
         </message>
         <message>
+            <source>Strategy says what learns, Hyperparameters how it learns, Images what it learns from. The arrow keys change the tab. A sign marks a tab in which a setting needs attention.</source>
+            <translation>전략은 무엇을 학습할지, 하이퍼파라미터는 어떻게 학습할지, 이미지는 무엇으로 학습할지 정합니다. 화살표 키로 탭을 바꿉니다. 확인이 필요한 설정이 있는 탭에 표시가 붙습니다.</translation>
+        </message>
+        <message>
             <source>Swap</source>
             <translation>바꾸기</translation>
         </message>
@@ -4140,6 +4208,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Takes an image or an image file from the clipboard, also with Ctrl+V.</source>
             <translation>클립보드의 이미지나 이미지 파일을 가져옵니다(Ctrl+V).</translation>
+        </message>
+        <message>
+            <source>Takes back the last change of model, strategy or settings, or makes it again. The data set and the name of the run stay as they are.</source>
+            <translation>모델, 전략, 설정의 마지막 변경을 취소하거나 다시 실행합니다. 데이터셋과 실행 이름은 그대로입니다.</translation>
         </message>
         <message>
             <source>Test images</source>
@@ -4230,6 +4302,10 @@ Answer: {predicted}, {probability}</source>
             <translation>경로를 입력하거나 선택하거나 파일 또는 폴더를 놓으세요.</translation>
         </message>
         <message>
+            <source>Undo and redo</source>
+            <translation>실행 취소와 다시 실행</translation>
+        </message>
+        <message>
             <source>Usual values lie between 0.0001 and 0.05; 0 switches it off.</source>
             <translation>보통 0.0001~0.05이며 0이면 끕니다.</translation>
         </message>
@@ -4258,6 +4334,10 @@ Answer: {predicted}, {probability}</source>
             <translation>진행 중인 작업</translation>
         </message>
         <message>
+            <source>What is wrong</source>
+            <translation>잘못된 점</translation>
+        </message>
+        <message>
             <source>What may spoil a training, the worst first, and what to do about it. Errors have to be mended before you can go on; warnings need not.</source>
             <translation>학습을 망칠 수 있는 문제와 해결 방법을 심한 것부터 보여 줍니다. 오류는 고쳐야 진행할 수 있고, 주의는 그대로 진행할 수 있습니다.</translation>
         </message>
@@ -4266,8 +4346,16 @@ Answer: {predicted}, {probability}</source>
             <translation>학습 전에 네트워크가 아는 것입니다: ImageNet에서 배운 것, 아무것도 없음, 또는 파일의 내용. 가중치는 한 번 내려받아 보관합니다.</translation>
         </message>
         <message>
+            <source>What the run is called in the list of runs and in comparisons. It can be changed later. Without a name the run is called after its model.</source>
+            <translation>실행 목록과 비교에 쓰는 이름입니다. 나중에 바꿀 수 있습니다. 비워 두면 모델 이름을 씁니다.</translation>
+        </message>
+        <message>
             <source>What the slides advise</source>
             <translation>강의 자료의 조언</translation>
+        </message>
+        <message>
+            <source>What training sees</source>
+            <translation>학습에 쓰이는 모습</translation>
         </message>
         <message>
             <source>Which class is taken for which, most often first. The chosen pair's images are shown beside it.</source>

@@ -1,10 +1,16 @@
 """The window speaks the chosen language, at once and everywhere."""
 
-import pytest
-from PySide6.QtCore import QEvent, QLocale, QTranslator
-from PySide6.QtGui import QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+import re
+import xml.etree.ElementTree as ET
 
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QTabBar, QTableView, QWidget
+
+from tests.helpers.data_report import data_report, write_report
+from tests.helpers.gui_data import summary
+from tlstudio.core import paths
 from tlstudio.gui import frame, language, messages
 from tlstudio.gui.language import LanguageController
 from tlstudio.gui.settings import Settings
@@ -132,3 +138,64 @@ def test_a_systems_own_font_is_left_alone(qapp, monkeypatch):
     monkeypatch.setattr(language, "has_hangul_font", lambda: True)
     language.ensure_hangul_font()
     assert QApplication.font() == font
+
+
+def texts_of(window: QWidget) -> set[str]:
+    """Everything that is written or said in a window, also in what is hidden now."""
+    found: list[str] = []
+    for widget in [window, *window.findChildren(QWidget)]:
+        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        found += [str(widget.property(name) or "") for name in _PROPERTIES]
+        if isinstance(widget, QComboBox):
+            found += [widget.itemText(number) for number in range(widget.count())]
+        elif isinstance(widget, QTabBar):
+            found += [widget.tabText(number) for number in range(widget.count())]
+        elif isinstance(widget, QTableView):
+            model = widget.model()
+            columns = range(model.columnCount())
+            found += [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+    for action in (action for action in window.findChildren(QAction) if isinstance(action.parent(), QWidget)):
+        found += [action.text(), action.toolTip()]
+    return {text for text in found if isinstance(text, str) and text}
+
+
+_PROPERTIES = ("text", "title", "placeholderText", "suffix", "windowTitle")
+
+
+def english_texts() -> set[str]:
+    """Texts that are another one in Korean."""
+    rows = ET.parse(paths.resources_folder() / "i18n" / "tlstudio_ko.ts").iter("message")  # noqa: S314  (our own file)
+    pairs = {row.findtext("source", ""): row.findtext("translation", "") for row in rows}
+    return {english for english, korean in pairs.items() if korean and english != korean}
+
+
+@pytest.fixture
+def full(window, qtbot, tmp_path):
+    """A window with a checked folder and two runs that were tested."""
+    report = write_report(tmp_path / "report.json", data_report(tmp_path))
+    made = window("report", report=report)
+    made.engines.stand_by = lambda: None
+    with qtbot.waitSignal(made.flow.checked):
+        made.open_path(str(tmp_path))
+    made.desk.runs = [summary("resnet50", "ResNet50", accuracy=0.989), summary("baseline", "Baseline CNN")]
+    made.desk.changed.emit()
+    made.help.explain()
+    return made
+
+
+def test_nothing_english_is_left_in_a_window_that_speaks_korean(full, speech, qtbot):
+    speech.apply("ko")
+    qtbot.waitUntil(lambda: full.file_menu.title() == "파일(&F)")
+    assert sorted(texts_of(full) & english_texts()) == []
+
+
+def test_nothing_korean_is_left_in_a_window_that_speaks_english_again(full, speech, qtbot):
+    speech.apply("ko")
+    qtbot.waitUntil(lambda: full.file_menu.title() == "파일(&F)")
+    speech.apply("en")
+    qtbot.waitUntil(lambda: full.file_menu.title() == "&File")
+    qtbot.waitUntil(lambda: not hangul(full) - {"한국어"})  # what was replaced is deleted a little later
+
+
+def hangul(window: QWidget) -> set[str]:
+    return {text for text in texts_of(window) if re.search("[가-힣]", text)}

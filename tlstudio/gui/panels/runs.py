@@ -97,7 +97,7 @@ class RunsPanel(QWidget):
         texts = {
             "open": self.tr("&Open run"),
             "rename": self.tr("Re&name run"),
-            "note": self.tr("Write a n&ote…"),
+            "note": self.tr("&Write a note…"),
             "reuse": self.tr("&Use these settings again"),
             "reveal": self.tr("Show in &file manager"),
             "trash": self.tr("&Move run to trash"),

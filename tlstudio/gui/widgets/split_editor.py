@@ -31,6 +31,7 @@ class SplitEditor(QWidget):
         self._seed = QSpinBox(maximum=int(RANGES["data.seed"].high))
         self._seed.setAccelerated(True)
         self._seed.setMinimumWidth(90)
+        self._seed.setMaximumWidth(120)
         self._seed.lineEdit().setTextMargins(6, 0, 0, 0)
         self._lock, self._draw = QToolButton(checkable=True, checked=True), QToolButton()
         self._draw.setIcon(icons.icon("dice"))
