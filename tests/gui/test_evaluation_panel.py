@@ -101,7 +101,7 @@ def test_the_comparison_is_the_slides_table(panel):
     assert lines["Training time"] == ("16 min 30 s", "16 min 30 s")
     assert panel.comparison.difference.value == "+5.5 points"
     assert "p < 0.001" in panel.comparison.difference.toolTip()
-    assert panel.comparison.only_second.text() == "See the 506 images only it got right"
+    assert panel.comparison.only_second.text() == "See what only it got right (506)"
 
 
 def test_a_worse_second_run_is_said_to_be_worse(panel):

@@ -62,7 +62,7 @@ def pick(gallery: Gallery, which: str) -> None:
 def test_the_worst_mistakes_come_first(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
     assert gallery.grid.numbers.tolist() == [4, 1, 3]
-    assert gallery.count.text() == "3 images"
+    assert gallery.count.text() == "3 shown"
     assert gallery.scope_text.text() == "Images of all classes, worst first"
     index = gallery.grid.model().index(0, 0)
     assert index.data() == "c/5.png\nTrue class: c\nAnswer: a, 99.5 %"
@@ -213,7 +213,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
         log_probabilities=logits,
     )
     gallery.set_review(Review(answers=answers), ("Lite0", ""))
-    assert gallery.count.text().replace(",", "") == "100000 images"
+    assert gallery.count.text().replace(",", "") == "100000 shown"
     gallery.grid.grab()
     first = set(asked)
     assert 0 < len(first) < 40

@@ -56,7 +56,7 @@ class ComparisonView(QWidget):
         first, second = comparison.first, comparison.second
         for tile, row, name in ((self.first, first, names[0]), (self.second, second, names[1])):
             tile.set_caption(name)
-            images = self.tr("of {count} test images").format(count=messages.number(row.test.images))
+            images = self.tr("of {count} images").format(count=messages.number(row.test.images))
             tile.set_value(words.percent(row.test.accuracy, 2), images)
         self.difference.set_caption(self.tr("Difference"))
         self.difference.set_value(
@@ -70,7 +70,7 @@ class ComparisonView(QWidget):
             (self.only_first, comparison.only_first),
             (self.only_second, comparison.only_second),
         ):
-            text = self.tr("See the {count} images only it got right")
+            text = self.tr("See what only it got right ({count})")
             button.setText(text.format(count=messages.number(count)))
             button.setAccessibleName(button.text())
             button.setEnabled(count > 0)

@@ -182,7 +182,7 @@ class Gallery(QWidget):
         self.grid.show_answers(review.answers if review else None, numbers)
         self.scope_text.setText(self._scope_in_words())
         self.clear_scope.setVisible(self._scope != EVERYTHING)
-        self.count.setText(self.tr("{count} images").format(count=messages.number(len(numbers))))
+        self.count.setText(self.tr("{count} shown").format(count=messages.number(len(numbers))))
         self.count.setVisible(review is not None)
         self.which.setToolTip(self.which.currentText())
         self._pages.setCurrentIndex(0 if len(numbers) else 1)
