@@ -1,8 +1,9 @@
-"""Collects every text that the window shows and keeps ``resources/i18n/tlstudio_ko.ts`` and its ``.qm``.
+"""Collects every text that the window shows and keeps the catalogues ``resources/i18n/tlstudio_*.ts`` and ``.qm``.
 
 ``python packaging/i18n.py`` after a text was added or changed: what was translated stays, what is new is listed,
-what is gone is marked as vanished. It reads the source as Python does and not by patterns, so it knows the class
-that each ``self.tr`` belongs to, and refuses what no translation could ever be found for.
+what is gone is marked as vanished; ``python packaging/i18n.py ja`` begins a catalogue of another language.
+It reads the source as Python does and not by patterns, so it knows the class that each ``self.tr`` belongs to, and
+refuses what no translation could ever be found for.
 """
 
 import ast
@@ -17,7 +18,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "tlstudio" / "gui"
-CATALOGUE = ROOT / "resources" / "i18n" / "tlstudio_ko.ts"
+FOLDER = ROOT / "resources" / "i18n"
+_NAME = "tlstudio_{}.ts"
 
 
 class Message(NamedTuple):
@@ -129,12 +131,17 @@ def from_tables() -> set[Message]:
     return sentences | reasons
 
 
-def read(file: Path = CATALOGUE) -> dict[Message, str]:
+def catalogues() -> list[Path]:
+    """One file for each language that there is."""
+    return sorted(FOLDER.glob(_NAME.format("*")))
+
+
+def read(file: Path) -> dict[Message, str]:
     """The translations of a ``.ts``, also of vanished texts; empty where one is not finished."""
     return {text: translation for text, translation, _state in _rows(file)}
 
 
-def read_current(file: Path = CATALOGUE) -> dict[Message, str]:
+def read_current(file: Path) -> dict[Message, str]:
     """The translations of the texts that have not vanished."""
     return {text: translation for text, translation, state in _rows(file) if state != "vanished"}
 
@@ -150,9 +157,9 @@ def _rows(file: Path) -> Iterator[tuple[Message, str, str]]:
                 yield text, translation.text or "", translation.get("type", "")
 
 
-def write(wanted: set[Message], translations: dict[Message, str], file: Path = CATALOGUE) -> None:
+def write(wanted: set[Message], translations: dict[Message, str], file: Path) -> None:
     """A ``.ts`` in a fixed order, so that a difference shows what has changed."""
-    root = ET.Element("TS", version="2.1", language="ko_KR", sourcelanguage="en")
+    root = ET.Element("TS", version="2.1", language=file.stem.partition("_")[2], sourcelanguage="en")
     texts = sorted(wanted | {text for text, translation in translations.items() if translation})
     for name in dict.fromkeys(text.context for text in texts):
         context = ET.SubElement(root, "context")
@@ -172,7 +179,7 @@ def write(wanted: set[Message], translations: dict[Message, str], file: Path = C
     file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
-def compile_catalogue(file: Path = CATALOGUE) -> None:
+def compile_catalogue(file: Path) -> None:
     """Make the ``.qm`` beside it with Qt's own tool."""
     tool = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent)) or "pyside6-lrelease"
     done = subprocess.run(
@@ -183,22 +190,28 @@ def compile_catalogue(file: Path = CATALOGUE) -> None:
         raise SystemExit(done.stdout + done.stderr)
 
 
-def main() -> int:
+def update(file: Path, wanted: set[Message]) -> None:
+    """Bring a catalogue up to date, compile it, and list what is not translated."""
+    translations = read(file)
+    write(wanted, translations, file)
+    compile_catalogue(file)
+    missing = sorted(text for text in wanted if not translations.get(text))
+    for text in missing:
+        print(f"{text.context}: {text.source}")
+    print(f"{file.name}: {len(wanted)} texts, {len(missing)} not translated")
+
+
+def main(languages: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     try:
         wanted = from_source() | from_tables()
     except UnclearTextError as error:
         print(error)
         return 1
-    translations = read()
-    write(wanted, translations)
-    compile_catalogue()
-    missing = sorted(text for text in wanted if not translations.get(text))
-    for text in missing:
-        print(f"{text.context}: {text.source}")
-    print(f"{len(wanted)} texts, {len(missing)} not translated")
+    for file in sorted({*catalogues(), *(FOLDER / _NAME.format(language) for language in languages)}):
+        update(file, wanted)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<TS version="2.1" language="ko" sourcelanguage="en">
     <context>
         <name>AdviceBox</name>
         <message>
@@ -366,7 +366,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>See the {count} images only it got right</source>
-            <translation>이 모델만 맞힌 이미지 {count}장 보기</translation>
+            <translation type="vanished">이 모델만 맞힌 이미지 {count}장 보기</translation>
+        </message>
+        <message>
+            <source>See what only it got right ({count})</source>
+            <translation>이 모델만 맞힌 이미지 보기 ({count})</translation>
         </message>
         <message>
             <source>Strategy</source>
@@ -397,8 +401,12 @@ Loss: {loss}</source>
             <translation>없음</translation>
         </message>
         <message>
+            <source>of {count} images</source>
+            <translation>이미지 {count}장 중</translation>
+        </message>
+        <message>
             <source>of {count} test images</source>
-            <translation>테스트 이미지 {count}장 중</translation>
+            <translation type="vanished">테스트 이미지 {count}장 중</translation>
         </message>
         <message>
             <source>random</source>
@@ -844,7 +852,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{name} was moved to the trash.</source>
-            <translation type="unfinished" />
+            <translation>{name} 항목을 휴지통으로 옮겼습니다.</translation>
         </message>
     </context>
     <context>
@@ -1162,7 +1170,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{count} images</source>
-            <translation>이미지 {count}장</translation>
+            <translation type="vanished">이미지 {count}장</translation>
+        </message>
+        <message>
+            <source>{count} shown</source>
+            <translation>{count}장 표시</translation>
         </message>
         <message>
             <source>{name} and images taken for it</source>
@@ -2219,7 +2231,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Move the evaluation to the trash</source>
-            <translation type="unfinished" />
+            <translation>평가를 휴지통으로</translation>
         </message>
         <message>
             <source>Note</source>

@@ -76,36 +76,48 @@ def test_a_catalogue_keeps_what_was_translated(tmp_path: Path) -> None:
     assert i18n.read_current(file) == {old: "옛 <말>", gone: "간 말"}
 
 
-CURRENT: dict[Any, str] = i18n.read_current()
+@pytest.fixture(params=i18n.catalogues(), ids=lambda file: file.stem)
+def file(request: pytest.FixtureRequest) -> Path:
+    """Each language there is."""
+    found: Path = request.param
+    return found
 
 
-def test_the_catalogue_has_every_text() -> None:
+def test_every_language_of_the_window_has_a_catalogue() -> None:
+    from tlstudio.gui.language import NATIVE_NAMES, catalogue_file
+
+    translated = [spoken for spoken in NATIVE_NAMES if spoken != "en"]
+    assert [catalogue_file(spoken).with_suffix(".ts") for spoken in translated] == i18n.catalogues()
+
+
+def test_the_catalogue_has_every_text(file: Path) -> None:
     """Where this fails: ``python packaging/i18n.py``, then translate what it lists."""
-    assert i18n.from_source() | i18n.from_tables() == set(CURRENT)
+    assert i18n.from_source() | i18n.from_tables() == set(i18n.read_current(file))
 
 
-def test_every_text_is_translated() -> None:
-    assert [text for text, translation in CURRENT.items() if not translation] == []
+def test_every_text_is_translated(file: Path) -> None:
+    assert [text for text, translation in i18n.read_current(file).items() if not translation] == []
 
 
-def _places(text: str) -> list[str]:
-    return sorted(re.findall(r"{[^}]*}", text))
+def _marks(text: str) -> tuple[object, ...]:
+    """What a translation must have too: places, whether a key is underlined, dots at the end, kinds of files."""
+    return (
+        sorted(re.findall(r"{[^}]*}", text)),
+        bool(re.search(r"&\w", text)),
+        text.endswith("…"),
+        re.findall(r"\*\.\w+", text),
+    )
 
 
-def test_translations_have_the_places_of_their_texts() -> None:
-    assert [text for text, korean in CURRENT.items() if korean and _places(text.source) != _places(korean)] == []
+def test_translations_have_places_keys_dots_and_filters_where_their_texts_have_them(file: Path) -> None:
+    finished = {text: words for text, words in i18n.read_current(file).items() if words}
+    assert [text for text, words in finished.items() if _marks(text.source) != _marks(words)] == []
 
 
-def test_translations_have_mnemonics_filters_and_dots_where_their_texts_have_them() -> None:
-    def marks(text: str) -> tuple[bool, bool, list[str]]:
-        return bool(re.search(r"&\w", text)), text.endswith("…"), re.findall(r"\*\.\w+", text)
-
-    assert [text for text, korean in CURRENT.items() if korean and marks(text.source) != marks(korean)] == []
-
-
-def test_the_compiled_catalogue_is_the_one_in_the_source() -> None:
+def test_the_compiled_catalogue_is_the_one_in_the_source(file: Path) -> None:
     """Where this fails: ``python packaging/i18n.py`` compiles it."""
+    current = i18n.read_current(file)
     translator = QTranslator()
-    assert translator.load(str(i18n.CATALOGUE.with_suffix(".qm")))
-    compiled = {text: translator.translate(text.context, text.source) or "" for text in CURRENT}
-    assert compiled == CURRENT
+    assert translator.load(str(file.with_suffix(".qm")))
+    compiled = {text: translator.translate(text.context, text.source) or "" for text in current}
+    assert compiled == current
