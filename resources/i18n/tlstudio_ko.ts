@@ -4413,6 +4413,10 @@ Answer: {predicted}, {probability}</source>
             <translation>붙여넣기(&amp;P)</translation>
         </message>
         <message>
+            <source>&amp;Pause or continue</source>
+            <translation>일시 정지 또는 계속(&amp;P)</translation>
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation>끝내기(&amp;Q)</translation>
         </message>
@@ -4431,6 +4435,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>About TL Studio</source>
             <translation>TL Studio 정보</translation>
+        </message>
+        <message>
+            <source>Add to &amp;queue</source>
+            <translation>대기열에 추가(&amp;Q)</translation>
         </message>
         <message>
             <source>Change &amp;workspace…</source>

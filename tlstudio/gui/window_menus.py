@@ -63,20 +63,14 @@ def _fill_file(window: "MainWindow") -> None:
 
 def _fill_edit(window: "MainWindow") -> None:
     menu, flow = window.edit_menu, window.runs_flow
-    undo = _add(menu, "undo", _n("&Undo: bring the removed run back"), flow.restore_last, _Standard.Undo)
+    undo = _n("&Undo: bring the removed run back")
+    _add(menu, "undo", undo, flow.restore_last, _Standard.Undo, when=lambda: bool(flow.trashed))
     menu.addSeparator()
-    copy = _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy)
-    paste = _add(menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste)
-
-    def enable() -> None:
-        undo.setEnabled(bool(flow.trashed))
-        copy.setEnabled(_can("copy"))
-        paste.setEnabled(_can("paste") or window.step() == frame.PREDICTION)
-
-    flow.trashed_changed.connect(enable)
-    menu.aboutToShow.connect(enable)
-    menu.aboutToHide.connect(lambda: [action.setEnabled(True) for action in (copy, paste)])
-    undo.setEnabled(False)
+    _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy, when=lambda: _can("copy"))
+    _add(
+        menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste,
+        when=lambda: _can("paste") or window.step() == frame.PREDICTION,
+    )  # fmt: skip
 
 
 def _can(what: str) -> bool:
@@ -97,21 +91,19 @@ def _paste(window: "MainWindow") -> None:
 
 
 def _fill_run(window: "MainWindow") -> None:
-    menu = window.run_menu
-    train = _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return")
-    stop = _add(menu, "stop", _n("&Stop"), window.stop_flow.ask, "Ctrl+.")
+    menu, train = window.run_menu, window.engines.train
+    _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return", when=window.can_train)
+    _add(
+        menu, "add", _n("Add to &queue"), lambda: window.setup.request_queue(), "Ctrl+Shift+Return",
+        when=window.can_train,
+    )  # fmt: skip
+    _add(menu, "pause", _n("&Pause or continue"), window.strip.toggle_pause, "Ctrl+P", when=lambda: train.busy)
+    _add(menu, "stop", _n("&Stop"), window.stop_flow.ask, "Ctrl+.", when=lambda: train.busy)
     menu.addSeparator()
-    check = _add(menu, "refresh", _n("&Check the images again"), window.check_again, _Standard.Refresh)
+    check = _n("&Check the images again")
+    _add(menu, "refresh", check, window.check_again, _Standard.Refresh, when=window.has_data)
     menu.addSeparator()
     menu.addActions(list(window.runs.actions_by_name.values()))
-
-    def enable() -> None:
-        busy = window.engines.train.busy
-        stop.setEnabled(busy)
-        train.setEnabled(window.can_train())
-        check.setEnabled(window.has_data())
-
-    menu.aboutToShow.connect(enable)
 
 
 def _fill_help(window: "MainWindow") -> None:
@@ -130,10 +122,15 @@ def _add(
     text: str,
     slot: Callable[[], object],
     shortcut: str | QKeySequence.StandardKey | None = None,
+    *,
+    when: Callable[[], bool] = lambda: True,
 ) -> QAction:
+    """``when`` says whether there is anything to do: asked when the menu opens and when the keys are pressed."""
     action = menu.addAction(icons.icon(icon), _tr(text))
     action.setData(text)
-    action.triggered.connect(lambda _checked: slot())
+    action.triggered.connect(lambda _checked: slot() if when() else None)
+    menu.aboutToShow.connect(lambda: action.setEnabled(when()))
+    menu.aboutToHide.connect(lambda: action.setEnabled(True))  # else the keys would stay dead
     if shortcut is not None:
         action.setShortcut(QKeySequence(shortcut))
     return action

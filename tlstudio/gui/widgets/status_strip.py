@@ -73,6 +73,10 @@ class StatusStrip(QWidget):
         self._pause.setAccessibleName(text)
         self._pause.setIcon(icons.icon("play" if paused else "pause"))
 
+    def toggle_pause(self) -> None:
+        """Pause or go on, as the button does."""
+        self._pause.click()
+
     def set_running(self, title: str, state: RunState, *, pausable: bool, stopping: bool = False) -> None:
         self._title.setText(self.tr("{title}: stopping…").format(title=title) if stopping else title)
         self._bar.show()

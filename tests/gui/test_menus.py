@@ -1,0 +1,83 @@
+"""The menus: every action with its keys, offered where it makes sense, and in the window's words."""
+
+import re
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from tests.gui.test_runs import store
+from tests.helpers.gui_data import epochs
+from tlstudio.core import events as ev
+from tlstudio.gui import frame
+
+
+def menus(window) -> list[QMenu]:
+    return [window.file_menu, window.edit_menu, window.run_menu, window.view_menu, window.help_menu]
+
+
+def action(menu: QMenu, text: str):
+    return next(action for action in menu.actions() if text in action.text())
+
+
+def test_no_two_keys_of_a_menu_are_underlined_the_same(window):
+    opened = window()
+    for menu in [*menus(opened), opened._theme_menu, opened._language_menu]:
+        letters = [letter.lower() for a in menu.actions() for letter in re.findall(r"&(\w)", a.text())]
+        assert len(letters) == len(set(letters)), menu.title()
+
+
+def test_no_two_actions_share_their_keys(window):
+    keys = [
+        action.shortcut().toString()
+        for menu in menus(window())
+        for action in menu.actions()
+        if not action.shortcut().isEmpty()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_an_action_that_was_off_while_its_menu_was_open_has_living_keys_afterwards(window):
+    opened = window()
+    train = action(opened.run_menu, "&Train")
+    opened.run_menu.aboutToShow.emit()
+    assert not train.isEnabled()
+    opened.run_menu.aboutToHide.emit()
+    assert train.isEnabled()
+    train.trigger()  # there is nothing to train: nothing happens
+    assert opened.step() == frame.DATA
+
+
+def test_what_is_done_with_runs_stands_in_the_run_menu(window):
+    opened = window()
+    assert set(opened.runs.actions_by_name.values()) <= set(opened.run_menu.actions())
+
+
+def test_a_removed_run_is_brought_back_by_undo(window, qtbot):
+    opened = window()
+    run = store(
+        opened.desk.workspace, ev.JobStarted(kind="train", epochs=2), *epochs(2), ev.Finished(outcome="done")
+    )
+    with qtbot.waitSignal(opened.desk.changed):
+        opened.desk.refresh()
+    opened.runs.choose(str(run.path))
+    with qtbot.waitSignal(opened.desk.changed):
+        opened.runs.actions_by_name["trash"].trigger()
+    assert opened.desk.runs == []
+    with qtbot.waitSignal(opened.desk.changed):
+        action(opened.edit_menu, "&Undo").trigger()
+    assert [found.name for found in opened.desk.runs] == [run.name]
+    opened.edit_menu.aboutToShow.emit()
+    assert not action(opened.edit_menu, "&Undo").isEnabled()
+
+
+def test_copy_takes_what_the_control_in_focus_offers(window, qtbot):
+    opened = window()
+    opened.activateWindow()
+    opened.go_to(frame.SETUP)
+    field = opened.setup.findChild(QLineEdit)
+    field.setText("resnet")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    action(opened.edit_menu, "&Copy").trigger()
+    assert QGuiApplication.clipboard().text() == "resnet"
