@@ -95,7 +95,7 @@ def test_a_dropped_folder_is_checked_and_leads_on(checked):
     assert Settings().recent_folders == [opened.flow.spec.folder]
 
 
-@pytest.mark.parametrize("step", range(5))
+@pytest.mark.parametrize("step", range(frame.PREDICTION))  # there it is answered
 def test_a_folder_dropped_on_any_step_goes_to_data(window, qtbot, tmp_path, step):
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     opened = window("report", report=report)
