@@ -78,7 +78,7 @@ PANELS: dict[str, Help] = {
     "StatusStrip": Help(
         _n("What is running"),
         _n("The run or check under way, how far it is, how fast, and the time of day at which it will end. "
-             "Pause lets the computer rest between two batches; Stop ends the run and keeps the best epoch."),
+             "Pause lets the computer rest between two batches; Stop asks what to keep and ends the run."),
         ("epoch", "batch")),
 }  # fmt: skip
 
@@ -194,15 +194,35 @@ CONTROLS: dict[str, Help] = {
         _n("A run that was interrupted goes on after its last complete epoch, with the same numbers as if it "
              "had never stopped."),
         ("checkpoint",)),
-    "TrainingPanel.pause": Help(
+    "RunHead.pause": Help(
         _n("Pause"),
         _n("Training waits after the current batch and the computer is free. Nothing is lost; press again to "
              "go on.")),
-    "TrainingPanel.stop": Help(
+    "RunHead.stop": Help(
         _n("Stop"),
-        _n("Ends the run after the current batch. The best epoch is kept, and the run can be continued later."),
+        _n("Asks what to keep: the weights of the best epoch, those of the last one, or nothing. The training "
+             "ends after the current batch, and what is kept is tested. The run can be continued later."),
         ("checkpoint",)),
-    "TrainingPanel.evaluation": Help(
+    "RunHead.go_on": Help(
+        _n("Train on"),
+        _n("Continues this run after its last complete epoch, with the same numbers as if it had never "
+             "stopped."),
+        ("checkpoint",)),
+    "RunHead.test": Help(
+        _n("Test the model"),
+        _n("Measures the weights that were kept on the test images, without training any further."),
+        ("test",)),
+    "QueueCard": Help(
+        _n("Queue"),
+        _n("Trainings that wait. Drag one to another place, or move it with Alt and the arrow keys; Enter "
+             "edits it, Delete removes it. Started, the queue runs them one after the other without asking; one "
+             "that fails stays here with the reason and does not stop the rest. The queue is still here after a "
+             "restart.")),
+    "QueueEditBar": Help(
+        _n("Editing a job of the queue"),
+        _n("While this line is here, the settings below are those of a job in the queue. Put them there with "
+             "Update, or leave the job as it was; your own settings come back either way.")),
+    "RunHead.evaluation": Help(
         _n("Show evaluation"),
         _n("Leads to what this run is worth on the test images."),
         ("test",)),
@@ -216,9 +236,9 @@ CONTROLS: dict[str, Help] = {
         ("epoch", "loss", "accuracy")),
     "CurvesView": Help(
         _n("Curves"),
-        _n("Loss, accuracy and learning rate over the epochs. The mark is the best epoch. Move the mouse over "
-             "the plot for the values; the same numbers are there as a table. Export saves a picture or the "
-             "numbers."),
+        _n("Loss, accuracy, learning rate and images per second over the epochs. The mark is the best epoch. "
+             "Move the mouse over the plot, or press the arrow keys in it, for the values; the same numbers are "
+             "there as a table. Export saves a picture or the numbers."),
         ("loss", "accuracy", "learning-rate", "overfitting")),
     # evaluation
     "EvaluateHead.evaluate": Help(
