@@ -82,10 +82,12 @@ class ConfusionBox(QWidget):
         for box, count in ((self.unit, 2), (self.order, 3)):
             box.addItems([""] * count)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(90)  # in a narrow window
         self.smaller.setText("−")
         self.larger.setText("+")
         self.info.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # room for two long names: without it the matrix would jump under the mouse
+        self.info.setMinimumWidth(80)
         self.info.setMinimumHeight(2 * self.info.fontMetrics().lineSpacing() + 2)
         above = QHBoxLayout()
         above.setSpacing(8)

@@ -32,6 +32,7 @@ class PairTable(RecordTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), parent)
+        self.horizontalHeader().setMinimumSectionSize(80)
         self._retranslate()
         self.sortByColumn(_IMAGES, Qt.SortOrder.DescendingOrder)
         self.current_changed.connect(self._on_current)
@@ -55,7 +56,8 @@ class PairTable(RecordTable):
             Column(self.tr("True class"), lambda p: p.true, numeric=False),
             Column(self.tr("Taken for"), lambda p: p.predicted, numeric=False),
             Column(self.tr("Images"), lambda p: p.images, lambda p: messages.number(p.images)),
-            Column(self.tr("Share of the class"), lambda p: p.share, lambda p: words.percent(p.share)),
+            Column(self.tr("Share"), lambda p: p.share, lambda p: words.percent(p.share),
+                   tip=lambda _: self.tr("Of the images of the true class")),
         ])  # fmt: skip
         self.stretch_column(0, 1)
 

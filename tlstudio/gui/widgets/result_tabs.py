@@ -96,7 +96,7 @@ class ResultTabs(QWidget):
         for _ in range(4):
             self.bar.addTab("")
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reports.setMinimumContentsLength(16)
+        self.reports.setMinimumContentsLength(8)
         above = QHBoxLayout()
         above.setSpacing(12)
         above.addWidget(self.bar)

@@ -65,6 +65,7 @@ class RunTable(RecordTable):
         self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.addAction(self.remove)
+        self.horizontalHeader().setMinimumSectionSize(90)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.remove.triggered.connect(self._on_remove)
         self.current_changed.connect(self._on_current)
@@ -140,7 +141,7 @@ class RunTable(RecordTable):
             Column(self.tr("Strategy"), words.run_strategy, numeric=False),
             Column(self.tr("Accuracy"), _accuracy, lambda r: words.percent(_accuracy(r) or 0, 2)),
             Column(self.tr("Tested on"), _images, self._tested_on),
-            Column(self.tr("Best validation"), _val_accuracy, lambda r: words.percent(_val_accuracy(r) or 0, 2)),
+            Column(self.tr("Validation"), _val_accuracy, lambda r: words.percent(_val_accuracy(r) or 0, 2)),
             Column(self.tr("Time"), lambda r: r.state.seconds or None, lambda r: words.span(r.state.seconds)),
             Column(self.tr("State"), lambda r: measured if isinstance(r, EvaluationSummary) else states[r.status],
                    numeric=False),
