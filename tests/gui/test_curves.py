@@ -155,7 +155,7 @@ def test_the_throughput_is_drawn_below_where_it_is_known(view):
     assert not view.plots.plots["speed"].isVisible(), "an older run does not know it"
     view.set_run("a", timed(3))
     assert view.plots.plots["speed"].isVisible()
-    x, y = view.plots._speed.getOriginalDataset()
+    x, y = view.plots.small.speed.getOriginalDataset()
     assert (list(x), list(y)) == ([1, 2, 3], [100, 200, 300])
 
 

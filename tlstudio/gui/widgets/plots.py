@@ -3,20 +3,19 @@
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import EpochEnded
 from tlstudio.gui import theme
 from tlstudio.gui.theme import Theme
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
+from tlstudio.gui.widgets.plot_parts import MOST_SYMBOLS, BestMark, SmallCurves, pen, vertical_lines
 
-_MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
 _MOST_SMOOTH = 500  # epochs up to which lines are smoothed, which takes its time
 _ROOMY = 320  # px of height from which the two small plots below are drawn too
 _BELOW = ("rate", "speed")
@@ -24,7 +23,6 @@ _AXIS_WIDTH = 58  # px
 _NO_LIMIT = 16_777_215  # px, Qt's own
 #: plot → row, column, columns
 _PLACES = {"loss": (0, 0, 2), "accuracy": (1, 0, 2), "rate": (2, 0, 1), "speed": (2, 1, 1)}
-_RATE_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 #: (plot, subset) of the four curves of a run → the value of an epoch
 CURVES: dict[tuple[str, str], str] = {
@@ -64,12 +62,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._make_plots()
         self._ghosts: list[_Run] = []
         self._current = self._make_run()
-        self._rates: list[Any] = []
-        self._speed = pg.PlotDataItem(antialias=True, symbolSize=4)
-        self.plots["speed"].addItem(self._speed)
-        self._best_lines = [self._vertical(plot, 5) for plot in self.plots.values()]
-        self._cross_lines = [self._vertical(plot, 20) for plot in self.plots.values()]
-        self._best_points = {name: self._star(self.plots[name]) for name in ("loss", "accuracy")}
+        self.small = SmallCurves(self.plots["rate"], self.plots["speed"])
+        self._best = BestMark(self.plots)
+        self._cross_lines = vertical_lines(list(self.plots.values()), 20)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._ready = True
         self.apply_theme(theme.of(self.palette()))
@@ -82,8 +77,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             return
         self._planned = planned
         self._fill(self._current, tuple(epochs))
-        self._show_rates()
-        self._show_speed()
+        if self.small.set_epochs(self._current.epochs):
+            self.apply_theme(theme.of(self.palette()))
+        self._arrange()
         self._show_best()
         self._fit()
 
@@ -166,34 +162,17 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self._show_title(name, colours)
         series = [QColor(colour) for colour in colours.series]
         for number, ghost in enumerate(self._ghosts):
-            self._pen_run(ghost, series[1 + number % (len(series) - 1)], 1.4 * scale, 0.75)
-        self._pen_run(self._current, series[0], 2.2 * scale, 1.0)
-        for number, rate in enumerate(self._rates):
-            rate.setPen(_pen(series[0], 1.8 * scale, _RATE_DASHES[number % len(_RATE_DASHES)]))
-        self._speed.setPen(_pen(series[0], 1.8 * scale))
-        for curve in (*self._rates, self._speed):
-            curve.setSymbolBrush(series[0])
-            curve.setSymbolPen(None)
-        for line in self._best_lines:
-            line.setPen(_pen(QColor(colours.good), 1.2 * scale, Qt.PenStyle.DotLine))
+            _pen_run(ghost, series[1 + number % (len(series) - 1)], 1.4 * scale, 0.75)
+        _pen_run(self._current, series[0], 2.2 * scale, 1.0)
+        self.small.set_colour(series[0], scale)
+        self._best.set_colours(colours, scale)
         for line in self._cross_lines:
-            line.setPen(_pen(QColor(colours.muted), 1.0 * scale))
-        for star in self._best_points.values():
-            star.setBrush(QColor(colours.good))
-            star.setPen(_pen(QColor(colours.surface), 1.0 * scale))
+            line.setPen(pen(QColor(colours.muted), 1.0 * scale))
 
     def _show_title(self, name: str, colours: Theme) -> None:
         text = html.escape(self._titles.get(name, ""))
         points = self.font().pointSizeF() * 0.92
         self.plots[name].setTitle(text, color=colours.text, size=f"{points:.1f}pt", justify="left")
-
-    def _pen_run(self, run: _Run, colour: QColor, width: float, opacity: float) -> None:
-        for (_plot, subset), curve in run.curves.items():
-            style = Qt.PenStyle.SolidLine if subset == "train" else Qt.PenStyle.DashLine
-            curve.setPen(_pen(colour, width, style))
-            curve.setOpacity(opacity)
-            curve.setSymbolBrush(colour)
-            curve.setSymbolPen(None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -208,7 +187,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     def _arrange(self) -> None:
         """Where there is little room, loss and accuracy have it to themselves."""
         below = self._below and self.height() >= _ROOMY
-        timed = any(epoch.images_per_second for epoch in self._current.epochs)
+        timed = self.small.timed
         for name, shown in (("rate", below), ("speed", below and timed)):
             self.plots[name].setVisible(shown)
             self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it
@@ -250,73 +229,22 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             curves[plot, subset] = curve
         return _Run(curves)
 
-    def _vertical(self, plot: Any, z: float) -> Any:
-        line = pg.InfiniteLine(angle=90)
-        line.setZValue(z)
-        line.setVisible(False)
-        plot.addItem(line, ignoreBounds=True)
-        return line
-
-    def _star(self, plot: Any) -> Any:
-        star = pg.ScatterPlotItem(symbol="star", size=15)
-        star.setZValue(15)
-        plot.addItem(star, ignoreBounds=True)
-        return star
-
     # data
 
     def _fill(self, run: _Run, epochs: tuple[EpochEnded, ...]) -> None:
         if run.epochs == epochs:
             return
         run.epochs = epochs
-        few = len(epochs) <= (_MOST_SYMBOLS if run is self._current else 1)
+        few = len(epochs) <= (MOST_SYMBOLS if run is self._current else 1)
         symbol = "o" if few else None
         for key, name in CURVES.items():
             known = [(epoch.epoch, getattr(epoch, name)) for epoch in epochs if getattr(epoch, name) is not None]
             smooth = len(epochs) <= _MOST_SMOOTH
             run.curves[key].setData([x for x, _ in known], [y for _, y in known], symbol=symbol, antialias=smooth)
 
-    def _show_rates(self) -> None:
-        epochs = self._current.epochs
-        names = list(epochs[-1].learning_rates) if epochs else []
-        while len(self._rates) < len(names):
-            self._rates.append(pg.PlotDataItem(antialias=True, symbolSize=4))
-            self.plots["rate"].addItem(self._rates[-1])
-            self.apply_theme(theme.of(self.palette()))
-        for number, curve in enumerate(self._rates):
-            group = names[number] if number < len(names) else None
-            known = [(e.epoch, e.learning_rates[group]) for e in epochs if group in e.learning_rates]
-            curve.setData([x for x, _ in known], [y for _, y in known], symbol=_symbol(known))
-        highest = max((rate for epoch in epochs for rate in epoch.learning_rates.values()), default=0.0)
-        if highest > 0:  # from zero, so that a constant rate does not look like a wild one
-            self.plots["rate"].setYRange(0, highest)
-
-    def _show_speed(self) -> None:
-        known = [epoch for epoch in self._current.epochs if epoch.images_per_second]
-        numbers, speeds = [epoch.epoch for epoch in known], [epoch.images_per_second for epoch in known]
-        self._speed.setData(numbers, speeds, symbol=_symbol(known))
-        if known:
-            self.plots["speed"].setYRange(0, max(epoch.images_per_second for epoch in known))
-        self._arrange()
-
     def _show_best(self) -> None:
         best = next((epoch for epoch in reversed(self._current.epochs) if epoch.best), None)
-        for line in self._best_lines:
-            line.setVisible(best is not None)
-            line.setValue(best.epoch if best else 0)
-        values = {
-            "loss": best.val_loss if best else None,
-            "accuracy": best.val_accuracy if best else None,
-        }
-        for name, star in self._best_points.items():
-            value = values[name]
-            if best is None or value is None:
-                star.setData([], [])
-            else:
-                star.setData([best.epoch], [self._shown(name, value)])
-
-    def _shown(self, plot: str, value: float) -> float:
-        return log10(max(value, 1e-12)) if plot == "loss" and self._log else value
+        self._best.show(best, log_loss=self._log)
 
     def _fit(self) -> None:
         """Epochs from 1 to the last planned one, and never less than two, so that one point has a place."""
@@ -330,13 +258,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     def _on_mouse_moved(self, position: Any) -> None:
         for plot in self.plots.values():
             if plot.sceneBoundingRect().contains(position):
-                self.mark(self._nearest(plot.vb.mapSceneToView(position).x()))
+                x = plot.vb.mapSceneToView(position).x()
+                self.mark(min(self._numbers(), key=lambda number: abs(number - x), default=None))
                 return
         self.mark(None)
-
-    def _nearest(self, x: float) -> int | None:
-        numbers = self._numbers()
-        return min(numbers, key=lambda number: abs(number - x)) if numbers else None
 
     def _numbers(self) -> list[int]:
         runs = [self._current, *(ghost for ghost in self._ghosts if ghost.visible)]
@@ -358,13 +283,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         super().leaveEvent(event)
 
 
-def _symbol(points: Sequence[object]) -> str | None:
-    """A dot for each of a few points; a single one would not be seen without."""
-    return "o" if len(points) <= _MOST_SYMBOLS else None
-
-
-def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if style is Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap)
-    return pen
+def _pen_run(run: _Run, colour: QColor, width: float, opacity: float) -> None:
+    for (_plot, subset), curve in run.curves.items():
+        style = Qt.PenStyle.SolidLine if subset == "train" else Qt.PenStyle.DashLine
+        curve.setPen(pen(colour, width, style))
+        curve.setOpacity(opacity)
+        curve.setSymbolBrush(colour)
+        curve.setSymbolPen(None)
