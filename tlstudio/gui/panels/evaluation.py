@@ -105,6 +105,7 @@ class EvaluationPanel(QWidget):
 
     def _make_runs_page(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        splitter.setObjectName("evaluation")
         splitter.addWidget(self.picker)
         splitter.addWidget(self.comparison)
         splitter.setStretchFactor(1, 1)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,7 +35,7 @@ from tlstudio.gui.widgets.thumbnails import paint_inside
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _IMAGES, _BAR = range(3)
-_NARROWEST = {_IMAGES: 78, _BAR: 176}  # px
+_NAME_WIDTH, _BAR_NARROWEST = 180, 90  # px
 _ROW, _PICTURE = 36, 28  # px
 
 
@@ -134,20 +134,24 @@ class _NameDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         table = self.parent()
         assert isinstance(table, ClassTable)  # noqa: S101  (it is made by the table)
-        row, rect = table.row_at(index), QRectF(option.rect)
+        row, colours = table.row_at(index), theme.of(table.palette())
+        rect = option.rect.adjusted(6, 0, -6, 0)
+        place = QRect(rect.left(), rect.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
         picture = table.pictures.get(row.example) if row.example else None
         if isinstance(picture, QPixmap):
-            place = QRect(option.rect.left() + 6, option.rect.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
             paint_inside(painter, picture, place)
         if row.warning:
-            sign = QRectF(rect.right() - 22, rect.center().y() - 8, 16, 16)
-            icons.paint(painter, "warning", sign, theme.of(table.palette()).warning)
+            sign = QRectF(rect.right() - 16, rect.center().y() - 8, 16, 16)
+            icons.paint(painter, "warning", sign, colours.warning)
+        text = rect.adjusted(_PICTURE + 8, 0, -22 if row.warning else 0, 0)
+        painter.setPen(QColor(colours.text))
+        name = option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, name)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # the place of the picture
-        option.decorationSize = QSize(_PICTURE, _PICTURE)
+        option.text = ""  # it is written beside the picture
 
 
 class ClassTable(QTableView):
@@ -173,7 +177,6 @@ class ClassTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSortingEnabled(True)
         self.sortByColumn(_NAME, Qt.SortOrder.AscendingOrder)
         self.verticalHeader().hide()
@@ -187,9 +190,20 @@ class ClassTable(QTableView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Classes"))
         self._model.retranslate()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Where there is little room the bar gives way to the name, then the numbers do."""
         header = self.horizontalHeader()
-        for column in (_IMAGES, _BAR):
-            header.resizeSection(column, max(_NARROWEST[column], header.sectionSizeHint(column)))
+        images = header.sectionSizeHint(_IMAGES)
+        room = self.viewport().width() - images - _NAME_WIDTH
+        self.setColumnHidden(_IMAGES, room < _BAR_NARROWEST)
+        header.resizeSection(_IMAGES, images)
+        header.resizeSection(_BAR, max(_BAR_NARROWEST, min(room, header.sectionSizeHint(_BAR))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -218,6 +232,9 @@ class ClassTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(460, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 120)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

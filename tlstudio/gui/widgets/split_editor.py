@@ -4,7 +4,7 @@ import secrets
 
 import msgspec
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.index import Subset
 from tlstudio.core.spec import RANGES, DataSpec
@@ -38,7 +38,7 @@ class SplitEditor(QWidget):
         self._lock.setChecked(True)
         self._draw.setIcon(icons.icon("dice"))
         self._note = MutedLabel()
-        self._labels = tuple(QLabel() for _ in range(4))
+        self._labels = tuple(MutedLabel(wrap=False) for _ in range(4))
         self._fields: tuple[QDoubleSpinBox | QSpinBox, ...] = (self._train, self._val, self._test, self._seed)
         self._build()
         self._connect()
@@ -46,17 +46,17 @@ class SplitEditor(QWidget):
         self.set_spec(self._spec)
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for label, box in zip(self._labels, self._fields, strict=True):
+        row = QGridLayout()
+        row.setHorizontalSpacing(8)
+        row.setVerticalSpacing(3)
+        for column, (label, box) in enumerate(zip(self._labels, self._fields, strict=True)):
             label.setBuddy(box)
-            row.addWidget(label)
-            row.addWidget(box)
-            row.addSpacing(10)
-        for button in (self._lock, self._draw):
+            row.addWidget(label, 0, column)
+            row.addWidget(box, 1, column)
+        for column, button in enumerate((self._lock, self._draw), len(self._fields)):
             button.setIconSize(QSize(18, 18))
-            row.addWidget(button)
-        row.addStretch(1)
+            row.addWidget(button, 1, column)
+        row.setColumnStretch(len(self._fields) + 2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
