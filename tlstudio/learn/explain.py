@@ -13,9 +13,8 @@ from PIL import Image
 from torch import nn
 
 from tlstudio.core import catalog, paths
-from tlstudio.core.errors import ImageError, Problem
+from tlstudio.core.errors import ImageError, Problem, Value
 from tlstudio.core.events import Explain, Explained
-from tlstudio.core.run_folder import atomic_open
 from tlstudio.core.spec import ImageSpec
 from tlstudio.data.decode import open_rgb, to_square
 from tlstudio.learn.model_file import TrainedModel
@@ -24,11 +23,7 @@ Region = tuple[float, float, float, float]
 
 
 def explain(model: TrainedModel, request: Explain, device: torch.device) -> Explained:
-    """The map of one class on one image, as a file in the cache.
-
-    Raises:
-        TLStudioError: ``disk-full`` or ``cannot-write``.
-    """
+    """The map of one class on one image, as a file in the cache; what keeps it from being made is told in it."""
     start = time.perf_counter()
     about, image = model.about, model.about.preprocessing.image
     answer = Explained(id=request.id, file=request.path, model=request.model, name=request.name)
@@ -40,10 +35,16 @@ def explain(model: TrainedModel, request: Explain, device: torch.device) -> Expl
     inputs = about.preprocessing.transform().evaluate(pixels, np.zeros(1, np.int64))
     number = about.classes.index(request.name) if request.name else -1
     heat, number = grad_cam(model.network, catalog.MODELS[about.provenance.model], inputs, number)
+    path = paths.cache_folder() / "explanations" / f"{os.getpid()}-{request.id}.png"
+    try:
+        _write(heat, image.crop, path)
+    except OSError as error:
+        values: dict[str, Value] = {"file": str(path), "detail": error.strerror or str(error)}
+        return msgspec.structs.replace(answer, problem=Problem(code="cannot-write", values=values))
     return msgspec.structs.replace(
         answer,
         name=about.classes[number],
-        map=str(_write(heat, image.crop, request.id)),
+        map=str(path),
         region=seen_region(picture.size, image),
         grid=heat.shape,
         milliseconds=1000 * (time.perf_counter() - start),
@@ -113,12 +114,8 @@ def _places(tensor: torch.Tensor, layout: catalog.MapLayout) -> torch.Tensor:
     return tensor
 
 
-def _write(heat: npt.NDArray[np.float32], side: int, number: int) -> Path:
+def _write(heat: npt.NDArray[np.float32], side: int, path: Path) -> None:
     """The map as large as the network's input, bilinear as in the paper."""
     large = F.interpolate(torch.from_numpy(heat)[None, None], (side, side), mode="bilinear", align_corners=False)
-    folder = paths.cache_folder() / "explanations"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{os.getpid()}-{number}.png"
-    with atomic_open(path) as stream:
-        Image.fromarray((large[0, 0] * 255).round().to(torch.uint8).numpy()).save(stream, "PNG")
-    return path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray((large[0, 0] * 255).round().to(torch.uint8).numpy()).save(path, "PNG")

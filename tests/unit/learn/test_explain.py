@@ -10,6 +10,7 @@ from PIL import Image
 from torch import nn
 
 from tests.helpers.models import saved_model
+from tlstudio.core import paths
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.events import Explain
 from tlstudio.core.spec import ImageSpec, PredictJob
@@ -142,6 +143,18 @@ def test_an_unreadable_image_is_told(tmp_path: Path) -> None:
     assert answer.problem is not None
     assert answer.problem.code == "image-access"
     assert answer.map == ""
+
+
+def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    model = saved_model(tmp_path / "m.pt")
+    Image.new("RGB", (8, 8)).save(tmp_path / "a.png")
+    cache = paths.cache_folder()
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.write_text("a file where the folder should be")
+    answer = explain(model, Explain(id=1, path=str(tmp_path / "a.png"), model=str(model.file)), CPU)
+    assert answer.problem is not None
+    assert answer.problem.code == "cannot-write"
+    assert "could not be written" in answer.problem.message
 
 
 def test_only_a_model_that_is_loaded_and_knows_the_class_explains(tmp_path: Path) -> None:
