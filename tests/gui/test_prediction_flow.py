@@ -202,3 +202,23 @@ def test_a_folder_on_the_window_is_data_but_not_on_the_prediction_page(window, q
     main.go_to(frame.TRAINING)
     main.path_dropped.emit(str(folder))
     assert main.step() == frame.DATA
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        lambda panel: panel.view.drop,
+        lambda panel: panel.view.history.list.viewport(),
+        lambda panel: panel.table.table.viewport(),
+        lambda panel: panel.models.list.viewport(),
+        lambda panel: panel.cards.viewport(),
+        lambda panel: panel.open,
+    ],
+    ids=["stage", "history", "table", "models", "answers", "button"],
+)
+def test_every_part_of_the_page_takes_a_drop(make, qtbot, folder: Path, part) -> None:
+    panel = make()
+    assert drop(part(panel), folder / "b.png")
+    assert panel.view.current == str(folder / "b.png")
+    assert not panel.view.drop._over
+    wait_ready(panel, qtbot)
