@@ -1572,8 +1572,16 @@ Loss: {loss}</source>
             <translation>이미지</translation>
         </message>
         <message>
+            <source>Of the images of the true class</source>
+            <translation>정답 클래스의 이미지 중</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>비율</translation>
+        </message>
+        <message>
             <source>Share of the class</source>
-            <translation>클래스 내 비율</translation>
+            <translation type="vanished">클래스 내 비율</translation>
         </message>
         <message>
             <source>Taken for</source>
@@ -2227,7 +2235,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Best validation</source>
-            <translation>최고 검증</translation>
+            <translation type="vanished">최고 검증</translation>
         </message>
         <message>
             <source>Move the evaluation to the trash</source>
@@ -2260,6 +2268,10 @@ Note: {note}</source>
         <message>
             <source>Time</source>
             <translation>시간</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>검증</translation>
         </message>
         <message>
             <source>all {count} images</source>
@@ -3822,6 +3834,10 @@ Answer: {predicted}, {probability}</source>
             <translation>강의 자료는 임의 위치를 씁니다. 임의 크기는 이미지를 가장 많이 바꾸며 대상의 크기가 다양한 데이터셋에 알맞습니다.</translation>
         </message>
         <message>
+            <source>Asks what to keep: the weights of the best epoch, those of the last one, or nothing. The training ends after the current batch, and what is kept is tested. The run can be continued later.</source>
+            <translation>무엇을 보관할지 묻습니다: 최고 에포크의 가중치, 마지막 에포크의 가중치, 또는 버리기. 현재 배치가 끝나면 학습을 끝내고 보관한 것을 테스트합니다. 나중에 계속할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Back to the recipe</source>
             <translation>레시피로 되돌리기</translation>
         </message>
@@ -3874,6 +3890,10 @@ Answer: {predicted}, {probability}</source>
             <translation>혼동 행렬</translation>
         </message>
         <message>
+            <source>Continues this run after its last complete epoch, with the same numbers as if it had never stopped.</source>
+            <translation>마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 값으로 이 실행을 계속합니다.</translation>
+        </message>
+        <message>
             <source>Curves</source>
             <translation>학습 곡선</translation>
         </message>
@@ -3890,12 +3910,16 @@ Answer: {predicted}, {probability}</source>
             <translation>이미지를 놓거나 붙여 넣거나 열면, 선택한 모델마다 무엇을 보는지와 얼마나 확신하는지 알려 줍니다.</translation>
         </message>
         <message>
+            <source>Editing a job of the queue</source>
+            <translation>대기열 작업 편집</translation>
+        </message>
+        <message>
             <source>Ends the evaluation under way; nothing is kept of it.</source>
             <translation>진행 중인 평가를 끝냅니다. 아무것도 보관하지 않습니다.</translation>
         </message>
         <message>
             <source>Ends the run after the current batch. The best epoch is kept, and the run can be continued later.</source>
-            <translation>현재 배치가 끝나면 실행을 중지합니다. 최고 에포크를 보관하며 나중에 계속할 수 있습니다.</translation>
+            <translation type="vanished">현재 배치가 끝나면 실행을 중지합니다. 최고 에포크를 보관하며 나중에 계속할 수 있습니다.</translation>
         </message>
         <message>
             <source>Evaluate a model file</source>
@@ -4031,7 +4055,11 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Loss, accuracy and learning rate over the epochs. The mark is the best epoch. Move the mouse over the plot for the values; the same numbers are there as a table. Export saves a picture or the numbers.</source>
-            <translation>에포크별 손실, 정확도, 학습률입니다. 표시는 최고 에포크입니다. 그래프 위로 마우스를 옮기면 값이 보이고 표로도 볼 수 있습니다. 내보내기로 그림이나 값을 저장합니다.</translation>
+            <translation type="vanished">에포크별 손실, 정확도, 학습률입니다. 표시는 최고 에포크입니다. 그래프 위로 마우스를 옮기면 값이 보이고 표로도 볼 수 있습니다. 내보내기로 그림이나 값을 저장합니다.</translation>
+        </message>
+        <message>
+            <source>Loss, accuracy, learning rate and images per second over the epochs. The mark is the best epoch. Move the mouse over the plot, or press the arrow keys in it, for the values; the same numbers are there as a table. Export saves a picture or the numbers.</source>
+            <translation>에포크별 손실, 정확도, 학습률, 초당 이미지 수입니다. 표시는 최고 에포크입니다. 그래프 위로 마우스를 옮기거나 화살표 키를 누르면 값이 보이고 표로도 볼 수 있습니다. 내보내기로 그림이나 값을 저장합니다.</translation>
         </message>
         <message>
             <source>Makes the other one of the two chosen runs the yardstick.</source>
@@ -4040,6 +4068,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Measures any saved model on any folder of images whose class folders are named like the model's classes. The result is kept in the workspace and stands among the runs.</source>
             <translation>저장된 모델을, 클래스 폴더 이름이 모델의 클래스와 같은 이미지 폴더로 측정합니다. 결과는 작업 폴더에 보관되고 실행 목록에 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Measures the weights that were kept on the test images, without training any further.</source>
+            <translation>더 학습하지 않고, 보관된 가중치를 테스트 이미지로 측정합니다.</translation>
         </message>
         <message>
             <source>Message</source>
@@ -4128,6 +4160,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Puts a run with these settings behind the others. The queue stands in the training step; its runs are trained one after the other, also while nobody is there.</source>
             <translation>이 설정의 실행을 대기열 끝에 넣습니다. 대기열은 학습 단계에 있으며, 자리를 비워도 차례로 학습합니다.</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>대기열</translation>
         </message>
         <message>
             <source>Recipe</source>
@@ -4230,6 +4266,10 @@ Answer: {predicted}, {probability}</source>
             <translation>테스트 이미지</translation>
         </message>
         <message>
+            <source>Test the model</source>
+            <translation>모델 테스트</translation>
+        </message>
+        <message>
             <source>The five steps of the work and how each one stands. Every step can be opened at any time, with Ctrl+1 to Ctrl+5 too; one that lacks something says what.</source>
             <translation>작업의 다섯 단계와 각 단계의 상태입니다. 언제든지 열 수 있으며(Ctrl+1~Ctrl+5), 모자란 것이 있으면 알려 줍니다.</translation>
         </message>
@@ -4254,8 +4294,12 @@ Answer: {predicted}, {probability}</source>
             <translation>선택한 클래스의 읽을 수 있는 이미지입니다. 잘못된 폴더에 든 사진을 찾으세요. 네트워크가 엉뚱한 것을 학습합니다.</translation>
         </message>
         <message>
+            <source>The run or check under way, how far it is, how fast, and the time of day at which it will end. Pause lets the computer rest between two batches; Stop asks what to keep and ends the run.</source>
+            <translation>진행 중인 실행이나 검사, 진행률, 속도, 종료 예정 시각입니다. 일시 정지는 배치 사이에 쉬게 하고, 중지는 무엇을 보관할지 묻고 실행을 끝냅니다.</translation>
+        </message>
+        <message>
             <source>The run or check under way, how far it is, how fast, and the time of day at which it will end. Pause lets the computer rest between two batches; Stop ends the run and keeps the best epoch.</source>
-            <translation>진행 중인 실행이나 검사, 진행률, 속도, 종료 예정 시각입니다. 일시 정지는 배치 사이에 쉬게 하고, 중지는 실행을 끝내고 최고 에포크를 보관합니다.</translation>
+            <translation type="vanished">진행 중인 실행이나 검사, 진행률, 속도, 종료 예정 시각입니다. 일시 정지는 배치 사이에 쉬게 하고, 중지는 실행을 끝내고 최고 에포크를 보관합니다.</translation>
         </message>
         <message>
             <source>The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each with its images. The arrow keys change between them.</source>
@@ -4294,6 +4338,10 @@ Answer: {predicted}, {probability}</source>
             <translation>다른 시드로 다시 학습하면 차이가 얼마나 우연인지 알 수 있습니다.</translation>
         </message>
         <message>
+            <source>Train on</source>
+            <translation>이어서 학습</translation>
+        </message>
+        <message>
             <source>Training</source>
             <translation>학습</translation>
         </message>
@@ -4304,6 +4352,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Training waits after the current batch and the computer is free. Nothing is lost; press again to go on.</source>
             <translation>현재 배치가 끝나면 학습이 기다리고 컴퓨터가 쉽니다. 잃는 것은 없으며 다시 누르면 계속합니다.</translation>
+        </message>
+        <message>
+            <source>Trainings that wait. Drag one to another place, or move it with Alt and the arrow keys; Enter edits it, Delete removes it. Started, the queue runs them one after the other without asking; one that fails stays here with the reason and does not stop the rest. The queue is still here after a restart.</source>
+            <translation>기다리는 학습입니다. 끌거나 Alt+화살표 키로 순서를 바꾸고, Enter로 편집하고, Delete로 뺍니다. 시작하면 묻지 않고 차례로 학습하며, 실패한 것은 이유와 함께 남고 나머지는 계속합니다. 다시 시작해도 대기열은 그대로 있습니다.</translation>
         </message>
         <message>
             <source>Two models on the same test images: what each started from, what it reached, and whether the difference can be chance.</source>
@@ -4372,6 +4424,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Which class is taken for which, most often first. The chosen pair's images are shown beside it.</source>
             <translation>어느 클래스를 어느 클래스로 오인했는지 잦은 것부터 보여 줍니다. 선택한 쌍의 이미지가 옆에 나옵니다.</translation>
+        </message>
+        <message>
+            <source>While this line is here, the settings below are those of a job in the queue. Put them there with Update, or leave the job as it was; your own settings come back either way.</source>
+            <translation>이 줄이 보이는 동안 아래 설정은 대기열 작업의 것입니다. 대기열에 반영하거나 그대로 두세요. 어느 쪽이든 원래 설정으로 돌아갑니다.</translation>
         </message>
         <message>
             <source>Whose mistakes are shown</source>
@@ -5197,6 +5253,14 @@ Runs are kept in {workspace}.</source>
     </context>
     <context>
         <name>words</name>
+        <message>
+            <source>base</source>
+            <translation>베이스</translation>
+        </message>
+        <message>
+            <source>classifier</source>
+            <translation>분류기</translation>
+        </message>
         <message>
             <source>from random weights</source>
             <translation>무작위 가중치에서 시작</translation>

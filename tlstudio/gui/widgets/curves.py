@@ -189,7 +189,7 @@ class CurvesView(QWidget):
         groups = list(self._epochs[-1].learning_rates) if self._epochs else []
         if len(groups) == 2:
             text = self.tr("Learning rate (solid: {first}, dashed: {second})")
-            return text.format(first=groups[0], second=groups[1])
+            return text.format(first=words.group_text(groups[0]), second=words.group_text(groups[1]))
         return self.tr("Learning rate")
 
     def _columns(self) -> list[Column]:

@@ -86,6 +86,8 @@ class MessageCard(QWidget):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))
         self._details.setAccessibleName(self.tr("Details of the message"))
+        if self.shown is not None and not self.isHidden():
+            self._say(*messages.failure_text(self.shown))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -105,8 +107,7 @@ class MessageCard(QWidget):
         self, sentence: str, *, hint: str = "", detail: str = "", action: str = "", closable: bool = True
     ) -> None:
         """Say something; empty parts take no room."""
-        self._sentence.setText(sentence)
-        self._hint.setText(hint)
+        self._say(sentence, hint)
         self._details.setPlainText(detail)
         self._action.setText(action)
         self._toggle.setChecked(False)
@@ -118,8 +119,12 @@ class MessageCard(QWidget):
             (self._close, closable),
         ):
             widget.setVisible(bool(wanted))
-        self.setAccessibleName(f"{sentence} {hint}".strip())
         self.show()
+
+    def _say(self, sentence: str, hint: str) -> None:
+        self._sentence.setText(sentence)
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{sentence} {hint}".strip())
 
     def show_failure(self, failure: Failed, *, action: str = "") -> None:
         """A failure in the language of the window."""

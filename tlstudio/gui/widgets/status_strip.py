@@ -20,6 +20,7 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._eta: float | None = None
         self._title = ElidedLabel(bold=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._facts = ElidedLabel()
@@ -58,6 +59,7 @@ class StatusStrip(QWidget):
 
     def set_idle(self, text: str) -> None:
         """Nothing runs; ``text`` is what to say instead."""
+        self._eta = None
         self._title.setText(text or self.tr("Ready"))
         self._facts.clear()
         for widget in (self._bar, self._pause, self._stop):
@@ -117,8 +119,10 @@ class StatusStrip(QWidget):
         if progress.images_per_second:
             rate = messages.number(round(progress.images_per_second))
             words.append(self.tr("{rate} images/s").format(rate=rate))
-        if progress.eta_seconds is not None and not self._pause.isChecked():
-            words.append(self.tr("ends at {time}").format(time=messages.clock_time(progress.eta_seconds)))
+        if progress.phase == "train" or not progress.epoch:  # a validation knows only its own end
+            self._eta = progress.eta_seconds
+        if self._eta is not None and not self._pause.isChecked():
+            words.append(self.tr("ends at {time}").format(time=messages.clock_time(self._eta)))
         return words
 
     def _on_pause_toggled(self, paused: bool) -> None:

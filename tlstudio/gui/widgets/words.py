@@ -59,6 +59,12 @@ def span(seconds: float) -> str:
     return text.format(hours=whole // 3600, minutes=f"{whole % 3600 // 60:02d}")
 
 
+def group_text(name: str) -> str:
+    """What the optimizer calls ``base`` and ``head``."""
+    names = {"base": translate("words", "base"), "head": translate("words", "classifier")}
+    return names.get(name, name)
+
+
 def strategy_text(number: int, first_stage: str = "", *, pretrained: bool = True) -> str:
     """What is trained, in a few words."""
     if not pretrained:

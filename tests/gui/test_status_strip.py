@@ -1,0 +1,106 @@
+"""The strip: what runs, how far it is, on what, when it ends; and lines that are cut where there is no room."""
+
+import pytest
+from PySide6.QtCore import QTime
+
+from tlstudio.core.events import Failed, JobStarted, Progress
+from tlstudio.core.history import RunState
+from tlstudio.gui import messages
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.status_strip import StatusStrip
+
+STARTED = JobStarted(kind="train", device="CPU, threads: 2", epochs=12)
+
+
+def running(**values: object) -> RunState:
+    known = {"phase": "train", "done": 500, "total": 1000, "epoch": 3, "images_per_second": 312.4, **values}
+    return RunState(status="running", started=STARTED, progress=Progress(**known))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def strip(qtbot):
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.resize(1200, 50)
+    strip.show()
+    return strip
+
+
+def test_everything_that_is_known_is_said(strip, monkeypatch):
+    monkeypatch.setattr(messages, "clock_time", lambda seconds: f"in {seconds:.0f} s")
+    strip.set_running("ResNet50", running(eta_seconds=60.0, memory_bytes=1_830_000_000), pausable=True)
+    facts = strip._facts.text()
+    assert strip._title.text() == "ResNet50"
+    for fact in ("Epoch 3 of 12", "312 images/s", "ends at in 60 s", "CPU, threads: 2", "1.8 GB of memory"):
+        assert fact in facts
+
+
+def test_what_is_not_known_is_not_said(strip):
+    strip.set_running("ResNet50", running(images_per_second=0.0), pausable=True)
+    facts = strip._facts.text()
+    assert "memory" not in facts
+    assert "ends at" not in facts
+    assert "images/s" not in facts
+
+
+def test_the_end_of_the_run_stays_while_an_epoch_is_validated(strip, monkeypatch):
+    monkeypatch.setattr(messages, "clock_time", lambda seconds: f"in {seconds:.0f} s")
+    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
+    strip.set_running("x", running(phase="val", eta_seconds=2.0), pausable=True)
+    assert "ends at in 600 s" in strip._facts.text()
+    strip.set_idle("")
+    strip.set_running("x", running(phase="val", eta_seconds=2.0), pausable=True)
+    assert "ends at" not in strip._facts.text()
+
+
+def test_a_paused_run_has_no_end_yet(strip):
+    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
+    strip.toggle_pause()
+    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
+    assert "ends at" not in strip._facts.text()
+    assert strip._pause.text() == "Continue"
+
+
+def test_the_end_is_a_time_of_day():
+    assert QTime.fromString(messages.clock_time(3600).replace("\u202f", " "), "h:mm AP").isValid()
+
+
+def test_an_unknown_device_is_called_what_the_engine_calls_it():
+    assert messages.device("NVIDIA H100 80GB HBM3") == "NVIDIA H100 80GB HBM3"
+
+
+def test_a_line_without_room_is_cut_and_its_whole_is_in_the_tooltip(qtbot):
+    label = ElidedLabel("a rather long line of words")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.shown.endswith("…")
+    assert label.text() == label.toolTip() == "a rather long line of words"
+    label.resize(600, 20)
+    assert (label.shown, label.toolTip()) == (label.text(), "")
+
+
+def test_what_is_english_in_a_sentence_is_said_in_the_windows_language(qtbot, qapp):
+    from tlstudio.gui.language import LanguageController
+
+    speech, card = LanguageController(qapp), MessageCard()
+    qtbot.addWidget(card)
+    card.show_failure(
+        Failed(kind="image-gone", message="", values={"file": "a.jpg", "detail": "the file is empty"})
+    )
+    try:
+        speech.apply("ko")
+        qtbot.waitUntil(lambda: "빈 파일" in card.message)
+        assert messages.device("CPU, threads: 2") == "CPU, 스레드 2개"
+        assert "검증" in messages.sentence("class-not-in", {"name": "oak", "subset": "val"})
+        assert "에포크" in messages.sentence(
+            "out-of-range", {"name": "train.epochs", "value": 0, "low": 1, "high": 9}
+        )
+        assert "손상" in messages.sentence(
+            "note-skipped", {"file": "x", "reason": "it is damaged or cut off (x(y))"}
+        )
+    finally:
+        speech.apply("en")
+        speech.deleteLater()
+    qtbot.waitUntil(lambda: "the file is empty" in card.message)
