@@ -1,7 +1,8 @@
 """The strip: what runs, how far it is, on what, when it ends; and lines that are cut where there is no room."""
 
+import re
+
 import pytest
-from PySide6.QtCore import QTime
 
 from tlstudio.core.events import Failed, JobStarted, Progress
 from tlstudio.core.history import RunState
@@ -63,7 +64,7 @@ def test_a_paused_run_has_no_end_yet(strip):
 
 
 def test_the_end_is_a_time_of_day():
-    assert QTime.fromString(messages.clock_time(3600).replace("\u202f", " "), "h:mm AP").isValid()
+    assert re.match(r"\d{1,2}:\d\d", messages.clock_time(3600))
 
 
 def test_an_unknown_device_is_called_what_the_engine_calls_it():
