@@ -32,7 +32,7 @@ def ask_files(parent: QWidget, title: str, kind: str, then: Callable[[list[Path]
 def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
     dialog = _dialog(parent, title, "open", kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    _tell_first(dialog, then)
     dialog.open()
     return dialog
 
@@ -41,7 +41,7 @@ def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFi
     dialog = _dialog(parent, title, "folder")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    _tell_first(dialog, then)
     dialog.open()
     return dialog
 
@@ -54,3 +54,8 @@ def _dialog(parent: QWidget, title: str, purpose: str, kind: str = "") -> QFileD
         dialog.setNameFilter(kind)
     dialog.filesSelected.connect(lambda names: Settings().set_dialog_folder(purpose, Path(names[0]).parent))
     return dialog
+
+
+def _tell_first(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+    """Not by ``fileSelected``: Qt's own dialog is silent there where the folder on show has that name as well."""
+    dialog.filesSelected.connect(lambda names: then(Path(names[0])))

@@ -1,0 +1,1 @@
+"""How soon the window is there, and whether it always answers."""

@@ -1,0 +1,189 @@
+"""Whether the window always answers: ``python -m benchmarks.window.lateness FOLDER``.
+
+A timer of 10 ms runs in the window while it works, and says how late each tick is: during the check of the images
+in FOLDER, which are looked at as if for the first time; while the pictures of its largest class are scrolled; and
+while a baseline trains on FOLDER. Nothing is written into FOLDER.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from benchmarks.report import machine, table, write_section
+from benchmarks.window.screen import screen
+from tlstudio.core.spec import TrainJob, with_value
+from tlstudio.gui import app as program
+from tlstudio.gui import frame
+from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.settings import Settings
+from tlstudio.gui.widgets.class_table import ClassTable
+from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
+
+TICK_MS = 10
+P99_MS, WORST_MS = 50, 200
+_POLL_MS, _SCROLL_MS, _SCROLL_PX = 100, 16, 60
+
+
+class Phase(NamedTuple):
+    """A piece of work: how it is begun, and whether it is over."""
+
+    name: str
+    begin: Callable[[], None]
+    over: Callable[[], bool]
+
+
+class Ticks(QObject):
+    """Lateness of each tick in ms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late: list[float] = []
+        self._due = 0.0
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+
+    def begin(self) -> None:
+        self.late = []
+        self._due = time.perf_counter() + TICK_MS / 1000
+        self._timer.start()
+
+    def end(self) -> list[float]:
+        self._timer.stop()
+        return self.late
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, 1000 * (now - self._due)))
+        self._due = now + TICK_MS / 1000
+
+
+class Session(QObject):
+    """One phase after the other in a window with its real engines; closes it at the end."""
+
+    def __init__(self, window: MainWindow, folder: str, seconds: float) -> None:
+        super().__init__(window)
+        self.measured: dict[str, list[float]] = {}
+        self._window, self._folder, self._seconds = window, folder, seconds
+        self._ticks = Ticks()
+        self._scroll = QTimer(self, interval=_SCROLL_MS)
+        self._scroll.timeout.connect(self._scroll_on)
+        self._until = 0.0
+        self._phases = [
+            Phase("check of the images", lambda: window.open_path(folder), self._checked),
+            Phase("scrolling the pictures of a class", self._begin_scrolling, self._time_is_up),
+            Phase("training", self._begin_training, self._time_is_up),
+        ]
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._on_poll)
+        self._poll.start()
+        self._now: Phase | None = None
+
+    def _on_poll(self) -> None:
+        if self._now is None:
+            if not self._window._to_make:
+                self._next()
+        elif self._now.over():
+            self.measured[self._now.name] = self._ticks.end()
+            self._next()
+
+    def _next(self) -> None:
+        if not self._phases:
+            self._poll.stop()
+            self._window.close_when_idle()
+            return
+        self._now = self._phases.pop(0)
+        print(self._now.name, "…", flush=True)
+        self._until = time.perf_counter() + self._seconds
+        self._ticks.begin()
+        self._now.begin()
+
+    def _checked(self) -> bool:
+        runner = self._window.engines.check
+        if runner.state.failure is not None:
+            raise SystemExit(f"{self._folder}: {runner.state.failure.message}")
+        return self._window.has_data() and not runner.busy
+
+    def _time_is_up(self) -> bool:
+        up = time.perf_counter() > self._until
+        if up:
+            self._scroll.stop()
+        return up
+
+    def _begin_scrolling(self) -> None:
+        found = self._window.data.findChild(ClassTable)
+        views = found.findChildren(QAbstractItemView) if found else []
+        table_view = found if isinstance(found, QAbstractItemView) else views[0]
+        report = self._window.flow.report
+        assert report is not None  # noqa: S101  (the phase before has waited for it)
+        counts = {name: sum(row.values()) for name, row in report.split.counts().items()}
+        largest = max(counts, key=lambda name: counts[name])
+        model = table_view.model()
+        rows = [row for row in range(model.rowCount()) if str(model.index(row, 0).data()) == largest]
+        table_view.setCurrentIndex(model.index(rows[0] if rows else 0, 0))
+        self._scroll.start()
+
+    def _scroll_on(self) -> None:
+        bar = self._window.data.findChild(ThumbnailGrid).verticalScrollBar()
+        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + _SCROLL_PX)
+
+    def _begin_training(self) -> None:
+        job: TrainJob = self._window.setup.job
+        for field, value in (("model.name", "baseline"), ("model.weights", "default"), ("train.epochs", 500)):
+            job = with_value(job, field, value)
+        self._window.setup.set_job(job)
+        self._window.go_to(frame.SETUP)
+        self._window.request_training()
+        self._until = time.perf_counter() + 3 * self._seconds
+
+
+def measure(folder: str, seconds: float) -> dict[str, list[float]]:
+    """Lateness in ms of every tick, by phase."""
+    app = QApplication(sys.argv[:1])
+    settings = Settings()
+    program.dress(app, settings)
+    window = MainWindow(settings)
+    window.resize(1280, 800)
+    window.closed.connect(app.quit)
+    session = Session(window, folder, seconds)
+    window.show()
+    app.exec()
+    return session.measured
+
+
+def _row(name: str, late: list[float]) -> tuple[object, ...]:
+    half, nearly, most = np.percentile(late, 50), np.percentile(late, 99), max(late)
+    kept = "yes" if nearly <= P99_MS and most <= WORST_MS else "no"
+    return name, f"{half:.1f}", f"{nearly:.1f}", f"{most:.0f}", len(late), kept
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="images in one sub-folder for each class")
+    parser.add_argument(
+        "--seconds", type=float, default=20, help="of scrolling; training takes three times as long"
+    )
+    parser.add_argument("--print", action="store_true", help="write nothing into docs/performance.md")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home, screen() as (where, env):
+        os.environ.update(env, TLSTUDIO_HOME=home)
+        measured = measure(str(options.folder.resolve()), options.seconds)
+    rows = [_row(name, late) for name, late in measured.items()]
+    text = table(("the window during", "p50 ms late", "p99 ms", "worst ms", "ticks", "kept"), rows)
+    text += f"\n\nA timer of {TICK_MS} ms; kept: p99 ≤ {P99_MS} ms and none > {WORST_MS} ms. {where}. "
+    text += machine("PySide6-Essentials", "torch")
+    print(text)
+    if not options.print:
+        write_section("window lateness", f"## The window: how late it answers\n\n{text}")
+
+
+if __name__ == "__main__":
+    main()
