@@ -200,6 +200,8 @@ def test_the_chosen_run_stays_chosen_when_the_list_is_read_again(panel):
 def test_an_empty_list_says_what_will_be_there(panel):
     panel.set_runs([])
     assert panel._empty.isVisible()
+    panel.layout().activate()
+    assert panel._empty.geometry().bottom() < 80  # at the top, below the title
     panel.set_runs(RUNS)
     assert not panel._empty.isVisible()
 

@@ -53,6 +53,7 @@ class RunsPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._empty)
         layout.addWidget(self._view, 1)
+        layout.addStretch(0)  # keeps the title at the top while there is no list
         self._retranslate()
         self.set_runs([])
 
