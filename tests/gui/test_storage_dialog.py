@@ -21,7 +21,7 @@ def dialog(qtbot: QtBot) -> Iterator[StorageDialog]:
     window.show()
     dialog = StorageDialog(window)
     dialog.open()
-    qtbot.waitUntil(lambda: "2" in dialog.size.text())
+    qtbot.waitUntil(lambda: "2" in dialog.in_use.text())
     yield dialog
     if isValid(dialog):
         dialog.reject()
@@ -32,7 +32,7 @@ def test_it_tells_what_is_used_and_empties_it(qtbot: QtBot, dialog: StorageDialo
     dialog.empty.click()
     qtbot.waitUntil(lambda: not dialog.empty.isEnabled())
     assert storage.used() == 0
-    assert dialog.size.text().startswith("0")
+    assert dialog.in_use.text().startswith("0")
 
 
 def test_the_limit_is_shown_and_kept(qtbot: QtBot, dialog: StorageDialog) -> None:

@@ -34,7 +34,7 @@ class StorageDialog(QDialog):
         self._used: int | None = None
         self._disk = Background(self)
         self._disk.done.connect(self._on_done)
-        self._title, self._about, self.size = heading_label(), MutedLabel(), QLabel()
+        self._title, self._about, self.in_use = heading_label(), MutedLabel(), QLabel()
         self._label, self.limit, self.empty = QLabel(), QSpinBox(), QPushButton()
         self.problem = MessageCard("danger")
         self.limit.setRange(1, _MOST_GB)
@@ -51,7 +51,7 @@ class StorageDialog(QDialog):
 
     def _build(self) -> None:
         room, most = QHBoxLayout(), QHBoxLayout()
-        room.addWidget(self.size, 1)
+        room.addWidget(self.in_use, 1)
         room.addWidget(self.empty)
         most.addWidget(self._label, 1)
         most.addWidget(self.limit)
@@ -90,9 +90,9 @@ class StorageDialog(QDialog):
 
     def _show_size(self) -> None:
         if self._used is None:
-            self.size.setText(self.tr("Looking at the disk…"))
+            self.in_use.setText(self.tr("Looking at the disk…"))
         else:
-            self.size.setText(self.tr("{size} in use").format(size=messages.file_size(self._used)))
+            self.in_use.setText(self.tr("{size} in use").format(size=messages.file_size(self._used)))
         self.empty.setEnabled(bool(self._used))
 
     def _ask(self, what: str, work: Callable[[], object]) -> None:
