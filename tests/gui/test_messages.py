@@ -14,7 +14,7 @@ from tests.helpers.gui_data import comparison, state, summary
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import RunState
-from tlstudio.core.spec import DataSpec, TrainJob, with_value
+from tlstudio.core.spec import RANGES, DataSpec, TrainJob, value_at, with_value
 from tlstudio.core.texts import SENTENCES
 from tlstudio.gui import messages
 from tlstudio.gui.panels.data import DataPanel
@@ -23,6 +23,8 @@ from tlstudio.gui.panels.prediction import PredictionPanel
 from tlstudio.gui.panels.setup import SetupPanel
 from tlstudio.gui.panels.training import TrainingPanel
 from tlstudio.gui.widgets.form import FieldRow
+from tlstudio.gui.widgets.image_drop import ImageDrop
+from tlstudio.gui.widgets.image_loader import ImageLoader
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.notes_list import NotesList
 from tlstudio.gui.widgets.problem_list import ProblemList
@@ -71,8 +73,8 @@ PANELS = {
     ),
     "evaluation": Shown(
         EvaluationPanel,
-        lambda panel, failed: panel.set_failure(failed),
-        lambda panel: panel.set_busy(state(0, "running")),
+        lambda panel, failed: panel.head.set_failure(failed),
+        lambda panel: panel.head.set_busy(state(0, "running")),
     ),
     "prediction": Shown(
         PredictionPanel,
@@ -208,12 +210,27 @@ def test_a_problem_of_a_setting_appears_under_its_field_and_goes(qtbot, tmp_path
     assert [row.problem for row in setup.findChildren(FieldRow) if row.problem] == []
 
 
+@pytest.mark.parametrize("field", sorted(RANGES))
+def test_a_job_with_any_value_out_of_its_range_can_be_shown_and_mended(qtbot, tmp_path, field):
+    """Such a job comes from a file that was written by hand."""
+    setup = SetupPanel()
+    qtbot.addWidget(setup)
+    setup.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path)))
+    kind = type(value_at(broken({}), field))
+    for value in (RANGES[field].low - 1, RANGES[field].high + 1):
+        setup.set_job(broken({"train.schedule": "step", field: kind(value)}))
+        found = {problem.field for problem in setup.job.problems() if problem.code == "out-of-range"}
+        assert field in found or field.startswith("data.")  # the data set at hand stays
+    setup.set_job(broken({}))
+    assert not [problem for problem in setup.job.problems() if problem.code == "out-of-range"]
+
+
 def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
     panel = EvaluationPanel()
     qtbot.addWidget(panel)
     runs = [summary("baseline", "Baseline CNN"), summary("resnet50", "ResNet50")]
     panel.set_runs(runs)
-    panel.set_failure(failure("compare-different-images"))
+    panel.head.set_failure(failure("compare-different-images"))
     assert said(panel)
     panel.set_comparison(comparison(*runs, a=0.934, b=0.989))
     assert said(panel) == []
@@ -236,12 +253,14 @@ def test_every_reason_why_an_image_cannot_be_read_is_said_and_goes(qtbot, tmp_pa
     panel = PredictionPanel()
     qtbot.addWidget(panel)
     file = tmp_path / "leaf.png"
+    stage, loader = panel.findChild(ImageDrop), panel.findChild(ImageLoader)
     panel.open_image(str(file))  # it does not exist
-    qtbot.waitUntil(lambda: "cannot be read" in panel.stage.message)
+    qtbot.waitUntil(lambda: "cannot be read" in stage.message)
     for code in (code for code in CODES if code.startswith("image-")):
-        panel.loader.failed.emit(str(file), TLStudioError(code, **values(code)))
-        assert messages.sentence(code, values(code)) in panel.stage.message
+        loader.failed.emit(str(file), TLStudioError(code, **values(code)))
+        assert messages.sentence(code, values(code)) in stage.message
     Image.new("RGB", (9, 9)).save(file)
     panel.open_image(str(file))
-    qtbot.waitUntil(lambda: panel.stage.has_image)
-    assert panel.stage.message == ""
+    qtbot.waitUntil(lambda: stage.has_image)
+    assert stage.message == ""
+    panel.close()

@@ -59,6 +59,9 @@ class Monkey:
         self._seed = seed
         self.done = 0
         self._last: deque[str] = deque(maxlen=40)
+        for action in _of_menus(window.menuBar().actions()):
+            if action.menuRole() is QAction.MenuRole.QuitRole:
+                action.setEnabled(False)
 
     @property
     def story(self) -> str:
@@ -71,6 +74,8 @@ class Monkey:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QFileDialog) and widget.isVisible():
                 widget.reject()
+        if not self._window.isActiveWindow() and self._top() is self._window:
+            self._window.activateWindow()
         self._dice.choices(self._does, self._often)[0]()
 
     def _top(self) -> QWidget:
@@ -134,14 +139,10 @@ class Monkey:
         QApplication.sendEvent(widget, event)
 
     def _menu(self) -> None:
-        """An action of a menu, however it is reached; not the one that ends the program."""
+        """An action of a menu, however it is reached."""
         if self._top() is not self._window:
             return
-        actions = [
-            action
-            for action in _of_menus(self._window.menuBar().actions())
-            if action.isEnabled() and action.menuRole() is not QAction.MenuRole.QuitRole
-        ]
+        actions = [action for action in _of_menus(self._window.menuBar().actions()) if action.isEnabled()]
         action = self._dice.choice(actions)
         self._note(f"menu “{action.text()}”")
         action.trigger()

@@ -19,7 +19,7 @@ def learning_rate_factor(train: TrainSpec, position: float) -> float:
     if position < train.warmup_epochs:
         return position / train.warmup_epochs
     if train.schedule == "step":
-        return float(train.step_gamma ** int(position // train.step_epochs))
+        return float(train.step_gamma ** int(position // max(train.step_epochs, 1)))
     if train.schedule == "cosine":
         length = max(train.epochs - train.warmup_epochs, 1e-9)
         return (1 + math.cos(math.pi * min((position - train.warmup_epochs) / length, 1.0))) / 2

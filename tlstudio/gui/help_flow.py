@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.settings import Settings
@@ -31,7 +32,8 @@ class HelpFlow(QObject):
 
     @property
     def is_open(self) -> bool:
-        return not self.drawer.isHidden()
+        # The focus still moves while the window is deleted.
+        return isValid(self.drawer) and not self.drawer.isHidden()
 
     def explain(self) -> None:
         """What the control in focus is for."""

@@ -26,6 +26,7 @@ from tlstudio.gui.widgets import words
 
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
+_LARGEST = 2**31 - 1
 _WIDEST = 720
 _TWO_COLUMNS = 600  # px, from which on there is room for two
 
@@ -217,8 +218,9 @@ class FieldRow(QWidget):
 
         def write(value: int) -> None:
             # A value outside the allowed range is shown as it is, and the problem below it says so.
-            box.setRange(min(value, int(allowed.low)), max(value, int(allowed.high)))
-            box.setValue(value)
+            near = min(value, _LARGEST)  # Qt can show no larger one
+            box.setRange(min(near, int(allowed.low)), max(near, int(allowed.high)))
+            box.setValue(near)
 
         return box, box.value, write
 

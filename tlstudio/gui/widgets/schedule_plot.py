@@ -104,7 +104,7 @@ class SchedulePlot(QWidget):
         self._show_legend()
 
     def _say(self) -> None:
-        last = learning_rate_factor(self._train, self._train.epochs - 0.5)
+        last = learning_rate_factor(self._train, max(self._train.epochs - 0.5, 0.0))
         peak = max(factor for _, factor in factor_curve(self._train))
         texts = {
             "head": self.tr("Classifier: at most {peak}, {last} in the last epoch."),
