@@ -184,7 +184,7 @@ def test_a_value_of_ones_own_has_a_dot_and_a_way_back(panel):
     assert epochs.differs
     epochs._reset.click()
     assert not epochs.differs
-    assert panel.job.train.epochs == 12
+    assert panel.job.train.epochs == 30
 
 
 def test_values_of_ones_own_stay_when_another_model_is_chosen(panel):
@@ -480,7 +480,7 @@ def test_undo_leaves_data_and_name_alone(panel, qtbot, tmp_path):
     qtbot.keyClicks(panel.footer.name, "mine")
     panel.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path / "other")))
     panel.step_back.undo.trigger()
-    assert panel.job.train.epochs == 12
+    assert panel.job.train.epochs == 30
     assert panel.job.name == "mine"
     assert panel.job.data.folder == str(tmp_path / "other")
 
@@ -507,7 +507,7 @@ def test_all_settings_are_reset_at_once(panel):
     assert not bar.reset.isHidden()
     assert bar.reset.toolTip().startswith("2 settings")
     bar.reset.click()
-    assert (panel.job.train.epochs, panel.job.augment.rotation) == (12, 0)
+    assert (panel.job.train.epochs, panel.job.augment.rotation) == (30, 0)
     assert bar.reset.isHidden()
 
 
