@@ -157,7 +157,7 @@ class FetchJob(
 class PreviewJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="preview", tag_field="kind"
 ):
-    """Draw what one epoch of a training sees of a few images, then what each ``Redraw`` asks for, until stopped."""
+    """Draw what an epoch of training sees of a few images, then what each ``Redraw`` asks for, until stopped."""
 
     folder: str
     files: tuple[str, ...]  #: training images, relative to ``folder``
