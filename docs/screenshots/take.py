@@ -1,66 +1,101 @@
 """Takes the pictures in this folder from real runs: ``python docs/screenshots/take.py WORKSPACE DATA IMAGE``.
 
-WORKSPACE holds finished runs on the folder DATA, a baseline and a pretrained model; IMAGE is one to predict.
+WORKSPACE holds finished runs on the folder DATA, a baseline and a pretrained model; IMAGE is one to predict. Each
+look is taken by a process of its own, since the scale of a screen is fixed when a program starts.
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from typing import NamedTuple
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tlstudio.core import paths
 from tlstudio.gui import frame
 from tlstudio.gui.app import dress
+from tlstudio.gui.language import Choice as Language
+from tlstudio.gui.language import LanguageController
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.theme import Choice
+from tlstudio.gui.theme import Choice as Theme
+from tlstudio.gui.widgets.result_tabs import MATRIX, RUNS
 
 _HERE = Path(__file__).resolve().parent
 _PATIENCE_MS = 120_000
+_ANSWER_MS = 15_000  # two models are loaded, asked and explained
 _SETTLE_MS = 1_500  # pictures and plots come from threads of their own
-#: theme, size, and what the file name says of them
-_LOOKS: tuple[tuple[Choice, tuple[int, int], str], ...] = (
-    ("light", (1280, 800), "en-light"),
-    ("dark", (1280, 800), "en-dark"),
-    ("light", (1920, 1080), "en-light-1080"),
-)
+
+
+class Look(NamedTuple):
+    language: Language
+    theme: Theme
+    width: int
+    height: int
+    scale: int = 1
+
+
+_LOOKS = {
+    "en-light": Look("en", "light", 1280, 800),
+    "en-dark": Look("en", "dark", 1280, 800),
+    "ko-light": Look("ko", "light", 1280, 800),
+    "en-light-1080-x2": Look("en", "light", 1920, 1080, scale=2),
+}
 
 
 def main() -> int:
+    if "--look" not in sys.argv:
+        return max(_spawn(name, look) for name, look in _LOOKS.items())
+    name = sys.argv[-1]
+    look = _LOOKS[name]
     workspace, data, image = (Path(argument).resolve() for argument in sys.argv[1:4])
     app = QApplication([])
     settings = Settings()
     settings.workspace = workspace
     theme = dress(app, settings)
+    speech = LanguageController(app)
+    speech.apply(look.language)
     window = MainWindow(settings)
+    theme.apply(look.theme)
     window.show()
+    window.resize(look.width, look.height)
     _wait(lambda: not window._to_make)
     window.open_path(str(data))
     _wait(window.has_data)
-    for choice, size, name in _LOOKS:
-        theme.apply(choice)
-        window.resize(*size)
-        _take_all(window, image, name)
+    _take_all(window, image, name)
     window.closed.connect(app.quit)
     window.close()
     return app.exec()
 
 
+def _spawn(name: str, look: Look) -> int:
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": str(look.scale)}
+    command = [sys.executable, __file__, *sys.argv[1:4], "--look", name]
+    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603  (this file)
+
+
 def _take_all(window: MainWindow, image: Path, look: str) -> None:
-    trained = [run for run in window.desk.runs if run.status == "done"]
-    window.runs.open_requested.emit(trained[0].folder)
-    for step, name in enumerate(("data", "setup", "training", "evaluation", "prediction")):
-        window.go_to(step)
-        if step == frame.PREDICTION:
-            window.open_path(str(image))
-            QTest.qWait(4 * _SETTLE_MS)
+    def take(name: str) -> None:
         QTest.qWait(_SETTLE_MS)
         window.grab().save(str(_HERE / f"{name}-{look}.png"))
+
+    trained = [run for run in window.desk.runs if run.status == "done"]
+    window.runs.open_requested.emit(trained[-1].folder)
+    for step, name in ((frame.DATA, "data"), (frame.SETUP, "setup"), (frame.TRAINING, "training")):
+        window.go_to(step)
+        take(name)
+    window.go_to(frame.EVALUATION)
+    window.evaluation.tabs.show_page(RUNS)
+    take("evaluation")
+    window.evaluation.tabs.show_page(MATRIX)
+    take("confusion")
+    window.go_to(frame.PREDICTION)
+    window.open_path(str(image))
+    window.prediction.view.heat_bar.switch.setChecked(True)
+    QTest.qWait(_ANSWER_MS)
+    take("prediction")
 
 
 def _wait(condition: Callable[[], bool]) -> None:
@@ -73,5 +108,4 @@ def _wait(condition: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    print(f"settings and caches in {paths.settings_folder().parent}")  # noqa: T201
     sys.exit(main())

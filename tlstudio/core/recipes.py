@@ -68,10 +68,10 @@ def _recommended(
         resize=row.input_size, crop=row.input_size, fit="squash" if row.name == "baseline" else "crop"
     )
     head_only = pretrained and strategy.number == 3
-    augment = _MIRRORED if head_only else _MILD
+    augment = _MIRRORED_VIEWS if head_only else _MILD if pretrained else _MIRRORED
     train = TrainSpec(
-        epochs=30 if head_only else 12 if pretrained else 60,
-        batch_size=32 if pretrained else 64,
+        epochs=12 if pretrained and not head_only else 30,
+        batch_size=32,
         optimizer="adamw",
         learning_rate=_HEAD_RATES[strategy.number] if pretrained else 1e-3,
         base_ratio=0.1 if pretrained else 1.0,
@@ -79,7 +79,7 @@ def _recommended(
         schedule="cosine",
         warmup_epochs=1.0 if pretrained else 2.0,
         label_smoothing=0.1,
-        patience=10 if head_only else 5 if pretrained else 15,
+        patience=10 if head_only or not pretrained else 5,
     )
     return image, augment, train
 
@@ -96,4 +96,5 @@ _MILD = AugmentSpec(
     contrast=0.1,
     saturation=0.1,
 )
-_MIRRORED = AugmentSpec(horizontal_flip=True, vertical_flip=True, views=4)
+_MIRRORED = AugmentSpec(horizontal_flip=True, vertical_flip=True)
+_MIRRORED_VIEWS = AugmentSpec(horizontal_flip=True, vertical_flip=True, views=4)

@@ -85,7 +85,7 @@ class _Model(QAbstractTableModel):
             )
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Class"), self.tr("Images"), self.tr("Training, validation, test"))[section]
+        return (self.tr("Class"), self.tr("Images"), self.tr("Subsets"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]

@@ -124,7 +124,11 @@ class StepRail(QWidget):
         return button
 
     def choose(self, index: int) -> None:
-        self.step(index).setChecked(True)
+        """Mark a step; the focus goes along where it is on the rail."""
+        button = self.step(index)
+        if any(other.hasFocus() for other in self._group.buttons()):
+            button.setFocus()
+        button.setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
