@@ -3061,8 +3061,12 @@ Note: {note}</source>
             <translation>이미지</translation>
         </message>
         <message>
+            <source>Subsets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Training, validation, test</source>
-            <translation>학습, 검증, 테스트</translation>
+            <translation type="vanished">학습, 검증, 테스트</translation>
         </message>
         <message>
             <source>{file}

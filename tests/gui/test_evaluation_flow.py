@@ -10,8 +10,8 @@ from tests.helpers.stored_run import stored_run
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui import frame
-from tlstudio.gui.evaluation_flow import EvaluationFlow
 from tlstudio.gui.evaluation_list import EvaluationSummary, read_evaluations
+from tlstudio.gui.flows.evaluation import EvaluationFlow
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.evaluation import EvaluationPanel
 from tlstudio.gui.run_desk import RunDesk

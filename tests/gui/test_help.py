@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QWidget
 
-from tlstudio.gui import fields, frame, glossary
-from tlstudio.gui.explain import ALL, as_html, explain, term_html
-from tlstudio.gui.help_fields import FIELDS
-from tlstudio.gui.help_texts import WINDOW
+from tlstudio.gui import fields, frame
+from tlstudio.gui.help import glossary
+from tlstudio.gui.help.explain import ALL, as_html, explain, term_html
+from tlstudio.gui.help.fields import FIELDS
+from tlstudio.gui.help.texts import WINDOW
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.widgets.shortcut_table import shortcuts
 
@@ -168,6 +169,8 @@ def test_the_table_of_shortcuts_has_every_action_with_a_key(window, qtbot):
 
 def test_lists_in_popups_are_explained_by_their_box(window):
     opened = window()
-    popups = [w for w in opened.evaluation.tabs.reports.findChildren(QAbstractScrollArea) if isinstance(w, QListView)]
+    popups = [
+        w for w in opened.evaluation.tabs.reports.findChildren(QAbstractScrollArea) if isinstance(w, QListView)
+    ]
     assert popups
     assert explain(popups[0]).around

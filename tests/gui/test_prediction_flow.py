@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import summary
 from tlstudio.gui import frame
+from tlstudio.gui.flows.prediction import PredictionFlow
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.prediction import PredictionPanel
-from tlstudio.gui.prediction_flow import PredictionFlow
 from tlstudio.gui.settings import Settings
 
 RESNET, BASELINE = (

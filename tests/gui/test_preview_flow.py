@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tlstudio.core.spec import DataSpec, PreviewJob
-from tlstudio.gui import preview_flow
+from tlstudio.gui.flows import preview as preview_flow
+from tlstudio.gui.flows.preview import PreviewFlow
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.setup import SetupPanel
-from tlstudio.gui.preview_flow import PreviewFlow
 from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY
 
 _PATIENCE = 20_000  # ms: an engine is a process, and the machine may be busy

@@ -268,7 +268,7 @@ def test_a_queue_that_cannot_be_written_is_told(opened, qtbot, monkeypatch):
         raise TLStudioError("disk-full", file=str(path))
 
     with monkeypatch.context() as patch:
-        patch.setattr("tlstudio.gui.queue_flow.atomic_write", refuse)
+        patch.setattr("tlstudio.gui.flows.queue.atomic_write", refuse)
         opened.queue_flow.add(named("a"))
         qtbot.waitUntil(lambda: "The disk is full" in opened.notice.text)
     opened.queue_flow.shut_down()

@@ -237,7 +237,7 @@ def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.training_flow.train(job())
     assert told == [], "that was no long run"
-    monkeypatch.setattr("tlstudio.gui.training_flow._LONG", 0.0)
+    monkeypatch.setattr("tlstudio.gui.flows.training._LONG", 0.0)
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.training_flow.train(job())
     assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0 %")]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers.fake_client import fake_client
 from tlstudio.core import events as ev
+from tlstudio.gui import frame
 from tlstudio.gui.app import dress
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.main_window import MainWindow
@@ -46,7 +47,8 @@ def main() -> int:
         if window._to_make:
             QTimer.singleShot(20, tell_when_ready)
             return
-        window.prediction.add_model_file(model)
+        window.open_path(model)
+        window.go_to(frame.DATA)
         pages = window.pages
         centre = pages.mapToGlobal(pages.rect().center())
         say(ready=[centre.x(), centre.y()])

@@ -11,27 +11,27 @@ from PySide6.QtWidgets import QWidget
 from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui import frame, steps, window_menus
-from tlstudio.gui.data_flow import DataFlow
 from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
-from tlstudio.gui.evaluation_flow import EvaluationFlow
+from tlstudio.gui.flows.data import DataFlow
+from tlstudio.gui.flows.evaluation import EvaluationFlow
+from tlstudio.gui.flows.prediction import PredictionFlow
+from tlstudio.gui.flows.preview import PreviewFlow
+from tlstudio.gui.flows.queue import QueueFlow
+from tlstudio.gui.flows.runs import RunsFlow
+from tlstudio.gui.flows.stop import StopFlow
+from tlstudio.gui.flows.training import TrainingFlow, live_folder
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.memory import Memory
 from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
-from tlstudio.gui.prediction_flow import PredictionFlow
-from tlstudio.gui.preview_flow import PreviewFlow
-from tlstudio.gui.queue_flow import QueueFlow
 from tlstudio.gui.run_desk import RunDesk
-from tlstudio.gui.runs_flow import RunsFlow
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
-from tlstudio.gui.stop_flow import StopFlow
-from tlstudio.gui.training_flow import TrainingFlow, live_folder
 
 if TYPE_CHECKING:
-    from tlstudio.gui.help_flow import HelpFlow
+    from tlstudio.gui.flows.help import HelpFlow
     from tlstudio.gui.panels.evaluation import EvaluationPanel
     from tlstudio.gui.panels.prediction import PredictionPanel
     from tlstudio.gui.panels.setup import SetupPanel
@@ -122,7 +122,7 @@ class MainWindow(Frame):
 
     @cached_property
     def help(self) -> "HelpFlow":
-        from tlstudio.gui.help_flow import HelpFlow
+        from tlstudio.gui.flows.help import HelpFlow
 
         return HelpFlow(self, self._settings)
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from tlstudio.gui import glossary, icons
-from tlstudio.gui.explain import as_html, explain, term_html
+from tlstudio.gui import icons
+from tlstudio.gui.help import glossary
+from tlstudio.gui.help.explain import as_html, explain, term_html
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 
 _WIDTH_CHARACTERS = 40

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from tlstudio.gui.help_texts import Help
+from tlstudio.gui.help.texts import Help
 
 
 def _n(english: str) -> str:

@@ -12,8 +12,8 @@ from tlstudio.gui.run_list import title_of
 from tlstudio.gui.widgets.queue_edit_bar import QueueEditBar
 
 if TYPE_CHECKING:
+    from tlstudio.gui.flows.queue import QueueFlow
     from tlstudio.gui.main_window import MainWindow
-    from tlstudio.gui.queue_flow import QueueFlow
 
 
 class QueueEditFlow(QObject):

@@ -16,7 +16,7 @@ from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui import frame, messages
 from tlstudio.gui.background import Background
-from tlstudio.gui.queue_edit_flow import QueueEditFlow
+from tlstudio.gui.flows.queue_edit import QueueEditFlow
 from tlstudio.gui.run_list import title_of
 
 if TYPE_CHECKING:
