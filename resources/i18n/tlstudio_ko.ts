@@ -3062,7 +3062,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Subsets</source>
-            <translation type="unfinished" />
+            <translation>나눔</translation>
         </message>
         <message>
             <source>Training, validation, test</source>
