@@ -1,5 +1,6 @@
 """What every test of the window needs: no display, no user's settings, and nothing left behind."""
 
+import contextlib
 import gc
 import os
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ if os.name == "posix" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QDeadlineTimer, QThread
 from PySide6.QtWidgets import QApplication
 
 import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
@@ -84,10 +85,21 @@ def children() -> set[int]:
 
 
 def _threads() -> list[str]:
-    """Running threads that are QThreads of ours; Linux knows them by the name of their class."""
+    """Threads that are QThreads of ours. One that has ended is known to the system for a moment more."""
+    moment = QDeadlineTimer(2_000)
+    while (found := _known_threads()) and not moment.hasExpired():
+        QThread.yieldCurrentThread()
+    return found
+
+
+def _known_threads() -> list[str]:
+    """Linux knows them by the name of their class."""
     ours = {kind.__name__[:15] for kind in QThread.__subclasses__()}
-    tasks = [task.read_text(encoding="utf-8").strip() for task in Path("/proc/self/task").glob("*/comm")]
-    return [name for name in tasks if name in ours]
+    names = []
+    for task in Path("/proc/self/task").glob("*/comm"):
+        with contextlib.suppress(OSError):  # it has just ended
+            names.append(task.read_text(encoding="utf-8").strip())
+    return [name for name in names if name in ours]
 
 
 def _windows(app: QApplication) -> list[str]:

@@ -109,6 +109,16 @@ def test_an_open_drawer_is_open_again_at_the_next_start(window, qtbot):
     assert not Settings().help_open
 
 
+def test_a_narrow_window_makes_room_for_the_drawer_as_far_as_its_screen_goes(window):
+    opened = window()
+    opened.resize(1000, 700)
+    opened.help.explain()
+    assert opened.width() == max(1000, min(1280, opened.screen().availableGeometry().width()))
+    opened.resize(1000, 700)
+    opened.help.show_glossary()  # it is open: the user's size stays
+    assert opened.width() == 1000
+
+
 def test_a_link_leads_to_its_term_and_from_there_to_others(window):
     opened = window()
     opened.help.explain()

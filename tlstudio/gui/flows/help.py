@@ -10,6 +10,8 @@ from tlstudio.gui.settings import Settings
 from tlstudio.gui.widgets.help_drawer import HelpDrawer
 from tlstudio.gui.widgets.shortcut_table import ShortcutTable
 
+_ROOMY = 1280  #: px, width at which every page has room beside the drawer
+
 
 class HelpFlow(QObject):
     """Opens and closes the drawer of a window, and has it explain what has the focus."""
@@ -58,10 +60,18 @@ class HelpFlow(QObject):
             explained.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
+        self._make_room()
         self.drawer.show()
         self._escape.setEnabled(True)
         self._settings.help_open = True
         self._explain(self._window.focusWidget())
+
+    def _make_room(self) -> None:
+        """A window that is too narrow for its page and the drawer becomes wider, as far as the screen goes."""
+        window = self._window
+        if not self.is_open and not window.isMaximized() and not window.isFullScreen():
+            room = min(_ROOMY, window.screen().availableGeometry().width())
+            window.resize(max(window.width(), room), window.height())
 
     def _explain(self, widget: QWidget | None) -> None:
         if widget is None or not self.drawer.isAncestorOf(widget):
