@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -35,7 +35,7 @@ _KEYS: tuple[tuple[Qt.Key, Qt.KeyboardModifier], ...] = (
 _SIZES = ((980, 640), (1240, 780), (1280, 800), (1600, 900), (1920, 1080), (700, 500))
 
 
-class Monkey:
+class Monkey(QObject):
     """Plays with a window.
 
     Args:
@@ -50,6 +50,7 @@ class Monkey:
         things: Sequence[str],
         switches: dict[str, Callable[[], object]],
     ) -> None:
+        super().__init__()
         self._window = window
         self._dice = random.Random(seed)  # noqa: S311  (chance, not secrecy)
         self._things = things
@@ -59,9 +60,17 @@ class Monkey:
         self._seed = seed
         self.done = 0
         self._last: deque[str] = deque(maxlen=40)
-        for action in _of_menus(window.menuBar().actions()):
-            if action.menuRole() is QAction.MenuRole.QuitRole:
-                action.setEnabled(False)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It may want to quit, but has to stay."""
+        if event.type() is QEvent.Type.Close:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def leave(self) -> None:
+        self._window.removeEventFilter(self)
 
     @property
     def story(self) -> str:
