@@ -10,8 +10,9 @@ if os.name == "posix" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtCore import QDeadlineTimer, QLocale, QThread
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
 from tests.helpers.fake_client import fake_client as make_fake_client
@@ -26,6 +27,7 @@ _PROC = Path("/proc")
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """After each test no child process, no thread of ours and no window may be left."""
     before = children()
+    QLocale.setDefault(QLocale.c())
     yield
     assert children() <= before, "a child process is left"
     assert _threads() == [], "a thread is left"
@@ -87,9 +89,15 @@ def children() -> set[int]:
 def _threads() -> list[str]:
     """Threads that are QThreads of ours. One that has ended is known to the system for a moment more."""
     moment = QDeadlineTimer(2_000)
-    while (found := _known_threads()) and not moment.hasExpired():
+    while _known_threads() and not moment.hasExpired():
         QThread.yieldCurrentThread()
-    return found
+    return [type(thread).__name__ for thread in _running()] if _known_threads() else []
+
+
+def _running() -> list[QThread]:
+    """The system may mean threads that a library has started in one of ours, and which have its name."""
+    threads = [found for found in gc.get_objects() if isinstance(found, QThread) and isValid(found)]
+    return [thread for thread in threads if thread.isRunning() and thread is not QThread.currentThread()]
 
 
 def _known_threads() -> list[str]:
