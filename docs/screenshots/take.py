@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tlstudio.gui import frame
@@ -25,7 +25,7 @@ from tlstudio.gui.widgets.result_tabs import MATRIX, RUNS
 
 _HERE = Path(__file__).resolve().parent
 _PATIENCE_MS = 120_000
-_ANSWER_MS = 15_000  # two models are loaded, asked and explained
+_ANSWER_MS = 9_000  # two models are loaded, asked and explained
 _SETTLE_MS = 1_500  # pictures and plots come from threads of their own
 
 
@@ -78,11 +78,11 @@ def _spawn(name: str, look: Look) -> int:
 
 def _take_all(window: MainWindow, image: Path, look: str) -> None:
     def take(name: str) -> None:
-        QTest.qWait(_SETTLE_MS)
+        _pause(_SETTLE_MS)
         window.grab().save(str(_HERE / f"{name}-{look}.png"))
 
     trained = [run for run in window.desk.runs if run.status == "done"]
-    window.runs.open_requested.emit(trained[-1].folder)
+    window.runs.open_requested.emit(trained[0].folder)
     for step, name in ((frame.DATA, "data"), (frame.SETUP, "setup"), (frame.TRAINING, "training")):
         window.go_to(step)
         take(name)
@@ -94,8 +94,15 @@ def _take_all(window: MainWindow, image: Path, look: str) -> None:
     window.go_to(frame.PREDICTION)
     window.open_path(str(image))
     window.prediction.view.heat_bar.switch.setChecked(True)
-    QTest.qWait(_ANSWER_MS)
+    _pause(_ANSWER_MS)
     take("prediction")
+
+
+def _pause(milliseconds: int) -> None:
+    """Let the window work; unlike ``QTest.qWait`` this lets its threads work as well."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _wait(condition: Callable[[], bool]) -> None:
@@ -103,7 +110,7 @@ def _wait(condition: Callable[[], bool]) -> None:
     while not condition():
         if waited > _PATIENCE_MS:
             raise SystemExit("the window did not get ready in time")
-        QTest.qWait(50)
+        _pause(50)
         waited += 50
 
 
