@@ -26,7 +26,7 @@ class PlainAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], _scale: float, _spacing: float) -> list[str]:
         if self.logMode:
             return [f"{10**value:.3g}" for value in values]
-        return [f"{value:.4g}" for value in values]
+        return [f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}" for value in values]
 
 
 class PercentAxis(PlainAxis):
