@@ -294,3 +294,13 @@ def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
     assert changed.args == [before]
     with qtbot.waitSignal(runner.idle):
         pass
+
+
+def test_the_newest_run_is_on_show_where_none_was_chosen(opened, qtbot):
+    run = store_run("vgg16")
+    opened.desk.refresh()
+    qtbot.waitUntil(lambda: bool(opened.desk.runs))
+    assert opened.training_flow.shown == ""
+    opened.go_to(frame.TRAINING)
+    assert opened.training_flow.shown == str(run.path)
+    assert "VGG16" in opened.training.head.title.text()

@@ -257,6 +257,8 @@ class MainWindow(Frame):
         if name in self._to_make:
             self._to_make.remove(name)
             getattr(self, name)
+        if step == frame.TRAINING:
+            self.training_flow.show_something()
 
     # ---- settings and the end -------------------------------------------------------------------------------
 

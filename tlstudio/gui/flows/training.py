@@ -62,6 +62,12 @@ class TrainingFlow(QObject):
         self._show_state(self._runner.state)
         self._window.go_to(frame.TRAINING)
 
+    def show_something(self) -> None:
+        """Whoever opens the page before anything was shown sees the newest run that can be read."""
+        newest = next((run for run in self._window.desk.runs if not run.problem), None)
+        if newest is not None and not self.shown and self._runner.job is None:
+            self.show(newest.folder)
+
     def refresh(self) -> None:
         """The shown run as it was last read, and which runs can go on."""
         panel, desk = self._window.training, self._window.desk
