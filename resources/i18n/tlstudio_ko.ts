@@ -1622,6 +1622,10 @@ Loss: {loss}</source>
             <translation>예측할 모델을 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose a model to train</source>
+            <translation>학습할 모델 선택</translation>
+        </message>
+        <message>
             <source>Copy an image or an image file first.</source>
             <translation>먼저 이미지나 이미지 파일을 복사하세요.</translation>
         </message>
@@ -2960,6 +2964,10 @@ Note: {note}</source>
     <context>
         <name>TrainingPanel</name>
         <message>
+            <source>Choose a model to train</source>
+            <translation>학습할 모델 선택</translation>
+        </message>
+        <message>
             <source>Choose images in Data, then a model and a strategy, and press Train. The curves grow here while the model learns.</source>
             <translation>데이터에서 이미지를 선택하고, 모델과 전략을 정한 뒤 학습 시작을 누르세요. 학습하는 동안 곡선이 여기에 그려집니다.</translation>
         </message>
@@ -3858,6 +3866,10 @@ Answer: {predicted}, {probability}</source>
             <translation>클래스마다 하위 폴더가 하나씩 있는 폴더를 선택하세요. 모든 이미지를 한 번 열어 검사하며 파일은 바꾸지 않습니다. 그다음 클래스를 살펴보고, 알려 주는 문제를 고치고, 이미지가 어떻게 나뉘는지 확인하세요.</translation>
         </message>
         <message>
+            <source>Choose a model to train</source>
+            <translation>학습할 모델 선택</translation>
+        </message>
+        <message>
             <source>Choose a network, then how much of it is to learn. What the slides advise for your data set is marked. The settings below begin with a recipe that works; change them when you know why. Then press Train.</source>
             <translation>네트워크를 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 대한 강의 자료의 조언이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
         </message>
@@ -4440,6 +4452,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>With a schedule give it more epochs than lie between two falls of the learning rate.</source>
             <translation>스케줄을 쓰면 학습률이 줄어드는 간격보다 많은 에포크를 주세요.</translation>
+        </message>
+        <message>
+            <source>Without a trained model nobody can answer. This leads to the model and the strategy; a model file of another computer can be added below.</source>
+            <translation>학습한 모델이 없으면 예측할 수 없습니다. 모델과 전략을 고르는 화면으로 이동합니다. 다른 컴퓨터의 모델 파일은 아래에서 추가할 수 있습니다.</translation>
         </message>
     </context>
     <context>

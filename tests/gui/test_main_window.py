@@ -358,3 +358,14 @@ def test_a_stored_job_survives_the_panel(window):
     job = msgspec.structs.replace(opened.setup.job, model=ModelSpec(name="alexnet"))
     opened.setup.set_job(job)
     assert opened.setup.job.model.name == "alexnet"
+
+
+def test_a_page_that_lacks_a_model_leads_to_where_one_is_trained(window, qtbot):
+    opened = window()
+    for step, ask in (
+        (frame.TRAINING, lambda: opened.training.empty.action_clicked.emit()),
+        (frame.PREDICTION, lambda: opened.prediction.train.click()),
+    ):
+        opened.go_to(step)
+        ask()
+        assert opened.step() == frame.SETUP

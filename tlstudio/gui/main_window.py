@@ -95,6 +95,7 @@ class MainWindow(Frame):
         self.training_flow.connect_panel(panel)
         self.queue_flow.connect_panel(panel)
         panel.stop_requested.connect(self.stop_flow.ask)
+        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
         self.put(frame.TRAINING, panel)
         return panel
 
@@ -117,6 +118,7 @@ class MainWindow(Frame):
 
         panel = PredictionPanel()
         PredictionFlow(panel, self.engines.predict, self._settings, self)
+        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
         self.put(frame.PREDICTION, panel)
         return panel
 
@@ -197,6 +199,7 @@ class MainWindow(Frame):
         self.data.folder_chosen.connect(self._on_folder_chosen)
         self.data.check_cancelled.connect(self.flow.cancel)
         self.data.data_changed.connect(self.flow.divide)
+        self.data.sample_requested.connect(lambda: self.go_to(frame.DATA))
         self.data.sample_requested.connect(self.flow.draw_sample)
         self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
         self.standing.stop_training.connect(self.stop_flow.ask)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ _SIDE = 250  # px, least width of the answers
 
 class PredictionPanel(QWidget):
     """One image and its answers, and a table below it for a folder; ``questions`` says what is to be asked."""
+
+    train_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class PredictionPanel(QWidget):
 
     def _make_widgets(self) -> None:
         self.title, self.subtitle = title_label(), MutedLabel()
-        self.open, self.folder, self.paste = QPushButton(), QPushButton(), QPushButton()
+        self.open, self.folder, self.paste, self.train = (QPushButton() for _ in range(4))
         self.open.setProperty("primary", True)
         self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
         self.view, self.table = ImageStage(), FolderAnswers()
@@ -97,7 +99,7 @@ class PredictionPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(titles, 1)
-        for button in (self.paste, self.folder, self.open):
+        for button in (self.train, self.paste, self.folder, self.open):
             head.addWidget(button)
         side = QWidget()
         side.setMinimumWidth(_SIDE)
@@ -125,6 +127,7 @@ class PredictionPanel(QWidget):
         layout.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
+        self.train.clicked.connect(self.train_wanted)
         self.open.clicked.connect(self.intake.open_images)
         self.folder.clicked.connect(self.intake.open_folder)
         self.paste.clicked.connect(self.intake.paste)
@@ -152,6 +155,8 @@ class PredictionPanel(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
+        self.train.setText(self.tr("Choose a model to train"))
+        self.train.setAccessibleName(self.train.text())
         self.open.setText(self.tr("Open image…"))
         self.open.setToolTip(self.tr("Open an image, or several for a table (Ctrl+O)"))
         self.folder.setText(self.tr("Open folder…"))
@@ -184,6 +189,7 @@ class PredictionPanel(QWidget):
 
     def _show_sentence(self) -> None:
         """What the models agree on, or that they do not."""
+        self.train.setVisible(not self.models.count)
         first = [score for _, score in self.questions.best(self.view.current)]
         names = {score.name for score in first}
         self.subtitle.setText(Path(self.view.current).name if self.view.current else self._invitation())

@@ -32,6 +32,7 @@ class TrainingPanel(QWidget):
     resume_run_requested = Signal(str)  #: run folder
     test_requested = Signal(str)  #: run folder
     retry_requested = Signal()
+    train_wanted = Signal()
     show_evaluation = Signal(str)  #: run folder
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -154,6 +155,7 @@ class TrainingPanel(QWidget):
         self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
         self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(_run(self._state)))
         self.failure.action_clicked.connect(self.retry_requested)
+        self.empty.action_clicked.connect(self.train_wanted)
         self.resumable.resume_requested.connect(self.resume_run_requested)
         self.key.ghost_toggled.connect(self._on_ghost_toggled)
         for source in (self.curves, self.log):
@@ -170,6 +172,7 @@ class TrainingPanel(QWidget):
             self.tr("No run yet"),
             self.tr("Choose images in Data, then a model and a strategy, and press Train. "
                     "The curves grow here while the model learns."),
+            self.tr("Choose a model to train"),
         )  # fmt: skip
         self.key_title.setText(self.tr("Runs in the plot"))
         self.key.setAccessibleName(self.tr("Runs in the plot; Space shows or hides an earlier run"))
