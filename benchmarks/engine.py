@@ -5,6 +5,7 @@ DATA is a folder of images. Waiting for the first step, one answer, reading prep
 
 import argparse
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, PredictJob, StrategySpec, TrainJob, with_value
 from tlstudio.link.client import EngineClient
-from tlstudio.link.commands import engine_command
+from tlstudio.link.commands import engine_command, engine_environment
 
 _STANDBY_SECONDS = 15.0
 
@@ -29,6 +30,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--repeats", type=int, default=5)
     options = parser.parse_args()
+    if any(name not in os.environ for name in engine_environment()):  # the engine's allocator, from the start
+        os.execve(sys.executable, [sys.executable, "-m", "benchmarks.engine", *sys.argv[1:]], engine_environment())
     with tempfile.TemporaryDirectory(prefix="bench-") as home:
         os.environ["TLSTUDIO_HOME"] = home
         rows = [row for measure in _MEASURES for row in measure(options.data, options.repeats)]
@@ -172,10 +175,10 @@ def _in_process(data: Path, repeats: int) -> Iterator[tuple[str, str, str]]:
 
 
 def _in_turn(works: tuple[Callable[[], None], ...], repeats: int) -> np.ndarray:
-    """Seconds (works, repeats) of each, one after the other, after a first round that is not counted."""
+    """Seconds (works, repeats) of each in turn, there and back, after a first round that is not counted."""
     seconds = np.zeros((len(works), repeats + 1))
     for number in range(repeats + 1):
-        for place, work in enumerate(works):
+        for place, work in list(enumerate(works))[:: 1 if number % 2 else -1]:
             start = time.perf_counter()
             work()
             seconds[place, number] = time.perf_counter() - start
