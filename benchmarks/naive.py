@@ -62,6 +62,11 @@ def network(name: str, strategy: int, classes: int) -> nn.Module:
     return model
 
 
+def normalisation(name: str) -> tuple[list[float], list[float]]:
+    """Mean and standard deviation that a pretrained network expects."""
+    return ([0.5] * 3, [0.5] * 3) if "lite" in name else (_MEAN, _STD)
+
+
 def loader(data: Path, subset: str, options: argparse.Namespace) -> DataLoader[Any]:
     steps: list[Any] = [transforms.Resize([options.resize, options.resize])]
     if subset == "train" and options.model != "baseline":
@@ -70,8 +75,7 @@ def loader(data: Path, subset: str, options: argparse.Namespace) -> DataLoader[A
         steps.append(transforms.RandomCrop(options.crop))
     steps.append(transforms.ToTensor())
     if options.model != "baseline":
-        mean, std = ([0.5] * 3, [0.5] * 3) if "lite" in options.model else (_MEAN, _STD)
-        steps.append(transforms.Normalize(mean, std))
+        steps.append(transforms.Normalize(*normalisation(options.model)))
     images = datasets.ImageFolder(str(data / subset), transforms.Compose(steps))
     return DataLoader(images, batch_size=options.batch, shuffle=True, num_workers=options.workers)
 
@@ -97,7 +101,8 @@ def evaluate(model: nn.Module, batches: DataLoader[Any]) -> float:
     return right / len(batches.dataset)
 
 
-def main() -> None:
+def command_line() -> argparse.ArgumentParser:
+    """What a script of a comparison is told; its peers in :mod:`benchmarks.peers` are told the same."""
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path, help="a folder with train, val and test")
     parser.add_argument("--model", default="baseline")
@@ -108,32 +113,56 @@ def main() -> None:
     parser.add_argument("--crop", type=int, default=64)
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--seed", type=int, default=0)
+    return parser
+
+
+def main() -> None:
+    parser = command_line()
     parser.add_argument("--test", action="store_true", help="measure the test images at the end")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     train, val = (loader(options.data, subset, options) for subset in ("train", "val"))
     model = network(options.model, options.strategy, len(train.dataset.classes))
     optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=1e-3)
+    gamma = 1.0 if options.model == "baseline" else 0.1
+    schedule = torch.optim.lr_scheduler.StepLR(optimizer, step_size=7, gamma=gamma)
     best, kept = -1.0, model.state_dict()
     for epoch in range(1, options.epochs + 1):
-        start, cpu = time.perf_counter(), _cpu()
+        clock = Clock(epoch)
         train_epoch(model, train, optimizer)
-        middle, cpu_middle = time.perf_counter(), _cpu()
+        schedule.step()
+        clock.trained()
         accuracy = evaluate(model, val)
+        clock.ended(accuracy)
         if accuracy > best:
             best, kept = accuracy, {key: value.clone() for key, value in model.state_dict().items()}
-        _say(
-            epoch=epoch,
-            train_seconds=middle - start,
-            val_seconds=time.perf_counter() - middle,
-            train_cpu=cpu_middle - cpu,
-            val_cpu=_cpu() - cpu_middle,
-            val_accuracy=accuracy,
-        )
     if options.test:
         model.load_state_dict(kept)
-        _say(test_accuracy=evaluate(model, loader(options.data, "test", options)))
-    _say(peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        say(test_accuracy=evaluate(model, loader(options.data, "test", options)))
+    say_peak()
+
+
+class Clock:
+    """Wall and CPU seconds of an epoch's two halves, printed as a line of JSON at its end."""
+
+    def __init__(self, epoch: int) -> None:
+        self._epoch = epoch
+        self._marks = [(time.perf_counter(), _cpu())]
+
+    def trained(self) -> None:
+        self._marks.append((time.perf_counter(), _cpu()))
+
+    def ended(self, accuracy: float) -> None:
+        self._marks.append((time.perf_counter(), _cpu()))
+        (start, cpu), (middle, cpu_middle), (end, cpu_end) = self._marks
+        say(
+            epoch=self._epoch,
+            train_seconds=middle - start,
+            val_seconds=end - middle,
+            train_cpu=cpu_middle - cpu,
+            val_cpu=cpu_end - cpu_middle,
+            val_accuracy=accuracy,
+        )
 
 
 def _cpu() -> float:
@@ -142,7 +171,12 @@ def _cpu() -> float:
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
-def _say(**facts: float) -> None:
+def say_peak() -> None:
+    """The most memory this process ever held."""
+    say(peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def say(**facts: float | None) -> None:
     print(json.dumps(facts), flush=True)
 
 

@@ -29,6 +29,9 @@ class Run(msgspec.Struct, frozen=True):
     peak_mb: float
     test_accuracy: float | None = None
     all_seconds: float = 0.0
+    scan_seconds: float = 0.0
+    prepare_seconds: float = 0.0
+    private_mb: float = 0.0
 
 
 def divided(data: Path, place: Path) -> Path:
@@ -45,17 +48,23 @@ def divided(data: Path, place: Path) -> Path:
 
 def naive(data: Path, *options: str) -> Run:
     """The slides' script."""
-    command = [sys.executable, "-m", "benchmarks.naive", str(data), *options]
+    return _run([sys.executable, "-m", "benchmarks.naive", str(data), *options], "", dict(os.environ))
+
+
+def peer(name: str, data: Path, *options: str) -> Run:
+    """The same by another library."""
+    command = [sys.executable, "-m", "benchmarks.peers", str(data), "--with", name, *options]
     return _run(command, "", dict(os.environ))
 
 
-def ours(job: TrainJob, home: Path | None = None) -> Run:
+def ours(job: TrainJob, *options: str, home: Path | None = None) -> Run:
     """Our engine; with an empty cache unless it may use ``home`` again."""
     place = home or Path(tempfile.mkdtemp(prefix="bench-"))
     job = msgspec.structs.replace(job, workspace=str(place / "workspace"))
     environment = {**engine_environment(), "TLSTUDIO_HOME": str(place)}
     try:
-        return _run([sys.executable, "-m", "benchmarks.ours"], msgspec.json.encode(job).decode(), environment)
+        command = [sys.executable, "-m", "benchmarks.ours", *options]
+        return _run(command, msgspec.json.encode(job).decode(), environment)
     finally:
         if home is None:
             shutil.rmtree(place, ignore_errors=True)

@@ -1,7 +1,8 @@
 """The slides' table at the slides' scale: ``python -m benchmarks.slides_table DATA``.
 
 DATA is a set of about 40,000 images divided into train, val and test. The baseline with the slides' recipe to
-its end, then EfficientNet-Lite0 with the recommended recipe where only the head learns; beside them the slides' figures.
+its end, then EfficientNet-Lite0 with the recommended recipe where only the head learns; beside them the slides'
+figures.
 """
 
 import argparse

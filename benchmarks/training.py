@@ -1,17 +1,20 @@
-"""Our engine against the slides' script: ``python -m benchmarks.training DATA [--pairs 3] [--only NAME]``.
+"""Training against the slides' script: ``python -m benchmarks.training DATA [--pairs 3] [--only NAME]``.
 
-DATA is a folder of images, as `tlstudio check` takes it. Both sides see the same images in the same subsets at the
-same input size, with the slides' batch of 256 and Adam, in turn, several times; medians are reported.
+DATA is a folder of images, as `tlstudio check` takes it. All sides see the same images in the same subsets at the
+same input size, with the slides' batch of 256 and Adam, in turn, several times; medians are reported. fastai,
+Lightning and timm take part where they are installed.
 """
 
 import argparse
 import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import msgspec
 
-from benchmarks import report, sides
+from benchmarks import peers, report, sides
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
@@ -22,16 +25,16 @@ class Case(msgspec.Struct, frozen=True):
     model: str
     strategy: StrategySpec
     naive: tuple[str, ...]
-    epochs: int = 3
+    epochs: int
 
 
 _CASES = (
     Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), ("--model", "baseline"), epochs=5),
     Case("resnet50-1", "ResNet50 strategy 1, 52 px", "resnet50", StrategySpec(),
-         ("--model", "resnet50", "--strategy", "1", "--crop", "52")),
+         ("--model", "resnet50", "--strategy", "1", "--crop", "52"), epochs=2),
     Case("resnet50-2", "ResNet50 strategy 2 from layer2, 52 px", "resnet50",
          StrategySpec(number=2, first_stage="layer2"),
-         ("--model", "resnet50", "--strategy", "2", "--crop", "52")),
+         ("--model", "resnet50", "--strategy", "2", "--crop", "52"), epochs=2),
 )  # fmt: skip
 
 
@@ -43,41 +46,80 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         data = sides.divided(options.data, Path(place) / "divided")
-        rows = [_row(case, data, options.pairs) for case in _CASES if options.only in ("", case.name)]
-    head = ("training", "naive images/s", "ours images/s", "ratio", "CPU ms an image, naive / ours", "peak MB")
-    text = report.table(head, rows)
+        rows = [row for case in _CASES if options.only in ("", case.name) for row in _rows(case, data, options)]
+    text = report.table(_HEAD, rows)
+    others = [name for name in peers.installed() if name != "timm"]
     note = (
-        f"{options.pairs} pairs, medians of the epochs after the first. {report.machine('torch', 'torchvision')}"
+        f"{options.pairs} pairs, medians of the epochs after the first; n times: how many times as fast TL Studio "
+        f"is, the median of the pairs. {report.machine('torch', 'torchvision', 'timm', *others)}"
     )
-    report.write_section("training", f"## One epoch of training\n\n{text}\n\n{note}")
+    report.write_section("training", f"## Training and validation\n\n{text}\n\n{note}")
     print(text)
 
 
-def _row(case: Case, data: Path, pairs: int) -> tuple[str, ...]:
-    """Images a second of both sides; the script gets whichever number of loader processes is faster for it."""
-    images = sum(1 for path in (data / "train").rglob("*") if path.is_file())
-    trials = {workers: _naive(case, data, workers, 2) for workers in (0, 4)}
+_HEAD = (
+    "what",
+    "by",
+    "training, images/s",
+    "n times",
+    "CPU ms an image",
+    "validation, images/s",
+    "n times",
+    "peak MB",
+)
+
+
+class _Figures(msgspec.Struct, frozen=True):
+    """Of one run: images a second, CPU milliseconds an image in training, megabytes."""
+
+    training: float
+    validation: float
+    cpu: float
+    peak_mb: float
+
+
+def _rows(case: Case, data: Path, options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    """A row a side; the scripts get whichever number of loader processes is faster for the slides' one."""
+    trials = {workers: sides.naive(data, *_options(case, workers, 2)) for workers in (0, 4)}
     workers = min(trials, key=lambda number: sides.settled(trials[number].train_seconds))
-    left, right = [], []
-    for _ in range(pairs):
-        left.append(_naive(case, data, workers, case.epochs))
-        right.append(sides.ours(_job(case, data)))
-    slow, fast = ([images / sides.settled(run.train_seconds) for run in side] for side in (left, right))
-    cpu = [1000 * median(sides.settled(run.train_cpu) for run in side) / images for side in (left, right)]
-    ratio = median(ours / naive for naive, ours in zip(slow, fast, strict=True))
-    memory = [median(run.peak_mb for run in side) for side in (left, right)]
-    return (
-        f"{case.title} (script: {workers} loaders)",
-        f"{median(slow):.0f}",
-        f"{median(fast):.0f}",
-        f"{ratio:.2f}",
-        f"{cpu[0]:.1f} / {cpu[1]:.1f}",
-        f"{memory[0]:.0f} / {memory[1]:.0f}",
+    script = _options(case, workers, case.epochs)
+    runs: dict[str, Callable[[], sides.Run]] = {
+        f"slides' script, {workers} loaders": lambda: sides.naive(data, *script),
+        **{name: partial(sides.peer, name, data, *script) for name in peers.installed()},
+        "TL Studio": lambda: sides.ours(_job(case, data)),
+    }
+    measured: dict[str, list[_Figures]] = {side: [] for side in runs}
+    for _ in range(options.pairs):
+        for side, run in runs.items():
+            measured[side].append(_figures(run(), data))
+    ours = measured["TL Studio"]
+    for side, figures in measured.items():
+        yield (
+            case.title,
+            side,
+            f"{median(one.training for one in figures):.0f}",
+            f"{median(a.training / b.training for a, b in zip(ours, figures, strict=True)):.2f}",
+            f"{median(one.cpu for one in figures):.1f}",
+            f"{median(one.validation for one in figures):.0f}",
+            f"{median(a.validation / b.validation for a, b in zip(ours, figures, strict=True)):.2f}",
+            f"{median(one.peak_mb for one in figures):.0f}",
+        )
+
+
+def _figures(run: sides.Run, data: Path) -> _Figures:
+    training, validation = (
+        sum(1 for path in (data / subset).rglob("*") if path.is_file()) for subset in ("train", "val")
+    )
+    return _Figures(
+        training=training / sides.settled(run.train_seconds),
+        validation=validation / sides.settled(run.val_seconds),
+        cpu=1000 * sides.settled(run.train_cpu) / training,
+        peak_mb=run.peak_mb,
     )
 
 
-def _naive(case: Case, data: Path, workers: int, epochs: int) -> sides.Run:
-    return sides.naive(data, *case.naive, "--workers", str(workers), "--epochs", str(epochs))
+def _options(case: Case, workers: int, epochs: int) -> tuple[str, ...]:
+    return (*case.naive, "--workers", str(workers), "--epochs", str(epochs))
 
 
 def _job(case: Case, data: Path) -> TrainJob:

@@ -1,0 +1,108 @@
+"""Time to the accuracy of the slides' recipe: ``python -m benchmarks.accuracy DATA [--seeds 3] [--only NAME]``.
+
+For each seed the slides' script trains 30 epochs; its best validation accuracy is the mark. Then our engine, with
+the recommended recipe and an empty cache, trains until it reaches the mark, keeps its best epoch and tests it. The
+script's time counts training and validation until its best epoch (though it cannot know that this was it), ours
+everything from the first look at the images to the report. Both test the same images.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean, median
+
+import msgspec
+
+from benchmarks import report, sides
+from tlstudio.core.recipes import make_job
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
+
+
+class Case(msgspec.Struct, frozen=True):
+    name: str
+    title: str
+    model: str
+    strategy: StrategySpec
+    side: int
+    workers: int
+
+
+_CASES = (
+    Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), side=64, workers=4),
+    Case("lite0-3", "Lite0 strategy 3, 128 px", "efficientnet_lite0", StrategySpec(number=3), side=128, workers=0),
+)
+_EPOCHS = 30
+
+
+_HEAD = ("what", "seed", "by", "best validation", "test", "epochs", "time", "n times")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        data = sides.divided(options.data, Path(place) / "divided")
+        for case in _CASES:
+            if options.only in ("", case.name):
+                _write(case, list(_rows(case, data, options.seeds)))
+
+
+def _rows(case: Case, data: Path, seeds: int) -> Iterator[tuple[str, ...]]:
+    """Two rows a seed, and a last one for all of them."""
+    ratios, tested = [], []
+    for seed in range(seeds):
+        script = sides.naive(data, *_options(case), "--seed", str(seed), "--epochs", str(_EPOCHS), "--test")
+        mark = max(script.val_accuracy)
+        ours = sides.ours(_job(case, data, seed), "--until", str(mark))
+        best = script.val_accuracy.index(mark) + 1
+        script_seconds = sum(script.train_seconds[:best]) + sum(script.val_seconds[:best])
+        ratios.append(script_seconds / ours.all_seconds)
+        tested.append((script.test_accuracy or 0, ours.test_accuracy or 0))
+        yield _row(case, seed, "slides' script", script, f"{best} of {_EPOCHS}", script_seconds, "")
+        epochs = str(len(ours.val_accuracy))
+        yield _row(case, seed, "TL Studio", ours, epochs, ours.all_seconds, f"{ratios[-1]:.1f}")
+    means = [f"{100 * mean(side):.1f} %" for side in zip(*tested, strict=True)]
+    yield (case.title, "all", "mean test, median ratio", "", " / ".join(means), "", "", f"{median(ratios):.1f}")
+
+
+def _row(
+    case: Case, seed: int, by: str, run: sides.Run, epochs: str, seconds: float, ratio: str
+) -> tuple[str, ...]:
+    accuracies = (f"{100 * value:.1f} %" for value in (max(run.val_accuracy), run.test_accuracy or 0))
+    return (case.title, str(seed), by, *accuracies, epochs, f"{seconds:.0f} s", ratio)
+
+
+def _write(case: Case, rows: list[tuple[str, ...]]) -> None:
+    text = report.table(_HEAD, rows)
+    note = (
+        "Empty cache, everything counted on our side; the script's time ends with its best epoch. "
+        f"{report.machine('torch', 'torchvision', 'timm')}"
+    )
+    heading = f"## Time to the accuracy of the slides' recipe: {case.title}"
+    report.write_section(f"accuracy {case.name}", f"{heading}\n\n{text}\n\n{note}")
+    print(text)
+
+
+def _options(case: Case) -> tuple[str, ...]:
+    side = str(case.side)
+    model = ("--model", case.model, "--strategy", str(case.strategy.number))
+    return (*model, "--resize", side, "--crop", side, "--workers", str(case.workers))
+
+
+def _job(case: Case, data: Path, seed: int) -> TrainJob:
+    job = make_job(
+        data=DataSpec(folder=str(data)),
+        model=ModelSpec(name=case.model),
+        strategy=case.strategy,
+        recipe="recommended",
+        seed=seed,
+    )
+    return with_value(with_value(job, "image.resize", case.side), "image.crop", case.side)  # type: ignore[no-any-return]
+
+
+if __name__ == "__main__":
+    main()
