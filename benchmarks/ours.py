@@ -1,8 +1,8 @@
 """One training job by the engine's own code, told in the same lines as :mod:`benchmarks.naive`.
 
 The job comes as a line on stdin. With ``--until A`` training ends with the first epoch whose validation accuracy
-is at least A, as when the user stops it and keeps the best. Also told: how long the images took to be looked at and
-decoded, and the most private memory (without what is mapped from files) at any event.
+is at least A, as when the user stops it and keeps the best. Also told: how long the images took to be looked at
+and decoded, and the most private memory (without what is mapped from files) at any event.
 """
 
 import argparse
