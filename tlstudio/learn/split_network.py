@@ -8,8 +8,8 @@ before everything that learns or draws at random belongs to the first part.
 import torch
 from torch import fx, nn
 
-#: libraries whose layers are taken whole
-_LEAVES = ("torch.nn", "timm.layers")
+#: where layers come from that are taken whole
+_LEAVES = ("torch.nn", "timm.layers", "tlstudio.learn.small_maps")
 
 
 class Halves:
