@@ -1,8 +1,8 @@
 """Convolutions over small maps on the CPU: each patch a row, then one matrix product.
 
 The library's convolutions are made for large maps. Where only a few pixels are left, as in the last stages of a
-ResNet at 52 px, and where a 1x1 convolution skips pixels, the product is faster both ways. The same sums in another
-order.
+ResNet at 52 px, and where a 1x1 convolution skips pixels, the product is faster both ways.
+It is the same sum in another order.
 """
 
 from typing import Any
