@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
 import torch
 from torch import nn
 from torch.utils.data import DataLoader
@@ -163,12 +164,19 @@ class Clock:
             val_cpu=cpu_end - cpu_middle,
             val_accuracy=accuracy,
         )
+        if self._epoch == 1:
+            say_first_epoch()
 
 
 def _cpu() -> float:
     """CPU seconds of this process and of loader processes that have ended."""
     own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def say_first_epoch() -> None:
+    """Seconds from the start of this process, imports included."""
+    say(first_epoch_seconds=time.time() - psutil.Process().create_time())
 
 
 def say_peak() -> None:

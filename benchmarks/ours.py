@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.naive import say, say_peak
+from benchmarks.naive import say, say_first_epoch, say_peak
 from tlstudio.core import events as ev
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
@@ -51,6 +51,8 @@ def main() -> None:
                 val_cpu=now - trained,
                 val_accuracy=event.val_accuracy,
             )
+            if event.epoch == 1:
+                say_first_epoch()
             cpu = now
             if (event.val_accuracy or 0) >= options.until:
                 control.finish("best")

@@ -28,6 +28,7 @@ class Run(msgspec.Struct, frozen=True):
     val_accuracy: list[float]
     peak_mb: float
     test_accuracy: float | None = None
+    first_epoch_seconds: float = 0.0
     all_seconds: float = 0.0
     scan_seconds: float = 0.0
     prepare_seconds: float = 0.0
