@@ -239,6 +239,16 @@ def test_it_is_still_there_after_a_restart(opened, window, qtbot):
     assert again.training.queue.run.text() == "Start queue"
 
 
+def test_a_second_window_keeps_a_queue_of_its_own(opened, window, qtbot):
+    second = window()
+    opened.queue_flow.add(named("a"))
+    second.queue_flow.add(named("b"))
+    for each in (opened, second):
+        with qtbot.waitSignal(each.closed):
+            each.close()
+    assert [item.job.name for item in window().queue_flow.queue] == ["a", "b"]
+
+
 def test_closing_keeps_what_waits_and_starts_nothing(opened, qtbot):
     opened.modes = [("finish", {"epochs": 500, "delay": 0.05})]
     opened.queue_flow.add(named("a"))

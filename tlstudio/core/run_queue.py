@@ -1,13 +1,16 @@
 """Jobs that wait to be trained one after the other: plain operations on a tuple, and how it is stored."""
 
+import contextlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 import msgspec
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
+from tlstudio.core.run_folder import atomic_write, held
 from tlstudio.core.spec import TrainJob
 
 SCHEMA = 1
@@ -95,6 +98,55 @@ def read_queue(path: Path) -> Queue:
         return msgspec.json.decode(path.read_bytes(), type=_Stored).queue
     except (OSError, msgspec.DecodeError) as error:
         raise TLStudioError("queue-damaged", file=str(_set_aside(path)), detail=str(error)) from error
+
+
+class QueueFile:
+    """Where one window keeps its queue; another window that is open at the same time gets a file of its own.
+
+    Args:
+        path: of the first window's file; that of the second is ``queue-2.json`` beside it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._first = path
+        self._locks = contextlib.ExitStack()
+        self.path = path
+        with contextlib.suppress(OSError):  # not ours to write: told when the queue is stored
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.path = next(file for file in _numbered(path) if self._locks.enter_context(held(_lock(file))))
+
+    def close(self) -> None:
+        """Leave the file to the next window."""
+        self._locks.close()
+
+    def adopt(self, queue: Queue) -> Queue:
+        """``queue`` and, behind it, what windows that are closed by now left in their files.
+
+        Raises:
+            TLStudioError: see :func:`read_queue`; or it cannot be stored.
+        """
+        for file in sorted(self._first.parent.glob(f"{self._first.stem}-*{self._first.suffix}")):
+            if file != self.path and file.stem.removeprefix(f"{self._first.stem}-").isdecimal():
+                queue = self._adopt(file, queue)
+        return queue
+
+    def _adopt(self, file: Path, queue: Queue) -> Queue:
+        """``queue`` and that of ``file``, stored before the file goes; one that a window holds is left alone."""
+        with contextlib.suppress(OSError), held(_lock(file)) as alone:
+            if alone:
+                queue = (*queue, *read_queue(file))
+                atomic_write(self.path, stored(queue))
+                file.unlink()
+        return queue
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    yield path
+    yield from (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+
+
+def _lock(file: Path) -> Path:
+    return file.with_suffix(".lock")
 
 
 def _set_aside(path: Path) -> Path:

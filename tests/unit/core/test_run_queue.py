@@ -78,3 +78,33 @@ def test_a_damaged_file_is_told_and_kept(tmp_path: Path, content: bytes) -> None
     assert aside.name != "queue.json"
     assert aside.read_bytes() == content
     assert run_queue.read_queue(path) == ()
+
+
+def test_two_windows_keep_two_files(tmp_path: Path) -> None:
+    first = run_queue.QueueFile(tmp_path / "queue.json")
+    second = run_queue.QueueFile(tmp_path / "queue.json")
+    assert [first.path.name, second.path.name] == ["queue.json", "queue-2.json"]
+    second.path.write_bytes(run_queue.stored(ABC[2:]))
+    assert first.adopt(ABC[:1]) == ABC[:1]  # the second window is still open
+    first.close()
+    assert run_queue.QueueFile(tmp_path / "queue.json").path == first.path
+
+
+def test_what_a_closed_window_left_is_adopted(tmp_path: Path) -> None:
+    first, second = (run_queue.QueueFile(tmp_path / "queue.json") for _ in range(2))
+    second.path.write_bytes(run_queue.stored(ABC[1:]))
+    second.close()
+    aside = tmp_path / "queue-damaged-0a1b.json"
+    aside.write_bytes(b"{")
+    assert first.adopt(ABC[:1]) == ABC
+    assert run_queue.read_queue(first.path) == ABC
+    assert not second.path.exists()
+    assert aside.read_bytes() == b"{"
+
+
+def test_a_damaged_file_of_another_window_is_told_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "queue-2.json").write_bytes(b"{")
+    file = run_queue.QueueFile(tmp_path / "queue.json")
+    with pytest.raises(TLStudioError, match="queue"):
+        file.adopt(ABC)
+    assert [aside.read_bytes() for aside in tmp_path.glob("queue-2-damaged-*.json")] == [b"{"]

@@ -29,7 +29,7 @@ class QueueFlow(QObject):
     """Owns the queue, which is on disk after each change; a job leaves it when its run folder is there.
 
     Args:
-        path: of the file that keeps it.
+        path: of the file that keeps it, see :class:`~tlstudio.core.run_queue.QueueFile`.
     """
 
     changed = Signal()
@@ -38,7 +38,7 @@ class QueueFlow(QObject):
         super().__init__(window)
         self._window = window
         self._card: QueueCard | None = None
-        self._path = path
+        self._file = run_queue.QueueFile(path)
         self._runner = window.engines.train
         self._writer = Background(self)
         self._writer.done.connect(self._on_written)
@@ -121,10 +121,11 @@ class QueueFlow(QObject):
         self._writer.close()
         if self._to_store() != self._written:
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                atomic_write(self._path, self._to_store())
+                self._file.path.parent.mkdir(parents=True, exist_ok=True)
+                atomic_write(self._file.path, self._to_store())
             except (TLStudioError, OSError) as error:
                 self._on_written("queue", error)
+        self._file.close()
 
     def _on_ordered(self, ids: Sequence[str]) -> None:
         self._set(run_queue.ordered(self.queue, ids))
@@ -202,7 +203,7 @@ class QueueFlow(QObject):
         content = self._to_store()
         if content != self._written:
             self._written = content
-            self._writer.submit("queue", lambda: atomic_write(self._path, content))
+            self._writer.submit("queue", lambda: atomic_write(self._file.path, content))
 
     def _on_written(self, _key: object, result: object) -> None:
         if isinstance(result, Exception):
@@ -212,13 +213,17 @@ class QueueFlow(QObject):
         elif isinstance(result, Exception):
             self._window.notice.say(messages.sentence("bug", {"detail": str(result)}))
 
+    def _read_own(self, _before: Queue) -> Queue:
+        return run_queue.read_queue(self._file.path)
+
     def _load(self) -> None:
-        try:
-            self.queue = run_queue.read_queue(self._path)
-        except TLStudioError as error:
-            sentence = messages.sentence(error.code, error.values)
-            hint = messages.hint(error.code, error.values)
-            self._window.notice.say(f"{sentence} {hint}")
+        for read in (self._read_own, self._file.adopt):
+            try:
+                self.queue = read(self.queue)
+            except TLStudioError as error:
+                sentence = messages.sentence(error.code, error.values)
+                hint = messages.hint(error.code, error.values)
+                self._window.notice.say(f"{sentence} {hint}")
         self._written = run_queue.stored(self.queue)
         self._show_queue()
 
