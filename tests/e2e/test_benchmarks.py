@@ -1,0 +1,53 @@
+"""The measurements measure: both sides of a comparison run on a small folder and tell what the tables need."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import report, sides
+from tests.helpers.images import make_folder
+from tlstudio.core.recipes import make_job
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+
+
+@pytest.fixture
+def divided(tmp_path: Path) -> Path:
+    return sides.divided(make_folder(tmp_path / "잎"), tmp_path / "divided")
+
+
+def test_the_script_tells_its_epochs(divided: Path) -> None:
+    run = sides.naive(divided, "--epochs", "2", "--workers", "0", "--test")
+    assert len(run.train_seconds) == len(run.val_seconds) == len(run.val_accuracy) == 2
+    assert min(*run.train_seconds, *run.train_cpu, run.first_epoch_seconds, run.peak_mb) > 0
+    assert run.test_accuracy is not None
+
+
+def test_our_side_ends_where_the_mark_is_reached(divided: Path) -> None:
+    job = make_job(
+        data=DataSpec(folder=str(divided)),
+        model=ModelSpec(name="baseline"),
+        strategy=StrategySpec(),
+        recipe="recommended",
+    )
+    run = sides.ours(job, "--until", "0")
+    assert len(run.val_accuracy) == 1
+    assert run.test_accuracy is not None
+    assert run.scan_seconds + run.prepare_seconds + run.train_seconds[0] < run.all_seconds
+    assert 0 < run.private_mb <= run.peak_mb
+
+
+def test_both_sides_see_the_same_images(divided: Path) -> None:
+    files = sorted(path.relative_to(divided).as_posix() for path in divided.rglob("*") if path.is_file())
+    assert len(files) == 15
+    assert {file.split("/")[0] for file in files} == {"train", "val", "test"}
+
+
+def test_a_section_is_rewritten_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "performance.md"
+    monkeypatch.setattr(report, "PAGE", page)
+    report.write_section("one", "first")
+    report.write_section("two", "second")
+    report.write_section("one", report.table(("a", "b"), [(1, 2)]))
+    text = page.read_text(encoding="utf-8")
+    assert text.index("| 1 | 2 |") < text.index("second")
+    assert "first" not in text
