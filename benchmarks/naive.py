@@ -169,9 +169,10 @@ class Clock:
 
 
 def _cpu() -> float:
-    """CPU seconds of this process and of loader processes that have ended."""
-    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    """CPU seconds of this process and of its loader processes, ended or not."""
+    own, ended = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    living = [process.cpu_times() for process in psutil.Process().children(recursive=True)]
+    return sum(use.ru_utime + use.ru_stime for use in (own, ended)) + sum(use.user + use.system for use in living)
 
 
 def say_first_epoch() -> None:

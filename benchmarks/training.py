@@ -46,20 +46,24 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         data = sides.divided(options.data, Path(place) / "divided")
-        rows = [row for case in _CASES if options.only in ("", case.name) for row in _rows(case, data, options)]
+        for case in _CASES:
+            if options.only in ("", case.name):
+                _write(case, list(_rows(case, data, options.pairs)), options.pairs)
+
+
+def _write(case: Case, rows: list[tuple[str, ...]], pairs: int) -> None:
     text = report.table(_HEAD, rows)
     others = [name for name in peers.installed() if name != "timm"]
     note = (
-        f"{options.pairs} pairs, medians of the epochs after the first; n times: how many times as fast TL Studio "
-        "is, the median of the pairs; first epoch done: from the start of the process, ours with an empty cache. "
+        f"{pairs} pairs, medians of the epochs after the first; n times: how many times as fast TL Studio is, the "
+        "median of the pairs; first epoch done: from the start of the process, ours with an empty cache. "
         f"{report.machine('torch', 'torchvision', 'timm', *others)}"
     )
-    report.write_section("training", f"## Training and validation\n\n{text}\n\n{note}")
+    report.write_section(f"training {case.name}", f"## Training and validation: {case.title}\n\n{text}\n\n{note}")
     print(text)
 
 
 _HEAD = (
-    "what",
     "by",
     "training, images/s",
     "n times",
@@ -81,7 +85,7 @@ class _Figures(msgspec.Struct, frozen=True):
     peak_mb: float
 
 
-def _rows(case: Case, data: Path, options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
     """A row a side; the scripts get whichever number of loader processes is faster for the slides' one."""
     trials = {workers: sides.naive(data, *_options(case, workers, 2)) for workers in (0, 4)}
     workers = min(trials, key=lambda number: sides.settled(trials[number].train_seconds))
@@ -92,13 +96,12 @@ def _rows(case: Case, data: Path, options: argparse.Namespace) -> Iterator[tuple
         "TL Studio": lambda: sides.ours(_job(case, data)),
     }
     measured: dict[str, list[_Figures]] = {side: [] for side in runs}
-    for _ in range(options.pairs):
+    for _ in range(pairs):
         for side, run in runs.items():
             measured[side].append(_figures(run(), data))
     ours = measured["TL Studio"]
     for side, figures in measured.items():
         yield (
-            case.title,
             side,
             f"{median(one.training for one in figures):.0f}",
             f"{median(a.training / b.training for a, b in zip(ours, figures, strict=True)):.2f}",
