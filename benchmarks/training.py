@@ -26,10 +26,11 @@ class Case(msgspec.Struct, frozen=True):
     strategy: StrategySpec
     naive: tuple[str, ...]
     epochs: int
+    peers: bool = False  #: whether fastai, Lightning and timm are measured too
 
 
 _CASES = (
-    Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), ("--model", "baseline"), epochs=5),
+    Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), ("--model", "baseline"), epochs=3, peers=True),
     Case("resnet50-1", "ResNet50 strategy 1, 52 px", "resnet50", StrategySpec(),
          ("--model", "resnet50", "--strategy", "1", "--crop", "52"), epochs=2),
     Case("resnet50-2", "ResNet50 strategy 2 from layer2, 52 px", "resnet50",
@@ -53,11 +54,11 @@ def main() -> None:
 
 def _write(case: Case, rows: list[tuple[str, ...]], pairs: int) -> None:
     text = report.table(_HEAD, rows)
-    others = [name for name in peers.installed() if name != "timm"]
+    others = peers.installed() if case.peers else []
     note = (
         f"{pairs} pairs, medians of the epochs after the first; n times: how many times as fast TL Studio is, the "
         "median of the pairs; first epoch done: from the start of the process, ours with an empty cache. "
-        f"{report.machine('torch', 'torchvision', 'timm', *others)}"
+        f"{report.machine('torch', 'torchvision', *others)}"
     )
     report.write_section(f"training {case.name}", f"## Training and validation: {case.title}\n\n{text}\n\n{note}")
     print(text)
@@ -92,7 +93,7 @@ def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
     script = _options(case, workers, case.epochs)
     runs: dict[str, Callable[[], sides.Run]] = {
         f"slides' script, {workers} loaders": lambda: sides.naive(data, *script),
-        **{name: partial(sides.peer, name, data, *script) for name in peers.installed()},
+        **{name: partial(sides.peer, name, data, *script) for name in peers.installed() if case.peers},
         "TL Studio": lambda: sides.ours(_job(case, data)),
     }
     measured: dict[str, list[_Figures]] = {side: [] for side in runs}

@@ -11,6 +11,8 @@ import msgspec
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 
+Colour = tuple[float, float, float]  #: red, green, blue, 0..1
+
 #: where a model's constructor is found
 Library = Literal["tlstudio", "torchvision", "timm"]
 #: axes of a feature map: (B, K, h, w), (B, h, w, K), or (B, 1 + h·w, K) whose first token is no place
@@ -40,8 +42,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     min_input: int = 32  #: px
     input_multiple: int = 1  #: px
     size_argument: str = ""  #: constructor argument that takes the input size, where the shape depends on it
-    mean: tuple[float, float, float] = IMAGENET_MEAN
-    std: tuple[float, float, float] = IMAGENET_STD
+    mean: Colour = IMAGENET_MEAN
+    std: Colour = IMAGENET_STD
     weights: str = ""  #: torchvision's name of the default weights; "bundled" for the built-in ones
     weights_file: str = ""
     weights_mb: float = 0.0
@@ -59,6 +61,10 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     def starts_pretrained(self, weights: str) -> bool:
         """Whether training starts from learned weights, given ``ModelSpec.weights``."""
         return weights != "none" and (weights != "default" or bool(self.weights))
+
+    def normalization(self, *, wanted: bool) -> tuple[Colour, Colour]:
+        """Mean and standard deviation that are taken out of values 0..1; without it they stay as they are."""
+        return (self.mean, self.std) if wanted else ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
     def frozen_stages(self, strategy: int, first_stage: str) -> tuple[Stage, ...]:
         """The stages that do not learn: none (1), those before ``first_stage`` (2), all (3)."""
@@ -221,8 +227,6 @@ _ROWS: tuple[Model, ...] = (
         min_input=16,
         input_multiple=8,
         size_argument="input_size",
-        mean=(0.0, 0.0, 0.0),
-        std=(1.0, 1.0, 1.0),
         licence="MIT",
     ),
     Model(

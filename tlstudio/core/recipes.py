@@ -43,7 +43,7 @@ def _slides(
 ) -> tuple[ImageSpec, AugmentSpec, TrainSpec]:
     """The recipes printed in the slides: baseline at 64 px, pretrained at 52 px cut from 64 px."""
     if row.name == "baseline":
-        return ImageSpec(resize=64, crop=64), AugmentSpec(), TrainSpec()
+        return ImageSpec(resize=64, crop=64, normalize=False), AugmentSpec(), TrainSpec()
     augment = AugmentSpec(crop="random", horizontal_flip=True, vertical_flip=True)
     return _slides_image(row), augment, TrainSpec(schedule="step", step_epochs=7, step_gamma=0.1)
 

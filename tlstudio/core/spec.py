@@ -49,6 +49,7 @@ class ImageSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     resize: int = 64  #: px: both sides (``squash``) or the shorter side (``crop``)
     crop: int = 64  #: px: the square input of the network
     fit: Fit = "squash"
+    normalize: bool = True  #: by the model's mean and standard deviation; else values stay 0..1
 
 
 class AugmentSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

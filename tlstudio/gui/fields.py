@@ -95,6 +95,9 @@ FIELDS: tuple[Field, ...] = (
     Field(field="image.fit", group=_IMAGES, kind="choice", level="more", label=_n("Shape"),
           choices=(("squash", _n("Squash")), ("crop", _n("Cut edges off"))),
           tooltip=_n("What happens to images that are not square.")),
+    Field(field="image.normalize", group=_IMAGES, kind="switch", level="more", label=_n("Normalise"),
+          tooltip=_n("Pixel values are shifted and scaled to about -2 to 2. Pretrained models need it, others "
+                     "learn faster with it.")),
     Field(field="augment.crop", group=_AUGMENT, kind="choice", level="more", label=_n("Cut"),
           choices=(("center", _n("Middle")), ("random", _n("Anywhere")), ("resized", _n("Any size"))),
           tooltip=_n("Where the input is cut from a training image, anew in each epoch.")),

@@ -30,7 +30,7 @@ def pixels(job: PreviewJob) -> npt.NDArray[np.uint8]:
     row = catalog.MODELS[job.model]
     decoded = np.stack([load(Path(job.folder), file, job.image) for file in job.files])
     images = torch.from_numpy(decoded).permute(0, 3, 1, 2)
-    transform = Transform(job.image, job.augment, row.mean, row.std)
+    transform = Transform(job.image, job.augment, *row.normalization(wanted=job.image.normalize))
     view = view_of_epoch(job.augment, job.epoch)
     inputs = transform.train(images, np.array(job.places, np.int64), job.seed, view)
     shown: npt.NDArray[np.uint8] = transform.pixels(inputs).permute(0, 2, 3, 1).numpy()

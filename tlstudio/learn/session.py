@@ -56,7 +56,7 @@ class Session:
         network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         if self.device.type == "cpu":
             use_matrix_products(network, torch.zeros(2, 3, job.image.crop, job.image.crop))
-        transform = Transform(job.image, job.augment, self.row.mean, self.row.std)
+        transform = Transform(job.image, job.augment, *self.row.normalization(wanted=job.image.normalize))
         self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
         self.job = self._with_threads(job)
         self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
@@ -109,9 +109,8 @@ class Session:
     @property
     def preprocessing(self) -> Preprocessing:
         image = self.job.image
-        return Preprocessing(
-            resize=image.resize, crop=image.crop, fit=image.fit, mean=self.row.mean, std=self.row.std
-        )
+        mean, std = self.row.normalization(wanted=image.normalize)
+        return Preprocessing(resize=image.resize, crop=image.crop, fit=image.fit, mean=mean, std=std)
 
     def notes(self) -> list[Note]:
         """What was decided and the user may want to know."""

@@ -78,6 +78,11 @@ FIELDS: dict[str, Help] = {
         _n("Squashing shows the whole image and changes its shape; cutting keeps the shape and loses the "
              "edges."),
         ("input-size",)),
+    "image.normalize": Help(
+        "",
+        _n("The slides' baseline goes without, on values from 0 to 1. With it the same network needs less than "
+             "half the epochs."),
+        ("normalisation", "pretrained")),
     "augment.crop": Help(
         "",
         _n("Anywhere is the slides' choice. Any size changes the images most and suits data sets with things "
