@@ -24,7 +24,6 @@ from tlstudio.learn.models.weights import StateDict, initial_state, load_base
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.resident import ResidentSet, fits
 from tlstudio.learn.seed import seed_torch
-from tlstudio.learn.small_maps import use_matrix_products
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
 from tlstudio.learn.told import told
@@ -54,8 +53,6 @@ class Session:
         frozen = frozen_names(self.row, job.strategy)
         freeze(network, frozen)
         network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        if self.device.type == "cpu":
-            use_matrix_products(network, torch.zeros(2, 3, job.image.crop, job.image.crop))
         transform = Transform(job.image, job.augment, *self.row.normalization(wanted=job.image.normalize))
         self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
         self.job = self._with_threads(job)

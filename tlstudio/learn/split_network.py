@@ -9,7 +9,7 @@ import torch
 from torch import fx, nn
 
 #: where layers come from that are taken whole
-_LEAVES = ("torch.nn", "timm.layers", "tlstudio.learn.small_maps")
+_LEAVES = ("torch.nn", "timm.layers")
 
 
 class Halves:
