@@ -3092,6 +3092,10 @@ Answer: {predicted}, {probability}</source>
     <context>
         <name>fields</name>
         <message>
+            <source>32 bits</source>
+            <translation>32비트</translation>
+        </message>
+        <message>
             <source>Any size</source>
             <translation>임의 크기</translation>
         </message>
@@ -3276,8 +3280,20 @@ Answer: {predicted}, {probability}</source>
             <translation>좌우 뒤집기</translation>
         </message>
         <message>
+            <source>Mixed, 16 and 32 bits</source>
+            <translation>혼합, 16비트와 32비트</translation>
+        </message>
+        <message>
+            <source>Multiplying in 16 bits is faster where the processor or the GPU can do it. Automatic takes what is faster here. Measurements on a CPU are always in 32 bits.</source>
+            <translation>프로세서나 GPU가 지원하면 16비트 곱셈이 더 빠릅니다. 자동은 이 컴퓨터에서 더 빠른 쪽을 씁니다. CPU에서 하는 평가는 항상 32비트로 계산합니다.</translation>
+        </message>
+        <message>
             <source>Normalise</source>
             <translation>정규화</translation>
+        </message>
+        <message>
+            <source>Numerical precision</source>
+            <translation>수치 정밀도</translation>
         </message>
         <message>
             <source>Optimizer</source>
@@ -4342,6 +4358,10 @@ Answer: {predicted}, {probability}</source>
             <translation>작을수록 학습 이미지에서 더 많은 부분이 빠질 수 있습니다. 30퍼센트보다 작으면 대상 자체가 잘리기 쉽습니다.</translation>
         </message>
         <message>
+            <source>The weights stay in 32 bits; only products are rounded, which costs no accuracy in practice. Choose 32 bits if a loss becomes infinite.</source>
+            <translation>가중치는 32비트로 유지되고 곱셈만 반올림되므로 실제로 정확도는 떨어지지 않습니다. 손실이 무한대가 되면 32비트를 고르세요.</translation>
+        </message>
+        <message>
             <source>The work goes from top to bottom on the left: data, model and strategy, training, evaluation, prediction. Go to a control with Tab or the mouse and this drawer explains it.</source>
             <translation>왼쪽에서 위부터 아래로 진행합니다: 데이터, 모델과 전략, 학습, 평가, 예측. Tab이나 마우스로 항목을 선택하면 여기에 설명이 나옵니다.</translation>
         </message>
@@ -5106,6 +5126,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>There is no model called “{name}”.</source>
             <translation>“{name}” 모델이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Training computes in mixed precision (bfloat16), which is faster on this processor.</source>
+            <translation>이 프로세서에서 더 빠른 혼합 정밀도(bfloat16)로 학습합니다.</translation>
         </message>
         <message>
             <source>Update TL Studio to open it.</source>

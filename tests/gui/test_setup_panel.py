@@ -23,6 +23,7 @@ OTHER = {
     "augment.crop": "random",
     "train.device": "cpu",
     "train.features": "compute",
+    "train.precision": "mixed",
 }
 FIELD_NAMES = [field.field for field in FIELDS]
 

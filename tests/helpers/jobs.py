@@ -18,6 +18,7 @@ _TINY: dict[str, Any] = {
     "train.threads": 1,
     "train.workers": 0,
     "train.device": "cpu",
+    "train.precision": "float32",
 }
 
 

@@ -18,6 +18,7 @@ Fit = Literal["squash", "crop"]
 Crop = Literal["center", "random", "resized"]
 Optimizer = Literal["adam", "adamw", "sgd"]
 Schedule = Literal["constant", "step", "cosine"]
+Precision = Literal["auto", "float32", "mixed"]
 View = Literal["center", "random-crop"]
 
 
@@ -86,6 +87,9 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     #: whether what the frozen half of the network makes of each view is kept; ``auto`` is decided by an estimate
     #: and written into the run's spec.json
     features: Literal["auto", "keep", "compute"] = "auto"
+    #: number format of training; ``mixed`` multiplies in 16 bits (Micikevicius et al. 2018); ``auto`` is mixed on
+    #: CUDA and where a CPU is faster so in a short trial, and is written into the run's spec.json
+    precision: Precision = "auto"
     workers: int = 2  #: loader threads; changes nothing but the speed
     threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
 

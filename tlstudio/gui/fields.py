@@ -134,10 +134,21 @@ FIELDS: tuple[Field, ...] = (
                    ("compute", _n("Run every epoch"))),
           tooltip=_n("What the frozen part makes of an image does not change, so it can be kept and need not be "
                      "computed again. Automatic keeps it where that saves time and there is room.")),
+    Field(field="train.precision", group=_MACHINE, kind="choice", label=_n("Numerical precision"),
+          choices=(("auto", _n("Automatic")), ("float32", _n("32 bits")), ("mixed", _n("Mixed, 16 and 32 bits"))),
+          tooltip=_n("Multiplying in 16 bits is faster where the processor or the GPU can do it. Automatic takes "
+                     "what is faster here. Measurements on a CPU are always in 32 bits.")),
     Field(field="train.threads", group=_MACHINE, kind="whole", label=_n("CPU threads"), zero=_n("automatic"),
           tooltip=_n("Automatic takes the number that is fastest in a short trial.")),
 )  # fmt: skip
 
 GROUPS: tuple[str, ...] = tuple(dict.fromkeys(field.group for field in FIELDS))
 #: kept when another recipe is chosen: they belong to the computer and the experiment, not to the recipe
-KEPT: tuple[str, ...] = ("train.device", "train.seed", "train.workers", "train.threads", "train.features")
+KEPT: tuple[str, ...] = (
+    "train.device",
+    "train.seed",
+    "train.workers",
+    "train.threads",
+    "train.features",
+    "train.precision",
+)

@@ -5,6 +5,7 @@ import os
 import platform
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,8 +14,11 @@ import torch
 from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.spec import Precision
 
 _TRIAL_STEPS = 3
+#: how much faster mixed precision must be on a CPU, to be worth the digits
+_WORTH_PERCENT = 15
 
 
 def choose_device(wanted: str) -> torch.device:
@@ -33,16 +37,48 @@ def device_title(device: torch.device) -> str:
     return "Apple GPU" if device.type == "mps" else f"CPU, threads: {torch.get_num_threads()}"
 
 
-def autocast(device: torch.device) -> contextlib.AbstractContextManager[object]:
-    """bfloat16 (float16 where the GPU has none) on CUDA; nothing elsewhere."""
-    if device.type != "cuda":
+def autocast(device: torch.device, precision: Precision = "auto") -> contextlib.AbstractContextManager[object]:
+    """Mixed precision for a block: bfloat16, or float16 where a GPU has none.
+
+    ``auto`` is mixed on CUDA and float32 elsewhere: what is measured and predicted on a CPU is never rounded.
+    """
+    if precision == "float32" or (precision == "auto" and device.type != "cuda"):
         return contextlib.nullcontext()
-    return torch.autocast("cuda", dtype=_cuda_dtype())
+    return torch.autocast(device.type, dtype=_cuda_dtype() if device.type == "cuda" else torch.bfloat16)
 
 
-def grad_scaler(device: torch.device) -> torch.amp.GradScaler:
+def grad_scaler(device: torch.device, precision: Precision) -> torch.amp.GradScaler:
     """Scales gradients where float16 is used, and passes them through elsewhere."""
-    return torch.amp.GradScaler(device.type, enabled=device.type == "cuda" and _cuda_dtype() == torch.float16)
+    half = device.type == "cuda" and precision != "float32" and _cuda_dtype() == torch.float16
+    return torch.amp.GradScaler(device.type, enabled=half)
+
+
+def choose_precision(device: torch.device, key: str, step: Callable[[Precision], None]) -> Precision:
+    """The number format for training where the user leaves it open.
+
+    On a CPU mixed precision is tried only where the processor multiplies bfloat16; there it is taken if a small
+    step is clearly faster with it. The choice is remembered under ``key``, as in :func:`choose_threads`.
+
+    Args:
+        step: one small step of the job in the given precision, free of side effects.
+    """
+    if device.type != "cpu":
+        return "mixed" if device.type == "cuda" else "float32"
+    if not _multiplies_bfloat16():
+        return "float32"
+    threads = torch.get_num_threads()
+
+    def gain() -> int:
+        """In percent."""
+        plain, mixed = (_seconds(threads, partial(step, precision)) for precision in ("float32", "mixed"))
+        return round(100 * (plain / mixed - 1))
+
+    return "mixed" if _tried(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
+
+
+def _multiplies_bfloat16() -> bool:
+    asked = getattr(torch.cpu, "_is_avx512_bf16_supported", None)  # torch has no public way to ask
+    return bool(asked and asked())
 
 
 def _cuda_dtype() -> torch.dtype:
@@ -59,19 +95,25 @@ def choose_threads(key: str, step: Callable[[], None]) -> int:
         key: what the step depends on (model, strategy, size).
         step: one small step of the job, free of side effects.
     """
+    threads = _tried(key, lambda: min(_candidates(), key=lambda threads: _seconds(threads, step)))
+    torch.set_num_threads(threads)
+    return threads
+
+
+def _tried(key: str, trial: Callable[[], int]) -> int:
+    """The outcome of a trial on this machine, made only once."""
     known, path = _remembered()
     key = f"{platform.node()}|{os.cpu_count()}|{key}"
     if key not in known:
-        known[key] = min(_candidates(), key=lambda threads: _seconds(threads, step))
+        known[key] = trial()
         with contextlib.suppress(OSError, TLStudioError):  # then the next run tries again, nothing more
             path.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(path, msgspec.json.encode(known))
-    torch.set_num_threads(known[key])
     return known[key]
 
 
 def _remembered() -> tuple[dict[str, int], Path]:
-    path = paths.cache_folder() / "threads.json"
+    path = paths.cache_folder() / "trials.json"
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, int]), path
     except (OSError, msgspec.DecodeError):

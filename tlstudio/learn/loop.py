@@ -61,7 +61,8 @@ class Learner:
         self._augment = transform.augment
         self.optimizer = make_optimizer(train, parameter_groups(network, row, train))
         self._frozen = frozen
-        self._scaler = grad_scaler(device)
+        self.precision = train.precision
+        self._scaler = grad_scaler(device, train.precision)
         self._micro_batch = _micro_batch(network, device)
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -105,7 +106,7 @@ class Learner:
 
     def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Mean cross-entropy and logits (B, classes)."""
-        with autocast(self.device):
+        with autocast(self.device, self.precision):
             logits = self.body(inputs).float()
         return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits
 

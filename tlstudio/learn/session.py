@@ -11,10 +11,10 @@ from torch import nn
 from tlstudio.core import catalog, storage
 from tlstudio.core.events import AnyEvent, Note, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
-from tlstudio.core.spec import ModelSpec, TrainJob, with_value
+from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import choose_device, choose_threads
+from tlstudio.learn.device import choose_device, choose_precision, choose_threads
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner
@@ -61,6 +61,8 @@ class Session:
         self._features = self._make_features(frozen, transform) if tries else None
         if job.train.features == "auto":
             self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
+        if job.train.precision == "auto":
+            self.job = with_value(self.job, "train.precision", self._choose_precision())
 
     def training_set(self, epoch: int, control: Control) -> Generator[Progress, None, Inputs | None]:
         """What an epoch learns from; None where it was stopped while that was computed."""
@@ -113,7 +115,8 @@ class Session:
         """What was decided and the user may want to know."""
         if self.device.type != "cpu":
             return []
-        return [note("note-threads", threads=self.job.train.threads)]
+        mixed = [note("note-mixed")] if self.job.train.precision == "mixed" else []
+        return [note("note-threads", threads=self.job.train.threads), *mixed]
 
     def _image_set(self, subset: Subset, pixels: Pixels | None) -> ImageSet:
         split, job = self.split, self.job
@@ -131,10 +134,22 @@ class Session:
         if threads:
             torch.set_num_threads(threads)
         elif self.device.type == "cpu":
-            key = f"{job.model.name}|{job.strategy.number}{job.strategy.first_stage}|{job.image.crop}"
-            threads = choose_threads(key, self._trial_step(job))
+            threads = choose_threads(self._trial_key(job), self._trial_step(job))
         train = msgspec.structs.replace(job.train, threads=threads)
         return msgspec.structs.replace(job, train=train)
+
+    def _choose_precision(self) -> Precision:
+        """Decided and in force. A head on kept features gains nothing from fewer digits."""
+        precision: Precision = "float32"
+        if self._features is None:
+            precision = choose_precision(self.device, self._trial_key(self.job), self._trial_step(self.job))
+        self.learner.precision = precision
+        return precision
+
+    @staticmethod
+    def _trial_key(job: TrainJob) -> str:
+        """What a step of training depends on."""
+        return f"{job.model.name}|{job.strategy.number}{job.strategy.first_stage}|{job.image.crop}"
 
     def _trial_step(self, job: TrainJob) -> "_TrialStep":
         return _TrialStep(self.learner, job.image.crop, len(self.split.classes))
@@ -148,11 +163,15 @@ class _TrialStep:
         self._inputs = torch.rand(_TRIAL_BATCH, 3, side, side)
         self._labels = torch.arange(_TRIAL_BATCH) % classes
 
-    def __call__(self) -> None:
-        self._learner.network.eval()
-        loss, _ = self._learner.loss(self._inputs, self._labels)
+    def __call__(self, precision: Precision | None = None) -> None:
+        """In another precision than the learner's, where one is given."""
+        learner = self._learner
+        kept, learner.precision = learner.precision, precision or learner.precision
+        learner.network.eval()
+        loss, _ = learner.loss(self._inputs, self._labels)
         loss.backward()  # type: ignore[no-untyped-call]
-        self._learner.optimizer.zero_grad(set_to_none=True)
+        learner.optimizer.zero_grad(set_to_none=True)
+        learner.precision = kept
 
 
 def make_network(

@@ -143,6 +143,11 @@ FIELDS: dict[str, Help] = {
         _n("More threads are not always faster, least of all when other programs run. Another number can "
              "change the last digits of a result."),
         ("seed",)),
+    "train.precision": Help(
+        "",
+        _n("The weights stay in 32 bits; only products are rounded, which costs no accuracy in practice. Choose "
+             "32 bits if a loss becomes infinite."),
+        ("seed",)),
     "train.features": Help(
         "",
         _n("Leave it on automatic. Keeping costs room on the disk and saves time in every epoch after the first; "
