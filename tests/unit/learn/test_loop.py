@@ -303,3 +303,17 @@ def test_a_gpu_trains_evaluates_and_is_read_anywhere(model: str, small_data: Pat
     kept = run_of(events).model
     assert kept is not None
     assert all(value.device.type == "cpu" for value in load_model(kept).network.state_dict().values())
+
+
+@pytest.mark.parametrize(("recipe", "spread"), [("slides", (0.0, 1.0)), ("recommended", (-2.2, 2.7))])
+def test_normalisation_goes_with_the_model(
+    small_data: Path, tmp_path: Path, recipe: Any, spread: tuple[float, float]
+) -> None:
+    """What training sees of black and white, and the saved model after it."""
+    job = _job(small_data, tmp_path, recipe=recipe)
+    session = Session(job, inspect(job.data).split, None, None)
+    both = torch.stack([torch.full((3, 16, 16), value, dtype=torch.uint8) for value in (0, 255)])
+    seen = session.learner.transform.evaluate(both, np.arange(2), "center", 0)
+    assert (float(seen.min()), float(seen.max())) == pytest.approx(spread, abs=0.1)
+    saved = session.preprocessing.transform().evaluate(both, np.arange(2), "center", 0)
+    assert torch.equal(saved, seen)

@@ -42,7 +42,7 @@ def seen_in_training(job: TrainJob, split: Split, epoch: int) -> dict[str, np.nd
     """What each batch of an epoch gives the network, by file: the path that a training takes, batch by batch."""
     row = catalog.MODELS[job.model.name]
     images = ImageSet(Path(split.folder), split.subset("train"), split.classes, job.image, workers=0)
-    transform = Transform(job.image, job.augment, row.mean, row.std)
+    transform = Transform(job.image, job.augment, *row.normalization(wanted=job.image.normalize))
     seen = {}
     for batch in images.batches(epoch_order(job.train.seed, epoch, len(images)), job.train.batch_size):
         inputs = transform.train(batch.images, batch.indices, job.train.seed, epoch)
@@ -60,7 +60,9 @@ def test_a_draw_is_what_that_epoch_sees(
     wanted = preview_job(job, split, epoch)
     shown = pixels(wanted)
     seen = seen_in_training(job, split, epoch)
-    mean, std = (np.array(v)[:, None, None] for v in (catalog.MODELS[model].mean, catalog.MODELS[model].std))
+    mean, std = (
+        np.array(v)[:, None, None] for v in catalog.MODELS[model].normalization(wanted=job.image.normalize)
+    )
     assert shown.shape == (9, 32, 32, 3)
     for file, picture in zip(wanted.files, shown, strict=True):
         values = 255 * (seen[file] * std + mean)
