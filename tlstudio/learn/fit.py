@@ -210,7 +210,7 @@ class _Fit:
             self._session.device,
             self._control,
             phase="validate",
-            batch_size=evaluation_batch(self._session.device),
+            batch_size=evaluation_batch(self._session.device, self._job.image.crop),
             epoch=epoch,
         )
         return None if logits is None else measure(logits, images.labels)
