@@ -166,6 +166,17 @@ def test_a_third_choice_lets_the_oldest_go(panel, qtbot):
     assert told.args == [RESNET.folder, LITE.folder]
 
 
+def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
+    panel.set_runs([BASELINE, RESNET])
+    answer = comparison(BASELINE, RESNET, a=0.9, b=0.95)
+    panel.head.set_failure(Failed(kind="cannot-write", message="m", values={"file": "trash", "detail": "d"}))
+    panel.set_comparison(answer)
+    assert "trash" in panel.head.failure.message
+    panel.set_comparison_failure(Failed(kind="bug", message="m", values={"detail": "no files"}))
+    panel.set_comparison(answer)
+    assert panel.head.failure.isHidden()
+
+
 def test_unchecking_takes_the_comparison_away(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
@@ -326,7 +337,7 @@ def test_an_evaluation_under_way_is_shown_and_ends(panel):
 
 def test_a_failure_is_shown_and_cleared(panel):
     panel.set_runs([RESNET, BASELINE])
-    panel.head.set_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
+    panel.set_comparison_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
     assert panel.head.failure.message == "The two runs were tested on different images (12 in common)."
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     assert not panel.head.failure.isVisible()

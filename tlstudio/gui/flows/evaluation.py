@@ -41,7 +41,7 @@ class EvaluationFlow(QObject):
         panel.head.undo_requested.connect(self._on_undo_requested)
         desk.changed.connect(self.refresh)
         desk.compared.connect(panel.set_comparison)
-        desk.compare_failed.connect(panel.head.set_failure)
+        desk.compare_failed.connect(panel.set_comparison_failure)
         runner.changed.connect(panel.head.set_busy)
         runner.ended.connect(self._on_ended)
         self.refresh()  # the runs may have been read before this panel was made

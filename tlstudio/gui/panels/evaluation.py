@@ -37,6 +37,7 @@ class EvaluationPanel(QWidget):
         super().__init__(parent)
         self.measured = Measured()
         self._comparison: Comparison | None = None
+        self._comparison_failed = False  #: whether the message on show is about a comparison
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose answers are shown
         self._review_of = ("", "")  # folders whose answers were last asked for
@@ -68,9 +69,15 @@ class EvaluationPanel(QWidget):
         self._ask()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        self.head.failure.clear()
+        if self._comparison_failed:  # a message about something else stays
+            self.head.failure.clear()
+        self._comparison_failed = False
         self._comparison = comparison
         self._show()
+
+    def set_comparison_failure(self, failure: Failed) -> None:
+        self._comparison_failed = True
+        self.head.set_failure(failure)
 
     def set_review(self, folder: str, other: str, review: Review) -> None:
         """The answers that were asked for; late ones are left alone."""
