@@ -333,13 +333,14 @@ def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
         qtbot.waitUntil(lambda: shown._continue.text() == "모델 선택")
         assert "20" in shown._sentence.text()
         assert "images in" not in texts(shown)
+        qtbot.waitUntil(lambda: "빈 파일" in texts(shown))
         assert "the file is empty" not in texts(shown)
         assert "Training" not in " ".join(shown.findChild(SplitEditor).bar.texts)
     finally:
         speech.apply("en")
         speech.deleteLater()
     qtbot.waitUntil(lambda: shown._continue.text() == "Choose a model")
-    assert "the file is empty" in texts(shown)
+    qtbot.waitUntil(lambda: "the file is empty" in texts(shown))
 
 
 def test_the_arrow_of_a_sorted_column_is_not_on_its_title(shown):

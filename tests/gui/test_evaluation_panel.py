@@ -175,6 +175,9 @@ def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
     panel.set_comparison_failure(Failed(kind="bug", message="m", values={"detail": "no files"}))
     panel.set_comparison(answer)
     assert panel.head.failure.isHidden()
+    panel.head.failure.show_message("Not saved.")
+    panel.set_comparison(answer)
+    assert panel.head.failure.message == "Not saved."
 
 
 def test_unchecking_takes_the_comparison_away(panel):

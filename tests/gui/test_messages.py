@@ -230,7 +230,7 @@ def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
     qtbot.addWidget(panel)
     runs = [summary("baseline", "Baseline CNN"), summary("resnet50", "ResNet50")]
     panel.set_runs(runs)
-    panel.head.set_failure(failure("compare-different-images"))
+    panel.set_comparison_failure(failure("compare-different-images"))
     assert said(panel)
     panel.set_comparison(comparison(*runs, a=0.934, b=0.989))
     assert said(panel) == []

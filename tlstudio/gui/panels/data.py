@@ -26,6 +26,7 @@ from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
@@ -85,9 +86,7 @@ class DataPanel(QWidget):
     def set_recent(self, folders: list[str]) -> None:
         """Folders that were open before, the latest first."""
         self._recent_folders = folders
-        while (item := self._recent.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        clear_layout(self._recent)
         self._recent_title.setVisible(bool(folders))
         for folder in folders[:_RECENT_SHOWN]:
             button = QPushButton(icons.icon("folder"), folder, flat=False)

@@ -37,7 +37,7 @@ class EvaluationPanel(QWidget):
         super().__init__(parent)
         self.measured = Measured()
         self._comparison: Comparison | None = None
-        self._comparison_failed = False  #: whether the message on show is about a comparison
+        self._comparison_failure: Failed | None = None  # the last one that was shown
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose answers are shown
         self._review_of = ("", "")  # folders whose answers were last asked for
@@ -69,14 +69,13 @@ class EvaluationPanel(QWidget):
         self._ask()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        if self._comparison_failed:  # a message about something else stays
+        if (shown := self.head.failure.shown) and shown is self._comparison_failure:  # any other one stays
             self.head.failure.clear()
-        self._comparison_failed = False
         self._comparison = comparison
         self._show()
 
     def set_comparison_failure(self, failure: Failed) -> None:
-        self._comparison_failed = True
+        self._comparison_failure = failure
         self.head.set_failure(failure)
 
     def set_review(self, folder: str, other: str, review: Review) -> None:

@@ -56,6 +56,7 @@ class AnswerList(QScrollArea):
         for file in [file for file in self.cards if file not in files]:
             card = self.cards.pop(file)
             self._box.removeWidget(card)
+            card.hide()
             card.deleteLater()
         for place, file in enumerate(files):
             if file not in self.cards:

@@ -12,6 +12,7 @@ from tlstudio.gui import theme
 from tlstudio.gui.widgets.answer_grid import why_not
 from tlstudio.gui.widgets.image_loader import ImageLoader
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout
 from tlstudio.gui.widgets.score_bars import ScoreBars
 
 _SIDE_WIDTH = 320  # px
@@ -167,9 +168,7 @@ class AnswerViewer(QDialog):
         self.place.setText(self.tr("{place} of {count}").format(place=shown.place, count=shown.count))
         self.before.setEnabled(shown.place > 1)
         self.after.setEnabled(shown.place < shown.count)
-        while (item := self.answers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear_layout(self.answers)
         for title, scores in shown.models:
             bars = ScoreBars()
             bars.setAccessibleName(self.tr("Most probable classes of {model}").format(model=title))

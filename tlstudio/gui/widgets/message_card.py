@@ -107,6 +107,7 @@ class MessageCard(QWidget):
         self, sentence: str, *, hint: str = "", detail: str = "", action: str = "", closable: bool = True
     ) -> None:
         """Say something; empty parts take no room."""
+        self.shown = None
         self._say(sentence, hint)
         self._details.setPlainText(detail)
         self._action.setText(action)
@@ -129,8 +130,8 @@ class MessageCard(QWidget):
     def show_failure(self, failure: Failed, *, action: str = "") -> None:
         """A failure in the language of the window."""
         sentence, hint = messages.failure_text(failure)
-        self.shown = failure
         self.show_message(sentence, hint=hint, detail=failure.detail, action=action)
+        self.shown = failure
 
     def clear(self) -> None:
         """Say nothing and take no room."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from tlstudio.core.errors import Problem
 from tlstudio.gui import icons, messages, theme
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import clear_layout
 
 
 class ProblemRow(QFrame):
@@ -75,9 +76,7 @@ class ProblemList(QScrollArea):
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Errors first."""
         self._problems = tuple(sorted(problems, key=lambda problem: problem.level))
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        clear_layout(self._rows)
         for problem in self._problems:
             hint = messages.hint(problem.code, problem.values)
             self._rows.addWidget(ProblemRow(problem.level, messages.problem_text(problem), hint))
