@@ -24,7 +24,7 @@ from tlstudio.gui.language import LanguageController
 from tlstudio.gui.theme import ThemeController
 
 EVENTS = 5_000
-PATIENCE_MS = 150_000
+PATIENCE_MS = 480_000  # a minute on a quiet machine
 SEED = int(os.environ.get("TLSTUDIO_MONKEY", "7"))
 
 
@@ -74,7 +74,7 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(540)
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_window_survives_5000_events(window, qtbot, tmp_path, things, switches, no_way_out):
     report = write_report(tmp_path / "report.json", data_report(Path(things[0])))
