@@ -37,10 +37,15 @@ def atomic_open(path: Path) -> Iterator[IO[bytes]]:
         refusal = _refusal(error)
         if refusal is None:
             raise
-        code = "disk-full" if refusal.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"
-        raise TLStudioError(code, file=str(path), detail=refusal.strerror or str(refusal)) from error
+        raise not_written(path, refusal) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def not_written(path: Path, refusal: OSError) -> TLStudioError:
+    """``disk-full`` or ``cannot-write``."""
+    code = "disk-full" if refusal.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"
+    return TLStudioError(code, file=str(path), detail=refusal.strerror or str(refusal))
 
 
 def _refusal(error: BaseException | None) -> OSError | None:

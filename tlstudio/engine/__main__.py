@@ -18,6 +18,7 @@ import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.run_folder import RunFolder, not_written
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
 from tlstudio.engine.memory import MemoryGauge
@@ -41,9 +42,8 @@ def main() -> int:
         import tlstudio.learn.fit  # noqa: F401
     recorder, gauge = _Recorder(), MemoryGauge()
     try:
-        for event in _conversation(first.get(), control, requests):
+        for event in _recorded(_conversation(first.get(), control, requests), recorder):
             wire.write(ev.encode(gauge.add_to(event)))
-            recorder.record(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
         return 1
@@ -142,15 +142,29 @@ def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
     return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
 
 
+def _recorded(events: Iterator[ev.AnyEvent], recorder: "_Recorder") -> Iterator[ev.AnyEvent]:
+    """Each event once it is written down; where that is refused, the failure as the last."""
+    for event in events:
+        try:
+            recorder.record(event)
+        except TLStudioError as error:
+            _log.exception("the run cannot be recorded")
+            yield _failed(error)
+            return
+        yield event
+
+
 class _Recorder:
     """Writes a run's events to its ``events.jsonl``: all but the progress, which nobody needs later."""
 
     def __init__(self) -> None:
         self._early: list[bytes] = []
+        self._path: Path | None = None
         self._stream: IO[bytes] | None = None
         self._wanted = True
 
     def record(self, event: ev.AnyEvent) -> None:
+        """Raises ``disk-full`` or ``cannot-write``."""
         if isinstance(event, ev.JobStarted) and not event.run:
             self._wanted = False  # a job without a run: its answers would only fill the memory
             self._early.clear()
@@ -158,13 +172,18 @@ class _Recorder:
             return
         line = ev.encode(event)
         if isinstance(event, ev.JobStarted) and event.run:
-            self._stream = _open_for_append(Path(event.run) / "events.jsonl")
-            self._stream.writelines(self._early)
-        if self._stream is None:
-            self._early.append(line)
-        else:
-            self._stream.write(line)
-            self._stream.flush()
+            self._path = RunFolder(Path(event.run)).events
+        self._early.append(line)
+        if self._path is None:
+            return
+        try:
+            self._stream = self._stream or _open_for_append(self._path)
+            data = b"".join(self._early)
+            while data:  # a disk that is nearly full takes a part first
+                data = data[self._stream.write(data) :]
+        except OSError as refusal:
+            raise not_written(self._path, refusal) from refusal
+        self._early.clear()
 
     def close(self) -> None:
         if self._stream is not None:
@@ -173,8 +192,8 @@ class _Recorder:
 
 
 def _open_for_append(path: Path) -> IO[bytes]:
-    """A last line that a killed engine left incomplete is cut off first."""
-    stream = path.open("a+b")
+    """Unbuffered; a last line that a killed engine or a full disk left incomplete is cut off first."""
+    stream = path.open("a+b", buffering=0)
     stream.seek(0)
     whole = stream.read().rpartition(b"\n")
     stream.truncate(len(whole[0]) + len(whole[1]))

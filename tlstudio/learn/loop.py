@@ -62,7 +62,7 @@ class Learner:
         self.optimizer = make_optimizer(train, parameter_groups(network, row, train))
         self._frozen = frozen
         self.precision = train.precision
-        self._scaler = grad_scaler(device, train.precision)
+        self.scaler = grad_scaler(device, train.precision)
         self._micro_batch = _micro_batch(network, device)
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -97,11 +97,11 @@ class Learner:
         for start in range(0, len(batch), size):
             some, wanted = inputs[start : start + size], labels[start : start + size]
             loss, logits = self.loss(some, wanted)
-            self._scaler.scale(loss * (len(some) / len(batch))).backward()  # type: ignore[no-untyped-call]
+            self.scaler.scale(loss * (len(some) / len(batch))).backward()  # type: ignore[no-untyped-call]
             loss_sum += loss.detach() * len(some)
             right += (logits.detach().argmax(1) == wanted).sum()
-        self._scaler.step(self.optimizer)
-        self._scaler.update()
+        self.scaler.step(self.optimizer)
+        self.scaler.update()
         return loss_sum, right
 
     def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

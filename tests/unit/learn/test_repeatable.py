@@ -15,11 +15,14 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import replay
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, TrainJob
+from tlstudio.data.split import read_csv
 from tlstudio.evaluate.predictions import Predictions, read_predictions
+from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.models.baseline import baseline
 from tlstudio.learn.safe_load import load_tensors
+from tlstudio.learn.session import Session
 
 #: everything that is drawn at random: shuffling, augmentation, dropout, and in MobileNet BatchNorm over batches
 MODELS = {"baseline": (24, 16), "mobilenet_v3_small": (36, 32)}
@@ -164,3 +167,19 @@ def test_a_damaged_checkpoint_is_told(small_data: Path, tmp_path: Path) -> None:
     assert _code(run) == "run-unreadable"
     torch.save([1, 2], run.checkpoint)
     assert _code(run) == "run-unreadable"
+
+
+def test_the_scale_of_float16_gradients_is_kept(small_data: Path, tmp_path: Path) -> None:
+    run = _interrupted(_job(small_data, tmp_path), 1)
+    split = read_csv(run.split, str(small_data), ("blue", "green", "red"))
+    learner, other = (Session(run.job(), split, None, None).learner for _ in range(2))
+    learner.scaler = torch.amp.GradScaler("cpu", init_scale=1024.0, growth_interval=1)
+    other.scaler = torch.amp.GradScaler("cpu", init_scale=2.0)
+    images, labels = torch.rand(4, 3, 16, 16), torch.arange(4) % 3
+    learner.scaler.scale(learner.loss(images, labels)[0]).backward()
+    learner.scaler.step(learner.optimizer)
+    learner.scaler.update()
+    save_checkpoint(run.checkpoint, learner, [])
+    load_checkpoint(run, other)
+    assert other.scaler.state_dict() == learner.scaler.state_dict()
+    assert other.scaler.state_dict()["scale"] == 2048
