@@ -38,7 +38,7 @@ def main() -> None:
 def _row(data: Path, size: int) -> tuple[str, ...]:
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         repeated, home = Path(place) / "images", Path(place) / "home"
-        _repeat(data, repeated, size)
+        repeat(data, repeated, size)
         first, again = (sides.ours(_job(repeated), home=home) for _ in range(2))
     train_images = 0.6 * size
     seconds = (
@@ -51,8 +51,8 @@ def _row(data: Path, size: int) -> tuple[str, ...]:
     return (f"{size:,}", *(f"{1000 * value:.3f} s" for value in seconds), f"{again.private_mb:.0f} MB")
 
 
-def _repeat(data: Path, place: Path, size: int) -> None:
-    """``size`` files in class folders under ``place``, from the first class folders of ``data``."""
+def repeat(data: Path, place: Path, size: int) -> None:
+    """Write ``size`` files in class folders under ``place``, from the first class folders of ``data``."""
     suffixes = (".jpg", ".jpeg", ".png")
     sources = sorted(path for path in data.rglob("*") if path.suffix.lower() in suffixes)
     names = sorted({path.parent.name for path in sources})[:_CLASSES]

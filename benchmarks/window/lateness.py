@@ -2,7 +2,8 @@
 
 A timer of 10 ms runs in the window while it works, and says how late each tick is: during the check of the images
 in FOLDER, which are looked at as if for the first time; while the pictures of its largest class are scrolled; and
-while a baseline trains on FOLDER. Nothing is written into FOLDER.
+while a baseline trains on FOLDER. Nothing is written into FOLDER. With ``--images N`` it has so many images, those of
+FOLDER again and again, each copy another file.
 """
 
 import argparse
@@ -19,6 +20,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from benchmarks.report import machine, table, write_section
+from benchmarks.scale import repeat
+from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
 from tlstudio.core.spec import TrainJob, with_value
 from tlstudio.gui import app as program
@@ -39,6 +42,13 @@ class Phase(NamedTuple):
     name: str
     begin: Callable[[], None]
     over: Callable[[], bool]
+
+
+class Measured(NamedTuple):
+    """What one phase was like."""
+
+    late: list[float]  #: ms of each tick
+    megabytes: float  #: that the window held at its end
 
 
 class Ticks(QObject):
@@ -71,7 +81,7 @@ class Session(QObject):
 
     def __init__(self, window: MainWindow, folder: str, seconds: float) -> None:
         super().__init__(window)
-        self.measured: dict[str, list[float]] = {}
+        self.measured: dict[str, Measured] = {}
         self._window, self._folder, self._seconds = window, folder, seconds
         self._ticks = Ticks()
         self._scroll = QTimer(self, interval=_SCROLL_MS)
@@ -92,7 +102,7 @@ class Session(QObject):
             if not self._window._to_make:
                 self._next()
         elif self._now.over():
-            self.measured[self._now.name] = self._ticks.end()
+            self.measured[self._now.name] = Measured(self._ticks.end(), resident_megabytes())
             self._next()
 
     def _next(self) -> None:
@@ -145,8 +155,8 @@ class Session(QObject):
         self._until = time.perf_counter() + 3 * self._seconds
 
 
-def measure(folder: str, seconds: float) -> dict[str, list[float]]:
-    """Lateness in ms of every tick, by phase."""
+def measure(folder: str, seconds: float) -> dict[str, Measured]:
+    """By phase."""
     app = QApplication(sys.argv[:1])
     settings = Settings()
     program.dress(app, settings)
@@ -159,10 +169,11 @@ def measure(folder: str, seconds: float) -> dict[str, list[float]]:
     return session.measured
 
 
-def _row(name: str, late: list[float]) -> tuple[object, ...]:
+def _row(name: str, measured: Measured) -> tuple[object, ...]:
+    late = measured.late
     half, nearly, most = np.percentile(late, 50), np.percentile(late, 99), max(late)
     kept = "yes" if nearly <= P99_MS and most <= WORST_MS else "no"
-    return name, f"{half:.1f}", f"{nearly:.1f}", f"{most:.0f}", len(late), kept
+    return name, f"{half:.1f}", f"{nearly:.1f}", f"{most:.0f}", len(late), kept, f"{measured.megabytes:.0f} MB"
 
 
 def main() -> None:
@@ -171,18 +182,24 @@ def main() -> None:
     parser.add_argument(
         "--seconds", type=float, default=20, help="of scrolling; training takes three times as long"
     )
+    parser.add_argument("--images", type=int, default=0, help="repeat those of the folder until there are so many")
     parser.add_argument("--print", action="store_true", help="write nothing into docs/performance.md")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home, screen() as (where, env):
         os.environ.update(env, TLSTUDIO_HOME=home)
-        measured = measure(str(options.folder.resolve()), options.seconds)
+        folder = options.folder.resolve()
+        if options.images:
+            repeat(folder, Path(home) / "images", options.images)
+            folder = Path(home) / "images"
+        measured = measure(str(folder), options.seconds)
     rows = [_row(name, late) for name, late in measured.items()]
-    text = table(("the window during", "p50 ms late", "p99 ms", "worst ms", "ticks", "kept"), rows)
+    text = table(("the window during", "p50 ms late", "p99 ms", "worst ms", "ticks", "kept", "memory"), rows)
     text += f"\n\nA timer of {TICK_MS} ms; kept: p99 ≤ {P99_MS} ms and none > {WORST_MS} ms. {where}. "
     text += machine("PySide6-Essentials", "torch")
     print(text)
     if not options.print:
-        write_section("window lateness", f"## The window: how late it answers\n\n{text}")
+        many = f" with {options.images:,} images" if options.images else ""
+        write_section(f"window lateness{many}", f"## The window: how late it answers{many}\n\n{text}")
 
 
 if __name__ == "__main__":
