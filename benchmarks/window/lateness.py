@@ -2,8 +2,8 @@
 
 A timer of 10 ms runs in the window while it works, and says how late each tick is: during the check of the images
 in FOLDER, which are looked at as if for the first time; while the pictures of its largest class are scrolled; and
-while a baseline trains on FOLDER. Nothing is written into FOLDER. With ``--images N`` it has so many images, those of
-FOLDER again and again, each copy another file.
+while a baseline trains on FOLDER. Nothing is written into FOLDER. With ``--images N`` it has so many images, those
+of FOLDER again and again, each copy another file.
 """
 
 import argparse
