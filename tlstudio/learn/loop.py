@@ -165,18 +165,20 @@ def evaluate_pass(
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
     pace = Pace(phase, len(images), epoch=epoch)
     folded = fold_batchnorm(network.eval())
-    collected: list[torch.Tensor] = []
-    done = 0
+    logits, done = torch.empty(0), 0
     for batch in images.batches(np.arange(len(images)), batch_size):
         if control.stopped():
             return None
         with torch.inference_mode(), autocast(device):
             inputs = transform.evaluate(batch.images.to(device, non_blocking=True), batch.indices, view, seed)
-            collected.append(folded(inputs).float())
+            answers = folded(inputs)
+        if not done:  # one piece from the start: many small ones would keep the memory between them from reuse
+            logits = torch.empty(len(images), answers.shape[1], device=answers.device)
+        logits[done : done + len(batch)] = answers
         done += len(batch)
         if pace.due(done):
             yield pace.progress(done)
-    return torch.cat(collected).cpu()
+    return logits.cpu()
 
 
 def measure(logits: torch.Tensor, labels: torch.Tensor) -> Measured:
