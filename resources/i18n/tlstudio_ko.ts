@@ -3384,8 +3384,8 @@ Answer: {predicted}, {probability}</source>
             <translation>학습</translation>
         </message>
         <message>
-            <source>Training ends after so many epochs without a better validation loss.</source>
-            <translation>검증 손실이 이만큼의 에포크 동안 나아지지 않으면 학습을 끝냅니다.</translation>
+            <source>Training ends after so many epochs without a better validation accuracy.</source>
+            <translation>검증 정확도가 이만큼의 에포크 동안 나아지지 않으면 학습을 끝냅니다.</translation>
         </message>
         <message>
             <source>Versions of an image</source>

@@ -67,6 +67,7 @@ FIELDS: tuple[Field, ...] = (
           tooltip=_n("Size of a step of the classifier. Too large and training diverges, too small and it "
                      "never arrives.")),
     Field(field="train.base_ratio", group=_TRAINING, kind="rate", level="basic", label=_n("Base : classifier"),
+          when=("strategy.number", (1, 2)),
           tooltip=_n("Learning rate of the pretrained base as a share of the classifier's. Small, lest the base "
                      "forget what it has learned: 0.1 means ten times smaller.")),
     Field(field="train.optimizer", group=_TRAINING, kind="choice", level="more", label=_n("Optimizer"),
@@ -86,7 +87,7 @@ FIELDS: tuple[Field, ...] = (
     Field(field="train.label_smoothing", group=_TRAINING, kind="rate", label=_n("Label smoothing"),
           tooltip=_n("Asks the model to be a little less sure of itself, which often makes it better.")),
     Field(field="train.patience", group=_TRAINING, kind="whole", level="basic", label=_n("Early stopping"),
-          zero=_n("never"), tooltip=_n("Training ends after so many epochs without a better validation loss.")),
+          zero=_n("never"), tooltip=_n("Training ends after so many epochs without a better validation accuracy.")),
     Field(field="image.resize", group=_IMAGES, kind="whole", level="more", label=_n("Image"), unit="px",
           tooltip=_n("Every image is first brought to this size.")),
     Field(field="image.crop", group=_IMAGES, kind="whole", level="basic", label=_n("Input"), unit="px",
