@@ -31,7 +31,7 @@ def main() -> None:
             "Seconds per 1,000 images, the baseline at 64 px; memory without what is mapped from files. One run "
             f"each. {report.machine('torch', 'torchvision')}"
         )
-        report.write_section("scale", f"## From a thousand images to a million\n\n{text}\n\n{note}")
+        report.write_section("scale", f"## With more and more images\n\n{text}\n\n{note}")
         print(text, flush=True)
 
 
