@@ -108,7 +108,7 @@ class Session(QObject):
     def _next(self) -> None:
         if not self._phases:
             self._poll.stop()
-            self._window.close_when_idle()
+            self._window.closing.begin()
             return
         self._now = self._phases.pop(0)
         print(self._now.name, "…", flush=True)

@@ -1604,18 +1604,10 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
-        <name>PredictionPanel</name>
+        <name>PredictionHead</name>
         <message>
             <source>Answer for all images of a folder, in a table that can be saved</source>
             <translation>폴더의 모든 이미지를 예측하여 저장할 수 있는 표로 보여 줍니다</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>예측</translation>
-        </message>
-        <message>
-            <source>Check a model in the list, or add a model file.</source>
-            <translation>목록에서 모델을 선택하거나 모델 파일을 추가하세요.</translation>
         </message>
         <message>
             <source>Choose a model that answers.</source>
@@ -1626,28 +1618,8 @@ Loss: {loss}</source>
             <translation>학습할 모델 선택</translation>
         </message>
         <message>
-            <source>Copy an image or an image file first.</source>
-            <translation>먼저 이미지나 이미지 파일을 복사하세요.</translation>
-        </message>
-        <message>
             <source>Drop an image or a folder anywhere on this page.</source>
             <translation>이 화면 아무 곳에나 이미지나 폴더를 놓으세요.</translation>
-        </message>
-        <message>
-            <source>Loading the model…</source>
-            <translation>모델을 불러오는 중…</translation>
-        </message>
-        <message>
-            <source>Looking at the image…</source>
-            <translation>이미지를 보는 중…</translation>
-        </message>
-        <message>
-            <source>No model is chosen.</source>
-            <translation>선택한 모델이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Not loaded yet</source>
-            <translation>아직 불러오지 않음</translation>
         </message>
         <message>
             <source>Open an image, or several for a table (Ctrl+O)</source>
@@ -1678,24 +1650,12 @@ Loss: {loss}</source>
             <translation>예측</translation>
         </message>
         <message>
-            <source>Ready. Drop an image.</source>
-            <translation>준비되었습니다. 이미지를 놓으세요.</translation>
-        </message>
-        <message>
             <source>The models disagree</source>
             <translation>모델끼리 다름</translation>
         </message>
         <message>
-            <source>There is no image in the clipboard.</source>
-            <translation>클립보드에 이미지가 없습니다.</translation>
-        </message>
-        <message>
             <source>There is no trained model yet. Train one, or add a model file.</source>
             <translation>아직 학습한 모델이 없습니다. 모델을 학습하거나 모델 파일을 추가하세요.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>다시 시도</translation>
         </message>
         <message>
             <source>{name}, {probability}</source>
@@ -1704,6 +1664,109 @@ Loss: {loss}</source>
         <message>
             <source>{name}: {count} models agree</source>
             <translation>{name}: 모델 {count}개가 일치</translation>
+        </message>
+    </context>
+    <context>
+        <name>PredictionPanel</name>
+        <message>
+            <source>Answer for all images of a folder, in a table that can be saved</source>
+            <translation type="vanished">폴더의 모든 이미지를 예측하여 저장할 수 있는 표로 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>예측</translation>
+        </message>
+        <message>
+            <source>Check a model in the list, or add a model file.</source>
+            <translation>목록에서 모델을 선택하거나 모델 파일을 추가하세요.</translation>
+        </message>
+        <message>
+            <source>Choose a model that answers.</source>
+            <translation type="vanished">예측할 모델을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose a model to train</source>
+            <translation type="vanished">학습할 모델 선택</translation>
+        </message>
+        <message>
+            <source>Copy an image or an image file first.</source>
+            <translation>먼저 이미지나 이미지 파일을 복사하세요.</translation>
+        </message>
+        <message>
+            <source>Drop an image or a folder anywhere on this page.</source>
+            <translation type="vanished">이 화면 아무 곳에나 이미지나 폴더를 놓으세요.</translation>
+        </message>
+        <message>
+            <source>Loading the model…</source>
+            <translation>모델을 불러오는 중…</translation>
+        </message>
+        <message>
+            <source>Looking at the image…</source>
+            <translation>이미지를 보는 중…</translation>
+        </message>
+        <message>
+            <source>No model is chosen.</source>
+            <translation>선택한 모델이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Not loaded yet</source>
+            <translation>아직 불러오지 않음</translation>
+        </message>
+        <message>
+            <source>Open an image, or several for a table (Ctrl+O)</source>
+            <translation type="vanished">이미지를 엽니다. 여러 장이면 표로 보여 줍니다 (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation type="vanished">폴더 열기…</translation>
+        </message>
+        <message>
+            <source>Open image…</source>
+            <translation type="vanished">이미지 열기…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation type="vanished">붙여넣기</translation>
+        </message>
+        <message>
+            <source>Paste an image from the clipboard</source>
+            <translation type="vanished">클립보드의 이미지 붙여넣기</translation>
+        </message>
+        <message>
+            <source>Paste an image or a file (Ctrl+V)</source>
+            <translation type="vanished">이미지나 파일 붙여넣기 (Ctrl+V)</translation>
+        </message>
+        <message>
+            <source>Prediction</source>
+            <translation type="vanished">예측</translation>
+        </message>
+        <message>
+            <source>Ready. Drop an image.</source>
+            <translation>준비되었습니다. 이미지를 놓으세요.</translation>
+        </message>
+        <message>
+            <source>The models disagree</source>
+            <translation type="vanished">모델끼리 다름</translation>
+        </message>
+        <message>
+            <source>There is no image in the clipboard.</source>
+            <translation>클립보드에 이미지가 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is no trained model yet. Train one, or add a model file.</source>
+            <translation type="vanished">아직 학습한 모델이 없습니다. 모델을 학습하거나 모델 파일을 추가하세요.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도</translation>
+        </message>
+        <message>
+            <source>{name}, {probability}</source>
+            <translation type="vanished">{name}, {probability}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} models agree</source>
+            <translation type="vanished">{name}: 모델 {count}개가 일치</translation>
         </message>
     </context>
     <context>

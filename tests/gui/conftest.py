@@ -53,7 +53,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
         made.append(window)
         window.resize(1240, 780)
         window.show()
-        qtbot.waitUntil(lambda: not window._to_make)
+        qtbot.waitUntil(lambda: not window._to_make, timeout=30_000)
         return window
 
     yield make
@@ -63,7 +63,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
 
 def close(window: MainWindow, qtbot) -> None:
     """Close a window for good, whatever runs in it, and have Qt delete it."""
-    window.close_when_idle()
+    window.closing.begin()
     window.close()
     qtbot.waitUntil(lambda: not window.engines.alive and not window.isVisible(), timeout=15_000)
     window.close()

@@ -56,13 +56,13 @@ def bench(qtbot, tmp_path, fake_client):
 
 def test_two_runs_are_compared_and_their_disputed_images_shown(bench, qtbot):
     panel, _ = bench()
-    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
     assert panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 50.0 % on 6 test images")
     assert panel.head.caution.text().startswith("The difference may be chance")
-    assert panel.comparison.only_second.text() == "See what only it got right (2)"
-    assert panel.comparison.only_first.text() == "See what only it got right (0)"
-    assert not panel.comparison.only_first.isEnabled()
-    panel.comparison.only_second.click()
+    assert panel.runs.comparison.only_second.text() == "See what only it got right (2)"
+    assert panel.runs.comparison.only_first.text() == "See what only it got right (0)"
+    assert not panel.runs.comparison.only_first.isEnabled()
+    panel.runs.comparison.only_second.click()
     gallery = panel.review.gallery
     qtbot.waitUntil(lambda: gallery.shown_which == "only-this")
     assert set(gallery.grid.numbers.tolist()) == {1, 3}
@@ -185,7 +185,7 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     from PySide6.QtGui import QGuiApplication
 
     panel, _ = bench()
-    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
     export = panel.tabs.export
     with qtbot.waitSignal(export.saved):
         export.save(tmp_path / "matrix.csv", panel.review.confusion.csv())
@@ -207,7 +207,7 @@ def test_each_table_can_be_taken_away(bench, qtbot, tmp_path, name):
     from PySide6.QtWidgets import QFileDialog
 
     panel, _ = bench()
-    qtbot.waitUntil(lambda: panel.comparison.isVisible())
+    qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
     panel.tabs.show_page(MATRIX)
     qtbot.waitUntil(lambda: panel.review.gallery._review is not None)
     panel.tabs._actions[name].trigger()

@@ -89,7 +89,7 @@ def test_the_comparison_is_the_slides_table(panel):
     assert panel.head.caution.text() == (
         "The difference is real: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence)."
     )
-    table = panel.comparison.table
+    table = panel.runs.comparison.table
     lines = {table.text_at(row, 0): (table.text_at(row, 1), table.text_at(row, 2)) for row in range(10)}
     assert lines["Test accuracy"] == ("93.40 %", "98.90 %")
     assert lines["Training images"] == ("25,498", "25,498")
@@ -99,15 +99,15 @@ def test_the_comparison_is_the_slides_table(panel):
     assert lines["Right on images the other got wrong"] == ("38", "506")
     assert lines["Epochs"] == ("30, best: 28", "30, best: 28")
     assert lines["Training time"] == ("16 min 30 s", "16 min 30 s")
-    assert panel.comparison.difference.value == "+5.5 points"
-    assert "p < 0.001" in panel.comparison.difference.toolTip()
-    assert panel.comparison.only_second.text() == "See what only it got right (506)"
+    assert panel.runs.comparison.difference.value == "+5.5 points"
+    assert "p < 0.001" in panel.runs.comparison.difference.toolTip()
+    assert panel.runs.comparison.only_second.text() == "See what only it got right (506)"
 
 
 def test_a_worse_second_run_is_said_to_be_worse(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(RESNET, BASELINE, a=0.989, b=0.934))
-    assert panel.comparison.difference.value == "−5.5 points"
+    assert panel.runs.comparison.difference.value == "−5.5 points"
     assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.head.caution.text()
 
 
@@ -170,23 +170,31 @@ def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
     panel.set_runs([BASELINE, RESNET])
     answer = comparison(BASELINE, RESNET, a=0.9, b=0.95)
     panel.head.set_failure(Failed(kind="cannot-write", message="m", values={"file": "trash", "detail": "d"}))
-    panel.set_comparison(answer)
-    assert "trash" in panel.head.failure.message
     panel.set_comparison_failure(Failed(kind="bug", message="m", values={"detail": "no files"}))
     panel.set_comparison(answer)
-    assert panel.head.failure.isHidden()
-    panel.head.failure.show_message("Not saved.")
-    panel.set_comparison(answer)
-    assert panel.head.failure.message == "Not saved."
+    assert panel.runs.failure.isHidden()
+    assert "trash" in panel.head.failure.message
+
+
+def test_a_pair_that_cannot_be_compared_does_not_stand_below_another_pairs_figures(panel):
+    panel.set_runs([BASELINE, RESNET])
+    panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
+    panel.set_comparison_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
+    assert panel.runs.failure.isVisible()
+    assert not panel.runs.comparison.isVisible()
+    assert "95" not in panel.head.sentence.text()
+    panel.table.choose(())
+    panel.table.pair_lost.emit()
+    assert panel.runs.failure.isHidden()
 
 
 def test_unchecking_takes_the_comparison_away(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
-    assert panel.comparison.isVisible()
+    assert panel.runs.comparison.isVisible()
     check(panel, RESNET)
     assert panel.table.chosen == (BASELINE.folder,)
-    assert not panel.comparison.isVisible()
+    assert not panel.runs.comparison.isVisible()
     assert "is right on" in panel.head.sentence.text()
 
 
@@ -222,11 +230,11 @@ def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
 
 def test_the_table_of_runs_is_filtered(panel):
     panel.set_runs([LITE, RESNET, msgspec.structs.replace(BASELINE, note="smaller\nleaves")])
-    panel.picker.filter.setText("small")
+    panel.runs.picker.filter.setText("small")
     assert [panel.table.record_at(row).title for row in range(panel.table.row_count())] == ["Baseline CNN"]
-    panel.picker.filter.setText("nothing like it")
+    panel.runs.picker.filter.setText("nothing like it")
     assert panel.table.row_count() == 0
-    panel.picker.filter.clear()
+    panel.runs.picker.filter.clear()
     assert panel.table.row_count() == 3
 
 
@@ -240,12 +248,12 @@ def test_notes_have_a_column_where_there_are_any(panel):
 
 def test_the_other_one_becomes_the_yardstick(panel, qtbot):
     panel.set_runs([RESNET, BASELINE])
-    assert panel.picker.swap.isEnabled()
+    assert panel.runs.picker.swap.isEnabled()
     with qtbot.waitSignal(panel.compare_requested) as told:
-        panel.picker.swap.click()
+        panel.runs.picker.swap.click()
     assert told.args == [RESNET.folder, BASELINE.folder]
     check(panel, RESNET)
-    assert not panel.picker.swap.isEnabled()
+    assert not panel.runs.picker.swap.isEnabled()
 
 
 def test_answers_are_asked_for_when_they_can_be_seen(panel, qtbot):
@@ -341,9 +349,9 @@ def test_an_evaluation_under_way_is_shown_and_ends(panel):
 def test_a_failure_is_shown_and_cleared(panel):
     panel.set_runs([RESNET, BASELINE])
     panel.set_comparison_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
-    assert panel.head.failure.message == "The two runs were tested on different images (12 in common)."
+    assert panel.runs.failure.message == "The two runs were tested on different images (12 in common)."
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
-    assert not panel.head.failure.isVisible()
+    assert not panel.runs.failure.isVisible()
 
 
 def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):

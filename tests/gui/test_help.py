@@ -90,13 +90,13 @@ def test_f1_explains_the_control_in_focus_and_follows_it(window, qtbot):
     assert opened.help.is_open
     assert "Evaluate a model file" in opened.help.drawer.page.toPlainText()
     opened.go_to(frame.PREDICTION)
-    opened.prediction.paste.setFocus()
+    opened.prediction.head.paste.setFocus()
     assert "clipboard" in opened.help.drawer.page.toPlainText()
     opened.help.drawer.page.setFocus()  # reading does not change what is explained
     assert "clipboard" in opened.help.drawer.page.toPlainText()
     qtbot.keyClick(opened, Qt.Key.Key_Escape)
     assert not opened.help.is_open
-    assert opened.focusWidget() is opened.prediction.paste
+    assert opened.focusWidget() is opened.prediction.head.paste
 
 
 def test_an_open_drawer_is_open_again_at_the_next_start(window, qtbot):

@@ -292,7 +292,7 @@ def test_an_engine_that_ignores_stop_does_not_keep_the_window(checked, qtbot, mo
     opened.request_training()
     qtbot.waitUntil(lambda: opened.engines.train.state.status == "running")
     with qtbot.waitSignal(opened.closed, timeout=15_000):
-        opened.close_when_idle()
+        opened.closing.begin()
     assert children() == set()
 
 
@@ -332,7 +332,7 @@ def test_sample_data_that_cannot_be_drawn_are_a_failure(window, qtbot, monkeypat
 
 def test_place_and_size_are_remembered(window):
     first = window()
-    first._finish()
+    first.closing.finish()
     stored = Settings().layout("window")
     assert not stored.isEmpty()
     assert window().restoreGeometry(stored)
@@ -364,7 +364,7 @@ def test_a_page_that_lacks_a_model_leads_to_where_one_is_trained(window, qtbot):
     opened = window()
     for step, ask in (
         (frame.TRAINING, lambda: opened.training.empty.action_clicked.emit()),
-        (frame.PREDICTION, lambda: opened.prediction.train.click()),
+        (frame.PREDICTION, lambda: opened.prediction.head.train.click()),
     ):
         opened.go_to(step)
         ask()

@@ -210,6 +210,22 @@ def test_a_problem_of_a_setting_appears_under_its_field_and_goes(qtbot, tmp_path
     assert [row.problem for row in setup.findChildren(FieldRow) if row.problem] == []
 
 
+def test_what_means_nothing_is_not_asked_for_unless_it_is_wrong(qtbot, tmp_path):
+    setup = SetupPanel()
+    qtbot.addWidget(setup)
+    setup.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path)))
+    row = next(row for row in setup.findChildren(FieldRow) if row.field.field == "train.base_ratio")
+    shown = {}
+    for number in (1, 2, 3):
+        setup.set_job(broken({"model.name": "resnet18"}))
+        setup._change(lambda editor, number=number: editor.choose_strategy(number))
+        shown[number] = not row.isHidden()
+    assert shown == {1: True, 2: True, 3: False}  # the rate of a base that is frozen
+    setup.set_job(broken({"model.name": "resnet18", "strategy.number": 3, "train.base_ratio": -1.0}))
+    assert not row.isHidden()
+    assert row.problem
+
+
 @pytest.mark.parametrize("field", sorted(RANGES))
 def test_a_job_with_any_value_out_of_its_range_can_be_shown_and_mended(qtbot, tmp_path, field):
     """Such a job comes from a file that was written by hand."""

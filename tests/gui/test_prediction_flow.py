@@ -77,7 +77,7 @@ def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
     panel.table.table.selectRow(1)
     qtbot.waitUntil(lambda: panel.view.drop.has_image)
     assert panel.view.current == str(folder / "b.png")
-    assert panel.title.text() == "a, 75.0 %"
+    assert panel.head.title.text() == "a, 75.0 %"
     assert panel.view.history.paths == [], "a row that was looked at is in the table already"
     panel.table.close_table.click()
     assert panel.table.isHidden()
@@ -86,7 +86,7 @@ def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
 def test_several_files_become_a_table_one_does_not(make, qtbot, folder: Path) -> None:
     panel = make()
     assert drop(panel, folder / "a.png")
-    qtbot.waitUntil(lambda: panel.title.text() == "a, 75.0 %")
+    qtbot.waitUntil(lambda: panel.head.title.text() == "a, 75.0 %")
     assert panel.table.isHidden()
     qtbot.waitUntil(lambda: panel.view.history.paths == [str(folder / "a.png")])
     assert drop(panel, folder / "a.png", folder / "c.png")
@@ -101,7 +101,7 @@ def test_a_folder_from_the_clipboard(make, qtbot, folder: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder))])
     QGuiApplication.clipboard().setMimeData(mime)
-    panel.paste.click()
+    panel.head.paste.click()
     assert panel.table.paths == (str(folder),)
     wait_ready(panel, qtbot)
 
@@ -212,7 +212,7 @@ def test_a_folder_on_the_window_is_data_but_not_on_the_prediction_page(window, q
         lambda panel: panel.table.table.viewport(),
         lambda panel: panel.models.list.viewport(),
         lambda panel: panel.cards.viewport(),
-        lambda panel: panel.open,
+        lambda panel: panel.head.open,
     ],
     ids=["stage", "history", "table", "models", "answers", "button"],
 )

@@ -67,7 +67,7 @@ def drop(panel, *paths: str) -> None:
 
 
 def test_without_a_model_it_says_what_to_do(panel):
-    assert "Train one, or add a model file" in panel.subtitle.text()
+    assert "Train one, or add a model file" in panel.head.subtitle.text()
     assert panel.view.drop.message.startswith("Drop an image or a folder here")
 
 
@@ -117,7 +117,7 @@ def test_an_answer_is_shown(ready, photo):
     card = ready.cards.cards[RESNET.model_file]
     assert [score.name for score in card.bars.scores] == [CLASSES[1], CLASSES[2]]
     assert "Potato___healthy: 90.0 %" in card.bars.accessibleDescription()
-    assert ready.title.text() == "Potato___healthy, 90.0 %"
+    assert ready.head.title.text() == "Potato___healthy, 90.0 %"
     assert "<0.1 %" not in card.bars.accessibleDescription()
 
 
@@ -137,9 +137,9 @@ def test_two_models_side_by_side(ready, qtbot, photo):
             ready.model_ready(ModelReady(file=run.model_file, title=run.title, classes=CLASSES))
     ready.set_prediction(answer(photo, BASELINE, CLASSES[0]))
     ready.set_prediction(answer(photo, RESNET))
-    assert ready.title.text() == "The models disagree"
+    assert ready.head.title.text() == "The models disagree"
     ready.set_prediction(answer(photo, BASELINE))
-    assert ready.title.text() == "Potato___healthy: 2 models agree"
+    assert ready.head.title.text() == "Potato___healthy: 2 models agree"
     assert [card.title for card in ready.cards.cards.values()] == ["ResNet50", "Baseline CNN"]
 
 
@@ -186,7 +186,7 @@ def test_history_brings_an_answer_back_without_asking(ready, qtbot, tmp_path: Pa
     with qtbot.assertNotEmitted(ready.questions.image_wanted):
         ready.view.history.list.setCurrentRow(1)
     assert ready.view.current == photo
-    assert ready.title.text() == "Potato___healthy, 90.0 %"
+    assert ready.head.title.text() == "Potato___healthy, 90.0 %"
     assert ready.view.history.list.item(1).text() == "Potato___healthy"
 
 
@@ -206,13 +206,13 @@ def test_a_pasted_file_is_opened(ready, qtbot, photo):
     mime.setUrls([QUrl.fromLocalFile(photo)])
     QGuiApplication.clipboard().setMimeData(mime)
     with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
-        ready.paste.click()
+        ready.head.paste.click()
     assert ready.view.current == photo
 
 
 def test_an_empty_clipboard_is_told_and_cleared(ready, qtbot, photo):
     QGuiApplication.clipboard().setText("words")
-    ready.paste.click()
+    ready.head.paste.click()
     assert ready.problem.message == "There is no image in the clipboard."
     with qtbot.waitSignal(ready.view.loader.loaded):
         ready.open_image(photo)
@@ -241,9 +241,9 @@ def test_ctrl_o_is_the_panels_and_not_the_windows(qtbot):
     window.menuBar().addAction(folder)
     folder.setShortcut("Ctrl+O")
     window.show()
-    panel.open.setFocus()
+    panel.head.open.setFocus()
     with qtbot.assertNotEmitted(folder.triggered):
-        qtbot.keyClick(panel.open, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(panel.head.open, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     dialog = panel.findChild(QFileDialog)
     assert dialog is not None
     dialog.close()
@@ -303,7 +303,7 @@ def test_the_history_is_cleared(ready, looked):
     ready.view.history.clear.click()
     assert ready.view.history.paths == []
     assert ready.view.current == ""
-    assert ready.subtitle.text() == "Drop an image or a folder anywhere on this page."
+    assert ready.head.subtitle.text() == "Drop an image or a folder anywhere on this page."
 
 
 def test_fast_browsing_reads_only_what_is_wanted_last(ready, qtbot, tmp_path: Path):

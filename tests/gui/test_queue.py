@@ -256,7 +256,7 @@ def test_closing_keeps_what_waits_and_starts_nothing(opened, qtbot):
     opened.queue_flow.start()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     with qtbot.waitSignal(opened.closed, timeout=15_000):
-        opened.close_when_idle()
+        opened.closing.begin()
     assert opened.begun == ["a"]
     assert stored() == ["b"]
 

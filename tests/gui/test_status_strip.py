@@ -82,6 +82,21 @@ def test_a_line_without_room_is_cut_and_its_whole_is_in_the_tooltip(qtbot):
     assert (label.shown, label.toolTip()) == (label.text(), "")
 
 
+def test_a_message_is_not_turned_into_an_older_failure_by_another_language(qtbot, qapp):
+    from tlstudio.gui.language import LanguageController
+
+    speech, card = LanguageController(qapp), MessageCard()
+    qtbot.addWidget(card)
+    card.show_failure(Failed(kind="image-gone", message="", values={"file": "a.jpg", "detail": "d"}))
+    card.show_message("Not saved.")
+    try:
+        speech.apply("ko")
+        qtbot.waitUntil(lambda: card._toggle.text() == "세부 정보")
+        assert card.message == "Not saved."
+    finally:
+        speech.apply("en")
+
+
 def test_what_is_english_in_a_sentence_is_said_in_the_windows_language(qtbot, qapp):
     from tlstudio.gui.language import LanguageController
 

@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     net.caught.connect(lambda line, detail: show_bug(window, line, detail))
     net.install()
     interrupts = Interrupts(app)
-    interrupts.interrupted.connect(window.close_when_idle)
+    interrupts.interrupted.connect(window.closing.begin)
     window.theme_chosen.connect(lambda choice: _choose_theme(choice, settings, theme, window))
     window.language_chosen.connect(lambda choice: _choose_language(choice, settings, speech, window))
     window.closed.connect(app.quit)

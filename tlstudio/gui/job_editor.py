@@ -12,10 +12,7 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.recipes import Recipe, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.gui.fields import FIELDS, KEPT
-
-#: seconds within which changes of one thing are one step back: an arrow held down, a border dragged
-_TOGETHER = 1.0
-_MOST_STEPS = 200
+from tlstudio.gui.undo_history import UndoHistory
 
 
 class JobEditor:
@@ -25,10 +22,7 @@ class JobEditor:
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._past: list[TrainJob] = []
-        self._future: list[TrainJob] = []
-        self._last: tuple[str, float] = ("", 0.0)
+        self.history: UndoHistory[TrainJob] = UndoHistory(clock)
         self._job = make_job(
             data=DataSpec(folder=""),
             model=ModelSpec(name=catalog.BUNDLED),
@@ -82,42 +76,23 @@ class JobEditor:
         """All of the recipe's values again."""
         self.choose_recipe(self._job.train.recipe)
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._future)
-
     def undo(self) -> None:
         """Take the last change back."""
-        if self._past:
-            self._future.append(self._job)
-            self._take(self._past.pop())
+        self._take(self.history.undo(self._job))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        if self._future:
-            self._past.append(self._job)
-            self._take(self._future.pop())
+        self._take(self.history.redo(self._job))
 
     def _take(self, job: TrainJob) -> None:
         now = self._job
         self._job = msgspec.structs.replace(job, data=now.data, workspace=now.workspace, name=now.name)
-        self._last = ("", 0.0)
 
     def _put(self, job: TrainJob, together: str = "") -> None:
-        """A changed job. ``together``: what changed, where changes in quick succession are one step."""
-        if job == self._job:
-            return
-        now = self._clock()
-        what, when = self._last
-        if not together or together != what or now - when > _TOGETHER:
-            self._past = [*self._past, self._job][-_MOST_STEPS:]
-        self._future.clear()
-        self._last = (together, now)
-        self._job = job
+        """A changed job. ``together``: see :meth:`UndoHistory.add`."""
+        if job != self._job:
+            self.history.add(self._job, together)
+            self._job = job
 
     def differences(self) -> dict[str, Any]:
         """Fields whose value is not the recipe's, with the recipe's value."""

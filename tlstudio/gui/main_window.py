@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui import frame, steps, window_menus
+from tlstudio.gui.closing import Closing
 from tlstudio.gui.drops import destination
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.flows.data import DataFlow
@@ -23,7 +24,6 @@ from tlstudio.gui.flows.stop import StopFlow
 from tlstudio.gui.flows.training import TrainingFlow, live_folder
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.memory import Memory
-from tlstudio.gui.notify import ask_to_close
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.run_desk import RunDesk
@@ -48,7 +48,6 @@ class MainWindow(Frame):
         self._settings = settings
         self.engines = engines or Engines(self)
         self.desk = RunDesk(settings.workspace, self)
-        self._closing = False
         self.memory = Memory(self, settings)
         self._painted = False
         self._to_make = ["setup", "training", "evaluation", "prediction"]
@@ -62,6 +61,7 @@ class MainWindow(Frame):
         self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json")
         self.stop_flow = StopFlow(self)
         self.standing = Standing(self, self.engines, self.desk)
+        self.closing = Closing(self)
         window_menus.fill(self)
         self._connect()
         self._restore()
@@ -78,7 +78,7 @@ class MainWindow(Frame):
         panel.train_requested.connect(self.training_flow.train)
         panel.queue_requested.connect(self.queue_flow.add)
         panel.job_changed.connect(self.standing.set_job)
-        panel.fetch_requested.connect(self._on_fetch_requested)
+        panel.fetch_requested.connect(lambda model: self.engines.fetch.start(FetchJob(model=model)))
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
@@ -204,7 +204,6 @@ class MainWindow(Frame):
         self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
         self.standing.stop_training.connect(self.stop_flow.ask)
         self.desk.changed.connect(self._on_runs_changed)
-        self.engines.idle.connect(self._on_engines_idle)
 
     def _restore(self) -> None:
         self.memory.restore_window()
@@ -235,11 +234,6 @@ class MainWindow(Frame):
             self.standing.set_job(self.setup.job)
             self.standing.set_report(report)
             self.engines.stand_by()
-
-    # ---- model ----------------------------------------------------------------------------------------------
-
-    def _on_fetch_requested(self, model: str) -> None:
-        self.engines.fetch.start(FetchJob(model=model))
 
     # ---- runs -----------------------------------------------------------------------------------------------
 
@@ -273,39 +267,8 @@ class MainWindow(Frame):
         self.desk.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.engines.train.busy and not self._closing:
-            event.ignore()
-            ask_to_close(self, self.close_when_idle)
-        elif self.engines.alive:
-            event.ignore()
-            self.close_when_idle()
-        else:
-            self._finish()
-            event.accept()
+        event.setAccepted(self.closing.is_allowed())
+        if event.isAccepted():
+            self.closing.finish()
+            self._settings.sync()
             self.closed.emit()
-
-    def close_when_idle(self) -> None:
-        """Stop every engine, and close when the last one has ended."""
-        if not self._closing:
-            self._closing = True
-            self.memory.save()
-            self.queue_flow.hold()
-            self.engines.stop_all()
-            self.hide()
-            if not self.engines.alive:
-                self._on_engines_idle()
-
-    def _on_engines_idle(self) -> None:
-        if self._closing:
-            QTimer.singleShot(0, self, self.close)
-
-    def _finish(self) -> None:
-        """Nothing may be left behind: no thread, no process."""
-        if not self._closing:
-            self.memory.save()
-        self._closing = True
-        self.engines.shut_down()
-        self.flow.shut_down()
-        self.queue_flow.shut_down()
-        self.desk.close()
-        self._settings.sync()

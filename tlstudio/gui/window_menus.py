@@ -85,7 +85,7 @@ def _pass_on(what: str) -> None:
 
 def _paste(window: "MainWindow") -> None:
     if window.step() == frame.PREDICTION and not _can("paste"):
-        window.prediction.paste.click()
+        window.prediction.head.paste.click()
     else:
         _pass_on("paste")
 

@@ -294,15 +294,15 @@ CONTROLS: dict[str, Help] = {
         _n("The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each "
              "with its images. The arrow keys change between them.")),
     # prediction
-    "PredictionPanel.train": Help(
+    "PredictionHead.train": Help(
         _n("Choose a model to train"),
         _n("Without a trained model nobody can answer. This leads to the model and the strategy; a model file of "
            "another computer can be added below."),
         ("baseline", "transfer")),
-    "PredictionPanel.open": Help(
+    "PredictionHead.open": Help(
         _n("Open images"),
         _n("Opens one or several images, also with Ctrl+O. The last one is shown; all are in the strip below.")),
-    "PredictionPanel.paste": Help(
+    "PredictionHead.paste": Help(
         _n("Paste"),
         _n("Takes an image or an image file from the clipboard, also with Ctrl+V.")),
     "HistoryStrip": Help(

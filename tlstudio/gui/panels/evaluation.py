@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
@@ -14,14 +14,13 @@ from tlstudio.gui import messages
 from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets import verdict, words
-from tlstudio.gui.widgets.comparison_view import ComparisonView
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.evaluate_head import EvaluateHead
 from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.measured import Measured
 from tlstudio.gui.widgets.result_review import ResultReview
 from tlstudio.gui.widgets.result_tabs import MATRIX, RUNS, ResultTabs
-from tlstudio.gui.widgets.run_picker import RunPicker
+from tlstudio.gui.widgets.runs_page import RunsPage
 
 
 class EvaluationPanel(QWidget):
@@ -37,14 +36,12 @@ class EvaluationPanel(QWidget):
         super().__init__(parent)
         self.measured = Measured()
         self._comparison: Comparison | None = None
-        self._comparison_failure: Failed | None = None  # the last one that was shown
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose answers are shown
         self._review_of = ("", "")  # folders whose answers were last asked for
-        self._disputed = False  # whether to show what only this model got right, once the answers are there
-        self.head, self.picker, self.comparison = EvaluateHead(), RunPicker(), ComparisonView()
-        self.table, self.review = self.picker.table, ResultReview()
-        self.tabs = ResultTabs(self._make_runs_page(), self.review)
+        self.head, self.runs, self.review = EvaluateHead(), RunsPage(), ResultReview()
+        self.table = self.runs.picker.table
+        self.tabs = ResultTabs(self.runs, self.review)
         self.empty = EmptyState("evaluation")
         self._build()
         self._connect()
@@ -69,20 +66,19 @@ class EvaluationPanel(QWidget):
         self._ask()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        if (shown := self.head.failure.shown) and shown is self._comparison_failure:  # any other one stays
-            self.head.failure.clear()
         self._comparison = comparison
+        self.runs.failure.clear()
         self._show()
 
     def set_comparison_failure(self, failure: Failed) -> None:
-        self._comparison_failure = failure
-        self.head.set_failure(failure)
+        self._comparison = None
+        self.runs.set_failure(failure)
+        self._show()
 
     def set_review(self, folder: str, other: str, review: Review) -> None:
         """The answers that were asked for; late ones are left alone."""
         if (folder, other) == self._review_of:
             self.review.set_review(review, self._titles())
-            self._show_disputed()
 
     def set_review_failure(self, folder: str, failure: Failed) -> None:
         if folder == self._review_of[0]:
@@ -109,15 +105,6 @@ class EvaluationPanel(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.empty, 1)
 
-    def _make_runs_page(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        splitter.setObjectName("evaluation")
-        splitter.addWidget(self.picker)
-        splitter.addWidget(self.comparison)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([210, 400])
-        return splitter
-
     def _connect(self) -> None:
         self.head.suggest = self._suggest
         self.empty.action_clicked.connect(self.train_wanted)
@@ -125,14 +112,14 @@ class EvaluationPanel(QWidget):
         self.table.pair_lost.connect(self._on_pair_lost)
         self.table.opened.connect(self._on_opened)
         self.table.current_changed.connect(lambda run: self.tabs.choose(run.folder if run else ""))
-        self.comparison.disputed_wanted.connect(self._on_disputed)
+        self.runs.comparison.disputed_wanted.connect(self._on_disputed)
         self.tabs.page_changed.connect(self._show)
         self.tabs.page_changed.connect(self._ask)
         self.tabs.result_chosen.connect(self._on_result)
         self.tabs.saved.connect(self.head.say_saved)
         self.tabs.save_failed.connect(lambda text, hint: self.head.failure.show_message(text, hint=hint))
         self.review.predict_requested.connect(self.predict_requested)
-        tables = {"runs": self.table.records.csv, "comparison": self.comparison.table.records.csv}
+        tables = {"runs": self.table.records.csv, "comparison": self.runs.comparison.table.records.csv}
         self.tabs.set_tables(tables, self.review)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -164,10 +151,9 @@ class EvaluationPanel(QWidget):
         something = bool(self.measured.every)
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
-        self.picker.set_pair(len(self.table.chosen) == 2)
-        self.comparison.setVisible(self._comparison is not None)
-        if self._comparison is not None:
-            self.comparison.set_comparison(self._comparison, self.measured.names(self._comparison))
+        self.runs.picker.set_pair(len(self.table.chosen) == 2)
+        compared = self._comparison
+        self.runs.set_comparison(compared, self.measured.names(compared) if compared else ("", ""))
         self.head.say(*self._result_in_words())
 
     def _result_in_words(self) -> tuple[str, ...]:
@@ -222,6 +208,7 @@ class EvaluationPanel(QWidget):
     def _on_pair_lost(self) -> None:
         self._wanted = ()
         self._comparison = None
+        self.runs.failure.clear()
         self._show()
 
     def _on_opened(self, run: RunSummary) -> None:
@@ -242,12 +229,6 @@ class EvaluationPanel(QWidget):
     def _on_disputed(self, first: bool) -> None:
         if self._comparison is None or len(self.table.chosen) != 2:
             return
-        self._disputed = True
         self.tabs.choose(self.table.chosen[0 if first else 1])
         self.tabs.show_page(MATRIX)
-        self._show_disputed()
-
-    def _show_disputed(self) -> None:
-        if self._disputed and self.review.gallery.compares:
-            self._disputed = False
-            self.review.gallery.set_which("only-this")
+        self.review.show_disputed()

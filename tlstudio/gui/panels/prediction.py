@@ -5,20 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from tlstudio.core.events import Failed, ImageAnswer, ModelReady, Predicted
 from tlstudio.gui.drops import destination
 from tlstudio.gui.questions import Questions, same
 from tlstudio.gui.run_list import RunSummary
-from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.answer_list import AnswerList
 from tlstudio.gui.widgets.folder_answers import FolderAnswers
 from tlstudio.gui.widgets.image_intake import ImageIntake
 from tlstudio.gui.widgets.image_stage import ImageStage
-from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, title_label
+from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.model_choice import ModelChoice
+from tlstudio.gui.widgets.prediction_head import PredictionHead
 
 _SIDE = 250  # px, least width of the answers
 
@@ -81,9 +81,7 @@ class PredictionPanel(QWidget):
     # building
 
     def _make_widgets(self) -> None:
-        self.title, self.subtitle = title_label(), MutedLabel()
-        self.open, self.folder, self.paste, self.train = (QPushButton() for _ in range(4))
-        self.open.setProperty("primary", True)
+        self.head = PredictionHead()
         self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
         self.view, self.table = ImageStage(), FolderAnswers()
         self.cards, self.models = AnswerList(), ModelChoice()
@@ -92,15 +90,6 @@ class PredictionPanel(QWidget):
         self.columns.setObjectName("prediction-columns")
 
     def _build(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(self.title)
-        titles.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(titles, 1)
-        for button in (self.train, self.paste, self.folder, self.open):
-            head.addWidget(button)
         side = QWidget()
         side.setMinimumWidth(_SIDE)
         column = QVBoxLayout(side)
@@ -121,16 +110,16 @@ class PredictionPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.failure)
         layout.addWidget(self.problem)
         layout.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
-        self.train.clicked.connect(self.train_wanted)
-        self.open.clicked.connect(self.intake.open_images)
-        self.folder.clicked.connect(self.intake.open_folder)
-        self.paste.clicked.connect(self.intake.paste)
+        self.head.train.clicked.connect(self.train_wanted)
+        self.head.open.clicked.connect(self.intake.open_images)
+        self.head.folder.clicked.connect(self.intake.open_folder)
+        self.head.paste.clicked.connect(self.intake.paste)
         self.intake.paths_chosen.connect(self.open_paths)
         self.intake.pasted.connect(self.view.loader.store)
         self.intake.nothing_pasted.connect(self._on_nothing_pasted)
@@ -155,15 +144,6 @@ class PredictionPanel(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.train.setText(self.tr("Choose a model to train"))
-        self.train.setAccessibleName(self.train.text())
-        self.open.setText(self.tr("Open image…"))
-        self.open.setToolTip(self.tr("Open an image, or several for a table (Ctrl+O)"))
-        self.folder.setText(self.tr("Open folder…"))
-        self.folder.setToolTip(self.tr("Answer for all images of a folder, in a table that can be saved"))
-        self.paste.setText(self.tr("Paste"))
-        self.paste.setToolTip(self.tr("Paste an image or a file (Ctrl+V)"))
-        self.paste.setAccessibleName(self.tr("Paste an image from the clipboard"))
         self.cards.setAccessibleName(self.tr("Answers"))
         if self.failure.shown is not None and self.failure.isVisible():
             self.failure.show_failure(self.failure.shown, action=self.tr("Try again"))
@@ -179,37 +159,18 @@ class PredictionPanel(QWidget):
             lambda file: self.questions.answer(self.view.current, file),
             self._waiting_for,
         )
-        self._show_sentence()
+        image = self.view.current
+        self.head.train.setVisible(not self.models.count)
+        if image:
+            self.head.show_answers(Path(image).name, [score for _, score in self.questions.best(image)])
+        else:
+            self.head.invite(self.models.count, len(self.questions.chosen))
         self._show_heat()
 
     def _waiting_for(self, model: str) -> str:
         if not self.questions.is_ready(model):
             return self.tr("Loading the model…") if self.questions.loading else self.tr("Not loaded yet")
         return self.tr("Looking at the image…") if self.view.current else self.tr("Ready. Drop an image.")
-
-    def _show_sentence(self) -> None:
-        """What the models agree on, or that they do not."""
-        self.train.setVisible(not self.models.count)
-        first = [score for _, score in self.questions.best(self.view.current)]
-        names = {score.name for score in first}
-        self.subtitle.setText(Path(self.view.current).name if self.view.current else self._invitation())
-        if not first:
-            self.title.setText(self.tr("Prediction"))
-        elif len(names) > 1:
-            self.title.setText(self.tr("The models disagree"))
-        elif len(first) > 1:
-            text = self.tr("{name}: {count} models agree")
-            self.title.setText(text.format(name=first[0].name, count=len(first)))
-        else:
-            text = self.tr("{name}, {probability}")
-            self.title.setText(text.format(name=first[0].name, probability=words.percent(first[0].probability)))
-
-    def _invitation(self) -> str:
-        if not self.models.count:
-            return self.tr("There is no trained model yet. Train one, or add a model file.")
-        if not self.questions.chosen:
-            return self.tr("Choose a model that answers.")
-        return self.tr("Drop an image or a folder anywhere on this page.")
 
     def _show_heat(self) -> None:
         """The map of the class that was chosen; without a choice that of the first answer."""

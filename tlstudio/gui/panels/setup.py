@@ -154,7 +154,8 @@ class SetupPanel(QWidget):
         self.models.set_choice(row, job.model.weights, classes)
         self.models.set_problem(problems.get("model.weights"))
         self.settings.show_job(job, classes, self._editor.differences(), problems)
-        self.step_back.set_possible(undo=self._editor.can_undo, redo=self._editor.can_redo)
+        history = self._editor.history
+        self.step_back.set_possible(undo=history.can_undo, redo=history.can_redo)
         self._show_footer(problems)
         self._show_preview()
 

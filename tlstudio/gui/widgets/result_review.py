@@ -20,6 +20,7 @@ class ResultReview(QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._disputed = False  # whether to show what only this model got right, once the answers are there
         self.setObjectName("review")
         self.setChildrenCollapsible(False)
         self.confusion, self.pairs, self.classes = ConfusionBox(), PairTable(), ClassScores()
@@ -51,6 +52,17 @@ class ResultReview(QSplitter):
     def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
         """The answers behind the result; None while they are being read."""
         self.gallery.set_review(review, titles)
+        self._show_disputed()
+
+    def show_disputed(self) -> None:
+        """The images that only this model got right, as soon as its answers are there."""
+        self._disputed = True
+        self._show_disputed()
+
+    def _show_disputed(self) -> None:
+        if self._disputed and self.gallery.compares:
+            self._disputed = False
+            self.gallery.set_which("only-this")
 
     def csv(self) -> str:
         """The table on show."""

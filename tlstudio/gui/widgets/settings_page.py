@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import TrainJob, value_at
-from tlstudio.gui.fields import FIELDS, Field, Level, text
+from tlstudio.gui.fields import FIELDS, Level, text
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.form import FieldRow, Form
 from tlstudio.gui.widgets.labels import heading_label
@@ -101,8 +101,14 @@ class SettingsPage(QWidget):
                 row.set_value(value_at(job, field.field))
                 row.set_recipe_value(differences.get(field.field))
                 row.set_problem(problems.get(field.field))
-            marked = {*differences, *problems}
-            form.show_fields(tuple(f.field for f in fields if _is_wanted(f, job, level, marked)))
+            form.show_fields(
+                tuple(
+                    field.field
+                    for field in fields
+                    if field.field in problems  # what has to be mended is always there
+                    or (field.applies(job) and (field.shown_at(level) or field.field in differences))
+                )
+            )
             used = any(not form.row(field.field).isHidden() for field in fields)
             form.setVisible(used)
             self._titles[group].setVisible(used)
@@ -115,7 +121,3 @@ class SettingsPage(QWidget):
     def _retranslate(self) -> None:
         for group, title in self._titles.items():
             title.setText(text(group))
-
-
-def _is_wanted(field: Field, job: TrainJob, level: Level, marked: set[str]) -> bool:
-    return field.applies(job) and (field.shown_at(level) or field.field in marked)
