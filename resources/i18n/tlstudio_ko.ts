@@ -5389,7 +5389,7 @@ Runs are kept in {workspace}.</source>
             <translation>전략 1, 전체 모델</translation>
         </message>
         <message>
-            <source>strategy 2, trained from {stage}</source>
+            <source>strategy 2, from {stage}</source>
             <translation>전략 2, {stage}부터 학습</translation>
         </message>
         <message>

@@ -320,6 +320,7 @@ def test_the_sample_data_is_drawn_and_opened(window, qtbot, tmp_path, monkeypatc
     with qtbot.waitSignal(opened.flow.checked):
         opened.data.sample_requested.emit()
     assert opened.flow.spec.folder.endswith("sample")
+    assert opened.setup.strategy.advised == 2  # few images, and drawn ones: the slides' case 3
     assert Settings().recent_folders == []  # the sample is always at hand
 
 

@@ -435,6 +435,18 @@ def test_the_four_cases_of_the_slides(panel, images, similarity, case, strategy)
     assert str(strategy) in panel.strategy.advice._quadrant.accessibleDescription()
 
 
+def test_how_similar_the_images_are_is_asked_anew_for_another_folder(panel, tmp_path):
+    advice = panel.strategy.advice
+    panel.set_data(data_report(tmp_path), DataSpec(folder="/data/one"))
+    advice._slider.setValue(10)
+    panel.set_data(data_report(tmp_path), DataSpec(folder="/data/one", seed=3))
+    assert advice.similarity == 0.1
+    panel.set_data(data_report(tmp_path), DataSpec(folder="/data/drawn"), drawn=True)
+    assert "drawings" in advice._example.text()
+    panel.set_data(data_report(tmp_path), DataSpec(folder="/data/two"))
+    assert "leaves" in advice._example.text()
+
+
 def test_the_slider_gives_an_example_for_each_place(panel):
     said = set()
     for value in range(0, 101, 5):

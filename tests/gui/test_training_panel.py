@@ -54,7 +54,7 @@ def test_an_empty_panel_says_what_to_do(panel):
 def test_a_running_job_is_shown(running):
     assert not running.empty.isVisible()
     assert running.head.title.text() == "ResNet50"
-    assert "strategy 2, trained from layer2" in running.head.subtitle.text()
+    assert "strategy 2, from layer2" in running.head.subtitle.text()
     assert "1,200 training images in 3 classes" in running.head.subtitle.text()
     assert running.progress.facts.text().startswith("Epoch 4 of 10")
     assert "850 images per second" in running.progress.facts.text()

@@ -230,7 +230,7 @@ class MainWindow(Frame):
     def _on_checked(self) -> None:
         report = self.flow.report
         if report is not None:
-            self.setup.set_data(report, self.flow.spec)
+            self.setup.set_data(report, self.flow.spec, drawn=self.flow.is_sample)
             self.standing.set_job(self.setup.job)
             self.standing.set_report(report)
             self.engines.stand_by()

@@ -38,11 +38,16 @@ class DataFlow(QObject):
         """Check a folder; the same one again looks for what has changed in it."""
         if folder != self.spec.folder:
             self.report = None
-        if folder != str(sample_folder()):
+        if not _is_sample(folder):
             self._settings.add_recent_folder(folder)
         self.tell_recent()
         self._panel.set_folder(folder)
         self.divide(msgspec.structs.replace(self.spec, folder=folder))
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the images are the drawn ones."""
+        return _is_sample(self.spec.folder)
 
     def divide(self, spec: DataSpec) -> None:
         """Divide the images in another way."""
@@ -83,3 +88,7 @@ class DataFlow(QObject):
 
     def _on_sample_cancelled(self) -> None:
         self._panel.set_busy(RunState(status="stopped"))
+
+
+def _is_sample(folder: str) -> bool:
+    return folder == str(sample_folder())

@@ -15,6 +15,7 @@ from tlstudio.gui import messages
 from tlstudio.gui.fields import FIELDS
 from tlstudio.gui.job_editor import JobEditor
 from tlstudio.gui.run_list import title_of
+from tlstudio.gui.widgets.advice_box import DRAWINGS, PHOTOGRAPHS
 from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.model_column import ModelColumn
@@ -54,8 +55,10 @@ class SetupPanel(QWidget):
     def job(self) -> TrainJob:
         return self._editor.job
 
-    def set_data(self, report: DataReport, spec: DataSpec) -> None:
-        """The data set that will be trained on."""
+    def set_data(self, report: DataReport, spec: DataSpec, *, drawn: bool = False) -> None:
+        """The data set that will be trained on. ``drawn``: its images are no photographs."""
+        if spec.folder != self.job.data.folder:  # what was said of another one's images is not true of these
+            self.strategy.advice.set_similarity(DRAWINGS if drawn else PHOTOGRAPHS)
         images = len(report.split.subset("train"))
         self._has_data = images > 0 and not any(problem.level == "error" for problem in report.problems)
         self._split = report.split

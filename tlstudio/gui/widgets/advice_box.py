@@ -10,7 +10,8 @@ from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.quadrant import Quadrant
 
-_SIMILARITY = 0.65  # to begin with: photographs of things, as most data sets are
+#: similarity to begin with: of photographs of things, as most data sets are, and of what is drawn
+PHOTOGRAPHS, DRAWINGS = 0.65, 0.3
 _WORDS, _WIDEST = 230, 860  # px; a slider across a whole screen is no help
 
 
@@ -33,7 +34,7 @@ class AdviceBox(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
-        self._slider.setValue(round(100 * _SIMILARITY))
+        self._slider.setValue(round(100 * PHOTOGRAPHS))
         self._question.setBuddy(self._slider)
         self._slider.valueChanged.connect(self._on_slid)
         self._take.clicked.connect(self._on_take)

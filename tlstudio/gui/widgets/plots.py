@@ -193,7 +193,6 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it
         self.ci.layout.setRowMaximumHeight(2, _NO_LIMIT if below else 0)
         self.ci.layout.setColumnMaximumWidth(1, _NO_LIMIT if timed else 0)
-        self._axes["accuracy-bottom"].setStyle(showValues=not below)
 
     # building
 
@@ -208,7 +207,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             row, column, columns = _PLACES[name]
             bottom = EpochAxis("bottom")
             plot = self.addPlot(row, column, 1, columns, axisItems={"left": axis, "bottom": bottom})
-            bottom.setStyle(showValues=name in _BELOW)
+            bottom.setStyle(showValues=name != "loss")  # it is right above the accuracy
             axis.setWidth(_AXIS_WIDTH)
             axis.setZValue(-1000)
             bottom.setZValue(-1000)

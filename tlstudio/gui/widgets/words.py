@@ -70,7 +70,7 @@ def strategy_text(number: int, first_stage: str = "", *, pretrained: bool = True
     if not pretrained:
         return translate("words", "from random weights")
     if number == 2:
-        return translate("words", "strategy 2, trained from {stage}").format(stage=first_stage)
+        return translate("words", "strategy 2, from {stage}").format(stage=first_stage)
     if number == 3:
         return translate("words", "strategy 3, head only")
     return translate("words", "strategy 1, whole model")
