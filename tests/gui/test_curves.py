@@ -159,6 +159,21 @@ def test_the_throughput_is_drawn_below_where_it_is_known(view):
     assert (list(x), list(y)) == ([1, 2, 3], [100, 200, 300])
 
 
+def test_the_epochs_have_their_room_below_a_plot_that_was_hidden(view, qtbot, qapp):
+    from tlstudio.gui.language import LanguageController
+
+    view.set_run("a", epochs(3))  # no throughput: its plot is hidden while its texts change
+    speech = LanguageController(qapp)
+    speech.apply("ko")
+    qtbot.waitUntil(lambda: view.log_loss.text() != "Log loss")
+    speech.apply("en")
+    qtbot.waitUntil(lambda: view.log_loss.text() == "Log loss")
+    speech.deleteLater()
+    view.set_run("a", timed(3))
+    rate, speed = (view.plots.plots[name].getAxis("bottom") for name in ("rate", "speed"))
+    qtbot.waitUntil(lambda: speed.height() == rate.height() > 20)
+
+
 def test_rate_and_speed_can_be_put_away(view):
     view.set_run("a", timed(3))
     view.below.click()

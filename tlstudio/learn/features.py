@@ -84,6 +84,7 @@ class Features:
         self._open: dict[str, FeatureSet] = {}
         self._folded: nn.Module | None = None
         self._identity = ""
+        self.view_seconds = 0.0  #: that the last view of the training images took; nearly none where it was kept
 
     def training(
         self, images: ImageSet, seed: int, view: int, control: Control, views: int
@@ -92,7 +93,9 @@ class Features:
         name = f"{self._transform.augment} {seed} {view}"
         inputs = _inputs(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
         pace = Pace("features", len(images), epoch=view, later=(views - view) * len(images))
-        return (yield from self._get(images, name, inputs, control, pace))
+        found = yield from self._get(images, name, inputs, control, pace)
+        self.view_seconds = pace.seconds
+        return found
 
     def evaluation(self, images: ImageSet, control: Control) -> Generator[Progress, None, FeatureSet | None]:
         """Features of ``images`` as they are evaluated; None where it was stopped."""

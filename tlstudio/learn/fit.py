@@ -172,7 +172,12 @@ class _Fit:
         if training_set is None:
             return False
         trained = yield from train_epoch(
-            self._learner, training_set, number, self._control, self._job.train.epochs
+            self._learner,
+            training_set,
+            number,
+            self._control,
+            self._job.train.epochs,
+            self._session.seconds_before_later_epochs(number),
         )
         if trained is None:
             return False

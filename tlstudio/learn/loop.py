@@ -124,12 +124,22 @@ def _micro_batch(network: nn.Module, device: torch.device) -> int:
 
 
 def train_epoch(
-    learner: Learner, images: ImageSet | FeatureSet, epoch: int, control: Control, last_epoch: int
+    learner: Learner,
+    images: ImageSet | FeatureSet,
+    epoch: int,
+    control: Control,
+    last_epoch: int,
+    later_seconds: float = 0.0,
 ) -> Generator[Progress, None, Measured | None]:
-    """One pass of learning over ``images``; None where it was stopped in the middle."""
+    """One pass of learning over ``images``; None where it was stopped in the middle.
+
+    Args:
+        later_seconds: what later epochs need beside their own learning, for the time that is told.
+    """
     order = epoch_order(learner.train.seed, epoch, len(images))
     batches = len(split_batches(order, learner.train.batch_size))
-    pace = Pace("train", len(images), epoch=epoch, later=(last_epoch - epoch) * len(images))
+    later = (last_epoch - epoch) * len(images)
+    pace = Pace("train", len(images), epoch=epoch, later=later, later_seconds=later_seconds)
     loss_sum = torch.zeros((), device=learner.device)
     right = torch.zeros((), device=learner.device)
     done = 0

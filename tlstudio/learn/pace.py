@@ -10,8 +10,12 @@ _PROGRESS_SECONDS = 0.1
 class Pace:
     """Decides when to report progress, and how fast and how long still."""
 
-    def __init__(self, phase: str, total: int, *, epoch: int = 0, later: int = 0) -> None:
-        self._phase, self._total, self._epoch, self._later = phase, total, epoch, later
+    def __init__(
+        self, phase: str, total: int, *, epoch: int = 0, later: int = 0, later_seconds: float = 0.0
+    ) -> None:
+        """``later``: images to come in later epochs; ``later_seconds``: what else is to come."""
+        self._phase, self._total, self._epoch = phase, total, epoch
+        self._later, self._later_seconds = later, later_seconds
         self._start = time.perf_counter()
         self._last = self._start
 
@@ -33,5 +37,5 @@ class Pace:
             epoch=self._epoch,
             images_per_second=rate,
             loss=loss,
-            eta_seconds=(self._total - done + self._later) / max(rate, 1e-9),
+            eta_seconds=(self._total - done + self._later) / max(rate, 1e-9) + self._later_seconds,
         )

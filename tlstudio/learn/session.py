@@ -72,6 +72,13 @@ class Session:
         view = view_of_epoch(self.job.augment, epoch)
         return (yield from self._features.training(images, self.job.train.seed, view, control, self._views))
 
+    def seconds_before_later_epochs(self, epoch: int) -> float:
+        """How long the views that ``epoch`` and those before it do not need will take to be computed."""
+        if self._features is None:
+            return 0.0
+        seen = max(view_of_epoch(self.job.augment, earlier) for earlier in range(1, epoch + 1))
+        return (self._views - seen) * self._features.view_seconds
+
     def validation_set(self, control: Control) -> Generator[Progress, None, Inputs | None]:
         """What an epoch is measured on; None where it was stopped while that was computed."""
         if self._features is None:

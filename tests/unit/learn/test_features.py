@@ -176,3 +176,16 @@ def test_a_stop_while_features_are_computed_leaves_no_half_file(small_data: Path
             control.stop()
     assert kinds[-1] is ev.Finished
     assert not list(storage.folder().glob("*.part"))
+
+
+def test_the_time_left_counts_the_views_that_are_still_to_be_computed(small_data: Path, tmp_path: Path) -> None:
+    events = list(train(_job(small_data, tmp_path), Control()))  # each of the three epochs has a view of its own
+    progress = of_type(events, ev.Progress)
+    for epoch in (1, 2, 3):
+        view = [e for e in progress if e.phase == "features" and e.epoch == epoch][-1]
+        took = view.done / view.images_per_second
+        for learning in (e for e in progress if e.phase == "train" and e.epoch == epoch):
+            assert learning.eta_seconds is not None
+            assert learning.eta_seconds >= (3 - epoch) * took
+            if epoch == 3 and learning.done == learning.total:
+                assert learning.eta_seconds == 0

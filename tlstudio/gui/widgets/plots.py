@@ -190,7 +190,8 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         timed = self.small.timed
         for name, shown in (("rate", below), ("speed", below and timed)):
             self.plots[name].setVisible(shown)
-            self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it
+            self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it,
+            self._axes[f"{name}-bottom"].setHeight()  # and this the room for its numbers
         self.ci.layout.setRowMaximumHeight(2, _NO_LIMIT if below else 0)
         self.ci.layout.setColumnMaximumWidth(1, _NO_LIMIT if timed else 0)
 
