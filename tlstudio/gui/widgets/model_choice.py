@@ -109,7 +109,7 @@ class ModelChoice(QWidget):
     def _describe(self, run: RunSummary) -> str:
         accuracy = "" if run.test_accuracy is None else words.percent(run.test_accuracy)
         strategy = words.provenance_strategy(run.report.provenance) if run.report else ""
-        return "  ·  ".join(part for part in (run.title, accuracy, strategy) if part)
+        return " · ".join(part for part in (run.title, accuracy, strategy) if part)
 
     def _append(self, file: str, text: str, checked: Sequence[str]) -> None:
         item = QListWidgetItem(text)
