@@ -34,6 +34,7 @@ from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
 TICK_MS = 10
 P99_MS, WORST_MS = 50, 200
 _POLL_MS, _SCROLL_MS, _SCROLL_PX = 100, 16, 60
+_HAND_MS = 500  # between two things that a user does
 
 
 class Phase(NamedTuple):
@@ -151,7 +152,7 @@ class Session(QObject):
             job = with_value(job, field, value)
         self._window.setup.set_job(job)
         self._window.go_to(frame.SETUP)
-        self._window.request_training()
+        QTimer.singleShot(_HAND_MS, self, self._window.request_training)
         self._until = time.perf_counter() + 3 * self._seconds
 
 

@@ -49,8 +49,9 @@ class ModelColumn(QWidget):
 
     def set_choice(self, row: catalog.Model, weights: str, classes: int) -> None:
         """Show the model of a job. ``classes``: of the data set, 0 where there is none."""
-        self._row, self._weights, self._classes = row, weights, classes
-        self._show_models()
+        if (row, weights, classes) != (self._row, self._weights, self._classes):
+            self._row, self._weights, self._classes = row, weights, classes
+            self._show_models()
         self.models.set_chosen(row.name)
         self.picker.set_choice(row, weights)
 
