@@ -19,7 +19,7 @@ from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner
 from tlstudio.learn.model_file import Preprocessing
-from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.weights import StateDict, initial_state, load_base
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.resident import ResidentSet, fits
@@ -187,6 +187,7 @@ def make_network(
     """The network as it is before the first step; its random weights follow from the seed."""
     seed_torch(job.train.seed, 0)
     network = build(described)
+    start_head(network, row)
     if state is not None:
         load_base(network, row, state, weights_source(row, job.model))
     return network
