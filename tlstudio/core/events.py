@@ -64,6 +64,7 @@ class EpochEnded(Event, frozen=True, kw_only=True, tag="epoch_ended"):
     val_loss: float | None = None
     val_accuracy: float | None = None
     learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate of the last batch
+    weight_decay: float | None = None  #: that L-BFGS solved the head with; None for other optimizers
     seconds: float = 0.0
     images_per_second: float = 0.0  #: learned from, validation not counted; 0: unknown
     best: bool = False  #: whether this is the best epoch so far

@@ -12,15 +12,20 @@ def duration(seconds: float) -> str:
 
 def epoch_block(epoch: EpochEnded) -> str:
     """The block of one epoch; unlike in the slides, the second loss is called what it is: validation."""
-    rates = ", ".join(f"{name} {rate:.3g}" for name, rate in epoch.learning_rates.items())
     lines = [
         f"----- epoch {epoch.epoch} -----",
-        f"learning rate: {rates}",
+        _pace(epoch),
         f"train loss: {epoch.train_loss:.4f}, accuracy: {100 * epoch.train_accuracy:.2f} %",
     ]
     if epoch.val_loss is not None and epoch.val_accuracy is not None:
         lines.append(f"val   loss: {epoch.val_loss:.4f}, accuracy: {100 * epoch.val_accuracy:.2f} %")
     return "\n".join([*lines, f"Completed in {duration(epoch.seconds)}"])
+
+
+def _pace(epoch: EpochEnded) -> str:
+    if epoch.weight_decay is not None:
+        return f"weight decay: {epoch.weight_decay:.3g}"
+    return "learning rate: " + ", ".join(f"{name} {rate:.3g}" for name, rate in epoch.learning_rates.items())
 
 
 def closing_line(state: RunState) -> str:

@@ -26,6 +26,18 @@ def learning_rate_factor(train: TrainSpec, position: float) -> float:
     return 1.0
 
 
+def penalty(epoch: int, epochs: int) -> float:
+    """Weight decay λ of an epoch that solves the head with L-BFGS, in units of the features' mean square.
+
+    The loss is ``mean cross-entropy + λ/2 · ‖weights‖²``. From epoch to epoch λ falls evenly on a logarithmic
+    scale through the six decades from 1 to 1e-6: a regularisation path, each step begun where the last one ended.
+
+    Args:
+        epoch: from 1 to ``epochs``.
+    """
+    return float(10 ** (-6 * (epoch - 0.5) / epochs))
+
+
 def factor_curve(train: TrainSpec, points: int = 240) -> list[tuple[float, float]]:
     """(position in epochs, factor) over a whole training, for a plot: also both sides of every step."""
     positions = {train.epochs * number / points for number in range(points + 1)}

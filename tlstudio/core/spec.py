@@ -16,7 +16,8 @@ SCHEMA = 1
 
 Fit = Literal["squash", "crop"]
 Crop = Literal["center", "random", "resized"]
-Optimizer = Literal["adam", "adamw", "sgd"]
+Optimizer = Literal["adam", "adamw", "sgd", "lbfgs"]
+Keep = Literal["accuracy", "loss"]
 Schedule = Literal["constant", "step", "cosine"]
 Precision = Literal["auto", "float32", "mixed"]
 View = Literal["center", "random-crop"]
@@ -72,6 +73,8 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     recipe: Literal["slides", "recommended"] = "recommended"  #: where the values came from
     epochs: int = 30
     batch_size: int = 256
+    #: ``lbfgs`` (strategy 3): each epoch solves the head to convergence on the kept features of all training
+    #: images, with a weaker weight decay than the one before: see :func:`tlstudio.core.schedule.penalty`
     optimizer: Optimizer = "adam"
     learning_rate: float = 1e-3  #: of the head
     base_ratio: float = 1.0  #: learning rate of the base as a share of the head's
@@ -81,6 +84,7 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     step_gamma: float = 0.1  #: ``step``: factor of a decay
     warmup_epochs: float = 0.0  #: learning rate rises linearly from zero, batch by batch
     label_smoothing: float = 0.0
+    keep: Keep = "accuracy"  #: what makes an epoch the best: its validation accuracy or its validation loss
     patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
     seed: int = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
@@ -309,6 +313,10 @@ def _train_problems(job: TrainJob) -> Iterator[Problem]:
     train = job.train
     if 0 < train.epochs <= train.warmup_epochs:
         yield _problem("warmup-long", "train.warmup_epochs", warmup=train.warmup_epochs, epochs=train.epochs)
+    if train.optimizer == "lbfgs" and job.strategy.number != 3:
+        yield _problem("lbfgs-strategy", "train.optimizer")
+    elif train.optimizer == "lbfgs" and train.features == "compute":
+        yield _problem("lbfgs-features", "train.features")
 
 
 _RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (

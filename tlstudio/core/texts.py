@@ -86,6 +86,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The frozen stages would keep random weights and never learn.",
         "Choose pretrained weights, or strategy 1.",
     ),
+    "lbfgs-strategy": (
+        "L-BFGS can train only the classifier.",
+        "Choose strategy 3, or another optimizer.",
+    ),
+    "lbfgs-features": (
+        "L-BFGS trains on what the frozen part makes of each image, which has to be kept for it.",
+        "Let the frozen part be run once, or choose another optimizer.",
+    ),
+    "lbfgs-no-features": (
+        "L-BFGS trains on what the frozen part of {model} makes of each image, and that cannot be kept: there is "
+        "no room for it, or the network cannot be divided.",
+        "Make room in File > Storage, or choose another optimizer.",
+    ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
         "Make the warm-up shorter.",

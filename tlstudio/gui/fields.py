@@ -57,13 +57,18 @@ def _n(english: str) -> str:
 
 _TRAINING, _IMAGES, _AUGMENT, _MACHINE = _n("Training"), _n("Input size"), _n("Augmentation"), _n("Computer")
 
+#: optimizers that make steps from batches
+_STEPS = ("train.optimizer", ("adam", "adamw", "sgd"))
+
 FIELDS: tuple[Field, ...] = (
     Field(field="train.epochs", group=_TRAINING, kind="whole", level="basic", label=_n("Epochs"),
           tooltip=_n("How often the model sees every training image. The best epoch is kept, so too many cost "
                      "time and not quality.")),
     Field(field="train.batch_size", group=_TRAINING, kind="whole", level="basic", label=_n("Batch size"),
+          when=_STEPS,
           tooltip=_n("Images for one step. Larger is faster and needs more memory.")),
     Field(field="train.learning_rate", group=_TRAINING, kind="rate", level="basic", label=_n("Learning rate"),
+          when=_STEPS,
           tooltip=_n("Size of a step of the classifier. Too large and training diverges, too small and it "
                      "never arrives.")),
     Field(field="train.base_ratio", group=_TRAINING, kind="rate", level="basic", label=_n("Base : classifier"),
@@ -71,9 +76,10 @@ FIELDS: tuple[Field, ...] = (
           tooltip=_n("Learning rate of the pretrained base as a share of the classifier's. Small, lest the base "
                      "forget what it has learned: 0.1 means ten times smaller.")),
     Field(field="train.optimizer", group=_TRAINING, kind="choice", level="more", label=_n("Optimizer"),
-          choices=(("adam", "Adam"), ("adamw", "AdamW"), ("sgd", "SGD")),
-          tooltip=_n("How steps are made from gradients. Adam is the slides' choice, AdamW today's usual one.")),
-    Field(field="train.schedule", group=_TRAINING, kind="choice", level="more", label=_n("Schedule"),
+          choices=(("adam", "Adam"), ("adamw", "AdamW"), ("sgd", "SGD"), ("lbfgs", "L-BFGS")),
+          tooltip=_n("How steps are made from gradients. Adam is the slides' choice, AdamW today's usual one. "
+                     "L-BFGS trains only a classifier, and to the end: each epoch with a weaker weight decay.")),
+    Field(field="train.schedule", group=_TRAINING, kind="choice", level="more", label=_n("Schedule"), when=_STEPS,
           choices=(("constant", _n("Constant")), ("step", _n("Steps")), ("cosine", _n("Cosine"))),
           tooltip=_n("How the learning rate falls: never, in steps every few epochs, or along a cosine.")),
     Field(field="train.step_epochs", group=_TRAINING, kind="whole", level="more", label=_n("Epochs a step"),
@@ -81,14 +87,20 @@ FIELDS: tuple[Field, ...] = (
     Field(field="train.step_gamma", group=_TRAINING, kind="rate", level="more", label=_n("Factor of a step"),
           when=("train.schedule", ("step",)), tooltip=_n("The learning rate is multiplied by this at each step.")),
     Field(field="train.warmup_epochs", group=_TRAINING, kind="number", level="more", label=_n("Warm-up epochs"),
+          when=_STEPS,
           tooltip=_n("The learning rate rises from zero over so many epochs, so that first steps are gentle.")),
     Field(field="train.weight_decay", group=_TRAINING, kind="rate", level="more", label=_n("Weight decay"),
+          when=_STEPS,
           tooltip=_n("Pulls weights towards zero and so works against overfitting.")),
     Field(field="train.label_smoothing", group=_TRAINING, kind="rate", label=_n("Label smoothing"),
           tooltip=_n("Asks the model to be a little less sure of itself, which often makes it better.")),
     Field(field="train.patience", group=_TRAINING, kind="whole", level="basic", label=_n("Early stopping"),
           zero=_n("never"),
-          tooltip=_n("Training ends after so many epochs without a better validation accuracy.")),
+          tooltip=_n("Training ends after so many epochs without a better one.")),
+    Field(field="train.keep", group=_TRAINING, kind="choice", level="more", label=_n("Best epoch by"),
+          choices=(("accuracy", _n("Validation accuracy")), ("loss", _n("Validation loss"))),
+          tooltip=_n("What makes an epoch the best, whose weights are kept. With few validation images the loss "
+                     "says more: a single image moves the accuracy by whole points.")),
     Field(field="image.resize", group=_IMAGES, kind="whole", level="more", label=_n("Image"), unit="px",
           tooltip=_n("Every image is first brought to this size.")),
     Field(field="image.crop", group=_IMAGES, kind="whole", level="basic", label=_n("Input"), unit="px",
@@ -106,11 +118,12 @@ FIELDS: tuple[Field, ...] = (
     Field(field="augment.min_area", group=_AUGMENT, kind="percent", level="more", label=_n("Smallest cut"),
           when=("augment.crop", ("resized",)), tooltip=_n("Smallest share of the image that is cut out.")),
     Field(field="augment.horizontal_flip", group=_AUGMENT, kind="switch", level="basic",
-          label=_n("Mirror sideways"),
+          label=_n("Horizontal flip"),
           tooltip=_n("Half of the training images are mirrored. Not for classes that differ by left and right.")),
     Field(field="augment.vertical_flip", group=_AUGMENT, kind="switch", level="basic",
-          label=_n("Flip upside down"),
-          tooltip=_n("Half of the training images are turned upside down. Not where up and down matter.")),
+          label=_n("Vertical flip"),
+          tooltip=_n("Half of the training images are turned upside down. Switch it on where images have no up "
+                     "and down: leaves from above, cells, surfaces. Digits and signs have.")),
     Field(field="augment.rotation", group=_AUGMENT, kind="number", level="more", label=_n("Rotation"), unit="°",
           tooltip=_n("Largest angle by which training images are turned to either side.")),
     Field(field="augment.brightness", group=_AUGMENT, kind="percent", level="more", label=_n("Brightness"),

@@ -9,7 +9,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
-from tlstudio.core.recipes import Recipe, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, Recipe, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.gui.fields import FIELDS, KEPT
 from tlstudio.gui.undo_history import UndoHistory
@@ -23,6 +23,7 @@ class JobEditor:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.history: UndoHistory[TrainJob] = UndoHistory(clock)
+        self._images: int | None = None
         self._job = make_job(
             data=DataSpec(folder=""),
             model=ModelSpec(name=catalog.BUNDLED),
@@ -44,15 +45,24 @@ class JobEditor:
 
     @property
     def recipe_job(self) -> TrainJob:
-        """The job as the recipe alone would have it."""
+        """The job as the recipe alone would have it, for as many epochs as it says itself."""
         return self._made(self.job.model, self.job.strategy, self.job.train.recipe)
+
+    def _recipe_value(self, field: str) -> Any:
+        """What the recipe says of a field; of one that follows from the epochs, for those that are chosen."""
+        epochs = self.job.train.epochs if field in FROM_EPOCHS else None
+        return value_at(self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs), field)
 
     def begin_with(self, job: TrainJob) -> None:
         """Take this job as the one that everything started with."""
         self._take(job)
 
-    def set_data(self, data: DataSpec) -> None:
+    def set_data(self, data: DataSpec, images: int) -> None:
+        """Another data set, or another split. ``images``: that are trained on; the recipe follows their number."""
         self._job = msgspec.structs.replace(self._job, data=data)
+        kept = (*self.differences(), *KEPT)
+        self._images = images
+        self._job = self._with(self._made(self.job.model, self.job.strategy, self.job.train.recipe), kept)
 
     def set_workspace(self, folder: str) -> None:
         self._job = msgspec.structs.replace(self._job, workspace=folder)
@@ -66,11 +76,16 @@ class JobEditor:
         self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""))
 
     def set_value(self, field: str, value: object) -> None:
-        self._put(with_value(self._job, field, value), together=field)
+        job = with_value(self._job, field, value)
+        if field == "train.epochs":
+            made = self._made(job.model, job.strategy, job.train.recipe, job.train.epochs)
+            for follower in set(FROM_EPOCHS).difference(self.differences()):
+                job = with_value(job, follower, value_at(made, follower))
+        self._put(job, together=field)
 
     def reset(self, field: str) -> None:
         """Back to the recipe's value."""
-        self._put(with_value(self._job, field, value_at(self.recipe_job, field)))
+        self.set_value(field, self._recipe_value(field))
 
     def reset_all(self) -> None:
         """All of the recipe's values again."""
@@ -96,8 +111,7 @@ class JobEditor:
 
     def differences(self) -> dict[str, Any]:
         """Fields whose value is not the recipe's, with the recipe's value."""
-        recipe = self.recipe_job
-        pairs = ((row.field, value_at(recipe, row.field)) for row in FIELDS if row.field not in KEPT)
+        pairs = ((row.field, self._recipe_value(row.field)) for row in FIELDS if row.field not in KEPT)
         return {field: value for field, value in pairs if value != value_at(self.job, field)}
 
     def choose_recipe(self, recipe: Recipe) -> None:
@@ -127,12 +141,14 @@ class JobEditor:
     def _rebuild(
         self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...], together: str = ""
     ) -> None:
-        job = self._made(model, strat, recipe)
+        self._put(self._with(self._made(model, strat, recipe), kept), together)
+
+    def _with(self, job: TrainJob, kept: tuple[str, ...]) -> TrainJob:
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
-        self._put(job, together)
+        return job
 
-    def _made(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe) -> TrainJob:
+    def _made(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, epochs: int | None = None) -> TrainJob:
         job = make_job(
             data=self.job.data,
             model=model,
@@ -140,6 +156,8 @@ class JobEditor:
             recipe=recipe,
             seed=self.job.train.seed,
             workspace=self.job.workspace,
+            images=self._images,
+            epochs=epochs,
         )
         return msgspec.structs.replace(job, name=self.job.name)
 

@@ -26,7 +26,8 @@ from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import ResumeJob, TrainJob, pretty
+from tlstudio.core.schedule import penalty
+from tlstudio.core.spec import Keep, ResumeJob, TrainJob, pretty
 from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
@@ -37,6 +38,7 @@ from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
 from tlstudio.learn.model_file import Description, save_model
 from tlstudio.learn.session import Session, open_session, weights_source
+from tlstudio.learn.solve import solve_epoch
 from tlstudio.learn.strategy import count_parameters
 from tlstudio.learn.told import told
 
@@ -171,7 +173,8 @@ class _Fit:
         training_set = yield from self._session.training_set(number, self._control)
         if training_set is None:
             return False
-        trained = yield from train_epoch(
+        solves = self._job.train.optimizer == "lbfgs"
+        trained = yield from (solve_epoch if solves else train_epoch)(
             self._learner,
             training_set,
             number,
@@ -197,9 +200,10 @@ class _Fit:
             val_loss=validated.loss if validated else None,
             val_accuracy=validated.accuracy if validated else None,
             learning_rates=rates,
+            weight_decay=penalty(number, self._job.train.epochs) if solves else None,
             seconds=time.perf_counter() - start,
             images_per_second=images_per_second,
-            best=_is_better(validated, self._best),
+            best=_is_better(validated, self._best, self._job.train.keep),
         )
         yield from self._keep(ended)
         return True
@@ -290,10 +294,12 @@ def _refuse_diverged(measured: Measured, epoch: int) -> None:
         raise TLStudioError("diverged", loss=str(measured.loss), epoch=epoch)
 
 
-def _is_better(validated: Measured | None, best: EpochEnded | None) -> bool:
-    """By validation accuracy, equal ones by validation loss; without validation the last epoch is kept."""
+def _is_better(validated: Measured | None, best: EpochEnded | None, keep: Keep) -> bool:
+    """By validation accuracy, equal ones by loss, or by loss alone; without validation the last epoch is kept."""
     if validated is None or best is None or best.val_accuracy is None or best.val_loss is None:
         return True
+    if keep == "loss":
+        return validated.loss < best.val_loss
     return (validated.accuracy, -validated.loss) > (best.val_accuracy, -best.val_loss)
 
 

@@ -71,6 +71,9 @@ class Learner:
 
     @property
     def learning_rates(self) -> dict[str, float]:
+        """Of each group; empty for L-BFGS, whose steps are as long as its line search finds them."""
+        if isinstance(self.optimizer, torch.optim.LBFGS):
+            return {}
         return {group["name"]: group["lr"] for group in self.optimizer.param_groups}
 
     def begin_epoch(self, epoch: int) -> None:

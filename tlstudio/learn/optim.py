@@ -9,6 +9,10 @@ from tlstudio.core.spec import TrainSpec
 
 def make_optimizer(train: TrainSpec, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:
     """The optimizer of a spec over parameter groups that carry their own learning rates."""
+    if train.optimizer == "lbfgs":
+        return torch.optim.LBFGS(
+            groups, lr=1.0, max_iter=10, max_eval=100, history_size=20, line_search_fn="strong_wolfe"
+        )
     if train.optimizer == "sgd":
         return torch.optim.SGD(groups, momentum=0.9, nesterov=True, weight_decay=train.weight_decay)
     kind = {"adam": torch.optim.Adam, "adamw": torch.optim.AdamW}[train.optimizer]

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from tlstudio.core import catalog, storage
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Note, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
 from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
@@ -59,6 +60,8 @@ class Session:
         self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
         tries = frozen and job.train.features != "compute"
         self._features = self._make_features(frozen, transform) if tries else None
+        if job.train.optimizer == "lbfgs" and self._features is None:
+            raise TLStudioError("lbfgs-no-features", model=self.row.title)
         if job.train.features == "auto":
             self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
         if job.train.precision == "auto":
@@ -93,6 +96,7 @@ class Session:
     def _make_features(self, frozen: tuple[str, ...], transform: Transform) -> Features | None:
         """Where the network has a frozen half whose answers are worth keeping, let the rest learn from these."""
         job, network = self.job, self.learner.network
+        auto = job.train.features == "auto"
         train_mode(network, frozen)
         halves = split_network(network, torch.rand(2, 3, job.image.crop, job.image.crop, device=self.device))
         if halves is None:
@@ -106,7 +110,7 @@ class Session:
             epochs=job.train.epochs,
             views=self._views,
         )
-        wanted = cost.pays if job.train.features == "auto" else job.train.features == "keep"
+        wanted = job.train.optimizer == "lbfgs" or job.train.features == "keep" or (auto and cost.pays)
         if not (wanted and storage.make_room(cost.size)):
             return None
         self.learner.learn_from_features(halves.tail)

@@ -37,17 +37,22 @@ def train_mode(network: nn.Module, frozen: Sequence[str]) -> None:
 def parameter_groups(network: nn.Module, row: Model, train: TrainSpec) -> list[dict[str, Any]]:
     """Optimizer groups ``head`` and ``base`` of the parameters that learn, each with its learning rate.
 
-    ``initial_lr`` is the full rate, which the schedule scales.
+    ``initial_lr`` is the full rate, which the schedule scales. Weight decay is kept off biases and the scales of
+    normalisation layers, which stand in groups of their own of the same name: shrinking these keeps a network
+    from nothing but its scale (He et al. 2019, section 3.1).
     """
     rates = {"head": train.learning_rate, "base": train.learning_rate * train.base_ratio}
-    members: dict[str, list[nn.Parameter]] = {group: [] for group in rates}
+    members: dict[tuple[str, bool], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:
-            members["head" if is_inside(name, (row.head,)) else "base"].append(parameter)
+            group = "head" if is_inside(name, (row.head,)) else "base"
+            members.setdefault((group, train.weight_decay > 0 and parameter.dim() <= 1), []).append(parameter)
     return [
-        {"name": group, "params": members[group], "lr": rate, "initial_lr": rate}
+        {"name": group, "params": members[group, spared], "lr": rate, "initial_lr": rate}
+        | ({"weight_decay": 0.0} if spared else {})
         for group, rate in rates.items()
-        if members[group]
+        for spared in (False, True)
+        if (group, spared) in members
     ]
 
 

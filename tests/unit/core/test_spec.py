@@ -55,6 +55,7 @@ def test_a_good_job_has_no_problems() -> None:
         ({"image__crop": 100}, "crop-over-resize", "image.crop"),
         ({"image__crop": 24}, "input-small", "image.crop"),
         ({"train__warmup_epochs": 30.0}, "warmup-long", "train.warmup_epochs"),
+        ({"train__optimizer": "lbfgs"}, "lbfgs-strategy", "train.optimizer"),
         ({"train__epochs": 0}, "out-of-range", "train.epochs"),
         ({"train__learning_rate": float("nan")}, "out-of-range", "train.learning_rate"),
         ({"train__learning_rate": float("inf")}, "out-of-range", "train.learning_rate"),

@@ -98,3 +98,16 @@ def test_unfreezing_is_possible() -> None:
     freeze(network, frozen_names(row, StrategySpec(number=3)))
     freeze(network, ())
     assert all(parameter.requires_grad for parameter in network.parameters())
+
+
+def test_weight_decay_is_kept_off_biases_and_normalisation() -> None:
+    row = catalog.MODELS["resnet18"]
+    learner = _learner(row, StrategySpec(number=1), TrainSpec(optimizer="adamw", weight_decay=0.1))
+    decays = {
+        id(parameter): group["weight_decay"]
+        for group in learner.optimizer.param_groups
+        for parameter in group["params"]
+    }
+    by_name = {name: decays[id(parameter)] for name, parameter in learner.network.named_parameters()}
+    assert {by_name[name] for name in ("conv1.weight", "layer4.1.conv2.weight", "fc.weight")} == {0.1}
+    assert {by_name[name] for name in ("bn1.weight", "bn1.bias", "layer4.1.bn2.weight", "fc.bias")} == {0.0}

@@ -32,7 +32,8 @@ FIELDS: dict[str, Help] = {
         ("backbone", "fine-tuning", "learning-rate")),
     "train.optimizer": Help(
         "",
-        _n("SGD needs a learning rate that is about ten times larger than Adam's, and often more epochs."),
+        _n("SGD needs a learning rate that is about ten times larger than Adam's, and often more epochs. L-BFGS "
+             "needs none, and strategy 3."),
         ("optimizer",)),
     "train.schedule": Help(
         "",
@@ -59,6 +60,10 @@ FIELDS: dict[str, Help] = {
         "",
         _n("0.1 is usual. The loss is then never near zero, also for a perfect model; compare accuracies."),
         ("loss", "overfitting")),
+    "train.keep": Help(
+        "",
+        _n("The slides choose by accuracy. Between equal accuracies the smaller loss decides."),
+        ("validation", "loss", "accuracy")),
     "train.patience": Help(
         "",
         _n("With a schedule give it more epochs than lie between two falls of the learning rate."),

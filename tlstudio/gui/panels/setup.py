@@ -62,7 +62,7 @@ class SetupPanel(QWidget):
         images = len(report.split.subset("train"))
         self._has_data = images > 0 and not any(problem.level == "error" for problem in report.problems)
         self._split = report.split
-        self._editor.set_data(spec)
+        self._editor.set_data(spec, images)
         self.strategy.set_images(images)
         self._show_job()
 

@@ -1,11 +1,11 @@
-"""The learning rate over the epochs as it will be, a line for each group of parameters that learns."""
+"""What changes over the epochs as it will be: the learning rate of each group that learns, or the weight decay."""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from tlstudio.core.schedule import factor_curve, learning_rate_factor
+from tlstudio.core.schedule import factor_curve, learning_rate_factor, penalty
 from tlstudio.core.spec import TrainSpec
 from tlstudio.gui import theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
@@ -16,7 +16,10 @@ _LEAST, _MOST = 96, 220  # px, height of the plot
 
 
 class SchedulePlot(QWidget):
-    """Classifier solid, base dashed. What the curves show is also said in a sentence each."""
+    """Classifier solid, base dashed. What the curves show is also said in a sentence each.
+
+    L-BFGS has no learning rate; for it the weight decay that falls from epoch to epoch is shown.
+    """
 
     _ready = False
 
@@ -63,6 +66,7 @@ class SchedulePlot(QWidget):
     def set_train(self, train: TrainSpec, *, base_learns: bool) -> None:
         """Show the schedule of a job; ``base_learns``: whether any stage of the base is trained."""
         self._train, self._base_learns = train, base_learns
+        self._name()
         self._draw()
         self._say()
 
@@ -80,16 +84,31 @@ class SchedulePlot(QWidget):
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._apply_theme()
 
+    @property
+    def _solves(self) -> bool:
+        return self._train.optimizer == "lbfgs"
+
+    def _curve(self) -> list[tuple[float, float]]:
+        if not self._solves:
+            return factor_curve(self._train)
+        return [(float(epoch), self._penalty(epoch)) for epoch in range(1, self._train.epochs + 1)]
+
+    def _penalty(self, epoch: int) -> float:
+        return penalty(epoch, self._train.epochs)
+
     def _rates(self) -> dict[str, float]:
-        """The full learning rate of each group that learns."""
+        """The full value of each group's curve."""
+        if self._solves:
+            return {"head": 1.0}
         rates = {"head": self._train.learning_rate}
         if self._base_learns:
             rates["base"] = self._train.learning_rate * self._train.base_ratio
         return rates
 
     def _draw(self) -> None:
-        rates, curve = self._rates(), factor_curve(self._train)
-        log = self._log.isChecked()
+        rates, curve = self._rates(), self._curve()
+        self._log.setVisible(not self._solves)
+        log = self._log.isChecked() or self._solves
         shown = [(x, factor) for x, factor in curve if not log or factor >= _LOWEST]
         self._plot.setLogMode(y=log)
         for group, item in self._curves.items():
@@ -104,6 +123,22 @@ class SchedulePlot(QWidget):
         self._show_legend()
 
     def _say(self) -> None:
+        said = self._said_of_penalties() if self._solves else self._said_of_rates()
+        self._said.setText(said)
+        self._plot.setAccessibleDescription(said)
+
+    def _said_of_penalties(self) -> str:
+        said = self.tr(
+            "Each epoch solves the classifier with a weaker weight decay: {first} in the first, {last} in the "
+            "last."
+        )
+        first, last = self._penalty(1), self._penalty(self._train.epochs)
+        return f"{said.format(first=f'{first:.2g}', last=f'{last:.2g}')} {self._said_of_base()}"
+
+    def _said_of_base(self) -> str:
+        return self.tr("The base is frozen and does not learn.")
+
+    def _said_of_rates(self) -> str:
         last = learning_rate_factor(self._train, max(self._train.epochs - 0.5, 0.0))
         peak = max(factor for _, factor in factor_curve(self._train))
         texts = {
@@ -115,20 +150,26 @@ class SchedulePlot(QWidget):
             for group, rate in self._rates().items()
         ]
         if not self._base_learns:
-            said.append(self.tr("The base is frozen and does not learn."))
-        self._said.setText(" ".join(said))
-        self._plot.setAccessibleDescription(self._said.text())
+            said.append(self._said_of_base())
+        return " ".join(said)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Learning rate"))
+        self._name()
         self._log.setText(self.tr("Logarithmic"))
         self._log.setToolTip(
             self.tr("Shows small learning rates, too: each line across is ten times the one below.")
         )
-        self._plot.setAccessibleName(self.tr("Learning rate over the epochs"))
         self._plot.setLabel("bottom", self.tr("Epoch"))
         self._show_legend()
         self._say()
+
+    def _name(self) -> None:
+        title = self.tr("Weight decay") if self._solves else self.tr("Learning rate")
+        over = (
+            self.tr("Weight decay over the epochs") if self._solves else self.tr("Learning rate over the epochs")
+        )
+        self._title.setText(title)
+        self._plot.setAccessibleName(over)
 
     def _show_legend(self) -> None:
         names = {"head": self.tr("classifier"), "base": self.tr("base")}

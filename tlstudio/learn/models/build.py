@@ -47,9 +47,9 @@ def build(described: dict[str, Any]) -> nn.Module:
 def start_head(network: nn.Module, row: Model) -> None:
     """Draw the head's weights anew, as ``nn.Linear`` and ``nn.Conv2d`` begin: uniform within ±1/√inputs.
 
-    A library begins a whole network as suits training it from nothing: EfficientNet's (Tan & Le 2019) draws the last
-    layer within ±1/√classes, for a thousand of them. With few classes and a base that has learned, that is up to
-    25 times as much as the slides' ``nn.Linear(inputs, classes)``, and training mostly undoes it.
+    A library begins a whole network as suits training it from nothing: EfficientNet's (Tan & Le 2019) draws the
+    last layer within ±1/√classes, for a thousand of them. With few classes and a base that has learned, that is up
+    to 25 times as much as the slides' ``nn.Linear(inputs, classes)``, and training mostly undoes it.
     """
     head = network.get_submodule(row.head)
     if not isinstance(head, nn.Linear | nn.Conv2d):

@@ -1,0 +1,108 @@
+"""An epoch that solves the head: on kept features its loss is convex, and L-BFGS finds the minimum."""
+
+from collections.abc import Generator
+
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812
+
+from tlstudio.core.events import Progress
+from tlstudio.core.schedule import penalty
+from tlstudio.learn.control import Control
+from tlstudio.learn.features import FeatureSet
+from tlstudio.learn.images import ImageSet
+from tlstudio.learn.loop import Learner, Measured
+from tlstudio.learn.pace import Pace
+
+#: features that are multiplied at a time
+_BATCH = 4096
+#: times the ten iterations of :func:`tlstudio.learn.optim.make_optimizer`; fewer where it converges
+_ROUNDS = 20
+
+
+def solve_epoch(
+    learner: Learner,
+    images: ImageSet | FeatureSet,
+    epoch: int,
+    control: Control,
+    last_epoch: int,
+    later_seconds: float = 0.0,
+) -> Generator[Progress, None, Measured | None]:
+    """The head that minimises cross-entropy and the penalty of ``epoch``, from where the last epoch left it.
+
+    Dropout is off: the minimum is of all images at once. It is logistic regression on the features.
+
+    Args:
+        later_seconds: what later epochs need beside their own learning, for the time that is told.
+
+    Returns:
+        Loss without the penalty, and accuracy; None where it was stopped in the middle.
+    """
+    optimizer = learner.optimizer
+    optimizer.state.clear()  # each epoch is a problem of its own, so that a resume needs the weights alone
+    learner.body.eval()
+    problem = _Problem(learner, images, penalty(epoch, last_epoch))
+    pace = Pace(
+        "train", len(images), epoch=epoch, later=(last_epoch - epoch) * len(images), later_seconds=later_seconds
+    )
+    for done in range(1, _ROUNDS + 1):
+        if control.stopped():
+            return None
+        before = problem.iterations
+        optimizer.step(problem.penalised)
+        converged = problem.iterations - before < optimizer.defaults["max_iter"]
+        if done == _ROUNDS or converged or pace.due(0):
+            yield pace.progress(len(images) if converged else done * len(images) // _ROUNDS)
+        if converged:
+            break
+    return problem.measured()
+
+
+class _Problem:
+    """Loss and gradient of the parameters that learn, over all images."""
+
+    def __init__(self, learner: Learner, images: ImageSet | FeatureSet, weight_decay: float) -> None:
+        self._learner, self._images = learner, images
+        self._order = np.arange(len(images))
+        learned = [parameter for group in learner.optimizer.param_groups for parameter in group["params"]]
+        self._weights = [parameter for parameter in learned if parameter.dim() > 1]
+        self._first = learned[0]
+        squares = sum(float(inputs.square().sum()) for inputs, _ in self._batches())
+        values = sum(inputs.numel() for inputs, _ in self._batches())
+        self._weight_decay = weight_decay * squares / values
+
+    @property
+    def iterations(self) -> int:
+        """That L-BFGS has made so far."""
+        return int(self._learner.optimizer.state[self._first].get("n_iter", 0))
+
+    def penalised(self) -> float:
+        """The value to minimise; leaves its gradient in the parameters."""
+        self._learner.optimizer.zero_grad()
+        total = 0.0
+        for inputs, labels in self._batches():
+            loss = self._loss(self._learner.body(inputs), labels) / len(self._images)
+            loss.backward()  # type: ignore[no-untyped-call]
+            total += float(loss.detach())
+        decay = sum((weight.square().sum() for weight in self._weights), torch.zeros(())) * self._weight_decay / 2
+        decay.backward()
+        return total + float(decay.detach())
+
+    def measured(self) -> Measured:
+        loss, right = 0.0, 0
+        with torch.inference_mode():
+            for inputs, labels in self._batches():
+                logits = self._learner.body(inputs)
+                loss += float(self._loss(logits, labels))
+                right += int((logits.argmax(1) == labels).sum())
+        return Measured(loss / len(self._images), right / len(self._images))
+
+    def _loss(self, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        smoothing = self._learner.train.label_smoothing
+        return F.cross_entropy(logits, labels, label_smoothing=smoothing, reduction="sum")
+
+    def _batches(self) -> Generator[tuple[torch.Tensor, torch.Tensor], None, None]:
+        device = self._learner.device
+        for batch in self._images.batches(self._order, _BATCH):
+            inputs = self._learner.transform.evaluate(batch.images.to(device), batch.indices)
+            yield inputs, batch.labels.to(device)
