@@ -20,13 +20,13 @@ from tlstudio.core.spec import View
 from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast
+from tlstudio.learn.device import measuring
 from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.pace import Pace
 from tlstudio.learn.split_network import Halves
 
-_VERSION = 1
+_VERSION = 2
 _BATCH = 64
 #: what one second reads and converts of stored maps
 _BYTES_A_SECOND = 4e8
@@ -139,7 +139,7 @@ class Features:
     def _run(self, inputs: torch.Tensor) -> npt.NDArray[np.float32]:
         if self._folded is None:
             self._folded = fold_batchnorm(self._halves.frozen)
-        with torch.inference_mode(), autocast(self._device):
+        with measuring():
             features = self._folded(inputs).float().clamp(-_HALF_MAX, _HALF_MAX)
         return _channels_last(features).cpu().numpy()
 
@@ -200,7 +200,7 @@ def estimate(
 
 def _seconds_an_image(frozen: nn.Module, side: int, device: torch.device) -> float:
     sample = torch.zeros(16, 3, side, side, device=device).contiguous(memory_format=torch.channels_last)
-    with torch.inference_mode(), autocast(device):
+    with measuring():
         frozen(sample)
         start = time.perf_counter()
         frozen(sample).sum().item()
