@@ -13,7 +13,7 @@ from tests.helpers.damage import DAMAGES
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
-from tlstudio.core.spec import AugmentSpec, StrategySpec, TrainJob
+from tlstudio.core.spec import AugmentSpec, ResumeJob, StrategySpec, TrainJob
 from tlstudio.data.checks import inspect
 from tlstudio.learn import features as features_module
 from tlstudio.learn import session
@@ -21,7 +21,7 @@ from tlstudio.learn.array_cache import ArrayWriter
 from tlstudio.learn.augment import view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import estimate
-from tlstudio.learn.fit import train
+from tlstudio.learn.fit import resume, train
 from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.split_network import split_network
@@ -227,6 +227,20 @@ def test_a_view_is_kept_where_it_is_read_again(
     events = list(train(_job(small_data, tmp_path, **changes), Control()))
     assert events[-1] == ev.Finished(outcome="done")
     assert len(_stored()) == kept
+
+
+def test_a_continued_run_computes_the_same_maps(small_data: Path, tmp_path: Path) -> None:
+    job = _job(small_data, tmp_path, strategy=2, first_stage="blocks4", train__features="keep", train__epochs=2)
+    whole = _losses(list(train(job, Control())))
+    control, events = Control(), []
+    for event in train(job, control):
+        events.append(event)
+        if isinstance(event, ev.EpochEnded):
+            control.stop()
+    run = run_of(events)
+    run.events.write_bytes(b"".join(map(ev.encode, events)))
+    rest = list(resume(ResumeJob(run=str(run.path)), Control()))
+    assert _losses(events) + _losses(rest) == whole
 
 
 @pytest.mark.parametrize(("stage", "arrays"), [("blocks4", 10), ("", 10 + 7 * 100)])
