@@ -149,6 +149,11 @@ def held(path: Path) -> Iterator[bool]:
         yield _try_lock(stream)
 
 
+def hold(stream: IO[bytes]) -> bool:
+    """Hold an open file until it is closed; False where another living process holds it."""
+    return _try_lock(stream)
+
+
 def is_held(run: RunFolder) -> bool:
     """Whether a living process holds the run; only looked at, for which it is held for a moment."""
     try:

@@ -1,28 +1,38 @@
-"""The cache of arrays that were costly to make: how large it is, how large it may become, making room.
+"""The cache of what was costly to make: how large it is, how large it may become, making room.
 
-Nothing is lost with an array: it is made again when it is wanted.
+Nothing is lost with a file of it: it is made again when it is wanted.
 """
 
 import contextlib
 import shutil
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.run_folder import atomic_write, held
 
 GB = 10**9
 DEFAULT_LIMIT = 20 * GB
 #: share of the free disk that a new array may take
 _FREE_SHARE = 0.5
+#: when a file was last used, where it is, its bytes
+_Stored = tuple[float, Path, int]
 
 
 def folder() -> Path:
+    """Of the arrays."""
     return paths.cache_folder() / "prepared"
 
 
+def checks_folder() -> Path:
+    """Of what was found out about folders of images; a file for each way to divide one."""
+    return paths.cache_folder() / "checks"
+
+
 def limit() -> int:
-    """Bytes that all arrays together may take, as the user has chosen."""
+    """Bytes that everything together may take, as the user has chosen."""
     try:
         return int(_limit_file().read_text(encoding="ascii"))
     except (OSError, ValueError):
@@ -44,12 +54,12 @@ def set_limit(size: int) -> None:
 
 
 def used() -> int:
-    """Bytes that the arrays take."""
-    return sum(size for _, _, size in _arrays())
+    """Bytes that are taken, also by arrays that are being written or that a killed engine left half written."""
+    return sum(size for _, _, size in [*_unfinished(), *_finished()])
 
 
 def make_room(size: int) -> bool:
-    """Whether ``size`` bytes of arrays may be made, after removing those that were not used for longest."""
+    """Whether ``size`` bytes of arrays may be made, after removing what was not used for longest."""
     place = folder()
     try:
         place.mkdir(parents=True, exist_ok=True)
@@ -62,19 +72,50 @@ def make_room(size: int) -> bool:
 
 
 def clean_up(size: int) -> None:
-    """Remove the arrays that were not used for longest until the rest takes at most ``size`` bytes."""
-    total = 0
-    for _, path, taken in sorted(_arrays(), reverse=True):
+    """Remove what was not used for longest until the rest takes at most ``size`` bytes.
+
+    What nobody writes any more, although it is not finished, goes in any case.
+    """
+    _sweep()
+    total = sum(taken for _, _, taken in _unfinished())
+    for _, path, taken in sorted(_finished(), reverse=True):
         total += taken
         if total > size:
-            with contextlib.suppress(OSError):  # in use, where the system does not allow it then: next time
-                path.unlink()
+            _remove(path)
 
 
-def _arrays() -> list[tuple[float, Path, int]]:
-    """When each was last used, where it is, its bytes."""
+def keep_newest(files: Iterable[Path], count: int) -> None:
+    """Remove all but the newest of some files."""
+    for _, path, _ in sorted(_stored(files), reverse=True)[count:]:
+        _remove(path)
+
+
+def _sweep() -> None:
+    """Remove the arrays that a killed engine left half written: a living one holds its own."""
+    for _, part, _ in _unfinished():
+        with contextlib.suppress(OSError):  # finished or swept by another process meanwhile
+            with held(part) as abandoned:
+                pass
+            if abandoned:
+                part.unlink()
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):  # in use, where the system does not allow it then: next time
+        path.unlink()
+
+
+def _unfinished() -> list[_Stored]:
+    return _stored(folder().glob("*.part"))
+
+
+def _finished() -> list[_Stored]:
+    return _stored(chain(folder().glob("*.npy"), checks_folder().glob("*.json")))
+
+
+def _stored(files: Iterable[Path]) -> list[_Stored]:
     found = []
-    for path in folder().glob("*.npy"):
+    for path in files:
         with contextlib.suppress(FileNotFoundError):
             about = path.stat()
             found.append((about.st_mtime, path, about.st_size))

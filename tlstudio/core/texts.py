@@ -194,6 +194,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
+    "note-features-not-kept": (
+        "What the frozen stages compute cannot be kept on the disk ({detail}), so they run in every epoch.",
+        "",
+    ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),

@@ -18,6 +18,7 @@ import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.run_folder import RunFolder, not_written
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
@@ -106,8 +107,6 @@ def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
         yield _failed(error)
-    except MemoryError:
-        yield _failed(TLStudioError("out-of-memory", device="computer"))
     except Exception as error:  # every bug ends in a sentence, never in silence
         _log.exception("the job failed")
         explained = _explain(error)
@@ -130,11 +129,8 @@ def _read_job(line: bytes) -> Job | None:
 
 def _explain(error: Exception) -> TLStudioError:
     """Out of memory has a cure; anything else is a bug."""
-    torch = sys.modules.get("torch")
-    if torch is not None and isinstance(error, torch.OutOfMemoryError):
-        return TLStudioError("out-of-memory", device="GPU")
-    if "DefaultCPUAllocator: can't allocate memory" in str(error):
-        return TLStudioError("out-of-memory", device="computer")
+    if short := memory_short(error):
+        return TLStudioError("out-of-memory", device=short)
     return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tlstudio.core import catalog, paths
+from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
 from tlstudio.core.local_weights import is_at_hand
@@ -17,6 +17,9 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.told import told
 
 Requests = queue.SimpleQueue[Request | None]
+
+#: reports that stay in the cache: each is read at once by whoever asked, of whom there may be several
+_KEPT_CHECKS = 5
 
 
 def run_job(job: Job, control: Control, requests: Requests) -> Iterator[AnyEvent]:
@@ -51,9 +54,10 @@ def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[Any
     report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
     yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
     name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
-    path = paths.cache_folder() / "checks" / f"{name}.json"
+    path = storage.checks_folder() / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(path, msgspec.json.encode(report))
+    storage.keep_newest(path.parent.glob("*.json"), _KEPT_CHECKS)
     yield ReportReady(file=str(path))
     yield Finished(outcome="done")
 

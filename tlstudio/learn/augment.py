@@ -169,9 +169,18 @@ class Transform:
 
 def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     """Which random version of each image an epoch sees, from 1: all are the same where nothing is random."""
-    if augment == AugmentSpec(min_area=augment.min_area, views=augment.views):
+    if not _is_random(augment):
         return 1
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
+
+
+def is_endless(augment: AugmentSpec) -> bool:
+    """Whether each epoch sees a version of its own."""
+    return _is_random(augment) and augment.views == 0
+
+
+def _is_random(augment: AugmentSpec) -> bool:
+    return augment != AugmentSpec(min_area=augment.min_area, views=augment.views)
 
 
 def _middle(room: int) -> int:

@@ -1,22 +1,17 @@
-"""The device a job runs on, its number formats, and how many CPU threads are worth having."""
+"""The device a job runs on: its number formats, its memory, and how many CPU threads are worth having."""
 
 import contextlib
 import os
-import platform
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
-import msgspec
 import torch
 
-from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Precision
+from tlstudio.learn import trials
 
-_TRIAL_STEPS = 3
 #: how much faster mixed precision must be on a CPU, to be worth the digits
 _WORTH_PERCENT = 15
 
@@ -37,27 +32,86 @@ def device_title(device: torch.device) -> str:
     return "Apple GPU" if device.type == "mps" else f"CPU, threads: {torch.get_num_threads()}"
 
 
-def autocast(device: torch.device, precision: Precision = "auto") -> contextlib.AbstractContextManager[object]:
-    """Mixed precision for a block: bfloat16, or float16 where a GPU has none.
+# ---- number formats -----------------------------------------------------------------------------------------
 
-    ``auto`` is mixed on CUDA and float32 elsewhere: what is measured and predicted on a CPU is never rounded.
-    """
-    if precision == "float32" or (precision == "auto" and device.type != "cuda"):
-        return contextlib.nullcontext()
-    return torch.autocast(device.type, dtype=_cuda_dtype() if device.type == "cuda" else torch.bfloat16)
+
+def autocast(device: torch.device, precision: Precision) -> contextlib.AbstractContextManager[object]:
+    """The number format of training, for a block; ``auto`` is mixed on CUDA and float32 elsewhere."""
+    dtype = _training_dtype(device, precision)
+    return contextlib.nullcontext() if dtype == torch.float32 else torch.autocast(device.type, dtype=dtype)
 
 
 def grad_scaler(device: torch.device, precision: Precision) -> torch.amp.GradScaler:
     """Scales gradients where float16 is used, and passes them through elsewhere."""
-    half = device.type == "cuda" and precision != "float32" and _cuda_dtype() == torch.float16
-    return torch.amp.GradScaler(device.type, enabled=half)
+    return torch.amp.GradScaler(device.type, enabled=_training_dtype(device, precision) == torch.float16)
+
+
+@contextlib.contextmanager
+def measuring() -> Iterator[None]:
+    """For a block that measures, predicts, or computes what is kept: no gradients, and float32 on every device.
+
+    A report must not depend on where it was made, so nothing is rounded to 16 bits, and convolutions on CUDA
+    multiply whole float32 numbers and not, as is their default, TF32 with its ten bits.
+    """
+    convolution = torch.backends.cudnn.conv  # type: ignore[attr-defined]
+    before = convolution.fp32_precision
+    convolution.fp32_precision = "ieee"
+    try:
+        with torch.inference_mode():
+            yield
+    finally:
+        convolution.fp32_precision = before
+
+
+def _training_dtype(device: torch.device, precision: Precision) -> torch.dtype:
+    """``mixed`` is bfloat16 where the device multiplies it, float16 where a GPU would only emulate it."""
+    if precision == "float32" or (precision == "auto" and device.type != "cuda"):
+        return torch.float32
+    if device.type == "cuda":
+        real = torch.cuda.is_bf16_supported(including_emulation=False)
+    else:
+        real = device.type != "mps" or torch.backends.mps.is_macos_or_newer(14, 0)
+    return torch.bfloat16 if real else torch.float16
+
+
+# ---- memory -------------------------------------------------------------------------------------------------
+
+
+def free_memory(device: torch.device) -> int:
+    """Bytes of a GPU that this process may still take, those that torch holds in reserve included."""
+    if device.type == "mps":
+        return torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory()
+    reserve = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+    return int(torch.cuda.mem_get_info(device)[0]) + reserve
+
+
+def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:
+    """``run`` for all of ``count`` images at once, or for halves of them where there is no memory for that.
+
+    Args:
+        run: from some of the images to a tensor with a row for each.
+    """
+
+    def part(start: int, stop: int) -> torch.Tensor:
+        try:
+            return run(slice(start, stop))
+        except RuntimeError as error:
+            if stop - start == 1 or not memory_short(error):
+                raise
+        middle = (start + stop) // 2  # out here, where the error no longer holds what the attempt had made
+        return torch.cat([part(start, middle), part(middle, stop)])
+
+    return part(0, count)
+
+
+# ---- what is fastest ----------------------------------------------------------------------------------------
 
 
 def choose_precision(device: torch.device, key: str, step: Callable[[Precision], None]) -> Precision:
     """The number format for training where the user leaves it open.
 
     On a CPU mixed precision is tried only where the processor multiplies bfloat16; there it is taken if a small
-    step is clearly faster with it. The choice is remembered under ``key``, as in :func:`choose_threads`.
+    step is clearly faster with it. The choice is remembered under ``key``, see :func:`trials.outcome`.
 
     Args:
         step: one small step of the job in the given precision, free of side effects.
@@ -66,23 +120,18 @@ def choose_precision(device: torch.device, key: str, step: Callable[[Precision],
         return "mixed" if device.type == "cuda" else "float32"
     if not _multiplies_bfloat16():
         return "float32"
-    threads = torch.get_num_threads()
 
     def gain() -> int:
         """In percent."""
-        plain, mixed = (_seconds(threads, partial(step, precision)) for precision in ("float32", "mixed"))
+        plain, mixed = trials.fastest_seconds([partial(step, "float32"), partial(step, "mixed")])
         return round(100 * (plain / mixed - 1))
 
-    return "mixed" if _tried(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
+    return "mixed" if trials.outcome(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
 
 
 def _multiplies_bfloat16() -> bool:
     asked = getattr(torch.cpu, "_is_avx512_bf16_supported", None)  # torch has no public way to ask
     return bool(asked and asked())
-
-
-def _cuda_dtype() -> torch.dtype:
-    return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
 
 
 def choose_threads(key: str, step: Callable[[], None]) -> int:
@@ -95,44 +144,22 @@ def choose_threads(key: str, step: Callable[[], None]) -> int:
         key: what the step depends on (model, strategy, size).
         step: one small step of the job, free of side effects.
     """
-    threads = _tried(key, lambda: min(_candidates(), key=lambda threads: _seconds(threads, step)))
+    candidates = _candidates()
+
+    def with_threads(threads: int) -> None:
+        torch.set_num_threads(threads)
+        step()
+
+    def fastest() -> int:
+        seconds = trials.fastest_seconds([partial(with_threads, threads) for threads in candidates])
+        return candidates[seconds.index(min(seconds))]
+
+    threads = trials.outcome(key, fastest)
     torch.set_num_threads(threads)
     return threads
-
-
-def _tried(key: str, trial: Callable[[], int]) -> int:
-    """The outcome of a trial on this machine, made only once."""
-    known, path = _remembered()
-    key = f"{platform.node()}|{os.cpu_count()}|{key}"
-    if key not in known:
-        known[key] = trial()
-        with contextlib.suppress(OSError, TLStudioError):  # then the next run tries again, nothing more
-            path.parent.mkdir(parents=True, exist_ok=True)
-            atomic_write(path, msgspec.json.encode(known))
-    return known[key]
-
-
-def _remembered() -> tuple[dict[str, int], Path]:
-    path = paths.cache_folder() / "trials.json"
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, int]), path
-    except (OSError, msgspec.DecodeError):
-        return {}, path
 
 
 def _candidates() -> list[int]:
     """1 and the powers of two up to the processors of this process, and these."""
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return sorted({count, *(2**power for power in range(count.bit_length()) if 2**power <= count)})
-
-
-def _seconds(threads: int, step: Callable[[], None]) -> float:
-    """The fastest of a few steps, after one to warm up."""
-    torch.set_num_threads(threads)
-    step()
-    times = []
-    for _ in range(_TRIAL_STEPS):
-        start = time.perf_counter()
-        step()
-        times.append(time.perf_counter() - start)
-    return min(times)

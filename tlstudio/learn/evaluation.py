@@ -21,7 +21,7 @@ from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import choose_device, device_title
+from tlstudio.learn.device import choose_device, device_title, free_memory
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.model_file import TrainedModel, load_model
@@ -29,11 +29,23 @@ from tlstudio.learn.told import told
 
 _WORKERS = 2
 _SMALL_SIDE = 64
+_MOST = 256
+#: what the hungriest networks of the catalogue hold for each pixel of an input: 64 float32 channels before and
+#: after a convolution at full size (VGG)
+_BYTES_A_PIXEL = 2 * 64 * 4
+#: share of a GPU's free memory that may be planned with: convolutions take room of their own to work in
+_SHARE = 0.5
 
 
 def evaluation_batch(device: torch.device, side: int) -> int:
-    """Images of ``side`` px in a batch of evaluation; on a CPU large ones are faster few at a time."""
-    return 64 if device.type == "cpu" and side > _SMALL_SIDE else 256
+    """Images of ``side`` px in a batch of evaluation.
+
+    On a CPU large ones are faster few at a time; on a GPU as many as surely fit, in powers of two.
+    """
+    if device.type == "cpu":
+        return 64 if side > _SMALL_SIDE else _MOST
+    fit = int(_SHARE * free_memory(device)) // (_BYTES_A_PIXEL * side**2)
+    return min(_MOST, 1 << max(0, fit.bit_length() - 1))
 
 
 def evaluate_run(

@@ -2,12 +2,18 @@
 
 Training on it gives what training the whole network gives: the frozen half is in evaluation mode and sees the same
 pixels. Vectors are kept in float32, maps in float16.
+
+A view is kept where it is read again. Where each epoch draws a new one, that is only by a later run with the same
+seed. A vector (5 KB for 1280 numbers) is worth that: thirty views take as much disk as the decoded image and
+save that run the frozen half. A map is hundreds of KB that push arrays of daily use out of the cache: such
+views are computed as they are trained on, and only what the validation images give is kept.
 """
 
+import contextlib
 import hashlib
 import time
 from collections.abc import Callable, Generator
-from pathlib import Path
+from functools import cached_property
 
 import msgspec
 import numpy as np
@@ -15,22 +21,26 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from tlstudio.core.events import Progress
-from tlstudio.core.spec import View
+from tlstudio.core.errors import Stopped
+from tlstudio.core.events import Note, Progress, note
+from tlstudio.core.spec import AugmentSpec, TrainJob, View
 from tlstudio.learn import array_cache
-from tlstudio.learn.augment import Transform
+from tlstudio.learn.augment import Transform, is_endless
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast
+from tlstudio.learn.device import autocast, in_parts, measuring
 from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.pace import Pace
 from tlstudio.learn.split_network import Halves
 
-_VERSION = 1
+_VERSION = 2
 _BATCH = 64
 #: what one second reads and converts of stored maps
 _BYTES_A_SECOND = 4e8
 _HALF_MAX = 65504.0
+
+#: features of some images of a batch, float (b, C) or (b, C, h, w), in the type in which they are kept
+_Look = Callable[[Batch, slice], torch.Tensor]
 
 
 class FeatureSet:
@@ -52,6 +62,19 @@ class FeatureSet:
         for group in split_batches(order, size):
             features = _channels_first(torch.from_numpy(self._features[group]))
             yield Batch(features, self.labels[group], group)
+
+
+class ComputedFeatures(FeatureSet):
+    """The same batches, computed each time they are asked for."""
+
+    def __init__(self, look: _Look, images: ImageSet) -> None:
+        self._look, self._images = look, images
+        self.files, self.labels = images.files, images.labels
+
+    def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
+        for batch in self._images.batches(order, size):
+            parts = [self._look(batch, slice(start, start + _BATCH)) for start in range(0, len(batch), _BATCH)]
+            yield Batch(torch.cat(parts), batch.labels, batch.indices)
 
 
 class AsTheyAre:
@@ -81,72 +104,104 @@ class Features:
         self._halves = halves
         self._transform = transform
         self._device = device
-        self._open: dict[str, FeatureSet] = {}
-        self._folded: nn.Module | None = None
-        self._identity = ""
+        self._whole: set[str] = set()  # arrays that were verified or written here
+        self._has_room = True
         self.view_seconds = 0.0  #: that the last view of the training images took; nearly none where it was kept
 
     def training(
         self, images: ImageSet, seed: int, view: int, control: Control, views: int
-    ) -> Generator[Progress, None, FeatureSet | None]:
+    ) -> Generator[Progress | Note, None, FeatureSet | None]:
         """Features of ``images`` as augmented in ``view``, one of ``views``; None where it was stopped."""
+        look = self._look(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
+        shape, _ = self._stored_as
+        if not keeps_views(self._transform.augment, shape):
+            return ComputedFeatures(look, images)
         name = f"{self._transform.augment} {seed} {view}"
-        inputs = _inputs(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
         pace = Pace("features", len(images), epoch=view, later=(views - view) * len(images))
-        found = yield from self._get(images, name, inputs, control, pace)
-        self.view_seconds = pace.seconds
+        found = yield from self._get(images, name, look, control, pace)
+        self.view_seconds = pace.seconds if self._has_room else 0.0
         return found
 
-    def evaluation(self, images: ImageSet, control: Control) -> Generator[Progress, None, FeatureSet | None]:
+    def evaluation(
+        self, images: ImageSet, control: Control
+    ) -> Generator[Progress | Note, None, FeatureSet | None]:
         """Features of ``images`` as they are evaluated; None where it was stopped."""
-        inputs, pace = _inputs(self._transform.evaluate), Pace("features", len(images))
-        return (yield from self._get(images, "center", inputs, control, pace))
+        look, pace = self._look(self._transform.evaluate), Pace("features", len(images))
+        return (yield from self._get(images, "center", look, control, pace))
 
     def _get(
-        self, images: ImageSet, view: str, inputs: "_Inputs", control: Control, pace: Pace
-    ) -> Generator[Progress, None, FeatureSet | None]:
-        key = self._key(images, view)
-        if key not in self._open:
-            path = array_cache.place(key)
-            stored = array_cache.open_array(path)
-            if stored is None or len(stored) != len(images):
-                if not (yield from self._compute(path, images, inputs, control, pace)):
-                    return None
-                stored = array_cache.open_array(path)
-                if stored is None:
-                    raise OSError(f"{path.name} is gone")
-            self._open[key] = FeatureSet(stored, images)
-        return self._open[key]
+        self, images: ImageSet, view: str, look: _Look, control: Control, pace: Pace
+    ) -> Generator[Progress | Note, None, FeatureSet | None]:
+        """Kept ones, made if need be; from when on a disk has no room for them, computed ones."""
+        try:
+            if self._has_room:
+                return FeatureSet((yield from self._kept(images, view, look, control, pace)), images)
+        except Stopped:
+            return None
+        except OSError as error:
+            self._has_room = False
+            yield note("note-features-not-kept", level="warning", detail=error.strerror or str(error))
+        return ComputedFeatures(look, images)
+
+    def _kept(
+        self, images: ImageSet, view: str, look: _Look, control: Control, pace: Pace
+    ) -> Generator[Progress, None, array_cache.Array]:
+        key, (shape, dtype) = self._key(images, view), self._stored_as
+        path, shape = array_cache.place(key), (len(images), *shape)
+
+        def checked(_rows: int) -> None:
+            if control.stopped():
+                raise Stopped
+
+        stored = array_cache.open_array(path, shape, dtype, None if key in self._whole else checked)
+        if stored is None:
+            with array_cache.new_array(path, shape, dtype) as array:
+                yield from self._compute(array, images, look, control, pace)
+            stored = array_cache.open_array(path, shape, dtype, None)
+        if stored is None:
+            raise OSError(f"{path.name} is gone")
+        self._whole.add(key)
+        return stored
 
     def _compute(
-        self, path: Path, images: ImageSet, inputs: "_Inputs", control: Control, pace: Pace
-    ) -> Generator[Progress, None, bool]:
-        shape, dtype = feature_shape(self._halves.frozen, self._transform.side, self._device)
+        self, array: array_cache.ArrayWriter, images: ImageSet, look: _Look, control: Control, pace: Pace
+    ) -> Generator[Progress, None, None]:
         done = 0
-        try:
-            with array_cache.new_array(path, (len(images), *shape), dtype) as array:
-                for batch in images.batches(np.arange(len(images)), _BATCH):
-                    if control.stopped():
-                        raise _Ended
-                    array[batch.indices] = self._run(inputs(batch, self._device)).astype(dtype)
-                    done += len(batch)
-                    if pace.due(done):
-                        yield pace.progress(done)
-        except _Ended:
-            return False
-        return True
+        for batch in images.batches(np.arange(len(images)), _BATCH):
+            if control.stopped():
+                raise Stopped
+            array.append(_channels_last(look(batch, slice(None))).cpu().numpy())
+            done += len(batch)
+            if pace.due(done):
+                yield pace.progress(done)
 
-    def _run(self, inputs: torch.Tensor) -> npt.NDArray[np.float32]:
-        if self._folded is None:
-            self._folded = fold_batchnorm(self._halves.frozen)
-        with torch.inference_mode(), autocast(self._device):
-            features = self._folded(inputs).float().clamp(-_HALF_MAX, _HALF_MAX)
-        return _channels_last(features).cpu().numpy()
+    def _look(self, view: Callable[[torch.Tensor, npt.NDArray[np.int64]], torch.Tensor]) -> _Look:
+        """How the frozen half sees a batch in one view."""
+        _, dtype = self._stored_as
+        kept = torch.from_numpy(np.empty(0, dtype)).dtype
+
+        def look(batch: Batch, some: slice) -> torch.Tensor:
+            images, indices = batch.images[some].to(self._device, non_blocking=True), batch.indices[some]
+            with measuring():
+                found = in_parts(lambda part: self._folded(view(images[part], indices[part])), len(images))
+            return found.clamp(-_HALF_MAX, _HALF_MAX).to(kept)  # outside the block: training may differentiate it
+
+        return look
+
+    @cached_property
+    def _folded(self) -> nn.Module:
+        return fold_batchnorm(self._halves.frozen)
+
+    @cached_property
+    def _identity(self) -> str:
+        return _digest_of(self._halves.frozen)
+
+    @cached_property
+    def _stored_as(self) -> tuple[tuple[int, ...], npt.DTypeLike]:
+        return feature_shape(self._halves.frozen, self._transform.side, self._device)
 
     def _key(self, images: ImageSet, view: str) -> str:
         """Of all that the features follow from."""
-        if not self._identity:
-            self._identity = _digest_of(self._halves.frozen)
         digest = hashlib.blake2b(digest_size=16)
         machine = f"{_VERSION} {self._device.type} {torch.get_num_threads()}"
         for part in (machine, self._identity, self._transform.name, view, *images.digests):
@@ -154,22 +209,16 @@ class Features:
         return f"features-{digest.hexdigest()}"
 
 
-class _Ended(Exception):  # noqa: N818  (nobody's error: told to stop)
-    pass
-
-
-_Inputs = Callable[[Batch, torch.device], torch.Tensor]
-
-
-def _inputs(view: Callable[[torch.Tensor, npt.NDArray[np.int64]], torch.Tensor]) -> _Inputs:
-    return lambda batch, device: view(batch.images.to(device, non_blocking=True), batch.indices)
-
-
 def feature_shape(frozen: nn.Module, side: int, device: torch.device) -> tuple[tuple[int, ...], npt.DTypeLike]:
     """Shape of one image's features as they are stored, and their type."""
-    with torch.inference_mode():
+    with measuring():
         features = _channels_last(frozen(torch.zeros(1, 3, side, side, device=device)))
     return tuple(features.shape[1:]), np.float32 if features.dim() == 2 else np.float16
+
+
+def keeps_views(augment: AugmentSpec, shape: tuple[int, ...]) -> bool:
+    """Whether the views of the training images are kept, whose features have ``shape``: see above."""
+    return len(shape) == 1 or not is_endless(augment)
 
 
 class Estimate(msgspec.Struct, frozen=True):
@@ -178,30 +227,38 @@ class Estimate(msgspec.Struct, frozen=True):
 
 
 def estimate(
-    halves: Halves, side: int, device: torch.device, *, training: int, others: int, epochs: int, views: int
+    halves: Halves, job: TrainJob, device: torch.device, *, training: int, others: int, views: int
 ) -> Estimate:
     """What keeping features would cost and save.
 
-    Without them the frozen half is run on all images every epoch; with them once for each view, but then they are
-    written once and read every epoch.
+    Without them the frozen half is run on all images every epoch, in training with the number format of
+    training; with them once for each view that is kept, but then they are written once and read every epoch.
 
     Args:
-        side: of the input, px.
         training, others: images that are trained on, and that are evaluated after each epoch.
+        views: that the whole training sees.
     """
+    side, epochs = job.image.crop, job.train.epochs
     shape, dtype = feature_shape(halves.frozen, side, device)
     size = int(np.prod(shape)) * np.dtype(dtype).itemsize
     moved = size / _BYTES_A_SECOND
-    run = _seconds_an_image(halves.frozen, side, device)
-    without = epochs * (training + others) * run
-    with_them = (views * training + others) * (run + moved) + epochs * (training + others) * moved
-    return Estimate(pays=with_them < without, size=(views * training + others) * size)
+    run = train_run = _seconds_an_image(halves.frozen, side, device, measuring())
+    training_format = autocast(device, job.train.precision)
+    if not isinstance(training_format, contextlib.nullcontext):
+        train_run = _seconds_an_image(halves.frozen, side, device, training_format)
+    kept = others + (views * training if keeps_views(job.augment, shape) else 0)
+    read_once = 0 if keeps_views(job.augment, shape) else epochs * training
+    without = epochs * (training * train_run + others * run)
+    with_them = kept * (run + moved) + read_once * run + (epochs * (training + others) - read_once) * moved
+    return Estimate(pays=with_them < without, size=kept * size)
 
 
-def _seconds_an_image(frozen: nn.Module, side: int, device: torch.device) -> float:
+def _seconds_an_image(
+    frozen: nn.Module, side: int, device: torch.device, number_format: contextlib.AbstractContextManager[object]
+) -> float:
     sample = torch.zeros(16, 3, side, side, device=device).contiguous(memory_format=torch.channels_last)
-    with torch.inference_mode(), autocast(device):
-        frozen(sample)
+    with torch.inference_mode(), number_format:
+        frozen(sample).sum().item()  # to wait for its end: a GPU works on while the clock starts
         start = time.perf_counter()
         frozen(sample).sum().item()
     return (time.perf_counter() - start) / len(sample)

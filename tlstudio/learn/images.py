@@ -1,8 +1,6 @@
 """Batches of decoded images, read by loader threads a few batches ahead of the network."""
 
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +10,7 @@ import torch
 from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import ImageSpec
 from tlstudio.learn.prepared import Prepared, load
-
-#: batches that each loader thread may be ahead
-_AHEAD = 2
+from tlstudio.learn.read_ahead import read_ahead
 
 
 class Batch:
@@ -58,7 +54,7 @@ class ImageSet:
         self._folder = folder
         self._image = image
         self._workers = workers
-        self._prepared = prepared
+        self.prepared = prepared
 
     def __len__(self) -> int:
         return len(self.files)
@@ -68,25 +64,11 @@ class ImageSet:
 
         A last batch of one image is joined to the one before: BatchNorm cannot train on a single image.
         """
-        groups = split_batches(order, size)
-        if self._workers == 0:
-            yield from map(self._load, groups)
-            return
-        with ThreadPoolExecutor(self._workers, thread_name_prefix="loader") as pool:
-            waiting: deque[Future[Batch]] = deque()
-            try:
-                for group in groups:
-                    waiting.append(pool.submit(self._load, group))
-                    if len(waiting) > self._workers * _AHEAD:
-                        yield waiting.popleft().result()
-                while waiting:
-                    yield waiting.popleft().result()
-            finally:
-                pool.shutdown(wait=True, cancel_futures=True)
+        yield from read_ahead(self._load, split_batches(order, size), self._workers)
 
     def _load(self, indices: npt.NDArray[np.int64]) -> Batch:
-        if self._prepared is not None:
-            pixels = self._prepared.take(indices)
+        if self.prepared is not None:
+            pixels = self.prepared.take(indices)
         else:
             pixels = np.stack([load(self._folder, self.files[index], self._image) for index in indices])
         images = torch.from_numpy(pixels).permute(0, 3, 1, 2)

@@ -15,7 +15,7 @@ from tlstudio.core.schedule import learning_rate_factor
 from tlstudio.core.spec import TrainSpec, View
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, grad_scaler
+from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
@@ -178,13 +178,19 @@ def evaluate_pass(
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
     pace = Pace(phase, len(images), epoch=epoch)
     folded = fold_batchnorm(network.eval())
+
+    def answer(batch: Batch) -> torch.Tensor:
+        pixels, indices = batch.images.to(device, non_blocking=True), batch.indices
+        with measuring():
+            return in_parts(
+                lambda part: folded(transform.evaluate(pixels[part], indices[part], view, seed)), len(batch)
+            )
+
     logits, done = torch.empty(0), 0
     for batch in images.batches(np.arange(len(images)), batch_size):
         if control.stopped():
             return None
-        with torch.inference_mode(), autocast(device):
-            inputs = transform.evaluate(batch.images.to(device, non_blocking=True), batch.indices, view, seed)
-            answers = folded(inputs)
+        answers = answer(batch)
         if not done:  # one piece from the start: many small ones would keep the memory between them from reuse
             logits = torch.empty(len(images), answers.shape[1], device=answers.device)
         logits[done : done + len(batch)] = answers

@@ -11,7 +11,7 @@ from tlstudio.core.errors import ImageError, Problem
 from tlstudio.core.events import Explain, Explained, ModelReady, Predicted, Score
 from tlstudio.core.spec import PredictJob
 from tlstudio.data.decode import Pixels, open_rgb, to_square
-from tlstudio.learn.device import autocast, choose_device
+from tlstudio.learn.device import choose_device, in_parts, measuring
 from tlstudio.learn.explain import explain
 from tlstudio.learn.model_file import TrainedModel, load_model
 
@@ -56,9 +56,14 @@ class Predictor:
         """The most probable classes of some images, each uint8 (resize, resize, 3) of that model."""
         about = model.about
         images = torch.from_numpy(np.stack(pixels)).permute(0, 3, 1, 2).to(self.device)
-        inputs = about.preprocessing.transform().evaluate(images, np.arange(len(pixels)))
-        with torch.inference_mode(), autocast(self.device):
-            logits = model.network(inputs.contiguous(memory_format=torch.channels_last)).float()
+        transform = about.preprocessing.transform()
+
+        def logits_of(part: slice) -> torch.Tensor:
+            inputs = transform.evaluate(images[part], np.arange(len(pixels))[part])
+            return model.network(inputs.contiguous(memory_format=torch.channels_last))
+
+        with measuring():
+            logits = in_parts(logits_of, len(pixels))
         best = logits.softmax(1).cpu().topk(min(self._top, len(about.classes)))
         return [
             tuple(Score(about.classes[number], share) for share, number in zip(shares, numbers, strict=True))

@@ -4,9 +4,9 @@ An array holds the same pixels as decoding each time would give; it only saves d
 """
 
 import hashlib
+import math
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +19,10 @@ from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import ImageSpec
 from tlstudio.data.decode import decode
 from tlstudio.learn import array_cache
+from tlstudio.learn.read_ahead import read_ahead
 
-_CHUNK = 64
+#: images that a thread decodes before it hands them over
+_CHUNK = 8
 _VERSION = 1
 
 Pixels = npt.NDArray[np.uint8]
@@ -32,6 +34,16 @@ class Prepared:
     def __init__(self, pixels: Pixels, places: npt.NDArray[np.int64]) -> None:
         self._pixels = pixels
         self._places = places
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of one image."""
+        return self._pixels.shape[1:]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all images."""
+        return len(self._places) * math.prod(self.shape)
 
     def take(self, indices: npt.NDArray[np.int64]) -> Pixels:
         """Copies of the images numbered ``indices``, (B, S, S, 3)."""
@@ -64,17 +76,25 @@ def prepare(
     """
     path = array_cache.place(_key(rows, image))
     shape = (len(rows), image.resize, image.resize, 3)
-    found = _open(path, shape)
-    if found is not None:
+
+    def checked(count: int) -> None:
+        if stopped():
+            raise Stopped
+        progress(count, len(rows))
+
+    found = array_cache.open_array(path, shape, np.uint8, checked)
+    if found is not None or not storage.make_room(int(np.prod(shape, dtype=np.int64))):
         return found
-    if not storage.make_room(int(np.prod(shape, dtype=np.int64))):
-        return None
     try:
         with array_cache.new_array(path, shape, np.uint8) as array:
-            _fill(array, data, rows, image, progress, stopped)
-    except OSError:
-        return None  # the disk is full or not ours: go on without
-    return _open(path, shape)
+            count = 0
+            for pixels in _decoded(data, rows, image, stopped):
+                array.append(pixels)
+                count += len(pixels)
+                progress(count, len(rows))
+    except OSError:  # the disk is full or not ours, or another process has made and opened it meanwhile
+        return array_cache.open_array(path, shape, np.uint8, checked)
+    return array_cache.open_array(path, shape, np.uint8, None)
 
 
 def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:
@@ -84,34 +104,20 @@ def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:
     return digest.hexdigest()
 
 
-def _open(path: Path, shape: tuple[int, ...]) -> Pixels | None:
-    array = array_cache.open_array(path)
-    if array is None or array.shape != shape or array.dtype != np.uint8:
-        return None
-    return array.view(np.uint8)
+def _decoded(
+    data: Path, rows: Sequence[SplitRow], image: ImageSpec, stopped: Callable[[], bool]
+) -> Iterator[Pixels]:
+    """The images of ``rows`` in their order, a few at a time."""
 
-
-def _fill(
-    array: npt.NDArray[np.generic],
-    data: Path,
-    rows: Sequence[SplitRow],
-    image: ImageSpec,
-    progress: Callable[[int, int], None],
-    stopped: Callable[[], bool],
-) -> None:
-    def work(start: int) -> int:
-        stop = min(start + _CHUNK, len(rows))
-        for number in range(start, stop):
+    def work(start: int) -> Pixels:
+        decoded = []
+        for row in rows[start : start + _CHUNK]:
             if stopped():
                 raise Stopped
-            array[number] = load(data, rows[number].file, image)
-        return stop - start
+            decoded.append(load(data, row.file, image))
+        return np.stack(decoded)
 
-    done = 0
-    with ThreadPoolExecutor(min(8, os.cpu_count() or 1), thread_name_prefix="prepare") as pool:
-        for count in pool.map(work, range(0, len(rows), _CHUNK)):
-            done += count
-            progress(done, len(rows))
+    return read_ahead(work, range(0, len(rows), _CHUNK), min(8, os.cpu_count() or 1))
 
 
 def load(data: Path, file: str, image: ImageSpec) -> Pixels:

@@ -2,14 +2,13 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
-from tlstudio.core import catalog, paths
+from tlstudio.core import catalog, paths, storage
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import PreviewJob, encode
 from tlstudio.learn.augment import Transform, view_of_epoch
@@ -49,10 +48,5 @@ def draw(job: PreviewJob) -> Path:
     np.save(stream, pixels(job), allow_pickle=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(path, stream.getvalue())
-    _forget(sorted(path.parent.glob("*.npy"), key=lambda file: file.stat().st_mtime, reverse=True)[_KEPT:])
+    storage.keep_newest(path.parent.glob("*.npy"), _KEPT)
     return path
-
-
-def _forget(files: Sequence[Path]) -> None:
-    for file in files:
-        file.unlink(missing_ok=True)

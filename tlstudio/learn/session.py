@@ -23,7 +23,7 @@ from tlstudio.learn.model_file import Preprocessing
 from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.weights import StateDict, initial_state, load_base
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
-from tlstudio.learn.resident import ResidentSet, fits
+from tlstudio.learn.resident import on_device
 from tlstudio.learn.seed import seed_torch
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
@@ -62,12 +62,14 @@ class Session:
         self._features = self._make_features(frozen, transform) if tries else None
         if job.train.optimizer == "lbfgs" and self._features is None:
             raise TLStudioError("lbfgs-no-features", model=self.row.title)
+        if self._features is None:  # features come from the disk: their images need no place on the device
+            self.images = on_device(self.images, self.device)
         if job.train.features == "auto":
             self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
         if job.train.precision == "auto":
             self.job = with_value(self.job, "train.precision", self._choose_precision())
 
-    def training_set(self, epoch: int, control: Control) -> Generator[Progress, None, Inputs | None]:
+    def training_set(self, epoch: int, control: Control) -> Generator[Progress | Note, None, Inputs | None]:
         """What an epoch learns from; None where it was stopped while that was computed."""
         images = self.images["train"]
         if self._features is None:
@@ -82,7 +84,7 @@ class Session:
         seen = max(view_of_epoch(self.job.augment, earlier) for earlier in range(1, epoch + 1))
         return (self._views - seen) * self._features.view_seconds
 
-    def validation_set(self, control: Control) -> Generator[Progress, None, Inputs | None]:
+    def validation_set(self, control: Control) -> Generator[Progress | Note, None, Inputs | None]:
         """What an epoch is measured on; None where it was stopped while that was computed."""
         if self._features is None:
             return self.images["val"]
@@ -103,11 +105,10 @@ class Session:
             return None
         cost = estimate(
             halves,
-            job.image.crop,
+            job,
             self.device,
             training=len(self.images["train"]),
             others=len(self.images["val"]),
-            epochs=job.train.epochs,
             views=self._views,
         )
         wanted = job.train.optimizer == "lbfgs" or job.train.features == "keep" or (auto and cost.pays)
@@ -134,10 +135,7 @@ class Session:
         places = np.array([place for place, row in enumerate(split.rows) if row.subset == subset], np.int64)
         prepared = None if pixels is None else Prepared(pixels, places)
         rows = split.subset(subset)
-        images = ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
-        if prepared is not None and fits(self.device, len(rows) * 3 * job.image.resize**2):
-            return ResidentSet(images, prepared, self.device)
-        return images
+        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
 
     def _with_threads(self, job: TrainJob) -> TrainJob:
         """The job with its number of CPU threads decided and in force."""

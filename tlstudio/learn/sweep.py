@@ -13,6 +13,7 @@ from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcom
 from tlstudio.core.spec import Fit
 from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.listing import image_files
+from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.predict import Predictor
 
 Event = Progress | AnswersReady | AnswersEnded
@@ -71,7 +72,7 @@ def list_images(paths: Sequence[str]) -> Iterator[Item]:
 
 def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:
     """The rows of one batch after the other."""
-    size = 16 if predictor.device.type == "cpu" else 128
+    size = _batch(predictor)
     shapes = {_shape(predictor, number) for number in range(len(predictor.models))}
     source = iter(items)
     with ThreadPoolExecutor(_LOADERS, thread_name_prefix="loader") as pool:
@@ -86,6 +87,14 @@ def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[Ima
                 yield _answer_batch(predictor, [(path, future.result()) for path, future in batch])
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batch(predictor: Predictor) -> int:
+    """On a CPU few, so that whoever asks in between waits only a moment; on a GPU what fits every model."""
+    if predictor.device.type == "cpu":
+        return 16
+    sides = [model.about.preprocessing.crop for model in predictor.models]
+    return min(128, *(evaluation_batch(predictor.device, side) for side in sides))
 
 
 def _load(path: str, refusal: ImageError | None, shapes: set[Shape]) -> Loaded:

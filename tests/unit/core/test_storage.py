@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tlstudio.core import storage
+from tlstudio.core import run_folder, storage
 
 
 @pytest.fixture
@@ -45,3 +45,38 @@ def test_a_damaged_limit_is_the_default() -> None:
 
 def test_no_cache_takes_nothing() -> None:
     assert storage.used() == 0
+
+
+def test_what_a_killed_engine_left_half_written_is_counted_and_swept(arrays: list[Path]) -> None:
+    """Only what nobody writes any more: an engine that lives holds its own."""
+    abandoned, living = (storage.folder() / f"d.npy.{number}.part" for number in (1, 2))
+    for part in (abandoned, living):
+        part.write_bytes(bytes(100))
+    with living.open("ab") as stream:
+        assert run_folder.hold(stream)
+        assert storage.used() == 500
+        storage.clean_up(10_000)
+        assert (abandoned.exists(), living.exists()) == (False, True)
+        storage.clean_up(300)
+        assert [path.exists() for path in arrays] == [False, True, True], "what is being written takes room too"
+        storage.clean_up(0)
+        assert living.exists()
+    assert storage.used() == 100
+    storage.clean_up(0)
+    assert storage.used() == 0
+
+
+def test_checks_of_folders_are_part_of_it(arrays: list[Path]) -> None:
+    storage.checks_folder().mkdir(parents=True)
+    check = storage.checks_folder() / "some.json"
+    check.write_bytes(bytes(100))
+    os.utime(check, (1e9 - 5, 1e9 - 5))
+    assert storage.used() == 400
+    storage.clean_up(300)
+    assert not check.exists()
+    assert all(path.exists() for path in arrays)
+
+
+def test_the_newest_files_stay(arrays: list[Path]) -> None:
+    storage.keep_newest(arrays, 2)
+    assert [path.exists() for path in arrays] == [False, True, True]

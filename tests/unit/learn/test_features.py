@@ -1,18 +1,27 @@
 """The frozen half computed once: cut where it should be, equal to the plain path, found again by later runs."""
 
+import errno
+import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
 
+from tests.helpers.damage import DAMAGES
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
-from tlstudio.core.spec import AugmentSpec, StrategySpec, TrainJob
+from tlstudio.core.spec import AugmentSpec, ResumeJob, StrategySpec, TrainJob
+from tlstudio.data.checks import inspect
+from tlstudio.learn import features as features_module
+from tlstudio.learn import session
+from tlstudio.learn.array_cache import ArrayWriter
 from tlstudio.learn.augment import view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.fit import train
+from tlstudio.learn.features import estimate
+from tlstudio.learn.fit import resume, train
 from tlstudio.learn.fold import fold_batchnorm
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.split_network import split_network
@@ -121,8 +130,7 @@ def _job(data: Path, workspace: Path, **changes: object) -> TrainJob:
         image__crop=64,
         augment__crop="random",
         augment__horizontal_flip=True,
-        train__epochs=3,
-        **{"strategy": 3, **changes},  # type: ignore[arg-type]
+        **{"strategy": 3, "train__epochs": 3, **changes},  # type: ignore[arg-type]
     )
 
 
@@ -189,3 +197,149 @@ def test_the_time_left_counts_the_views_that_are_still_to_be_computed(small_data
             assert learning.eta_seconds >= (3 - epoch) * took
             if epoch == 3 and learning.done == learning.total:
                 assert learning.eta_seconds == 0
+
+
+# ---- what is kept, and what becomes of it -------------------------------------------------------------------
+
+
+def _losses(events: list[ev.AnyEvent]) -> list[tuple[float, float]]:
+    return [(epoch.train_loss, epoch.val_loss) for epoch in of_type(events, ev.EpochEnded)]
+
+
+def _stored() -> list[Path]:
+    return sorted(storage.folder().glob("features-*"))
+
+
+@pytest.mark.parametrize(
+    ("strategy", "views", "kept"),
+    [
+        (3, 0, 4),  # a vector is small, and a later run with the same seed has all three views
+        (3, 2, 3),
+        (2, 2, 3),
+        (2, 0, 1),  # a map is large and would be read once: only the validation images
+    ],
+)
+def test_a_view_is_kept_where_it_is_read_again(
+    strategy: int, views: int, kept: int, small_data: Path, tmp_path: Path
+) -> None:
+    stage = "blocks4" if strategy == 2 else ""
+    changes = {"strategy": strategy, "first_stage": stage, "augment__views": views, "train__features": "keep"}
+    events = list(train(_job(small_data, tmp_path, **changes), Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    assert len(_stored()) == kept
+
+
+def test_a_continued_run_computes_the_same_maps(small_data: Path, tmp_path: Path) -> None:
+    job = _job(small_data, tmp_path, strategy=2, first_stage="blocks4", train__features="keep", train__epochs=2)
+    whole = _losses(list(train(job, Control())))
+    control, events = Control(), []
+    for event in train(job, control):
+        events.append(event)
+        if isinstance(event, ev.EpochEnded):
+            control.stop()
+    run = run_of(events)
+    run.events.write_bytes(b"".join(map(ev.encode, events)))
+    rest = list(resume(ResumeJob(run=str(run.path)), Control()))
+    assert _losses(events) + _losses(rest) == whole
+
+
+@pytest.mark.parametrize(("stage", "arrays"), [("blocks4", 10), ("", 10 + 7 * 100)])
+def test_the_estimate_counts_what_is_kept(stage: str, arrays: int, small_data: Path, tmp_path: Path) -> None:
+    strategy = StrategySpec(number=2 if stage else 3, first_stage=stage)
+    network, inputs = network_of("efficientnet_lite0", strategy, 64)
+    halves = split_network(network, inputs)
+    assert halves is not None
+    job = _job(small_data, tmp_path, strategy=strategy.number, first_stage=stage)
+    cost = estimate(halves, job, torch.device("cpu"), training=100, others=10, views=7)
+    one = halves.frozen(inputs[:1]).numel() * (2 if stage else 4)
+    assert cost.size == arrays * one
+
+
+@pytest.mark.parametrize("damage", ["empty", "a flipped bit", "another type in the header"])
+def test_damaged_features_are_made_again(small_data: Path, tmp_path: Path, damage: str) -> None:
+    job = _job(small_data, tmp_path, augment__views=2)
+    whole = _losses(list(train(job, Control())))
+    for path in _stored():
+        DAMAGES[damage](path)
+    for again in (3, 0):  # views and validation images; all of them found
+        events = list(train(job, Control()))
+        assert _losses(events) == whole
+        assert len({e.epoch for e in of_type(events, ev.Progress) if e.phase == "features"}) == again
+
+
+@pytest.mark.parametrize(("strategy", "stage"), [(3, ""), (2, "blocks4")])
+def test_a_disk_imitated_that_gets_full_is_told_and_the_run_goes_on(
+    strategy: int, stage: str, small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = {"strategy": strategy, "first_stage": stage, "augment__views": 2, "train__features": "keep"}
+    changes |= {"train__learning_rate": 1e-5}  # nothing to amplify the rounding of another batch
+    append = ArrayWriter.append
+
+    def full(self: ArrayWriter, rows: np.ndarray) -> None:
+        if rows.dtype != np.uint8:  # images still found room
+            raise OSError(errno.ENOSPC, "No space left on device")
+        append(self, rows)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ArrayWriter, "append", full)
+        events = list(train(_job(small_data, tmp_path, **changes), Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    (told,) = [note for note in of_type(events, ev.Note) if note.code == "note-features-not-kept"]
+    assert "No space left" in told.message
+    assert _stored() == []
+    kept = list(train(_job(small_data, tmp_path, **changes), Control()))
+    assert _stored()
+    for computed, stored in zip(_losses(events), _losses(kept), strict=True):
+        assert computed == pytest.approx(stored, rel=1e-5)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_no_more_files_stay_open_than_are_read(small_data: Path, tmp_path: Path) -> None:
+    """With a view an epoch one stayed open for each: too many where a system allows 256 (macOS)."""
+    opened = []
+    for event in train(_job(small_data, tmp_path, train__features="keep"), Control()):
+        if isinstance(event, ev.EpochEnded):
+            links = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+            opened.append(sum("features-" in link for link in links))
+    assert len(_stored()) == 4
+    assert max(opened) <= 2
+
+
+def test_images_are_not_brought_to_the_device_for_features(
+    small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought: list[str] = []
+
+    def bring(images: dict[str, object], _device: torch.device) -> dict[str, object]:
+        brought.append("all")
+        return images
+
+    monkeypatch.setattr(session, "on_device", bring)
+    for kept, expected in (("keep", []), ("compute", ["all"])):
+        job = _job(small_data, tmp_path, train__features=kept)
+        session.Session(job, inspect(job.data).split, None, None)
+        assert brought == expected
+
+
+def test_the_clock_starts_when_the_warm_up_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A GPU, imitated: it works on after a call has returned, until somebody asks for a number."""
+    log: list[str] = []
+
+    class Pending:
+        def sum(self) -> "Pending":
+            return self
+
+        def item(self) -> None:
+            log.append("ended")
+
+    def start(_sample: torch.Tensor) -> Pending:
+        log.append("started")
+        return Pending()
+
+    def clock() -> float:
+        log.append("clock")
+        return 0.0
+
+    monkeypatch.setattr(features_module.time, "perf_counter", clock)
+    features_module._seconds_an_image(start, 8, torch.device("cpu"), features_module.measuring())  # type: ignore[arg-type]
+    assert log == ["started", "ended", "clock", "started", "ended", "clock"]

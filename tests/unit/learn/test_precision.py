@@ -1,6 +1,8 @@
 """Mixed precision: where it is used, how that is decided, and that the numbers stay close."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -10,12 +12,26 @@ from tlstudio.core import events as ev
 from tlstudio.core.spec import Precision
 from tlstudio.data.checks import inspect
 from tlstudio.learn import device as devices
+from tlstudio.learn import trials
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, choose_precision
 from tlstudio.learn.fit import train
 from tlstudio.learn.session import Session, _TrialStep
 
 CPU = torch.device("cpu")
+
+
+def _imitate(monkeypatch: pytest.MonkeyPatch, seconds: dict[str, float], asked: list[str]) -> None:
+    """A quiet machine whose processor multiplies bfloat16, with what a step takes in each precision."""
+
+    def measured(steps: Sequence[Any]) -> list[float]:
+        names = [step.args[0] for step in steps]
+        asked.extend(names)
+        return [seconds[name] for name in names]
+
+    monkeypatch.setattr(devices, "_multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(trials, "fastest_seconds", measured)
+    monkeypatch.setattr(trials, "_QUIET", 1.0)
 
 
 @pytest.mark.parametrize(
@@ -32,13 +48,7 @@ def test_the_faster_one_is_taken_and_remembered(
     plain: float, mixed: float, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-
-    def seconds(_threads: int, step: object) -> float:
-        asked.append(step.args[0])  # type: ignore[attr-defined]
-        return {"float32": plain, "mixed": mixed}[asked[-1]]
-
-    monkeypatch.setattr(devices, "_multiplies_bfloat16", lambda: True)
-    monkeypatch.setattr(devices, "_seconds", seconds)
+    _imitate(monkeypatch, {"float32": plain, "mixed": mixed}, asked)
     for _ in range(2):
         assert choose_precision(CPU, "model|1|64", lambda _precision: None) == expected
     assert asked == ["float32", "mixed"]
@@ -58,8 +68,8 @@ def test_nothing_is_tried_where_the_processor_cannot(monkeypatch: pytest.MonkeyP
 def test_what_was_decided_is_in_the_spec(
     can: bool, small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    _imitate(monkeypatch, {"float32": 1.0, "mixed": 0.5}, [])
     monkeypatch.setattr(devices, "_multiplies_bfloat16", lambda: can)
-    monkeypatch.setattr(devices, "_seconds", lambda _threads, step: 1.0 if step.args == ("float32",) else 0.5)
     events = list(train(tiny_job(small_data, tmp_path, train__precision="auto", train__threads=1), Control()))
     assert run_of(events).job().train.precision == ("mixed" if can else "float32")
     assert ("note-mixed" in [note.code for note in of_type(events, ev.Note)]) == can
