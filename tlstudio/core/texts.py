@@ -181,6 +181,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
+    "note-not-kept": (
+        "The features of the frozen stages cannot be kept: they are computed again in every epoch.",
+        "",
+    ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),

@@ -26,7 +26,7 @@ from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import ResumeJob, TrainJob, pretty
+from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
 from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
@@ -77,8 +77,14 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     with run_folder.locked(run):
         run_folder.sweep(run.path)
         _refuse_changed(split, (yield from _scan(spec, control)), run)
-        session = yield from open_session(spec, split, control, pretrained=False)  # weights: in the checkpoint
-        yield from _Fit(run, session, control).continued(finish=job.finish)
+        epochs: list[EpochEnded] = []
+        session = yield from open_session(
+            spec, split, control, restore=lambda learner: epochs.extend(load_checkpoint(run, learner))
+        )
+        if session.job.train.features != spec.train.features:
+            done = with_value(run.job(), "train.features", session.job.train.features)
+            run_folder.atomic_write(run.spec, pretty(done))
+        yield from _Fit(run, session, control, epochs).continued(finish=job.finish)
 
 
 def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
@@ -100,10 +106,12 @@ def _refuse_changed(split: Split, report: DataReport, run: RunFolder) -> None:
 class _Fit:
     """The epochs of one run and what is written after each."""
 
-    def __init__(self, run: RunFolder, session: Session, control: Control) -> None:
+    def __init__(
+        self, run: RunFolder, session: Session, control: Control, epochs: Sequence[EpochEnded] = ()
+    ) -> None:
         self._run, self._session, self._control = run, session, control
         self._job, self._learner = session.job, session.learner
-        self._epochs: list[EpochEnded] = []
+        self._epochs = list(epochs)
         self._model = run.path / f"{self._job.model.name}.pt"
 
     def events(self, report: DataReport) -> Iterator[AnyEvent]:
@@ -121,7 +129,6 @@ class _Fit:
 
     def continued(self, *, finish: bool) -> Iterator[AnyEvent]:
         """Train on after the checkpoint; with ``finish`` only evaluate what there is."""
-        self._epochs = load_checkpoint(self._run, self._learner)
         if not finish and self._is_complete() and self._run.report.is_file():
             raise TLStudioError("run-finished", run=self._run.name)
         yield self._started()
