@@ -185,6 +185,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The features of the frozen stages cannot be kept: they are computed again in every epoch.",
         "",
     ),
+    "note-no-table": (
+        "“{file}” could not be written ({detail}): another program may have it open. Training goes on, and the "
+        "file is written again after the next epoch.",
+        "",
+    ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
