@@ -111,6 +111,30 @@ def test_what_fails_says_why(tmp_path: Path) -> None:
     assert "not a model file" in tlstudio("predict", tmp_path / "fake.pt", tmp_path / "x.png", code=1).stderr
 
 
+def test_the_seed_decides_the_split_too(tmp_path: Path, data: Path) -> None:
+    def trained(*seeds: object) -> tuple[str, dict[str, Any]]:
+        made = answer("train", data, "--epochs", 1, *TINY, *seeds, "--workspace", tmp_path / "work")
+        run = Path(made["run"])
+        return (run / "split.csv").read_text(encoding="utf-8"), json.loads((run / "spec.json").read_bytes())
+
+    first, spec = trained("--seed", 7)
+    assert (spec["train"]["seed"], spec["data"]["seed"]) == (7, 7)
+    other, spec = trained("--seed", 8, "--split-seed", 7)
+    assert (spec["train"]["seed"], spec["data"]["seed"]) == (8, 7)
+    assert first == other
+    assert trained("--seed", 8)[0] != first
+
+
+def test_a_run_goes_on_where_its_images_were_moved(tmp_path: Path, data: Path) -> None:
+    first = answer("train", data, "--epochs", 1, *TINY, "--workspace", tmp_path / "work")
+    moved = data.rename(tmp_path / "moved [1]")
+    assert "does not exist" in tlstudio("evaluate", first["run"], code=1).stderr
+    again = answer("evaluate", first["run"], moved)
+    assert again["report"]["results"] == first["report"]["results"]
+    assert "already complete" in tlstudio("train", "--resume", first["run"], "--data", moved, code=1).stderr
+    tlstudio("train", moved, "--data", moved, code=2)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path) -> None:
     arguments = ["train", str(data), "--epochs", "4000", *TINY, "--workspace", str(tmp_path), "--json"]

@@ -148,7 +148,7 @@ def data_folder(run: RunFolder) -> Path:
             raise ValueError("its spec.json names no images")
     except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=str(error)) from error
-    return Path(job.data.folder)
+    return Path(run.data_folder(job.data.folder))
 
 
 def _log_softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -73,10 +73,14 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     spec, state = run.job(), replay(read_events(run.events))
     if state.started is None or not run.checkpoint.is_file():
         raise TLStudioError("nothing-to-resume", run=run.name)
-    split = read_csv(run.split, spec.data.folder, state.started.classes)
+    folder = job.data or run.data_folder(spec.data.folder)
+    split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        _refuse_changed(split, (yield from _scan(spec, control)), run)
+        report = yield from _scan(with_value(spec, "data.folder", folder), control)
+        split = _found_again(split, report, run)
+        if job.data:
+            run.remember_data_folder(job.data)
         epochs: list[EpochEnded] = []
         session = yield from open_session(
             spec, split, control, restore=lambda learner: epochs.extend(load_checkpoint(run, learner))
@@ -97,10 +101,24 @@ def _refuse(problems: Sequence[Problem]) -> None:
             raise TLStudioError(problem.code, **problem.values)
 
 
-def _refuse_changed(split: Split, report: DataReport, run: RunFolder) -> None:
-    now = {image.file: image.digest for image in report.index.readable}
-    if any(now.get(row.file) != row.digest for row in split.rows):
-        raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+def _found_again(split: Split, report: DataReport, run: RunFolder) -> Split:
+    """The images of a run where they lie now; they are known by their content, whatever they are called.
+
+    Raises:
+        TLStudioError: ``resume-data-changed`` where one of them is not there any more.
+    """
+    now = {(image.digest, image.class_name): image.file for image in report.index.readable}
+    digests = {image.file: image.digest for image in report.index.readable}
+    rows = []
+    for row in split.rows:
+        file = row.file if digests.get(row.file) == row.digest else now.get((row.digest, row.class_name))
+        if file is None:
+            raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+        rows.append(msgspec.structs.replace(row, file=file))
+    found = msgspec.structs.replace(split, rows=tuple(rows))
+    if found != split:
+        write_csv(found, run.split)
+    return found
 
 
 class _Fit:
