@@ -135,7 +135,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "resume-data-changed": (
         "The images of “{folder}” have changed since the run “{run}” started.",
-        "Start a new run.",
+        "Choose the folder that they were moved to, or start a new run.",
     ),
     "no-predictions": (
         "The run “{run}” has no test predictions to compare.",
