@@ -137,6 +137,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The images of “{folder}” have changed since the run “{run}” started.",
         "Choose the folder that they were moved to, or start a new run.",
     ),
+    "images-elsewhere": (
+        "None of the images that were tested is in “{folder}”.",
+        "Choose the folder that holds their class folders.",
+    ),
     "no-predictions": (
         "The run “{run}” has no test predictions to compare.",
         "Let it finish, or continue it.",

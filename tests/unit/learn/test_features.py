@@ -126,6 +126,7 @@ class _Small(nn.Module):
         self.behind, self.behind_frozen = behind, behind_frozen
         with torch.no_grad():
             self.learns.weight.mul_(1e-6)
+            self.learns.bias.mul_(1e-6)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return self.behind(self, self.learns(self.behind_frozen(self.frozen, self.frozen(x))))

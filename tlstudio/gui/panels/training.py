@@ -24,7 +24,6 @@ from tlstudio.gui.widgets.run_key import RunKey
 from tlstudio.gui.widgets.run_progress import RunProgress
 from tlstudio.gui.widgets.run_stats import RunStats
 
-
 #: failures of a run that is continued which another place for its images may mend
 _MOVED = ("folder-missing", "folder-access", "resume-data-changed")
 
