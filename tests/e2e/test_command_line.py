@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.helpers.images import make_folder, spoil
+from tlstudio.cli import app
+from tlstudio.core.history import RunState
 
 TINY = (
     "--set", "train.threads=1", "--set", "train.workers=0", "--set", "train.batch_size=4", "--recipe", "slides",
@@ -109,6 +112,38 @@ def test_what_fails_says_why(tmp_path: Path) -> None:
     assert "not a run" in tlstudio("compare", tmp_path, tmp_path, code=1).stderr
     (tmp_path / "fake.pt").write_bytes(b"fake")
     assert "not a model file" in tlstudio("predict", tmp_path / "fake.pt", tmp_path / "x.png", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("seeds", "training", "split"),
+    [((), 0, 0), (("--seed", "7"), 7, 7), (("--seed", "8", "--split-seed", "7"), 8, 7)],
+)
+def test_the_seed_decides_the_split_too(
+    seeds: tuple[str, ...], training: int, split: int, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen in the job; nothing is trained."""
+    jobs: list[Any] = []
+
+    def asked(job: object) -> RunState:
+        jobs.append(job)
+        return RunState(status="done")
+
+    monkeypatch.setattr(app, "follow", asked)
+    for command in (["train", str(data)], ["evaluate", str(data / "model.pt"), str(data)]):
+        assert CliRunner().invoke(app.app, [*command, *seeds]).exit_code == 0
+    trained, measured = jobs
+    assert (trained.train.seed, trained.data.seed) == (training, split)
+    assert (measured.seed, measured.data.seed) == (training, split)
+
+
+def test_a_run_goes_on_where_its_images_were_moved(tmp_path: Path, data: Path) -> None:
+    first = answer("train", data, "--epochs", 1, *TINY, "--workspace", tmp_path / "work")
+    moved = data.rename(tmp_path / "moved [1]")
+    assert "does not exist" in tlstudio("evaluate", first["run"], code=1).stderr
+    again = answer("evaluate", first["run"], moved)
+    assert again["report"]["results"] == first["report"]["results"]
+    assert "already complete" in tlstudio("train", "--resume", first["run"], "--data", moved, code=1).stderr
+    tlstudio("train", moved, "--data", moved, code=2)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

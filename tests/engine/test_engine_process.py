@@ -78,6 +78,21 @@ def test_a_check_needs_no_torch(data: Path) -> None:
     assert report.split.classes == ("blue", "green", "red")
 
 
+def test_a_check_ends_the_process_in_an_ordinary_way(data: Path) -> None:
+    """Although a thread still waits for commands, as it does where the window keeps the line open."""
+    job = spec.encode(spec.CheckJob(data=spec.DataSpec(folder=str(data))))
+    process = subprocess.Popen(
+        engine_command(), env=engine_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with process.stdin, process.stdout:
+        process.stdin.write(job + b"\n")
+        process.stdin.flush()
+        assert ev.decode(process.stdout.readlines()[-1]) == ev.Finished(outcome="done")
+        assert process.wait(timeout=60) == 0
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

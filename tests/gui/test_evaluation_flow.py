@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
-from tests.helpers.stored_run import stored_run
+from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui import frame
@@ -230,3 +231,28 @@ def test_the_window_leads_from_the_evaluation_to_other_steps(window, monkeypatch
     opened.evaluation.predict_requested.emit(str(picture))
     assert opened.step() == frame.PREDICTION
     assert asked == [str(picture)]
+
+
+def test_images_that_were_moved_are_found_again(bench, qtbot, tmp_path):
+    """A folder without them is refused; the right one is remembered."""
+    stored = evaluation(tmp_path)
+    moved = tmp_path / "moved [1]"
+    for file in FILES:
+        (moved / file).parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (40, 30), "green").save(moved / file)
+    panel, _ = bench()
+    qtbot.waitUntil(lambda: panel.table.row_count() == 3)
+    panel.show_result(str(stored.path))
+    gallery = panel.review.gallery
+    qtbot.waitUntil(gallery.moved.isVisible)
+    assert gallery.moved.message == "The images are no longer in “/data/leaves”."
+    for folder, refused in ((tmp_path, True), (moved, False)):
+        gallery.moved._action.click()
+        dialog = gallery.findChild(QFileDialog)
+        dialog.filesSelected.emit([str(folder)])
+        dialog.close()
+        if refused:
+            qtbot.waitUntil(lambda: gallery.moved.message.startswith("None of the images"))
+    qtbot.waitUntil(gallery.moved.isHidden)
+    assert gallery.grid.answers.path(1) == moved / FILES[1]
+    assert stored.data_folder("/data/leaves") == str(moved)

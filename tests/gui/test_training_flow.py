@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import epochs, job, state
@@ -191,6 +191,29 @@ def test_a_continued_run_shows_its_earlier_epochs(opened, qtbot, interrupted):
     assert opened.training.curves.plots.data("loss", "train")[0] == [1, 2]
     assert opened.training.log.text.startswith("----- epoch 1 -----")
     assert opened.training.stats.val_accuracy.value == "60.00 %"
+
+
+def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(opened, qtbot, interrupted, tmp_path):
+    runner, panel = opened.engines.train, opened.training
+    run_with(opened, "moved", epochs=3, run=interrupted.path)
+    with qtbot.waitSignal(runner.ended):
+        opened.training_flow._continue(ResumeJob(run=str(interrupted.path), finish=True))
+    assert "“/data/leaves” does not exist" in panel.failure.message
+    assert panel.failure._action.text() == "Choose the folder…"
+    panel.failure._action.click()
+    dialog = panel.findChild(QFileDialog)
+    with qtbot.waitSignal(runner.ended) as ended:
+        dialog.filesSelected.emit([str(tmp_path)])
+    assert runner.job == ResumeJob(run=str(interrupted.path), finish=True, data=str(tmp_path))
+    assert ended.args[0].status == "done"
+    dialog.close()
+
+
+def test_a_new_run_without_its_images_can_be_tried_again(opened, qtbot):
+    run_with(opened, "moved")
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.training_flow.train(job("vgg16", 1))
+    assert opened.training.failure._action.text() == "Try again"
 
 
 def test_the_kept_model_can_be_tested_without_training_on(opened, qtbot, interrupted):

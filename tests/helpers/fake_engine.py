@@ -105,6 +105,14 @@ def fail(job, options):
     say("failed", kind="no-cuda", message="No CUDA GPU can be used.", hint="Choose cpu.", detail="traceback")
 
 
+def moved(job, options):
+    """Continues a run where it is told where the images are now; anything else finds no folder."""
+    if job["kind"] == "resume" and job["data"]:
+        train(job, options)
+    else:
+        say("failed", kind="folder-missing", message="It does not exist.", values={"folder": "/data/leaves"})
+
+
 def abort(job, options):
     started(job, options)
     print("the last words", file=sys.stderr, flush=True)
@@ -245,6 +253,7 @@ MODES = {
     "finish": finish,
     "noise": noise,
     "raise": fail,
+    "moved": moved,
     "abort": abort,
     "kill-self": kill_self,
     "ignore-stop": ignore_stop,

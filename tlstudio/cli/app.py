@@ -64,7 +64,10 @@ class Subset(StrEnum):
 Json = Annotated[bool, typer.Option("--json", help="The answer as JSON on stdout.")]
 Workspace = Annotated[str, typer.Option(help="Folder that holds the runs.")]
 Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
-Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random.")]
+Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random, the split as well.")]
+SplitSeed = Annotated[
+    int | None, typer.Option(min=0, help="Decides the split alone, as for runs that are to be compared.")
+]
 
 
 @app.command()
@@ -79,6 +82,7 @@ def train(
     epochs: Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")] = None,
     weights: Annotated[str, typer.Option(help="default, none, or the file of a state dict.")] = "default",
     seed: Seed = 0,
+    split_seed: SplitSeed = None,
     device: Device = Device.auto,
     workspace: Workspace = "",
     setting: Annotated[
@@ -86,18 +90,23 @@ def train(
     ] = None,
     spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
     resume: Annotated[Path | None, typer.Option(help="Continue this interrupted run.")] = None,
+    moved: Annotated[
+        Path | None, typer.Option("--data", help="With --resume: the folder that the images were moved to.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Train a model on a folder of images and evaluate it on its test images."""
     if sum(given is not None for given in (data, spec_file, resume)) != 1:
         _wrong_use("Give a data folder, or --spec, or --resume.")
+    if moved is not None and resume is None:
+        _wrong_use("--data goes with --resume.")
     if resume is not None:
-        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()))), json=json)
+        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()), data=_absolute(moved))), json=json)
     if spec_file is not None:
         job = _read_spec(spec_file)
     else:
         job = make_job(
-            data=spec.DataSpec(folder=str(data.resolve() if data else "")),
+            data=_data(data, seed if split_seed is None else split_seed),
             model=spec.ModelSpec(name=_known_model(model), weights=_weights(weights)),
             strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
             recipe=recipe.value,
@@ -115,29 +124,34 @@ def train(
 @app.command()
 def evaluate(
     model: Annotated[Path, typer.Argument(help="A .pt file, or the folder of a stopped run.")],
-    data: Annotated[Path | None, typer.Argument(help="Folder of the model's classes.")] = None,
+    data: Annotated[
+        Path | None,
+        typer.Argument(help="Folder of the model's classes; of a run: where its images were moved to."),
+    ] = None,
     subset: Annotated[Subset, typer.Option(help="auto: test images, or all where there are none.")] = Subset.auto,
     view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.centre,
     seed: Seed = 0,
+    split_seed: SplitSeed = None,
     device: Device = Device.auto,
     workspace: Workspace = "",
     json: Json = False,
 ) -> None:
     """Measure a saved model: accuracy, loss, precision, recall, F1, confusion matrix."""
     if model.is_dir():
-        _finish_training(follow(spec.ResumeJob(run=str(model.resolve()), finish=True)), json=json)
+        job = spec.ResumeJob(run=str(model.resolve()), finish=True, data=_absolute(data))
+        _finish_training(follow(job), json=json)
     if data is None:
         _wrong_use("Give the folder of images to evaluate the model on.")
-    job = spec.EvaluateJob(
+    measured = spec.EvaluateJob(
         model=str(model.resolve()),
-        data=spec.DataSpec(folder=str(data.resolve())),
+        data=_data(data, seed if split_seed is None else split_seed),
         subset=subset.value,
         view=view.value,
         seed=seed,
         device=device.value,
         workspace=str(Path(workspace).resolve()) if workspace else "",
     )
-    _finish_training(follow(job), json=json)
+    _finish_training(follow(measured), json=json)
 
 
 @app.command()
@@ -239,6 +253,15 @@ def _known_model(name: str) -> str:
     if name not in catalog.MODELS:
         _fail(TLStudioError("unknown-model", name=name), WRONG_USE)
     return name
+
+
+def _data(folder: Path | None, split_seed: int) -> spec.DataSpec:
+    return spec.DataSpec(folder=_absolute(folder), seed=split_seed)
+
+
+def _absolute(path: Path | None) -> str:
+    """Empty where no path was given."""
+    return str(path.resolve()) if path is not None else ""
 
 
 def _weights(value: str) -> str:

@@ -29,7 +29,10 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def best(self) -> ev.EpochEnded | None:
-        """The best epoch by validation; its weights are kept unless the user chose the last ones."""
+        """The best epoch by validation; its weights are kept unless the user chose the last ones.
+
+        In a run that went on after that choice it is the best one since, for the better weights are gone.
+        """
         return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
 
     @property
@@ -73,14 +76,14 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
 def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
     match event:
         case ev.JobStarted():
-            return {"status": "running", "started": event, "failure": None}
+            return {"status": "running", "started": event, "failure": None, "epochs": _to_beat(state)}
         case ev.PhaseStarted():
             return {"phase": event, "progress": None}
         case ev.Progress():
             return {"progress": event}
         case ev.EpochEnded():
             earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
-            return {"epochs": (*earlier, event)}
+            return {"epochs": (*earlier, event), "report": ""}  # what is measured is not of this epoch
         case ev.CheckpointSaved():
             return {"model": event.file, "kept": event.epoch} if event.best else {}
         case ev.ReportReady():
@@ -93,3 +96,10 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
             return {"status": "failed", "failure": event, "progress": None}
         case _:
             return {}
+
+
+def _to_beat(state: RunState) -> tuple[ev.EpochEnded, ...]:
+    """The epochs as a job begins: the one whose weights are kept is what a later one has to be better than."""
+    return tuple(
+        msgspec.structs.replace(epoch, best=True) if epoch.epoch == state.kept else epoch for epoch in state.epochs
+    )

@@ -1,6 +1,8 @@
 """Measured results as they are stored in ``report.json``; computed in :mod:`tlstudio.evaluate`."""
 
+import math
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -21,7 +23,7 @@ class ClassScore(msgspec.Struct, frozen=True, kw_only=True):
 class SubsetResult(msgspec.Struct, frozen=True, kw_only=True):
     subset: Subset | str  #: "all" where a folder without subsets was evaluated
     images: int
-    loss: float  #: mean cross-entropy, nats
+    loss: float  #: mean cross-entropy, nats; inf where it is not finite, which JSON can only say as null
     accuracy: float  #: 0..1
     macro_f1: float
     classes: tuple[ClassScore, ...]
@@ -96,6 +98,9 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def read_report(path: Path) -> Report:
     """Raises ``run-unreadable`` where there is none."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Report)
-    except (OSError, ValueError) as error:
+        facts: Any = msgspec.json.decode(path.read_bytes())
+        for result in facts["results"]:
+            result["loss"] = math.inf if result["loss"] is None else result["loss"]
+        return msgspec.convert(facts, Report)
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error

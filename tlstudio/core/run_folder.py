@@ -14,7 +14,8 @@ from tlstudio.core import spec as specs
 from tlstudio.core.errors import TLStudioError
 
 _TEMPORARY = ".partial-"
-_TRIES, _PAUSE = 5, 0.04  # seconds between two tries to hold a run
+_PAUSE = 0.04  # seconds between two tries
+_HOLD_TRIES, _REPLACE_TRIES = 5, 12
 
 
 @contextlib.contextmanager
@@ -32,14 +33,38 @@ def atomic_open(path: Path) -> Iterator[IO[bytes]]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.replace(path)
+        replace(temporary, path)
     except (OSError, RuntimeError) as error:
         refusal = _refusal(error)
         if refusal is None:
             raise
         raise not_written(path, refusal) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename ``source`` over ``target``, also where another program has ``target`` open for a moment.
+
+    Windows refuses that while a scanner, an indexer or a reader holds either file, which lasts milliseconds.
+
+    Raises:
+        OSError: it is still refused after half a second.
+    """
+    for _ in range(_REPLACE_TRIES):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    source.replace(target)
+
+
+def _remove(leftover: Path) -> None:
+    """A file that is held open stays, to be swept the next time."""
+    with contextlib.suppress(OSError):
+        leftover.unlink(missing_ok=True)
 
 
 def not_written(path: Path, refusal: OSError) -> TLStudioError:
@@ -64,7 +89,7 @@ def atomic_write(path: Path, data: bytes) -> None:
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half written."""
     for leftover in folder.glob(f"{_TEMPORARY}*"):
-        leftover.unlink(missing_ok=True)
+        _remove(leftover)
 
 
 class RunFolder:
@@ -82,6 +107,7 @@ class RunFolder:
         self.report = path / "report.json"
         self.log = path / "engine.log"
         self.note = path / "note.txt"
+        self.moved_to = path / "data-folder.txt"
 
     @property
     def name(self) -> str:
@@ -90,7 +116,38 @@ class RunFolder:
     @property
     def model(self) -> Path | None:
         """The model to keep, or None before the first epoch has ended."""
-        return next(iter(sorted(self.path.glob("*.pt"))), None)
+        models = (path for path in self.path.glob("*.pt") if not path.name.startswith(_TEMPORARY))
+        return min(models, default=None)
+
+    def set_results_aside(self) -> None:
+        """Report and predictions belong to an earlier state of the model: kept under another name until replaced.
+
+        Raises:
+            TLStudioError: ``cannot-write``.
+        """
+        for path in (self.report, self.predictions):
+            if path.is_file():
+                try:
+                    replace(path, _earlier(path))
+                except OSError as error:
+                    raise not_written(path, error) from error
+
+    def drop_earlier_results(self) -> None:
+        """Report and predictions have been written anew."""
+        for path in (self.report, self.predictions):
+            _remove(_earlier(path))
+
+    def data_folder(self, recorded: str) -> str:
+        """Where the images are: in the folder that was given for this run last, else in that of its spec."""
+        return self.moved_to.read_text(encoding="utf-8") if self.moved_to.is_file() else recorded
+
+    def remember_data_folder(self, folder: str) -> None:
+        """The images lie in ``folder`` now; spec.json goes on to say what was trained on.
+
+        Raises:
+            TLStudioError: ``cannot-write`` or ``disk-full``.
+        """
+        atomic_write(self.moved_to, folder.encode())
 
     def job(self) -> specs.TrainJob:
         """The job of this run. Raises ``run-unreadable`` where there is none."""
@@ -98,6 +155,10 @@ class RunFolder:
             return specs.read_job(self.spec)
         except (OSError, ValueError) as error:
             raise TLStudioError("run-unreadable", folder=str(self.path), detail=str(error)) from error
+
+
+def _earlier(path: Path) -> Path:
+    return path.with_name(f"earlier-{path.name}")
 
 
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
@@ -166,7 +227,7 @@ def is_held(run: RunFolder) -> bool:
 def _tries() -> Iterator[None]:
     """Several, with a pause between: somebody may be looking whether the run is held."""
     yield
-    for _ in range(_TRIES - 1):
+    for _ in range(_HOLD_TRIES - 1):
         time.sleep(_PAUSE)
         yield
 

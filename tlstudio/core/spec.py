@@ -123,6 +123,7 @@ class ResumeJob(
 
     run: str  #: run folder with a ``last.ckpt``
     finish: bool = False  #: train no further: evaluate the best weights so far
+    data: str = ""  #: folder that the images were moved to; empty: where the run knows them
 
 
 class CheckJob(

@@ -148,7 +148,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "resume-data-changed": (
         "The images of “{folder}” have changed since the run “{run}” started.",
-        "Start a new run.",
+        "Choose the folder that they were moved to, or start a new run.",
+    ),
+    "images-elsewhere": (
+        "None of the images that were tested is in “{folder}”.",
+        "Choose the folder that holds their class folders.",
     ),
     "no-predictions": (
         "The run “{run}” has no test predictions to compare.",
@@ -196,6 +200,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
     "note-features-not-kept": (
         "What the frozen stages compute cannot be kept on the disk ({detail}), so they run in every epoch.",
+        "",
+    ),
+    "note-not-kept": (
+        "The features of the frozen stages cannot be kept: they are computed again in every epoch.",
+        "",
+    ),
+    "note-no-table": (
+        "“{file}” could not be written ({detail}): another program may have it open. Training goes on, and the "
+        "file is written again after the next epoch.",
         "",
     ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),

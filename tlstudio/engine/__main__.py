@@ -67,12 +67,25 @@ def _be_nice() -> None:
 
 def _listen(first: "queue.SimpleQueue[bytes]", control: Control, requests: Requests) -> None:
     """The first line is the job, later ones are commands; the end of stdin means stop."""
-    lines = sys.stdin.buffer
-    first.put(lines.readline())
+    lines = _lines()
+    first.put(next(lines, b""))
     for line in lines:
         _obey(line, control, requests)
     control.stop()
     requests.put(None)
+
+
+def _lines() -> Iterator[bytes]:
+    """What comes in on descriptor 0.
+
+    Not through ``sys.stdin``: this thread would hold its lock at the end of the process, and Python aborts then.
+    """
+    rest = b""
+    while piece := os.read(0, 1 << 16):
+        *whole, rest = (rest + piece).split(b"\n")
+        yield from whole
+    if rest:
+        yield rest
 
 
 def _obey(line: bytes, control: Control, requests: Requests) -> None:

@@ -28,6 +28,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     labels: Numbers  #: (N,)
     predicted: Numbers  #: (N,)
     log_probabilities: npt.NDArray[np.float32]  #: (N, classes)
+    is_folder_there: bool = True  #: false where the images were moved or are on a disk that is not connected
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -130,14 +131,27 @@ def read_answers(run: RunFolder) -> Answers:
     classes = tuple(score.name for score in result.classes)
     if predictions.logits.shape != (len(predictions.files), len(classes)):
         raise TLStudioError("no-predictions", run=run.name)
+    folder = data_folder(run)
     return Answers(
-        folder=data_folder(run),
+        folder=folder,
+        is_folder_there=folder.is_dir(),
         classes=classes,
         keys=Keys.of(run, predictions.files),
         labels=predictions.labels,
         predicted=predictions.logits.argmax(axis=1),
         log_probabilities=_log_softmax(predictions.logits),
     )
+
+
+def find_again(run: RunFolder, folder: Path) -> None:
+    """Remember that the images of a run, or of a stored evaluation, are in ``folder`` now.
+
+    Raises:
+        TLStudioError: ``images-elsewhere`` where none of them is there; or it cannot be remembered.
+    """
+    if not any((folder / file).is_file() for file in read_answers(run).files):
+        raise TLStudioError("images-elsewhere", folder=str(folder))
+    run.remember_data_folder(str(folder))
 
 
 def data_folder(run: RunFolder) -> Path:
@@ -148,7 +162,7 @@ def data_folder(run: RunFolder) -> Path:
             raise ValueError("its spec.json names no images")
     except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=str(error)) from error
-    return Path(job.data.folder)
+    return Path(run.data_folder(job.data.folder))
 
 
 def _log_softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

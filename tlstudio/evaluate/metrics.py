@@ -1,5 +1,6 @@
 """Numbers from stored predictions: every figure of a report follows from labels and logits."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -46,6 +47,8 @@ def subset_result(
 
 
 def cross_entropy(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> float:
-    """Mean of −log softmax at the true class, in nats."""
-    log_probabilities = log_softmax(logits.astype(np.float64), axis=1)
-    return float(-log_probabilities[np.arange(len(labels)), labels].mean())
+    """Mean of −log softmax at the true class, in nats; inf where it is not finite."""
+    with np.errstate(invalid="ignore"):
+        log_probabilities = log_softmax(logits.astype(np.float64), axis=1)
+    loss = float(-log_probabilities[np.arange(len(labels)), labels].mean())
+    return loss if math.isfinite(loss) else math.inf

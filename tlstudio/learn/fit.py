@@ -24,10 +24,10 @@ from tlstudio.core.events import (
 )
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
-from tlstudio.core.results import Provenance
+from tlstudio.core.results import Provenance, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
-from tlstudio.core.spec import Keep, ResumeJob, TrainJob, pretty
+from tlstudio.core.spec import Keep, ResumeJob, TrainJob, pretty, with_value
 from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
@@ -75,12 +75,22 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     spec, state = run.job(), replay(read_events(run.events))
     if state.started is None or not run.checkpoint.is_file():
         raise TLStudioError("nothing-to-resume", run=run.name)
-    split = read_csv(run.split, spec.data.folder, state.started.classes)
+    folder = job.data or run.data_folder(spec.data.folder)
+    split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        _refuse_changed(split, (yield from _scan(spec, control)), run)
-        session = yield from open_session(spec, split, control, pretrained=False)  # weights: in the checkpoint
-        yield from _Fit(run, session, control).continued(finish=job.finish)
+        report = yield from _scan(with_value(spec, "data.folder", folder), control)
+        split = _found_again(split, report, run)
+        if job.data:
+            run.remember_data_folder(job.data)
+        epochs: list[EpochEnded] = []
+        session = yield from open_session(
+            spec, split, control, restore=lambda learner: epochs.extend(load_checkpoint(run, learner))
+        )
+        if session.job.train.features != spec.train.features:
+            done = with_value(run.job(), "train.features", session.job.train.features)
+            run_folder.atomic_write(run.spec, pretty(done))
+        yield from _Fit(run, session, control, epochs).continued(finish=job.finish)
 
 
 def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
@@ -93,19 +103,36 @@ def _refuse(problems: Sequence[Problem]) -> None:
             raise TLStudioError(problem.code, **problem.values)
 
 
-def _refuse_changed(split: Split, report: DataReport, run: RunFolder) -> None:
-    now = {image.file: image.digest for image in report.index.readable}
-    if any(now.get(row.file) != row.digest for row in split.rows):
-        raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+def _found_again(split: Split, report: DataReport, run: RunFolder) -> Split:
+    """The images of a run where they lie now; they are known by their content, whatever they are called.
+
+    Raises:
+        TLStudioError: ``resume-data-changed`` where one of them is not there any more.
+    """
+    now = {(image.digest, image.class_name): image.file for image in report.index.readable}
+    digests = {image.file: image.digest for image in report.index.readable}
+    rows = []
+    for row in split.rows:
+        file = row.file if digests.get(row.file) == row.digest else now.get((row.digest, row.class_name))
+        if file is None:
+            raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+        rows.append(msgspec.structs.replace(row, file=file))
+    found = msgspec.structs.replace(split, rows=tuple(rows))
+    if found != split:
+        write_csv(found, run.split)
+    return found
 
 
 class _Fit:
     """The epochs of one run and what is written after each."""
 
-    def __init__(self, run: RunFolder, session: Session, control: Control) -> None:
+    def __init__(
+        self, run: RunFolder, session: Session, control: Control, epochs: Sequence[EpochEnded] = ()
+    ) -> None:
         self._run, self._session, self._control = run, session, control
         self._job, self._learner = session.job, session.learner
-        self._epochs: list[EpochEnded] = []
+        self._epochs = list(epochs)
+        self._told_of_table = False
         self._model = run.path / f"{self._job.model.name}.pt"
 
     def events(self, report: DataReport) -> Iterator[AnyEvent]:
@@ -123,8 +150,7 @@ class _Fit:
 
     def continued(self, *, finish: bool) -> Iterator[AnyEvent]:
         """Train on after the checkpoint; with ``finish`` only evaluate what there is."""
-        self._epochs = load_checkpoint(self._run, self._learner)
-        if not finish and self._is_complete() and self._run.report.is_file():
+        if not finish and self._is_complete() and self._is_evaluated():
             raise TLStudioError("run-finished", run=self._run.name)
         yield self._started()
         yield note("note-resumed", epoch=len(self._epochs))
@@ -161,6 +187,13 @@ class _Fit:
         """Whether all epochs are done, or the best one is ``patience`` epochs ago."""
         done, best, train = len(self._epochs), self._best, self._job.train
         return done >= train.epochs or bool(train.patience and best and done - best.epoch >= train.patience)
+
+    def _is_evaluated(self) -> bool:
+        """Whether there is a report, and not of an earlier stop."""
+        try:
+            return read_report(self._run.report).provenance.epochs == len(self._epochs)
+        except TLStudioError:
+            return False
 
     @property
     def _best(self) -> EpochEnded | None:
@@ -226,15 +259,25 @@ class _Fit:
 
     def _keep(self, ended: EpochEnded) -> Iterator[AnyEvent]:
         """Save what the epoch made, the best model first: whatever a crash leaves can be continued."""
+        self._run.set_results_aside()
         self._epochs.append(ended)
         if ended.best:
             save_model(self._model, self._learner.network, self._describe())
         save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
-        run_folder.atomic_write(self._run.metrics, _table(self._epochs))
+        yield from self._write_table()
         yield ended
         if ended.best:
             yield CheckpointSaved(file=self._model.name, epoch=ended.epoch, best=True)
         yield CheckpointSaved(file=self._run.checkpoint.name, epoch=ended.epoch, best=False)
+
+    def _write_table(self) -> Iterator[AnyEvent]:
+        """``metrics.csv``, which is for people: a spreadsheet that holds it open does not end the training."""
+        try:
+            run_folder.atomic_write(self._run.metrics, _table(self._epochs))
+        except TLStudioError as error:
+            if not self._told_of_table:
+                self._told_of_table = True
+                yield note("note-no-table", level="warning", **error.values)
 
     def _describe(self) -> Description:
         job, row = self._job, self._session.row
@@ -270,22 +313,30 @@ class _Fit:
         last, kept = self._epochs[-1], self._best
         if self._control.keep == "last" and last is not kept:
             yield from self._keep_last()
-            kept = last
+            kept = self._best
         yield note("note-stopped-by-hand", epoch=last.epoch, kept=kept.epoch if kept else last.epoch)
         yield from self._evaluate("stopped")
 
     def _keep_last(self) -> Iterator[AnyEvent]:
-        """Let the last whole epoch's weights take the place of the best one's, at the user's wish."""
+        """Let the last whole epoch's weights take the place of the best one's, at the user's wish.
+
+        The better weights are gone then, so that epoch becomes the best: what a continued run has to beat.
+        """
         self._epochs = load_checkpoint(self._run, self._learner)  # the epoch in hand has moved the weights on
+        self._epochs[-1] = msgspec.structs.replace(self._epochs[-1], best=True)
+        save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
         save_model(self._model, self._learner.network, self._describe())
         yield CheckpointSaved(file=self._model.name, epoch=self._epochs[-1].epoch, best=True)
 
     def _evaluate(self, outcome: Outcome = "done") -> Iterator[AnyEvent]:
         """The kept model on validation and test images; a stop here leaves it saved but unevaluated."""
+        yield from self._write_table()
         seconds = sum(epoch.seconds for epoch in self._epochs)
         done = yield from evaluate_run(
             self._run, self._session.images, self._session.device, self._control, len(self._epochs), seconds
         )
+        if done:
+            self._run.drop_earlier_results()
         yield Finished(outcome=outcome if done else "stopped")
 
 

@@ -1,6 +1,6 @@
 """Everything one run needs, put together from its spec: network, images, optimizer, device."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import msgspec
@@ -30,6 +30,7 @@ from tlstudio.learn.strategy import freeze, frozen_names, train_mode
 from tlstudio.learn.told import told
 
 Inputs = ImageSet | FeatureSet
+Restore = Callable[[Learner], object]
 
 #: images in a step of the thread trial
 _TRIAL_BATCH = 16
@@ -43,9 +44,17 @@ class Session:
         split: of its images.
         state: pretrained weights, or None for random ones.
         pixels: all images of the split, decoded, in the order of its rows; None to decode as they are needed.
+        restore: puts back what an earlier session has learned, before anything is made of the weights.
     """
 
-    def __init__(self, job: TrainJob, split: Split, state: StateDict | None, pixels: Pixels | None) -> None:
+    def __init__(
+        self,
+        job: TrainJob,
+        split: Split,
+        state: StateDict | None,
+        pixels: Pixels | None,
+        restore: Restore | None = None,
+    ) -> None:
         self.row = catalog.MODELS[job.model.name]
         self.split = split
         self.device = choose_device(job.train.device)
@@ -56,6 +65,8 @@ class Session:
         network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         transform = Transform(job.image, job.augment, *self.row.normalization(wanted=job.image.normalize))
         self.learner = Learner(network, self.row, frozen, job.train, transform, self.device)
+        if restore is not None:
+            restore(self.learner)
         self.job = self._with_threads(job)
         self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
         tries = frozen and job.train.features != "compute"
@@ -64,8 +75,8 @@ class Session:
             raise TLStudioError("lbfgs-no-features", model=self.row.title)
         if self._features is None:  # features come from the disk: their images need no place on the device
             self.images = on_device(self.images, self.device)
-        if job.train.features == "auto":
-            self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
+        self._not_kept = bool(frozen) and job.train.features == "keep" and self._features is None
+        self.job = with_value(self.job, "train.features", "compute" if self._features is None else "keep")
         if job.train.precision == "auto":
             self.job = with_value(self.job, "train.precision", self._choose_precision())
 
@@ -125,10 +136,11 @@ class Session:
 
     def notes(self) -> list[Note]:
         """What was decided and the user may want to know."""
+        not_kept = [note("note-not-kept", level="warning")] if self._not_kept else []
         if self.device.type != "cpu":
-            return []
+            return not_kept
         mixed = [note("note-mixed")] if self.job.train.precision == "mixed" else []
-        return [note("note-threads", threads=self.job.train.threads), *mixed]
+        return [note("note-threads", threads=self.job.train.threads), *mixed, *not_kept]
 
     def _image_set(self, subset: Subset, pixels: Pixels | None) -> ImageSet:
         split, job = self.split, self.job
@@ -203,15 +215,15 @@ def weights_source(row: catalog.Model, model: ModelSpec) -> str:
 
 
 def open_session(
-    job: TrainJob, split: Split, control: Control, *, pretrained: bool = True
+    job: TrainJob, split: Split, control: Control, *, restore: Restore | None = None
 ) -> Generator[AnyEvent, None, Session]:
     """A session; yields progress while weights are downloaded and images decoded.
 
     Args:
-        pretrained: whether to fetch the initial weights of the job; else they are random, to be replaced.
+        restore: see :class:`Session`; the initial weights of the job are then not needed.
     """
     row, state = catalog.MODELS[job.model.name], None
-    if pretrained:
+    if restore is None:
         state = yield from told(
             "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
         )
@@ -219,4 +231,4 @@ def open_session(
     pixels = yield from told(
         "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped)
     )
-    return Session(job, split, state, pixels)
+    return Session(job, split, state, pixels, restore)

@@ -5,11 +5,14 @@ view of an image. Where to cut follows from the traced graph and not from the na
 before everything that learns or draws at random belongs to the first part.
 """
 
+from typing import Any
+
 import torch
 from torch import fx, nn
+from torch.fx.operator_schemas import normalize_function
 
-#: where layers come from that are taken whole
-_LEAVES = ("torch.nn", "timm.layers")
+#: where layers come from that are taken whole, so that their mode is not fixed by the tracing
+_LEAVES = ("torch.nn", "timm.layers", "torchvision.ops.stochastic_depth")
 
 
 class Halves:
@@ -35,12 +38,14 @@ def split_network(network: nn.Module, sample: torch.Tensor) -> Halves | None:
         sample: some inputs, to see that both halves together give what the network gives.
 
     Returns:
-        None where nothing is frozen, where the graph cannot be traced, or where more than one tensor would
-        have to be kept between the halves.
+        None where nothing is frozen, where the graph cannot be traced, where evaluation would draw at random, or
+        where more than one tensor would have to be kept between the halves.
     """
     try:
         graph = LayerTracer().trace(network)
     except (fx.proxy.TraceError, TypeError, RuntimeError, ValueError, AssertionError):
+        return None
+    if any(_draws(node) for node in graph.nodes):
         return None
     live = _live_nodes(graph, network)
     kept = {source for node in live for source in node.all_input_nodes if source not in live}
@@ -49,6 +54,36 @@ def split_network(network: nn.Module, sample: torch.Tensor) -> Halves | None:
         return None
     halves = Halves(_before(graph, network, boundary[0]), _after(graph, network, boundary[0], live))
     return halves if _agree(network, halves, sample) else None
+
+
+def _draws(node: fx.Node) -> bool:
+    """Whether a function or method draws at random, or learns statistics, in whatever mode its module is later."""
+    if node.op not in ("call_function", "call_method"):
+        return False
+    arguments = _arguments(node)
+    draws = arguments.get("training", arguments.get("train", _is_seeded(node)))
+    chances = [value for name, value in arguments.items() if name == "p" or "dropout" in name]
+    return bool(draws) and (any(chances) or not chances)
+
+
+def _arguments(node: fx.Node) -> dict[str, Any]:
+    """By name, with those left to their defaults; only what was given by name where the signature is not known."""
+    if callable(node.target):
+        try:
+            found = normalize_function(node.target, node.args, node.kwargs, normalize_to_only_use_kwargs=True)
+        except RuntimeError:  # two signatures fit
+            found = None
+        if found is not None:
+            return found.kwargs
+    return node.kwargs
+
+
+def _is_seeded(node: fx.Node) -> bool:
+    """Whether torch says that an operator of this name gives something else each time."""
+    name = node.target if isinstance(node.target, str) else getattr(node.target, "__name__", "")
+    operator = getattr(torch.ops.aten, name, None)
+    overloads = [] if operator is None else [getattr(operator, each) for each in operator.overloads()]
+    return any(torch.Tag.nondeterministic_seeded in overload.tags for overload in overloads)
 
 
 def _live_nodes(graph: fx.Graph, network: nn.Module) -> set[fx.Node]:
@@ -116,13 +151,13 @@ def _copy(
 
 
 def _agree(network: nn.Module, halves: Halves, sample: torch.Tensor) -> bool:
-    """Compared in evaluation mode, where nothing is drawn."""
+    """Compared in evaluation mode, where nothing is drawn, and by the size of the answers."""
     modes = {module: module.training for module in network.modules()}
     network.eval()
     try:
         with torch.inference_mode():
             whole, parts = network(sample), halves.tail(halves.frozen(sample))
-        return bool(torch.allclose(whole, parts, rtol=1e-3, atol=1e-4))
+        return bool(torch.allclose(whole, parts, rtol=1e-3, atol=1e-4 * float(whole.abs().max())))
     finally:
         for module, mode in modes.items():
             module.training = mode

@@ -30,7 +30,8 @@ _LOG_LINES = 40
 class EngineClient:
     """Starts an engine, gives it a job, yields its events, and sees that the process ends.
 
-    ``run`` belongs to one thread; ``stop``, ``send`` and ``close`` may be called from any other, at any time.
+    ``run`` belongs to one thread; ``stop``, ``send`` and ``close`` may be called from any other, at any time;
+    ``stop`` and ``send`` also by the handler of a signal, for they wait for no lock.
 
     Args:
         command: program and arguments; the ordinary engine by default.
@@ -54,9 +55,8 @@ class EngineClient:
         self._log_file: Path | None = None
         self._log_thread: threading.Thread | None = None
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._job_said = False
-        self._early: list[bytes] = []
-        self._stopping = threading.Event()
+        self._job_line: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._stopping = False  # not an Event, whose lock a handler of a signal could wait for in vain
         self._ended = threading.Event()
 
     @property
@@ -75,7 +75,7 @@ class EngineClient:
                 process = self._process = self._spawn()
                 self._log_thread = _thread(self._read_log, process)
                 _thread(self._write_commands, process)
-                if self._stopping.is_set():
+                if self._stopping:
                     _thread(self._enforce_stop, process)
 
     def run(self, job: Job) -> Iterator[ev.AnyEvent]:
@@ -85,7 +85,7 @@ class EngineClient:
         except TLStudioError as error:
             yield _failed(error)
             return
-        self._say_job(encode_job(job) + b"\n")
+        self._job_line.put(encode_job(job) + b"\n")
         try:
             yield from self._conversation()
         finally:
@@ -93,27 +93,22 @@ class EngineClient:
 
     def send(self, command: ev.Command) -> None:
         """Say something to the engine; what is said before the job follows it."""
-        line = msgspec.json.encode(command) + b"\n"
-        with self._lock:
-            if self._job_said:
-                self._outbox.put(line)
-            else:
-                self._early.append(line)
+        self._outbox.put(msgspec.json.encode(command) + b"\n")
 
     def stop(self) -> None:
         """Ask the engine to end after the current batch; make it end if it does not."""
-        with self._lock:
-            process, again = self._process, self._stopping.is_set()
-            self._stopping.set()
-        if again:
+        if self._stopping:
             return
+        self._stopping = True
         self.send(ev.Stop())
+        process = self._process
         if process is not None:  # else its start sees that it is to end
             _thread(self._enforce_stop, process)
 
     def close(self) -> None:
         """End the process, at once if it must be, and wait until it is gone."""
-        self._stopping.set()
+        self._stopping = True
+        self._job_line.put(b"")
         self._outbox.put(None)
         process = self._process
         if process is not None:
@@ -128,12 +123,6 @@ class EngineClient:
         if process is not None:
             process.kill()
         self.close()
-
-    def _say_job(self, job: bytes) -> None:
-        with self._lock:
-            for line in (job, *self._early):
-                self._outbox.put(line)
-            self._job_said = True
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         try:
@@ -178,7 +167,7 @@ class EngineClient:
 
     def _died(self, process: subprocess.Popen[bytes]) -> ev.AnyEvent:
         code = self._reap(process)
-        if self._stopping.is_set():
+        if self._stopping:
             return ev.Finished(outcome="stopped")
         if self._log_thread is not None:
             self._log_thread.join(timeout=KILL_GRACE)
@@ -216,14 +205,16 @@ class EngineClient:
                 log.write(line)
 
     def _write_commands(self, process: subprocess.Popen[bytes]) -> None:
-        """Its own thread, since a full pipe blocks; ends, and closes the pipe, at the first None."""
+        """The job, then the commands, in a thread of their own, since a full pipe blocks; None closes the pipe."""
         if process.stdin is None:
             return
         try:
             with process.stdin as pipe:
-                while (line := self._outbox.get()) is not None:
+                line: bytes | None = self._job_line.get()
+                while line is not None:
                     pipe.write(line)
                     pipe.flush()
+                    line = self._outbox.get()
         except OSError:
             _log.debug("the engine no longer listens")
 

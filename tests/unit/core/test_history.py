@@ -69,6 +69,20 @@ def test_the_user_may_keep_another_epoch_than_the_best() -> None:
     assert state.best == _epoch(1, best=True)
 
 
+def test_after_another_epoch_than_the_best_was_kept_later_ones_are_measured_against_it() -> None:
+    kept = (*STORY, ev.CheckpointSaved(file="baseline.pt", epoch=2, best=True), ev.Finished(outcome="stopped"))
+    continued = replay((*kept, STARTED, _epoch(3)))
+    assert continued.best == _epoch(2, best=True)
+    better = replay((*kept, STARTED, _epoch(3, best=True)))
+    assert better.best == _epoch(3, best=True)
+
+
+def test_a_report_is_not_of_the_epochs_that_follow_it() -> None:
+    stopped = (*STORY, ev.ReportReady(file="report.json"), ev.Finished(outcome="stopped"))
+    assert replay((*stopped, STARTED)).report == "report.json"
+    assert replay((*stopped, STARTED, _epoch(3))).report == ""
+
+
 def test_a_run_that_is_continued_begins_with_its_epochs() -> None:
     ended = replay((*STORY, ev.Failed(kind="bug", message="")))
     before = before_continuing(ended)

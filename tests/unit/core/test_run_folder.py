@@ -160,3 +160,45 @@ def test_homes(home: Path) -> None:
     assert len(set(places)) == len(places)
     assert paths.resources_folder().name == "resources"
     assert os.environ["TLSTUDIO_HOME"] == str(home)
+
+
+@pytest.mark.parametrize("refusals", [2, 1000])
+def test_a_file_that_a_scanner_holds_for_a_moment(
+    refusals: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows refuses it, imitated; one that is held for good is told, and stays as it was."""
+    left, real = iter(range(refusals)), Path.replace
+
+    def held(source: Path, target: Path) -> Path:
+        if next(left, None) is not None:
+            raise PermissionError(13, "Access is denied")
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(run_folder.time, "sleep", lambda _seconds: None)
+    path = tmp_path / "x"
+    path.write_bytes(b"old")
+    if refusals == 2:
+        atomic_write(path, b"new")
+        assert path.read_bytes() == b"new"
+    else:
+        with pytest.raises(TLStudioError) as refusal:
+            atomic_write(path, b"new")
+        assert refusal.value.code == "cannot-write"
+        assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_half_written_file_is_not_the_model(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path)
+    (tmp_path / ".partial-0a1b2c3d-baseline.pt").write_bytes(b"half")
+    assert run.model is None
+    (tmp_path / "baseline.pt").write_bytes(b"whole")
+    assert run.model == tmp_path / "baseline.pt"
+
+
+def test_where_the_images_of_a_run_are(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path)
+    assert run.data_folder("/data/잎") == "/data/잎"
+    run.remember_data_folder("/elsewhere/잎 [1]")
+    assert run.data_folder("/data/잎") == "/elsewhere/잎 [1]"

@@ -1,11 +1,17 @@
 """Every figure against scikit-learn and against numbers made by hand, absent classes included."""
 
 import math
+from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from sklearn import metrics
 
+from tests.helpers.stored_run import stored_run
+from tlstudio.core.results import read_report
+from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.spec import pretty
 from tlstudio.evaluate.metrics import cross_entropy, subset_result
 
 CLASSES = ("a", "b", "c", "d")
@@ -72,3 +78,14 @@ def test_the_loss_stays_finite(scale: float) -> None:
 
 def test_knowing_nothing_costs_the_logarithm_of_the_classes() -> None:
     assert cross_entropy(np.arange(4), np.zeros((4, 4), np.float32)) == pytest.approx(math.log(4))
+
+
+@pytest.mark.parametrize("broken", [-math.inf, math.inf, math.nan])
+def test_a_loss_that_is_not_finite_can_be_stored_and_read(broken: float, tmp_path: Path) -> None:
+    logits = np.array([[broken, 0.0], [0.0, 1.0]], np.float32)
+    run = stored_run(tmp_path / "run", (0, 0, 1, 1, 2, 2))
+    report = read_report(run.report)
+    lost = msgspec.structs.replace(report.results[0], loss=cross_entropy(np.array([0, 1]), logits))
+    report = msgspec.structs.replace(report, results=(lost,))
+    atomic_write(run.report, pretty(report))
+    assert read_report(run.report) == report

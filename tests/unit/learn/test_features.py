@@ -2,15 +2,18 @@
 
 import errno
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F  # noqa: N812
 from torch import nn
+from torchvision.ops import stochastic_depth
 
 from tests.helpers.damage import DAMAGES
-from tests.helpers.jobs import of_type, run_of, tiny_job
+from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
 from tlstudio.core.spec import AugmentSpec, ResumeJob, StrategySpec, TrainJob
@@ -75,6 +78,67 @@ def test_modes_are_left_as_they_were() -> None:
     assert {name: module.training for name, module in network.named_modules()} == before
     assert before["layer4"]
     assert not before["layer1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "stage"), [("efficientnet_b0", "block5"), ("convnext_tiny", "block5"), ("swin_t", "block5")]
+)
+def test_stochastic_depth_in_the_half_that_learns_follows_its_mode(name: str, stage: str) -> None:
+    """As a function it would be drawn in validation too: tracing fixes the arguments of functions."""
+    network, inputs = network_of(name, StrategySpec(number=2, first_stage=stage), 64)
+    halves = split_network(network, inputs)
+    assert halves is not None
+    features = halves.frozen(inputs)
+    drawn = [halves.tail(features) for _ in range(2)]
+    assert not torch.equal(*drawn)
+    network.eval()
+    torch.testing.assert_close(halves.tail(features), network(inputs), rtol=1e-4, atol=1e-5)
+
+
+_DRAWING: dict[str, Callable[[nn.Module, torch.Tensor], torch.Tensor]] = {
+    "dropout": lambda module, x: F.dropout(x, 0.5, module.training),
+    "dropout by default": lambda _module, x: F.dropout(x),
+    "dropout of torch": lambda module, x: torch.dropout(x, 0.5, train=module.training),
+    "stochastic depth": lambda module, x: stochastic_depth(x, 0.5, "row", module.training),
+    "method": lambda _module, x: x * torch.empty_like(x).bernoulli_(0.5),
+    "noise": lambda _module, x: x + torch.randn_like(x),
+    "statistics": lambda module, x: F.batch_norm(x, None, None, training=module.training),
+}
+
+
+@pytest.mark.parametrize("drawing", _DRAWING)
+def test_a_function_that_draws_leaves_the_network_whole(drawing: str) -> None:
+    """Answers so small that a comparison by eye would take any two for equal."""
+    assert split_network(_Small(_DRAWING[drawing]), torch.rand(8, 4)) is None
+
+
+def test_a_function_that_draws_nothing_does_not() -> None:
+    assert (
+        split_network(_Small(lambda module, x: F.dropout(x, 0.0, module.training)), torch.rand(8, 4)) is not None
+    )
+    frozen = _Small(lambda _module, x: x, lambda module, x: F.dropout(x, 0.5, module.training))
+    assert split_network(frozen, torch.rand(8, 4)) is not None
+
+
+class _Small(nn.Module):
+    """A frozen layer and one that learns, each with a function behind it."""
+
+    def __init__(
+        self,
+        behind: Callable[[nn.Module, torch.Tensor], torch.Tensor],
+        behind_frozen: Callable[[nn.Module, torch.Tensor], torch.Tensor] = lambda _module, x: x,
+    ) -> None:
+        super().__init__()
+        self.frozen, self.learns = nn.Linear(4, 4), nn.Linear(4, 4)
+        self.frozen.requires_grad_(requires_grad=False)
+        self.frozen.eval()
+        self.behind, self.behind_frozen = behind, behind_frozen
+        with torch.no_grad():
+            self.learns.weight.mul_(1e-6)
+            self.learns.bias.mul_(1e-6)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.behind(self, self.learns(self.behind_frozen(self.frozen, self.frozen(x))))
 
 
 def test_what_cannot_be_traced_is_left_whole() -> None:
@@ -173,6 +237,35 @@ def test_without_room_the_network_is_run_every_epoch(small_data: Path, tmp_path:
     assert not [e for e in of_type(events, ev.Progress) if e.phase == "features"]
     assert run_of(events).job().train.features == "compute"
     assert of_type(events, ev.Finished)[-1].outcome == "done"
+
+
+def test_the_spec_says_what_was_really_done(small_data: Path, tmp_path: Path) -> None:
+    storage.set_limit(100)
+    events = list(train(_job(small_data, tmp_path, train__features="keep"), Control()))
+    assert run_of(events).job().train.features == "compute"
+    assert [note.code for note in of_type(events, ev.Note)].count("note-not-kept") == 1
+
+
+def test_a_continued_run_validates_as_one_that_was_never_interrupted(small_data: Path, tmp_path: Path) -> None:
+    """With kept features and stochastic depth behind them."""
+
+    def job(folder: str) -> TrainJob:
+        changes = {"strategy": 2, "first_stage": "block5", "train__features": "keep", "train__epochs": 2}
+        return tiny_job(
+            small_data, tmp_path / folder, "efficientnet_b0", image__resize=40, image__crop=32, **changes
+        )
+
+    whole = list(train(job("whole"), Control()))
+    assert run_of(whole).job().train.features == "keep"
+    control, begun = Control(), []
+    for event in train(job("continued"), control):
+        begun.append(event)
+        if isinstance(event, ev.EpochEnded):
+            control.stop()
+    run = run_of(begun)
+    run.events.write_bytes(b"".join(ev.encode(e) for e in begun if not isinstance(e, ev.Progress)))
+    continued = list(resume(ResumeJob(run=str(run.path)), Control()))
+    assert plain(of_type([*begun, *continued], ev.EpochEnded)) == plain(of_type(whole, ev.EpochEnded))
 
 
 def test_a_stop_while_features_are_computed_leaves_no_half_file(small_data: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tlstudio.core.history import replay
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.data.split import read_csv
+from tlstudio.evaluate.answers import read_answers
 from tlstudio.evaluate.predictions import Predictions, read_predictions
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
@@ -142,6 +143,36 @@ def test_resume_with_other_images(change: str, tmp_path: Path) -> None:
         assert list(resume(ResumeJob(run=str(run.path)), Control()))[-1] == ev.Finished(outcome="done")
     else:
         assert _code(run) == "resume-data-changed"
+
+
+@pytest.mark.parametrize("rearranged", [False, True])
+def test_images_that_were_moved_are_known_by_their_content(rearranged: bool, tmp_path: Path) -> None:
+    data, moved = make_folder(tmp_path / "images"), tmp_path / "새 곳 [1]"
+    whole = _train(_job(data, tmp_path))
+    run = _interrupted(_job(data, tmp_path), 1)
+    _record(run)
+    asked = run.spec.read_bytes()
+    data.rename(moved)
+    if rearranged:
+        (moved / "red" / "000.png").rename(moved / "red" / "another name.png")
+    assert _code(run) == "folder-missing"
+    resumed = list(resume(ResumeJob(run=str(run.path), data=str(moved)), Control()))
+    assert resumed[-1] == ev.Finished(outcome="done")
+    _, weights, _ = _facts(resumed, run)
+    assert all(torch.equal(value, whole[1][name]) for name, value in weights.items())
+    assert run.spec.read_bytes() == asked, "it goes on to say what was trained on"
+    again = list(resume(ResumeJob(run=str(run.path), finish=True), Control()))
+    assert again[-1] == ev.Finished(outcome="done"), "the folder is remembered"
+    answers = read_answers(run)
+    assert all(answers.path(number).is_file() for number in range(len(answers)))
+
+
+def test_an_image_that_has_another_label_now_is_not_the_same(tmp_path: Path) -> None:
+    data = make_folder(tmp_path / "images")
+    run = _interrupted(_job(data, tmp_path), 1)
+    _record(run)
+    (data / "red" / "000.png").rename(data / "blue" / "from red.png")
+    assert _code(run) == "resume-data-changed"
 
 
 def test_nothing_to_resume(small_data: Path, tmp_path: Path) -> None:

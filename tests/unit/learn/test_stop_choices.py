@@ -1,5 +1,7 @@
 """Ending a training early: the best weights, the last ones, or nothing yet to keep."""
 
+import csv
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +10,15 @@ import torch
 
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
+from tlstudio.core import run_folder
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
+from tlstudio.learn.loop import Measured
 from tlstudio.learn.safe_load import load_tensors
 
 
@@ -30,8 +35,8 @@ class _Finish(Control):
         return super().stopped()
 
 
-def _train(data: Path, workspace: Path, control: _Finish) -> list[ev.AnyEvent]:
-    job = tiny_job(data, workspace, image__resize=16, image__crop=16, train__epochs=9)
+def _train(data: Path, workspace: Path, control: _Finish, epochs: int = 9) -> list[ev.AnyEvent]:
+    job = tiny_job(data, workspace, image__resize=16, image__crop=16, train__epochs=epochs)
     events = []
     for event in train(job, control):
         events.append(event)
@@ -81,6 +86,97 @@ def test_a_run_that_was_ended_early_can_go_on(small_data: Path, tmp_path: Path) 
     events = list(resume(ResumeJob(run=str(run.path)), Control()))
     assert [epoch.epoch for epoch in of_type(events, ev.EpochEnded)] == list(range(3, 10))
     assert events[-1] == ev.Finished(outcome="done")
+
+
+def _script(monkeypatch: pytest.MonkeyPatch, accuracies: Sequence[float]) -> None:
+    """Let the epochs come out with these validation accuracies."""
+    coming = iter(accuracies)
+    monkeypatch.setattr("tlstudio.learn.fit.measure", lambda _logits, _labels: Measured(1.0, next(coming)))
+
+
+@pytest.mark.parametrize(("later", "kept"), [((0.3, 0.8, 0.7), 5), ((0.3, 0.2, 0.1), 3)], ids=["better", "none"])
+def test_after_keeping_the_last_a_later_epoch_has_to_beat_that_one(
+    small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, later: tuple[float, ...], kept: int
+) -> None:
+    """The weights of the second epoch, the best one, are gone."""
+    _script(monkeypatch, (0.5, 0.9, 0.4, *later))
+    run = run_of(_train(small_data, tmp_path, _Finish(3, "last"), epochs=6))
+    continued = list(resume(ResumeJob(run=str(run.path)), Control()))
+    _store(continued)
+    assert continued[-1] == ev.Finished(outcome="done")
+    state = replay(read_events(run.events))
+    assert state.best is not None
+    assert (state.kept, state.best.epoch) == (kept, kept)
+    provenance = read_report(run.report).provenance
+    assert (provenance.best_epoch, provenance.epochs) == (kept, 6)
+    with run.metrics.open(encoding="utf-8-sig", newline="") as table:
+        assert [int(row["epoch"]) for row in csv.DictReader(table) if row["best"] == "1"][-1] == kept
+
+
+# ---- a run that goes on after it was evaluated ----------------------------------------------------------------
+
+
+def test_a_continued_run_that_dies_in_its_last_evaluation_can_be_finished(
+    small_data: Path, tmp_path: Path
+) -> None:
+    run = run_of(_train(small_data, tmp_path, _Finish(2, "best"), epochs=4))
+    early = run.report.read_bytes()
+    dying: list[ev.AnyEvent] = []
+    going = resume(ResumeJob(run=str(run.path)), Control())
+    for event in going:
+        dying.append(event)
+        if isinstance(event, ev.PhaseStarted) and event.name == "evaluate":
+            break
+    going.close()
+    _store(dying)
+    assert not run.report.exists(), "it would stand beside a newer model"
+    assert not run.predictions.exists()
+    assert replay(read_events(run.events)).report == ""
+    run.report.write_bytes(early)  # as earlier versions left it
+    finished = list(resume(ResumeJob(run=str(run.path)), Control()))
+    assert finished[-1] == ev.Finished(outcome="done")
+    assert read_report(run.report).provenance.epochs == 4
+    assert not list(run.path.glob("earlier-*")), "they have been replaced"
+    _store(finished)
+    with pytest.raises(TLStudioError) as refusal:
+        list(resume(ResumeJob(run=str(run.path)), Control()))
+    assert refusal.value.code == "run-finished"
+
+
+def test_a_report_goes_when_the_next_epoch_has_ended_and_not_before(small_data: Path, tmp_path: Path) -> None:
+    run = run_of(_train(small_data, tmp_path, _Finish(2, "best"), epochs=4))
+    early = run.report.read_bytes(), run.predictions.read_bytes()
+    for stop_at, kept in ((ev.JobStarted, True), (ev.EpochEnded, False)):
+        control = Control()
+        for event in resume(ResumeJob(run=str(run.path)), control):
+            if isinstance(event, stop_at):
+                control.stop()
+        assert run.report.exists() is run.predictions.exists() is kept
+    assert tuple((run.path / f"earlier-{p.name}").read_bytes() for p in (run.report, run.predictions)) == early
+
+
+@pytest.mark.parametrize("refused", [2, 99], ids=["for two epochs", "to the end"])
+def test_a_table_that_a_spreadsheet_holds_open_ends_nothing(
+    small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int
+) -> None:
+    """As Windows refuses it, imitated."""
+    left, real = iter(range(refused)), run_folder.replace
+
+    def held(source: Path, target: Path) -> None:
+        if target.name == "metrics.csv" and next(left, None) is not None:
+            raise PermissionError(13, "Permission denied")
+        real(source, target)
+
+    monkeypatch.setattr(run_folder, "replace", held)
+    job = tiny_job(small_data, tmp_path, image__resize=16, image__crop=16, train__epochs=2)
+    events = list(train(job, Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    notes = [note for note in of_type(events, ev.Note) if note.code == "note-no-table"]
+    assert len(notes) == 1
+    metrics = run_of(events).metrics
+    assert metrics.exists() is (refused == 2)
+    if refused == 2:
+        assert len(metrics.read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_before_the_first_epoch_has_ended_there_is_nothing_to_keep(small_data: Path, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Whatever an engine does, its conversation ends with exactly one last word, and no process is left."""
 
+import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -175,3 +178,29 @@ def test_commands_reach_a_running_engine():
             client.stop()
     assert answers == [(7, "m.pt", 0.75), (7, "n.pt", 0.75)]
     assert event == ev.Finished(outcome="stopped")
+
+
+_STOPPED_WHILE_STARTING = """
+import os, signal, sys
+from tests.helpers.fake_client import fake_client
+from tlstudio.core.spec import DataSpec, TrainJob
+
+client = fake_client("slow-start", delay=60)
+spawn = client._spawn
+
+def interrupted():
+    os.kill(os.getpid(), signal.SIGTERM)
+    return spawn()
+
+client._spawn = interrupted
+signal.signal(signal.SIGTERM, lambda *_: client.stop())
+print(list(client.run(TrainJob(data=DataSpec(folder="/nowhere"))))[-1].outcome)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_signal_while_the_engine_is_started_stops_it():
+    """In a process of its own: a handler that waits for a lock of the thread it interrupts waits for ever."""
+    command = [sys.executable, "-c", _STOPPED_WHILE_STARTING]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "stopped\n"

@@ -10,7 +10,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, with_value
-from tlstudio.evaluate.answers import Review, read_review
+from tlstudio.evaluate.answers import Review, find_again, read_review
 from tlstudio.gui import run_list
 from tlstudio.gui.background import Background
 from tlstudio.gui.evaluation_list import read_evaluations
@@ -30,6 +30,7 @@ class EvaluationFlow(QObject):
         self._runner = runner
         self._desk = desk
         self._removed = Path()  # the evaluation removed last
+        self._reviewed = ("", "")  # folders: whose answers were asked for last, and beside whose
         self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
         self._reader = Background(self)
         self._reader.done.connect(self._on_read)
@@ -37,6 +38,7 @@ class EvaluationFlow(QObject):
         panel.head.cancelled.connect(runner.stop)
         panel.compare_requested.connect(desk.compare)
         panel.review_requested.connect(self._on_review_requested)
+        panel.review.gallery.folder_chosen.connect(self._on_folder_chosen)
         panel.table.remove_requested.connect(self._on_remove_requested)
         panel.head.undo_requested.connect(self._on_undo_requested)
         desk.changed.connect(self.refresh)
@@ -60,8 +62,13 @@ class EvaluationFlow(QObject):
         self._runner.start(with_value(job, "workspace", str(self._desk.workspace)))
 
     def _on_review_requested(self, folder: str, other: str) -> None:
+        self._reviewed = folder, other
         runs = RunFolder(Path(folder)), RunFolder(Path(other)) if other else None
         self._reader.submit((folder, other), lambda: read_review(*runs))
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        run = RunFolder(Path(self._reviewed[0]))
+        self._reader.submit("moved", lambda: find_again(run, folder))
 
     def _on_remove_requested(self, folder: str) -> None:
         self._removed = Path(folder)
@@ -77,6 +84,10 @@ class EvaluationFlow(QObject):
             self._panel.set_review(folder, other, result)
         elif isinstance(result, Exception) and isinstance(key, tuple):
             self._panel.set_review_failure(key[0], failed(result))
+        elif isinstance(result, Exception) and key == "moved":
+            self._panel.review.gallery.refuse_folder(failed(result))
+        elif key == "moved":
+            self._on_review_requested(*self._reviewed)
         elif isinstance(result, Exception):
             self._panel.head.set_failure(failed(result))
         elif isinstance(result, Path):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, before_continuing
-from tlstudio.core.spec import Job, ResumeJob, TrainJob
+from tlstudio.core.spec import Job, ResumeJob, TrainJob, with_value
 from tlstudio.gui import frame, steps
 from tlstudio.gui.jobs import run_path
 from tlstudio.gui.tray import TrayNotice
@@ -46,6 +46,7 @@ class TrainingFlow(QObject):
         panel.resume_run_requested.connect(lambda run: self._continue(ResumeJob(run=run)))
         panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
+        panel.folder_chosen.connect(self._on_folder_chosen)
         panel.show_evaluation.connect(lambda _run: self._window.go_to(frame.EVALUATION))
 
     # ---- which run is on show -------------------------------------------------------------------------------
@@ -123,6 +124,11 @@ class TrainingFlow(QObject):
         elif isinstance(job, ResumeJob):
             self._continue(job)
 
+    def _on_folder_chosen(self, folder: str) -> None:
+        job = self._runner.job
+        if isinstance(job, ResumeJob):
+            self._continue(with_value(job, "data", folder))
+
     def _start(
         self, job: Job, shown: TrainJob | None, before: RunState | None = None, *, follow: bool = True
     ) -> None:
@@ -132,10 +138,10 @@ class TrainingFlow(QObject):
             self.shown = ""
             window.training.set_job(shown)
             window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
-        if follow:
-            window.go_to(frame.TRAINING)
         window.setup.set_busy(True)
         self._runner.start(job, before_continuing(before) if before else None)
+        if follow:  # the page, opened with nothing under way, would show the newest stored run
+            window.go_to(frame.TRAINING)
 
     def _on_pause_requested(self, paused: bool) -> None:
         self._window.strip.set_paused(paused)

@@ -12,6 +12,7 @@ from tlstudio.core.logbook import closing_line
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.widgets.curves import CurvesView
 from tlstudio.gui.widgets.empty_state import EmptyState
+from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
 from tlstudio.gui.widgets.log_view import LogView
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -23,6 +24,9 @@ from tlstudio.gui.widgets.run_key import RunKey
 from tlstudio.gui.widgets.run_progress import RunProgress
 from tlstudio.gui.widgets.run_stats import RunStats
 
+#: failures of a run that is continued which another place for its images may mend
+_MOVED = ("folder-missing", "folder-access", "resume-data-changed")
+
 
 class TrainingPanel(QWidget):
     """Shows one run, live or stored; knows nothing but its state and its job."""
@@ -32,6 +36,7 @@ class TrainingPanel(QWidget):
     resume_run_requested = Signal(str)  #: run folder
     test_requested = Signal(str)  #: run folder
     retry_requested = Signal()
+    folder_chosen = Signal(str)  #: where the images of the run that could not go on were moved to
     train_wanted = Signal()
     show_evaluation = Signal(str)  #: run folder
 
@@ -154,7 +159,7 @@ class TrainingPanel(QWidget):
         self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(_run(self._state)))
         self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
         self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(_run(self._state)))
-        self.failure.action_clicked.connect(self.retry_requested)
+        self.failure.action_clicked.connect(self._on_failure_action)
         self.empty.action_clicked.connect(self.train_wanted)
         self.resumable.resume_requested.connect(self.resume_run_requested)
         self.key.ghost_toggled.connect(self._on_ghost_toggled)
@@ -223,7 +228,13 @@ class TrainingPanel(QWidget):
         if failure is None:
             self.failure.clear()
         elif failure is not self.failure.shown:
-            self.failure.show_failure(failure, action=self.tr("Try again"))
+            action = self.tr("Choose the folder…") if self._are_images_gone() else self.tr("Try again")
+            self.failure.show_failure(failure, action=action)
+
+    def _are_images_gone(self) -> bool:
+        """Whether a run with epochs could not go on, for its images are not where they were."""
+        failure = self._state.failure
+        return failure is not None and failure.kind in _MOVED and bool(self._state.epochs)
 
     def _show_log(self, epochs: tuple[EpochEnded, ...]) -> None:
         """Blocks are made of what is new alone: this is called five times a second."""
@@ -240,6 +251,13 @@ class TrainingPanel(QWidget):
     def _on_pause_toggled(self, paused: bool) -> None:
         self._show_progress()
         self.pause_requested.emit(paused)
+
+    def _on_failure_action(self) -> None:
+        if self._are_images_gone():
+            title = self.tr("Choose the folder that the images of this run are in now")
+            ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
+        else:
+            self.retry_requested.emit()
 
     def _on_ghost_toggled(self, number: int, shown: bool) -> None:
         name, state = self._ghosts[number]

@@ -2,24 +2,29 @@
 
 import csv
 import io
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from tlstudio.core.events import Failed
 from tlstudio.evaluate.answers import EVERYTHING, Review, Scope, Which
 from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets.answer_grid import AnswerGrid
 from tlstudio.gui.widgets.answer_viewer import AnswerViewer, ShownAnswer
 from tlstudio.gui.widgets.empty_state import EmptyState
+from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.message_card import MessageCard
 
 
 class Gallery(QWidget):
     """Shows what it is given; opens an image large by itself."""
 
     predict_requested = Signal(str)  #: path of an image
+    folder_chosen = Signal(Path)  #: where the images are now
     scope_cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +37,7 @@ class Gallery(QWidget):
         self.scope_text, self.count = ScaledLabel(bold=True), MutedLabel(wrap=False)
         self.clear_scope, self.which = QPushButton(flat=True), QComboBox()
         self.grid, self.empty = AnswerGrid(), EmptyState("evaluation")
+        self.moved = MessageCard("warning")
         self.open_action, self.predict_action = QAction(self), QAction(self)
         self._build()
         self._connect()
@@ -42,6 +48,7 @@ class Gallery(QWidget):
     def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
         """The answers to choose from; None while they are being read."""
         self._review, self._titles, self._failure = review, titles, ""
+        self._show_moved()
         self._fill_which()
         self._show()
 
@@ -53,7 +60,12 @@ class Gallery(QWidget):
     def set_failure(self, text: str) -> None:
         """Why there is nothing to show."""
         self._review, self._failure = None, text
+        self._show_moved()
         self._show()
+
+    def refuse_folder(self, failure: Failed) -> None:
+        """The images are not in the folder that was chosen; another one may be."""
+        self.moved.show_failure(failure, action=self.tr("Choose the folder…"))
 
     def set_scope(self, scope: Scope) -> None:
         """Only these; a cell of the matrix already says whether its images are right."""
@@ -123,12 +135,14 @@ class Gallery(QWidget):
         layout.setSpacing(8)
         layout.addLayout(above)
         layout.addLayout(below)
+        layout.addWidget(self.moved)
         layout.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self._show)
         self.clear_scope.clicked.connect(self._on_clear)
         self.grid.opened.connect(self.open_row)
+        self.moved.action_clicked.connect(self._on_choose_folder)
         self.empty.action_clicked.connect(lambda: self.set_which("all"))
         self.open_action.triggered.connect(lambda: self.open_row(self.grid.currentIndex().row()))
         self.predict_action.triggered.connect(self._on_predict)
@@ -147,9 +161,18 @@ class Gallery(QWidget):
         self.predict_action.setText(self.tr("Open in Prediction"))
         self.predict_action.setIcon(icons.icon("prediction"))
         self._fill_which()
+        self._show_moved()
         self._show()
 
     # showing
+
+    def _show_moved(self) -> None:
+        """That the folder of the images is gone, and a way to say where they are now."""
+        if self._review is None or self._review.answers.is_folder_there:
+            self.moved.clear()
+            return
+        text = self.tr("The images are no longer in “{folder}”.").format(folder=self._review.answers.folder)
+        self.moved.show_message(text, action=self.tr("Choose the folder…"), closable=False)
 
     def _fill_which(self) -> None:
         """The filters; those about two models only where there are two."""
@@ -250,6 +273,9 @@ class Gallery(QWidget):
         path = self.grid.current_path()
         if path is not None:
             self.predict_requested.emit(str(path))
+
+    def _on_choose_folder(self) -> None:
+        ask_folder(self, self.tr("Choose the folder that the images are in now"), self.folder_chosen.emit)
 
     def _on_clear(self) -> None:
         self._scope = EVERYTHING
