@@ -49,6 +49,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The largest class has {ratio} times as many images as the smallest.",
         "Look at the accuracy of each class and not only at the overall accuracy.",
     ),
+    "duplicates-across": (
+        "{count} of {total} {subset} images are also {other} images, byte for byte: {names}.",
+        "Remove one of each pair: a model that is measured on what it has learned from looks better than it is.",
+    ),
+    "duplicates-labels": (
+        "{count} images lie in two classes at once, byte for byte: {names}.",
+        "Decide which class is right and remove the other copy.",
+    ),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),
