@@ -109,9 +109,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The downloaded weights file “{file}” is damaged: its hash is not the expected one.",
         "It has been removed. Try again.",
     ),
+    "weights-changed": (
+        "The weights file “{file}” in “{folder}” is not the published one: its hash is another, so it is damaged "
+        "or was saved again.",
+        "Remove it, and it is downloaded again; or choose it yourself as a file of weights, if you trust it.",
+    ),
     "weights-mismatch": (
         "The file “{file}” does not hold weights of {model}: {detail}.",
         "Choose a state dict of that architecture; a head with another number of classes is allowed.",
+    ),
+    "weights-not-finite": (
+        "The weights file “{file}” holds values that are not finite (NaN or infinity), in “{name}”.",
+        "Choose another file: no training can start from these.",
+    ),
+    "weights-pickled": (
+        "The file “{file}” holds a whole Python object ({name}) and not its weights alone; reading it would run "
+        "code.",
+        "Where it was made, save its weights with torch.save(model.state_dict(), …) and choose that file.",
     ),
     "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
     "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),

@@ -10,7 +10,6 @@ import msgspec
 from tlstudio.core import catalog, paths
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
-from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, PreviewJob, ResumeJob, TrainJob
 from tlstudio.learn.control import Control
@@ -86,7 +85,7 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     row = catalog.MODELS.get(job.model)
     if row is None:
         raise TLStudioError("unknown-model", name=job.model)
-    if not is_at_hand(row):  # nothing to do for weights that are built in or here
+    if row.weights != "bundled":
         yield from told("download", lambda progress: fetch(row, progress, control.stopped))
     yield Finished(outcome="done")
 

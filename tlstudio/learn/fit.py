@@ -35,13 +35,11 @@ from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
-from tlstudio.learn.model_file import Description, save_model
+from tlstudio.learn.model_file import Description, read_model, save_model
+from tlstudio.learn.models.state_file import Origin, origin_of
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.strategy import count_parameters
 from tlstudio.learn.told import told
-
-#: images of ImageNet-1k's training set (Russakovsky et al. 2015), the slides' "about 1,400,000"
-IMAGENET_IMAGES = 1_281_167
 
 
 def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
@@ -77,7 +75,10 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     with run_folder.locked(run):
         run_folder.sweep(run.path)
         _refuse_changed(split, (yield from _scan(spec, control)), run)
-        session = yield from open_session(spec, split, control, pretrained=False)  # weights: in the checkpoint
+        origin = _origin_of_kept(run)
+        session = yield from open_session(  # the weights are in the checkpoint
+            spec, split, control, pretrained=False, origin=origin
+        )
         yield from _Fit(run, session, control).continued(finish=job.finish)
 
 
@@ -95,6 +96,15 @@ def _refuse_changed(split: Split, report: DataReport, run: RunFolder) -> None:
     now = {image.file: image.digest for image in report.index.readable}
     if any(now.get(row.file) != row.digest for row in split.rows):
         raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
+
+
+def _origin_of_kept(run: RunFolder) -> Origin | None:
+    """What the weights of a run have learned from, by the model it kept: the file they came from may be gone."""
+    if run.model is None:
+        return None
+    kept = read_model(run.model)
+    # One saved by an older version does not name its images, so none of them is recognised and taken off again.
+    return Origin(kept.about.provenance.pretraining_images) if kept.trained_on is None else origin_of(kept)
 
 
 class _Fit:
@@ -224,7 +234,7 @@ class _Fit:
         """Save what the epoch made, the best model first: whatever a crash leaves can be continued."""
         self._epochs.append(ended)
         if ended.best:
-            save_model(self._model, self._learner.network, self._describe())
+            save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
         save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
         run_folder.atomic_write(self._run.metrics, _table(self._epochs))
         yield ended
@@ -234,7 +244,6 @@ class _Fit:
 
     def _describe(self) -> Description:
         job, row = self._job, self._session.row
-        pretrained = job.model.weights == "default" and row.starts_pretrained("default")
         provenance = Provenance(
             model=row.name,
             title=row.title,
@@ -242,7 +251,7 @@ class _Fit:
             first_stage=job.strategy.first_stage,
             initial_weights=weights_source(row, job.model),
             training_images=len(self._session.images["train"]),
-            pretraining_images=IMAGENET_IMAGES if pretrained else 0,
+            pretraining_images=self._session.pretraining_images,
             epochs=len(self._epochs),
             best_epoch=self._epochs[-1].epoch,
             seconds=sum(epoch.seconds for epoch in self._epochs),
@@ -273,7 +282,7 @@ class _Fit:
     def _keep_last(self) -> Iterator[AnyEvent]:
         """Let the last whole epoch's weights take the place of the best one's, at the user's wish."""
         self._epochs = load_checkpoint(self._run, self._learner)  # the epoch in hand has moved the weights on
-        save_model(self._model, self._learner.network, self._describe())
+        save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
         yield CheckpointSaved(file=self._model.name, epoch=self._epochs[-1].epoch, best=True)
 
     def _evaluate(self, outcome: Outcome = "done") -> Iterator[AnyEvent]:
