@@ -11,7 +11,17 @@ from tlstudio.core import catalog, paths
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
 from tlstudio.core.run_folder import atomic_write
-from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, PreviewJob, ResumeJob, TrainJob
+from tlstudio.core.spec import (
+    CheckJob,
+    EvaluateJob,
+    FetchJob,
+    Job,
+    PredictJob,
+    PreviewJob,
+    ResumeJob,
+    TrainJob,
+    WeightsJob,
+)
 from tlstudio.learn.control import Control
 from tlstudio.learn.told import told
 
@@ -90,6 +100,17 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     yield Finished(outcome="done")
 
 
+def _weights(job: WeightsJob, _control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.models.weights import check_file
+
+    row = catalog.MODELS.get(job.model)
+    if row is None:
+        raise TLStudioError("unknown-model", name=job.model)
+    yield JobStarted(kind="weights")
+    yield check_file(row, job)
+    yield Finished(outcome="done")
+
+
 _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     TrainJob: _train,
     ResumeJob: _resume,
@@ -97,5 +118,6 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     EvaluateJob: _evaluate,
     PredictJob: _predict,
     FetchJob: _fetch,
+    WeightsJob: _weights,
     PreviewJob: _preview,
 }

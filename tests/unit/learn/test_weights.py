@@ -4,6 +4,7 @@ import hashlib
 import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import msgspec
@@ -12,14 +13,15 @@ import torch
 from safetensors.torch import save_file
 
 from tests.helpers.images import CLASSES, make_folder
-from tests.helpers.jobs import run_of, tiny_job
+from tests.helpers.jobs import of_type, run_of, tiny_job
 from tests.helpers.weights_server import WeightsServer, serving
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import ResumeJob
+from tlstudio.core.spec import ResumeJob, WeightsJob
+from tlstudio.engine.jobs import run_job
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.model_file import SavedModel, read_model
@@ -316,6 +318,29 @@ def test_the_published_file_under_another_name(tmp_path: Path) -> None:
         start = initial_state(row, str(tmp_path / "mine.pth"), _ignore, _never)
         assert start is not None
         assert start.origin.images == images
+
+
+# ---- asked before a training --------------------------------------------------------------------------------
+
+
+def _ask(file: Path, model: str = "squeezenet1_1", classes: tuple[str, ...] = ()) -> list[ev.AnyEvent]:
+    job = WeightsJob(file=str(file), model=model, input_size=64, classes=classes)
+    return list(run_job(job, Control(), SimpleQueue()))
+
+
+def test_a_file_that_fits_is_told_before_a_training(tmp_path: Path) -> None:
+    torch.save(_network("squeezenet1_1", classes=1000).state_dict(), tmp_path / "a.pth")
+    answer = of_type(_ask(tmp_path / "a.pth", classes=CLASSES), ev.WeightsFit)
+    assert answer == [
+        ev.WeightsFit(file=str(tmp_path / "a.pth"), model="squeezenet1_1", with_head=False, published=False)
+    ]
+
+
+def test_a_file_that_does_not_fit_is_told_before_a_training(tmp_path: Path) -> None:
+    torch.save(_network("mobilenet_v3_small").state_dict(), tmp_path / "a.pth")
+    with pytest.raises(TLStudioError, match="SqueezeNet") as refusal:
+        _ask(tmp_path / "a.pth")
+    assert refusal.value.code == "weights-mismatch"
 
 
 # ---- models of TL Studio ------------------------------------------------------------------------------------

@@ -18,8 +18,11 @@ import msgspec
 from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.events import WeightsFit
 from tlstudio.core.local_weights import local_file
-from tlstudio.learn.models.state_file import Origin, Start, StateDict, read_start, rename_lite0
+from tlstudio.core.spec import WeightsJob
+from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.state_file import Origin, Start, StateDict, load_start, read_start, rename_lite0
 from tlstudio.learn.safe_load import load_tensors
 
 #: (bytes so far, bytes in all)
@@ -164,6 +167,20 @@ def _offline(row: Model, error: Exception) -> TLStudioError:
         url=url(row),
         folder=str(paths.weights_folder()),
     )
+
+
+def check_file(row: Model, job: WeightsJob) -> WeightsFit:
+    """Whether a file of weights fits a model, found out by loading it as a training would.
+
+    Raises:
+        TLStudioError: it does not; see :func:`read_start` and :func:`load_start`.
+    """
+    path = Path(job.file)
+    start = read_start(row, path)
+    classes = job.classes or start.classes
+    network = build(architecture(row, classes=max(1, len(classes)), input_size=job.input_size))
+    with_head = load_start(network, row, start, classes, job.file)
+    return WeightsFit(file=job.file, model=row.name, with_head=with_head, published=is_published(row, path))
 
 
 def is_published(row: Model, path: Path) -> bool:
