@@ -146,6 +146,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The model knows {known} classes and the folder has other names: {names}.",
         "Choose a folder whose class folders are named like the model's classes.",
     ),
+    "only-learned-images": (
+        "The model was trained on all {count} images of “{folder}”.",
+        "Choose a folder with other images: on its training images a model looks better than it is.",
+    ),
     "subset-empty": ("“{folder}” has no {subset} images.", "Evaluate all images, or choose another folder."),
     # runs
     "run-unreadable": ("“{folder}” is not a run of TL Studio: {detail}.", "Choose the folder of a run."),
@@ -200,6 +204,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
+    "note-learned": (
+        "{count} of the {total} evaluated images are training images of this model: on these it looks better than "
+        "it is.",
+        "",
+    ),
+    "note-learned-left-out": (
+        "{count} of the {total} images are training images of this model and are left out.",
+        "",
+    ),
+    "note-learned-unknown": (
+        "The model file does not say which images it was trained on: some of them may be among these.",
+        "",
+    ),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),

@@ -155,6 +155,9 @@ class MainWindow(Frame):
             self._on_folder_chosen(path)
         elif kind == "run":
             self._open_run_folder(path)
+        elif kind == "weights" or (kind == "model" and self.step() == frame.SETUP):
+            self.go_to(frame.SETUP)
+            self.setup.choose_weights(path)
         elif kind in ("model", "image", "data"):
             self.go_to(frame.PREDICTION)
             self.prediction.open_paths([path])

@@ -82,6 +82,10 @@ class SetupPanel(QWidget):
         self._training = training
         self._show_footer(self._editor.problems())
 
+    def choose_weights(self, file: str) -> None:
+        """Start from a file of weights."""
+        self._on_weights_chosen(file)
+
     def set_fetching(self, state: RunState) -> None:
         """The state of the download of weights."""
         self.models.set_fetching(state)

@@ -161,7 +161,7 @@ class WeightsPicker(QWidget):
             return
         if self._row is not None:
             self.set_choice(self._row, self._weights)
-        kinds = self.tr("Weights (*.pth *.pt)")
+        kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
         ask_file(self, self.tr("Choose a file of weights"), kinds, self._on_file)
 
     def _on_file(self, path: Path) -> None:
