@@ -22,6 +22,7 @@ from tlstudio.gui.flows.queue import QueueFlow
 from tlstudio.gui.flows.runs import RunsFlow
 from tlstudio.gui.flows.stop import StopFlow
 from tlstudio.gui.flows.training import TrainingFlow, live_folder
+from tlstudio.gui.flows.weights import WeightsFlow
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.memory import Memory
 from tlstudio.gui.panels.data import DataPanel
@@ -82,6 +83,7 @@ class MainWindow(Frame):
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
+        WeightsFlow(panel, self.engines.weights, self)
         PreviewFlow(panel, self.engines.preview, self)
         self.edit_menu.addActions([panel.step_back.undo, panel.step_back.redo])
         self.put(frame.SETUP, panel)
