@@ -109,10 +109,11 @@ def test_a_notice_offers_one_thing_to_do(qtbot):
 def test_where_things_belong(tmp_path):
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "spec.json").touch()
-    for name in ("leaf.JPG", "model.pt", "notes.txt"):
+    for name in ("leaf.JPG", "model.pt", "a.pth", "b.safetensors", "notes.txt"):
         (tmp_path / name).touch()
-    found = [destination(tmp_path / name) for name in ("run", "leaf.JPG", "model.pt", "notes.txt", "nothing.png")]
-    assert found == ["run", "image", "model", "unknown", "unknown"]
+    names = ("run", "leaf.JPG", "model.pt", "a.pth", "b.safetensors", "notes.txt", "nothing.png")
+    found = [destination(tmp_path / name) for name in names]
+    assert found == ["run", "image", "model", "weights", "weights", "unknown", "unknown"]
     assert destination(tmp_path) == "data"
 
 

@@ -370,3 +370,13 @@ def test_a_page_that_lacks_a_model_leads_to_where_one_is_trained(window, qtbot):
         opened.go_to(step)
         ask()
         assert opened.step() == frame.SETUP
+
+
+def test_weights_that_are_dropped_are_chosen(window, tmp_path):
+    """A model of TL Studio too, where weights are chosen; elsewhere it is asked."""
+    opened = window()
+    for name in ("mine.pth", "mine.safetensors", "mine.pt"):
+        (tmp_path / name).touch()
+        opened.open_path(str(tmp_path / name))
+        assert opened.step() == frame.SETUP
+        assert opened.setup.job.model.weights == str(tmp_path / name)

@@ -640,3 +640,30 @@ def test_a_change_of_language_says_everything_again(panel):
     before = texts()
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert texts() == before
+
+
+def test_a_file_of_weights_is_looked_at_when_it_is_chosen(qtbot, tmp_path):
+    from tlstudio.core.events import Failed, WeightsFit
+    from tlstudio.core.history import RunState
+
+    file = tmp_path / "mine.pth"
+    file.touch()
+    panel = SetupPanel()
+    qtbot.addWidget(panel)
+    asked = []
+    panel.weights_wanted.connect(asked.append)
+    panel.choose_weights(str(file))
+    assert (asked[-1].file, asked[-1].model) == (str(file), panel.job.model.name)
+    assert "Checking" in panel.models.picker.note
+    panel.set_weights_fit(WeightsFit(file=str(file), model="x", with_head=True, published=False))
+    panel.set_weights_state(RunState(status="done"))
+    assert "classifier too" in panel.models.picker.note
+    values = {"file": str(file), "model": "ResNet50", "detail": "missing fc.weight"}
+    failure = Failed(kind="weights-mismatch", message="", values=values)
+    panel.set_weights_state(RunState(status="failed", failure=failure))
+    assert "ResNet50" in panel.models.picker.problem
+    assert panel.models.picker.note == ""
+    assert not panel.can_queue
+    panel.models.weights_chosen.emit("default")
+    assert asked[-1] is None
+    assert panel.models.picker.problem == ""

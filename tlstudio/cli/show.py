@@ -68,7 +68,7 @@ def comparison(value: Comparison) -> None:
     verdict = "more than chance" if value.is_real else "it may be chance"
     out.print(
         f"95 % interval {100 * value.low:+.2f} to {100 * value.high:+.2f} points, p = {value.p_value:.2g} "
-        f"(McNemar, mid-p): [bold]{verdict}[/]"
+        f"(McNemar): [bold]{verdict}[/]"
     )
 
 

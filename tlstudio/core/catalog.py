@@ -44,6 +44,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     size_argument: str = ""  #: constructor argument that takes the input size, where the shape depends on it
     mean: Colour = IMAGENET_MEAN
     std: Colour = IMAGENET_STD
+    rescales: bool = False  #: whether the network itself turns values normalised by mean and std into −1..1
     weights: str = ""  #: torchvision's name of the default weights; "bundled" for the built-in ones
     weights_file: str = ""
     weights_mb: float = 0.0
@@ -63,8 +64,19 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
         return weights != "none" and (weights != "default" or bool(self.weights))
 
     def normalization(self, *, wanted: bool) -> tuple[Colour, Colour]:
-        """Mean and standard deviation that are taken out of values 0..1; without it they stay as they are."""
-        return (self.mean, self.std) if wanted else ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+        """Mean and standard deviation that are taken out of values 0..1; without it they stay as they are.
+
+        For a network that rescales its input "as they are" is what its first layer sees: its own rescaling,
+        ``value * 2 std + (2 mean - 1)``, is undone beforehand.
+        """
+        if wanted:
+            return self.mean, self.std
+        if not self.rescales:
+            return (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+        red, green, blue = self.mean
+        mean = (2 * red - 1, 2 * green - 1, 2 * blue - 1)
+        red, green, blue = self.std
+        return mean, (2 * red, 2 * green, 2 * blue)
 
     def frozen_stages(self, strategy: int, first_stage: str) -> tuple[Stage, ...]:
         """The stages that do not learn: none (1), those before ``first_stage`` (2), all (3)."""
@@ -288,6 +300,7 @@ _ROWS: tuple[Model, ...] = (
         head="fc",
         feature_map="inception5b",
         sizes=(124_736, 496_096, 2_653_088, 2_325_984, 1_025_000),
+        rescales=True,
         weights="IMAGENET1K_V1",
         weights_file="googlenet-1378be20.pth",
         weights_mb=49.7,

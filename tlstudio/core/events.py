@@ -80,6 +80,15 @@ class ReportReady(Event, frozen=True, kw_only=True, tag="report_ready"):
     file: str  #: relative to the run folder, absolute where there is none
 
 
+class WeightsFit(Event, frozen=True, kw_only=True, tag="weights_fit"):
+    """The answer to a weights job: the file fits the model."""
+
+    file: str
+    model: str  #: name in the catalogue
+    with_head: bool  #: whether the classifier is taken over too, which is for the same classes
+    published: bool  #: whether it is, byte for byte, the file that the catalogue knows
+
+
 class Score(msgspec.Struct, frozen=True):
     name: str
     probability: float  #: 0..1
@@ -102,6 +111,7 @@ class Predicted(Event, frozen=True, kw_only=True, tag="predicted"):
     top: tuple[Score, ...] = ()
     problem: Problem | None = None
     milliseconds: float = 0.0
+    learned: bool = False  #: whether it is, byte for byte, one of the images that the model was trained on
 
 
 class ImageAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -172,6 +182,7 @@ AnyEvent = (
     | EpochEnded
     | CheckpointSaved
     | ReportReady
+    | WeightsFit
     | ModelReady
     | Predicted
     | AnswersReady

@@ -23,6 +23,7 @@ class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     digest: str = ""  #: BLAKE2b-128 of the file's bytes, hexadecimal
     unreadable: str = ""  #: the reason in words, empty where the image can be read
     code: str = ""  #: the code of that reason in :mod:`tlstudio.core.texts`
+    ctime_ns: int = 0  #: of the last change also of name or rights, which nobody can set back; 0 on Windows
 
 
 class DataIndex(msgspec.Struct, frozen=True, kw_only=True):

@@ -87,7 +87,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     only_second: int
     low: float  #: the difference lies between these with 95 % confidence, -1..1
     high: float
-    p_value: float  #: of McNemar's test, mid-p: how often chance alone would give such a difference
+    p_value: float  #: of McNemar's test: how often chance alone would give such a difference
 
     @property
     def is_real(self) -> bool:

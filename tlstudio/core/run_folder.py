@@ -205,9 +205,20 @@ def locked(run: RunFolder) -> Iterator[None]:
 
 @contextlib.contextmanager
 def held(path: Path) -> Iterator[bool]:
-    """Hold a lock file while the block lasts; False where another living process holds it."""
+    """Hold a lock file while the block lasts, in which it may be removed.
+
+    False where another living process holds it, or has just removed it: a third one may then hold a new file.
+    """
     with path.open("a+b") as stream:
-        yield _try_lock(stream)
+        yield _try_lock(stream) and _is_there(path, stream)
+
+
+def _is_there(path: Path, stream: IO[bytes]) -> bool:
+    """Whether an open file is still the one of that name."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
+    except OSError:
+        return False
 
 
 def hold(stream: IO[bytes]) -> bool:

@@ -164,6 +164,17 @@ class FetchJob(
     model: str
 
 
+class WeightsJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="weights", tag_field="kind"
+):
+    """Open a file of starting weights and say whether it fits a model; why not is told by ``failed``."""
+
+    file: str
+    model: str  #: name in the catalogue
+    input_size: int  #: px
+    classes: tuple[str, ...] = ()  #: of the data set, where there is one
+
+
 class PreviewJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="preview", tag_field="kind"
 ):
@@ -179,7 +190,7 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | PreviewJob
+Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
 
 
 def encode(spec: msgspec.Struct) -> bytes:

@@ -49,6 +49,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The largest class has {ratio} times as many images as the smallest.",
         "Look at the accuracy of each class and not only at the overall accuracy.",
     ),
+    "duplicates-across": (
+        "{count} of {total} {subset} images are also {other} images, byte for byte: {names}.",
+        "Remove one of each pair: a model that is measured on what it has learned from looks better than it is.",
+    ),
+    "duplicates-labels": (
+        "{count} images lie in two classes at once, byte for byte: {names}.",
+        "Decide which class is right and remove the other copy.",
+    ),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),
@@ -114,9 +122,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The downloaded weights file “{file}” is damaged: its hash is not the expected one.",
         "It has been removed. Try again.",
     ),
+    "weights-changed": (
+        "The weights file “{file}” in “{folder}” is not the published one: its hash is another, so it is damaged "
+        "or was saved again.",
+        "Remove it, and it is downloaded again; or choose it yourself as a file of weights, if you trust it.",
+    ),
     "weights-mismatch": (
         "The file “{file}” does not hold weights of {model}: {detail}.",
         "Choose a state dict of that architecture; a head with another number of classes is allowed.",
+    ),
+    "weights-not-finite": (
+        "The weights file “{file}” holds values that are not finite (NaN or infinity), in “{name}”.",
+        "Choose another file: no training can start from these.",
+    ),
+    "weights-pickled": (
+        "The file “{file}” holds a whole Python object ({name}) and not its weights alone; reading it would run "
+        "code.",
+        "Where it was made, save its weights with torch.save(model.state_dict(), …) and choose that file.",
     ),
     "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
     "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),
@@ -136,6 +158,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "classes-differ": (
         "The model knows {known} classes and the folder has other names: {names}.",
         "Choose a folder whose class folders are named like the model's classes.",
+    ),
+    "only-learned-images": (
+        "The model was trained on all {count} images of “{folder}”.",
+        "Choose a folder with other images: on its training images a model looks better than it is.",
     ),
     "subset-empty": ("“{folder}” has no {subset} images.", "Evaluate all images, or choose another folder."),
     # runs
@@ -195,6 +221,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
+    "note-learned": (
+        "{count} of the {total} evaluated images are training images of this model: on these it looks better than "
+        "it is.",
+        "",
+    ),
+    "note-learned-left-out": (
+        "{count} of the {total} images are training images of this model and are left out.",
+        "",
+    ),
+    "note-learned-unknown": (
+        "The model file does not say which images it was trained on: some of them may be among these.",
+        "",
+    ),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),

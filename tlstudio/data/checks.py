@@ -1,12 +1,13 @@
 """What the user should know about a folder of images before training on it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from tlstudio.core.errors import Problem, Value
-from tlstudio.core.index import SUBSETS, DataIndex, DataReport, Split
+from tlstudio.core.index import SUBSETS, DataIndex, DataReport, Split, SplitRow
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall, scan
@@ -14,6 +15,7 @@ from tlstudio.data.split import divide
 
 SMALL_CLASS = 10  #: readable images; below it the results of a class say little
 IMBALANCE = 10  #: largest class / smallest class
+_NAMED = 3  # examples in a sentence
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,43 @@ def _no_test(data: _Data) -> Iterator[Problem]:
         yield _warning("no-test")
 
 
+def _same_image_in_two_subsets(data: _Data) -> Iterator[Problem]:
+    """Of each subset how many images are, byte for byte, also in one that comes before it."""
+    for place, subset in enumerate(SUBSETS):
+        rows = data.split.subset(subset)
+        for other in SUBSETS[:place]:
+            known = {row.digest: row.file for row in data.split.subset(other) if row.digest}
+            twins = [(row.file, known[row.digest]) for row in rows if row.digest in known]
+            if twins:
+                yield _warning(
+                    "duplicates-across",
+                    count=len(twins),
+                    total=len(rows),
+                    subset=subset,
+                    other=other,
+                    names=_examples(twins),
+                )
+
+
+def _same_image_in_two_classes(data: _Data) -> Iterator[Problem]:
+    copies: defaultdict[str, list[SplitRow]] = defaultdict(list)
+    for row in data.split.rows:
+        if row.digest:
+            copies[row.digest].append(row)
+    twins = [
+        (rows[0].file, next(row.file for row in rows if row.class_name != rows[0].class_name))
+        for rows in copies.values()
+        if len({row.class_name for row in rows}) > 1
+    ]
+    if twins:
+        yield _warning("duplicates-labels", count=len(twins), names=_examples(twins))
+
+
+def _examples(twins: list[tuple[str, str]]) -> str:
+    shown = [f"{first} = {second}" for first, second in islice(twins, _NAMED)]
+    return ", ".join([*shown, "…"] if len(twins) > _NAMED else shown)
+
+
 _RULES: tuple[Callable[[_Data], Iterator[Problem]], ...] = (
     _too_few_classes,
     _untrained_classes,
@@ -119,4 +158,6 @@ _RULES: tuple[Callable[[_Data], Iterator[Problem]], ...] = (
     _no_test,
     _imbalance,
     _loose_images,
+    _same_image_in_two_classes,
+    _same_image_in_two_subsets,
 )

@@ -3,9 +3,11 @@
 Whatever the file holds, the answer is an upright 8-bit RGB image or an :class:`ImageError` that says why not.
 """
 
+import hashlib
 import io
 import os
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +18,10 @@ from PIL import ExifTags, Image, UnidentifiedImageError, features
 from tlstudio.core.errors import ImageError
 from tlstudio.core.spec import Fit
 
-MAX_MEGAPIXELS = 50  #: checked in the header, before anything is decoded
+#: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
+#: so that the largest image takes 1.2 GB for a moment
+MAX_MEGAPIXELS = 300
+FULL_MEGAPIXELS = 50  #: a larger image is halved until it has no more than this
 MAX_MEGABYTES = 1000  #: of the file: a file is read as a whole
 
 Pixels = npt.NDArray[np.uint8]
@@ -40,6 +45,9 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_STRIP_PIXELS = 4_000_000  # of a large image, converted and scaled at a time
+_one_large = threading.Lock()  # eight loader threads with a large image each would fill the memory
+_SIDEWAYS = frozenset({5, 6, 7, 8})  # orientations that swap width and height
 _LONGEST = 20  # longer side / shorter side, see _shorten
 _BITS_PER_SAMPLE = 258  # TIFF tag
 _FULL_SCALES = {"I": (255.0, 4095.0, 65535.0), "F": (1.0, 255.0, 4095.0, 65535.0)}
@@ -91,17 +99,42 @@ def read_file(path: Path) -> bytes:
         raise ImageError("image-access", detail=error.strerror or str(error)) from error
 
 
+def digest(data: bytes) -> str:
+    """By which the content of an image file is known: BLAKE2b-128, hexadecimal."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
 def rgb_from_bytes(data: bytes) -> Image.Image:
     """The content of an image file, upright, 8-bit RGB, fully loaded; of several frames the first.
+
+    An image of more than ``FULL_MEGAPIXELS`` comes at a half, a quarter, … of its width and height.
 
     Raises:
         ImageError: ``image-format``, ``image-large``, ``image-damaged``; ``image-access`` where memory is short.
     """
+    return _decoded(data)[0]
+
+
+def full_size(data: bytes) -> tuple[int, int]:
+    """Width and height in px, upright, of an image that has been decoded to see that it can be.
+
+    Raises:
+        ImageError: see :func:`rgb_from_bytes`.
+    """
+    return _decoded(data)[1]
+
+
+def _decoded(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
+    """The image, and the size that it has in the file, both upright."""
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             _refuse_large(image)
+            if _megapixels(image) > FULL_MEGAPIXELS:
+                with _one_large:
+                    return _reduced(image)
             image.load()
-            return _to_rgb(_turn_upright(image))
+            upright = _to_rgb(_turn_upright(image, _orientation(image)))
+            return upright, upright.size
     except ImageError:
         raise
     except UnidentifiedImageError as error:
@@ -111,6 +144,33 @@ def rgb_from_bytes(data: bytes) -> Image.Image:
     except Exception as error:
         # Damaged files make Pillow raise almost anything: ValueError, IndexError, SyntaxError, struct.error, …
         raise ImageError("image-damaged", detail=_in_short(error)) from error
+
+
+def _reduced(image: Image.Image) -> tuple[Image.Image, tuple[int, int]]:
+    """A large image at a fraction of its size, and its whole size."""
+    width, height = image.size
+    factor = 2
+    while width * height > FULL_MEGAPIXELS * 1e6 * factor**2:
+        factor *= 2
+    image.draft(None, (width // factor, height // factor))  # a JPEG is decoded at up to an eighth of its size
+    drafted, side = image.size, round(width / image.width)
+    image.load()
+    orientation = _orientation(image)
+    turned = (image.size != drafted) ^ (orientation in _SIDEWAYS)  # a TIFF has turned by itself
+    small = _turn_upright(_in_strips(image, factor // side), orientation)
+    return small, (height, width) if turned else (width, height)
+
+
+def _in_strips(image: Image.Image, factor: int) -> Image.Image:
+    """A loaded image as 8-bit RGB and ``factor`` times smaller, without a second large one beside it."""
+    width, height = image.size
+    rows = max(1, _STRIP_PIXELS // (width * factor)) * factor
+    strips = [(0, top, width, min(top + rows, height)) for top in range(0, height, rows)]
+    white = max(_white(image, image.crop(strip)) for strip in strips)
+    small = Image.new("RGB", (-(-width // factor), -(-height // factor)))
+    for strip in strips:
+        small.paste(_to_rgb(image.crop(strip), white).reduce(factor), (0, strip[1] // factor))
+    return small
 
 
 def to_square(image: Image.Image, resize: int, fit: Fit) -> Pixels:
@@ -158,14 +218,18 @@ def _refuse_by_status(status: os.stat_result) -> None:
 
 
 def _refuse_large(image: Image.Image) -> None:
-    megapixels = image.width * image.height / 1e6
+    megapixels = _megapixels(image)
     if megapixels > MAX_MEGAPIXELS:
         raise ImageError("image-large", megapixels=round(megapixels, 1), limit=MAX_MEGAPIXELS)
 
 
-def _turn_upright(image: Image.Image) -> Image.Image:
-    """Apply the EXIF orientation; call it after ``load``, which has already turned a TIFF."""
-    turn = _UPRIGHT.get(_orientation(image))
+def _megapixels(image: Image.Image) -> float:
+    return image.width * image.height / 1e6
+
+
+def _turn_upright(image: Image.Image, orientation: int) -> Image.Image:
+    """Apply an EXIF orientation, as it is after ``load``, which has already turned a TIFF."""
+    turn = _UPRIGHT.get(orientation)
     return image if turn is None else image.transpose(turn)
 
 
@@ -176,9 +240,10 @@ def _orientation(image: Image.Image) -> int:
         return 1  # the pixels are fine: a damaged note about them is no reason to refuse the image
 
 
-def _to_rgb(image: Image.Image) -> Image.Image:
-    if image.mode.startswith(("I", "F")):
-        image = _deep_grey_to_8_bit(image)
+def _to_rgb(image: Image.Image, white: float | None = None) -> Image.Image:
+    """``white``: of deep grey, where the image is only a part of one."""
+    if _is_deep(image):
+        image = _deep_grey_to_8_bit(image, _white(image, image) if white is None else white)
     elif image.has_transparency_data:
         rgba = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
@@ -186,11 +251,23 @@ def _to_rgb(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _deep_grey_to_8_bit(image: Image.Image) -> Image.Image:
+def _is_deep(image: Image.Image) -> bool:
+    return image.mode.startswith(("I", "F"))
+
+
+def _deep_grey_to_8_bit(image: Image.Image, white: float) -> Image.Image:
     """Grey with more than 8 bits, scaled; Pillow's own conversion clips everything above 255 to white."""
-    values = np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=0.0, neginf=0.0)
-    grey = np.clip(values * (255.0 / _full_scale(image, float(values.max()))), 0, 255)
+    grey = np.clip(_values(image) * (255.0 / white), 0, 255)
     return Image.fromarray(np.rint(grey).astype(np.uint8))
+
+
+def _values(image: Image.Image) -> npt.NDArray[np.float32]:
+    return np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=0.0, neginf=0.0)
+
+
+def _white(image: Image.Image, part: Image.Image) -> float:
+    """The value that means white as a part of a deep grey image tells it; the highest of all parts is right."""
+    return _full_scale(image, float(_values(part).max())) if _is_deep(image) else 0.0
 
 
 def _full_scale(image: Image.Image, brightest: float) -> float:

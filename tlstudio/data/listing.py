@@ -81,8 +81,10 @@ class Listing:
         self.classes.add(name)
         closed: list[tuple[str, ImageError]] = []
         for file in self._files(entry.path, closed):
-            size, mtime_ns = _size_and_time(file)
-            record = ImageRecord(file="", class_name=name, subset=subset, size=size, mtime_ns=mtime_ns)
+            size, mtime_ns, ctime_ns = _size_and_times(file)
+            record = ImageRecord(
+                file="", class_name=name, subset=subset, size=size, mtime_ns=mtime_ns, ctime_ns=ctime_ns
+            )
             self._add(file.path, record)
         for path, refusal in closed:  # shown to the user like an image that cannot be read
             self._add(path, refused(ImageRecord(file="", class_name=name, subset=subset), refusal))
@@ -183,12 +185,13 @@ def _is_folder(entry: Entry) -> bool:
         return False
 
 
-def _size_and_time(entry: Entry) -> tuple[int, int]:
+def _size_and_times(entry: Entry) -> tuple[int, int, int]:
+    """Bytes, time of the last write, and time of the last change of any kind where the system keeps one."""
     try:
         status = entry.stat()
     except OSError:  # a dangling link, a file that has just been removed: opening it will say so
-        return 0, 0
-    return status.st_size, status.st_mtime_ns
+        return 0, 0, 0
+    return status.st_size, status.st_mtime_ns, 0 if os.name == "nt" else status.st_ctime_ns
 
 
 def _identity(path: str) -> tuple[int, int] | str:

@@ -30,14 +30,14 @@ _WORKERS = min(8, os.cpu_count() or 1)
 _NOTICE_SECONDS = 0.1  # between two calls of `progress`, and the longest between two looks at `stopped`
 _RACY_NS = 2_000_000_000  # the coarsest time stamps of a usual file system (FAT)
 _NOT_REMEMBERED = frozenset({"image-access", "image-not-a-file"})  # may change while size and time stay
-_CACHE_VERSION = f"1, Pillow {PIL.__version__}"  # another Pillow may read other files
+_CACHE_VERSION = f"2, Pillow {PIL.__version__}"  # another Pillow may read other files
 
 
 def scan(folder: Path, *, progress: ProgressCall | None = None, stopped: StopCall | None = None) -> DataIndex:
     """All images of a folder of class folders; each has been decoded once, so it is known which ones can be.
 
     Understands ``<class>/…`` and ``train|val|test/<class>/…``, with folders of any depth inside a class. The next
-    scan of the same folder decodes only files whose size or time of change differs.
+    scan of the same folder decodes only files whose size or times differ.
 
     Args:
         folder: the folder that holds the class or subset folders.
@@ -152,8 +152,8 @@ def _read(found: Found) -> ImageRecord:
     record = found.record
     try:
         data = decode.read_file(Path(found.path))
-        record = msgspec.structs.replace(record, digest=hashlib.blake2b(data, digest_size=16).hexdigest())
-        width, height = decode.rgb_from_bytes(data).size
+        record = msgspec.structs.replace(record, digest=decode.digest(data))
+        width, height = decode.full_size(data)
     except ImageError as refusal:
         return refused(record, refusal)
     return msgspec.structs.replace(record, width=width, height=height)
@@ -168,8 +168,16 @@ class _Stored(msgspec.Struct):
     images: list[ImageRecord]
 
 
+def _state(record: ImageRecord) -> tuple[int, int, int]:
+    """What is another once a file has been written, though a copy may keep size and time of writing.
+
+    Windows has no time of change: there such a copy is not noticed.
+    """
+    return record.size, record.mtime_ns, record.ctime_ns
+
+
 class _Cache:
-    """The records of the last scan of a folder, good for every file whose size and time of change are the same."""
+    """The records of the last scan of a folder, good for every file whose size and times are the same."""
 
     def __init__(self, folder: Path, started_ns: int) -> None:
         name = hashlib.blake2b(os.fsencode(folder), digest_size=16).hexdigest()
@@ -195,7 +203,7 @@ class _Cache:
         if record.code:  # known to be unreadable without opening it
             return record
         known = self._known.get(record.file)
-        if known is None or (known.size, known.mtime_ns) != (record.size, record.mtime_ns):
+        if known is None or _state(known) != _state(record):
             return None
         if (known.class_name, known.subset) == (record.class_name, record.subset):
             return known

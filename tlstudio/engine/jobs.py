@@ -10,9 +10,18 @@ import msgspec
 from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
-from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.run_folder import atomic_write
-from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, PredictJob, PreviewJob, ResumeJob, TrainJob
+from tlstudio.core.spec import (
+    CheckJob,
+    EvaluateJob,
+    FetchJob,
+    Job,
+    PredictJob,
+    PreviewJob,
+    ResumeJob,
+    TrainJob,
+    WeightsJob,
+)
 from tlstudio.learn.control import Control
 from tlstudio.learn.told import told
 
@@ -90,8 +99,19 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     row = catalog.MODELS.get(job.model)
     if row is None:
         raise TLStudioError("unknown-model", name=job.model)
-    if not is_at_hand(row):  # nothing to do for weights that are built in or here
+    if row.weights != "bundled":
         yield from told("download", lambda progress: fetch(row, progress, control.stopped))
+    yield Finished(outcome="done")
+
+
+def _weights(job: WeightsJob, _control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.models.weights import check_file
+
+    row = catalog.MODELS.get(job.model)
+    if row is None:
+        raise TLStudioError("unknown-model", name=job.model)
+    yield JobStarted(kind="weights")
+    yield check_file(row, job)
     yield Finished(outcome="done")
 
 
@@ -102,5 +122,6 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     EvaluateJob: _evaluate,
     PredictJob: _predict,
     FetchJob: _fetch,
+    WeightsJob: _weights,
     PreviewJob: _preview,
 }

@@ -5,7 +5,7 @@ from typing import Literal
 
 from tlstudio.data.decode import is_image_name
 
-Destination = Literal["run", "data", "image", "model", "unknown"]
+Destination = Literal["run", "data", "image", "model", "weights", "unknown"]
 
 
 def destination(path: Path) -> Destination:
@@ -14,4 +14,6 @@ def destination(path: Path) -> Destination:
         return "run" if (path / "spec.json").is_file() else "data"
     if path.suffix.lower() == ".pt":
         return "model"
+    if path.suffix.lower() in (".pth", ".safetensors"):
+        return "weights"
     return "image" if is_image_name(path.name) and path.is_file() else "unknown"

@@ -36,7 +36,10 @@ class Engines(QObject):
         self.predict = JobRunner(make_client, self)
         self.fetch = JobRunner(make_client, self)
         self.preview = JobRunner(make_client, self)
-        self._runners = (self.train, self.check, self.evaluate, self.predict, self.fetch, self.preview)
+        self.weights = JobRunner(make_client, self)
+        self._runners = (
+            self.train, self.check, self.evaluate, self.predict, self.fetch, self.preview, self.weights,
+        )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)
 

@@ -22,6 +22,7 @@ from tlstudio.gui.flows.queue import QueueFlow
 from tlstudio.gui.flows.runs import RunsFlow
 from tlstudio.gui.flows.stop import StopFlow
 from tlstudio.gui.flows.training import TrainingFlow, live_folder
+from tlstudio.gui.flows.weights import WeightsFlow
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.memory import Memory
 from tlstudio.gui.panels.data import DataPanel
@@ -82,6 +83,7 @@ class MainWindow(Frame):
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
+        WeightsFlow(panel, self.engines.weights, self)
         PreviewFlow(panel, self.engines.preview, self)
         self.edit_menu.addActions([panel.step_back.undo, panel.step_back.redo])
         self.put(frame.SETUP, panel)
@@ -155,6 +157,9 @@ class MainWindow(Frame):
             self._on_folder_chosen(path)
         elif kind == "run":
             self._open_run_folder(path)
+        elif kind == "weights" or (kind == "model" and self.step() == frame.SETUP):
+            self.go_to(frame.SETUP)
+            self.setup.choose_weights(path)
         elif kind in ("model", "image", "data"):
             self.go_to(frame.PREDICTION)
             self.prediction.open_paths([path])

@@ -46,7 +46,7 @@ def _say(place: str, value: Value) -> str:
     match place:
         case "name" if text in _LABELS:
             return fields.text(_LABELS[text])
-        case "subset":
+        case "subset" | "other":
             return _subset(text)
         case "reason" | "detail":
             return _reason(text)

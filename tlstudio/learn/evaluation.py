@@ -1,6 +1,6 @@
 """Evaluating a saved model: predictions first, every figure from them."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import torch
 
 from tlstudio.core import paths, run_folder
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import AnyEvent, Finished, JobStarted, PhaseStarted, ReportReady, note
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStarted, ReportReady, note
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
 from tlstudio.core.results import Report
@@ -69,7 +69,7 @@ def evaluate_run(
     model = load_model(run.model, device)
     provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
     about = msgspec.structs.replace(model.about, provenance=provenance)
-    model = TrainedModel(model.file, model.network, about)
+    model = msgspec.structs.replace(model, about=about)
     chosen = {subset: images[subset] for subset in ("val", "test") if len(images[subset])}
     predictions = yield from predict_subsets(model, chosen, device, control)
     if predictions is None:
@@ -133,7 +133,8 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     device = choose_device(job.device)
     model = load_model(Path(job.model), device)
     data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
-    subset, rows = _choose_rows(job, model, data)
+    subset, found = _choose_rows(job, model, data)
+    rows = _unlearned(job, model, subset, found)
     folder = _new_folder(job, model, data.index.folder, rows)
     started = JobStarted(
         kind="evaluate",
@@ -143,8 +144,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
         run=str(folder.path),
     )
     yield started
-    if subset == "all" and job.subset == "auto":
+    if subset == "all" and job.subset == "auto" and len(rows) == len(found):
         yield note("note-all-images", count=len(rows))
+    yield from _notes_on_learned(model, subset, found, rows)
     image = model.about.preprocessing.image
     images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
     predictions = yield from predict_subsets(model, {subset: images}, device, control, job.view, job.seed)
@@ -184,6 +186,33 @@ def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tup
     if not rows:
         raise TLStudioError("subset-empty", subset=subset, folder=data.index.folder)
     return subset, rows
+
+
+def _unlearned(job: EvaluateJob, model: TrainedModel, subset: str, rows: list[SplitRow]) -> list[SplitRow]:
+    """The images to evaluate; of a folder without subsets without those that the model was trained on.
+
+    Raises:
+        TLStudioError: ``only-learned-images``: none is left.
+    """
+    if job.subset != "auto" or subset != "all":
+        return rows
+    kept = [row for row in rows if not model.has_learned(row.digest)]
+    if not kept:
+        raise TLStudioError("only-learned-images", count=len(rows), folder=job.data.folder)
+    return kept
+
+
+def _notes_on_learned(
+    model: TrainedModel, subset: str, found: Sequence[SplitRow], rows: Sequence[SplitRow]
+) -> Iterator[Note]:
+    """Which of the images that were found are training images of the model, and what was done about it."""
+    learned = sum(model.has_learned(row.digest) for row in rows)
+    if model.trained_on is None and subset == "all":
+        yield note("note-learned-unknown", level="warning")
+    elif len(rows) < len(found):
+        yield note("note-learned-left-out", level="warning", count=len(found) - len(rows), total=len(found))
+    elif learned:
+        yield note("note-learned", level="warning", count=learned, total=len(rows))
 
 
 def _own_split(model: TrainedModel, data: DataReport) -> Split | None:

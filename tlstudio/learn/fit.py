@@ -36,14 +36,12 @@ from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
-from tlstudio.learn.model_file import Description, save_model
+from tlstudio.learn.model_file import Description, read_model, save_model
+from tlstudio.learn.models.state_file import Origin, origin_of
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.solve import solve_epoch
 from tlstudio.learn.strategy import count_parameters
 from tlstudio.learn.told import told
-
-#: images of ImageNet-1k's training set (Russakovsky et al. 2015), the slides' "about 1,400,000"
-IMAGENET_IMAGES = 1_281_167
 
 
 def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
@@ -85,7 +83,11 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
             run.remember_data_folder(job.data)
         epochs: list[EpochEnded] = []
         session = yield from open_session(
-            spec, split, control, restore=lambda learner: epochs.extend(load_checkpoint(run, learner))
+            spec,
+            split,
+            control,
+            restore=lambda learner: epochs.extend(load_checkpoint(run, learner)),
+            origin=_origin_of_kept(run),
         )
         if session.job.train.features != spec.train.features:
             done = with_value(run.job(), "train.features", session.job.train.features)
@@ -121,6 +123,15 @@ def _found_again(split: Split, report: DataReport, run: RunFolder) -> Split:
     if found != split:
         write_csv(found, run.split)
     return found
+
+
+def _origin_of_kept(run: RunFolder) -> Origin | None:
+    """What the weights of a run have learned from, by the model it kept: the file they came from may be gone."""
+    if run.model is None:
+        return None
+    kept = read_model(run.model)
+    # One saved by an older version does not name its images, so none of them is recognised and taken off again.
+    return Origin(kept.about.provenance.pretraining_images) if kept.trained_on is None else origin_of(kept)
 
 
 class _Fit:
@@ -262,7 +273,7 @@ class _Fit:
         self._run.set_results_aside()
         self._epochs.append(ended)
         if ended.best:
-            save_model(self._model, self._learner.network, self._describe())
+            save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
         save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
         yield from self._write_table()
         yield ended
@@ -281,7 +292,6 @@ class _Fit:
 
     def _describe(self) -> Description:
         job, row = self._job, self._session.row
-        pretrained = job.model.weights == "default" and row.starts_pretrained("default")
         provenance = Provenance(
             model=row.name,
             title=row.title,
@@ -289,7 +299,7 @@ class _Fit:
             first_stage=job.strategy.first_stage,
             initial_weights=weights_source(row, job.model),
             training_images=len(self._session.images["train"]),
-            pretraining_images=IMAGENET_IMAGES if pretrained else 0,
+            pretraining_images=self._session.pretraining_images,
             epochs=len(self._epochs),
             best_epoch=self._epochs[-1].epoch,
             seconds=sum(epoch.seconds for epoch in self._epochs),
@@ -325,7 +335,7 @@ class _Fit:
         self._epochs = load_checkpoint(self._run, self._learner)  # the epoch in hand has moved the weights on
         self._epochs[-1] = msgspec.structs.replace(self._epochs[-1], best=True)
         save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
-        save_model(self._model, self._learner.network, self._describe())
+        save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
         yield CheckpointSaved(file=self._model.name, epoch=self._epochs[-1].epoch, best=True)
 
     def _evaluate(self, outcome: Outcome = "done") -> Iterator[AnyEvent]:

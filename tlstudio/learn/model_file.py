@@ -4,6 +4,7 @@
 """
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -61,13 +62,42 @@ class TrainedModel(msgspec.Struct, frozen=True):
     file: Path
     network: nn.Module  #: in evaluation mode
     about: Description
+    trained_on: frozenset[int] | None = None  #: see ``SavedModel``
+
+    def has_learned(self, digest: str) -> bool:
+        """Whether an image of these bytes is known to be one that the weights were trained on."""
+        return bool(digest) and self.trained_on is not None and fingerprint(digest) in self.trained_on
 
 
-def save_model(path: Path, network: nn.Module, about: Description) -> None:
-    """Write the model whole; an older file of that name stays until the new one is complete."""
+class SavedModel(msgspec.Struct, frozen=True):
+    """A model file as it was read, checked, before there is a network."""
+
+    about: Description
+    state: dict[str, torch.Tensor]
+    trained_on: frozenset[int] | None  #: fingerprints of all training images; None where the file says nothing
+
+
+def fingerprint(digest: str) -> int:
+    """The first 64 bits of an image's digest: a number that a tensor holds."""
+    return int.from_bytes(bytes.fromhex(digest[:16]), "big", signed=True)
+
+
+def save_model(
+    path: Path, network: nn.Module, about: Description, trained_on: Iterable[int] | None = None
+) -> None:
+    """Write the model whole; an older file of that name stays until the new one is complete.
+
+    Args:
+        path: of the file.
+        network: its weights are saved.
+        about: all the rest.
+        trained_on: fingerprints of all images that the weights were trained on, where they are known.
+    """
     state = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
     described = msgspec.to_builtins(about)
     payload = {"format": FORMAT, "version": VERSION, **described, "state_dict": state}
+    if trained_on is not None:
+        payload["trained_on"] = torch.tensor(sorted(trained_on), dtype=torch.int64)
     with atomic_open(path) as stream:
         torch.save({**payload, "sha256": _digest(described, state)}, stream)
 
@@ -78,20 +108,52 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
     Raises:
         TLStudioError: ``model-unreadable``, ``model-newer`` or ``model-damaged``.
     """
-    saved = _read(path)
+    saved = read_model(path)
+    try:
+        network = _network(saved.about, saved.state)
+    except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
+        raise _unreadable(path, error) from error
+    network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return TrainedModel(path, network.eval(), saved.about, saved.trained_on)
+
+
+def read_model(path: Path) -> SavedModel:
+    """A ``.pt`` file without its network. Raises the same as :func:`load_model`."""
+    return check_model(path, _read(path))
+
+
+def is_model(loaded: object) -> bool:
+    """Whether what a file held is a model of TL Studio."""
+    return isinstance(loaded, dict) and loaded.get("format") == FORMAT
+
+
+def check_model(path: Path, saved: dict[str, Any]) -> SavedModel:
+    """The content of a ``.pt`` file, which :func:`is_model`. Raises the same as :func:`load_model`."""
+    if not isinstance(saved.get("version"), int) or saved["version"] > VERSION:
+        raise TLStudioError("model-newer", file=str(path), version=str(saved.get("version")))
     try:
         described = {name: saved[name] for name in Description.__struct_fields__}
         about = msgspec.convert(described, Description)
         state = saved["state_dict"]
         intact = _digest(described, state) == saved["sha256"]
-        if intact:
-            network = _network(about, state)
+        trained_on = _fingerprints(saved.get("trained_on"))
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-        raise TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0]) from error
+        raise _unreadable(path, error) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
-    network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return TrainedModel(path, network.eval(), about)
+    return SavedModel(about, state, trained_on)
+
+
+def _unreadable(path: Path, error: Exception) -> TLStudioError:
+    return TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0])
+
+
+def _fingerprints(stored: object) -> frozenset[int] | None:
+    if stored is None:
+        return None
+    if not isinstance(stored, torch.Tensor) or stored.dtype != torch.int64 or stored.dim() != 1:
+        raise ValueError("its list of training images is damaged")
+    return frozenset(stored.tolist())
 
 
 def _network(about: Description, state: dict[str, torch.Tensor]) -> nn.Module:
@@ -114,11 +176,9 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, UnsafeFileError) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise TLStudioError("model-unreadable", file=str(path), detail=detail) from error
-    if not isinstance(saved, dict) or saved.get("format") != FORMAT:
+    if not is_model(saved):
         raise TLStudioError("model-unreadable", file=str(path), detail="it has another format")
-    if not isinstance(saved.get("version"), int) or saved["version"] > VERSION:
-        raise TLStudioError("model-newer", file=str(path), version=str(saved.get("version")))
-    return saved
+    return dict(saved)
 
 
 def _digest(described: dict[str, Any], state: dict[str, torch.Tensor]) -> str:

@@ -10,7 +10,7 @@ import torch
 from tlstudio.core.errors import ImageError, Problem
 from tlstudio.core.events import Explain, Explained, ModelReady, Predicted, Score
 from tlstudio.core.spec import PredictJob
-from tlstudio.data.decode import Pixels, open_rgb, to_square
+from tlstudio.data.decode import Pixels, digest, read_file, rgb_from_bytes, to_square
 from tlstudio.learn.device import choose_device, in_parts, measuring
 from tlstudio.learn.explain import explain
 from tlstudio.learn.model_file import TrainedModel, load_model
@@ -39,10 +39,11 @@ class Predictor:
             start = time.perf_counter()
             image = model.about.preprocessing.image
             try:
-                pixels = to_square(open_rgb(path), image.resize, image.fit)
-                (top,), problem = self.scores(model, [pixels]), None
+                data = read_file(path)
+                pixels = to_square(rgb_from_bytes(data), image.resize, image.fit)
+                (top,), problem, learned = self.scores(model, [pixels]), None, model.has_learned(digest(data))
             except ImageError as error:
-                top, problem = (), Problem(code=error.code, values=error.values)
+                top, problem, learned = (), Problem(code=error.code, values=error.values), False
             yield Predicted(
                 id=number,
                 file=str(path),
@@ -50,6 +51,7 @@ class Predictor:
                 top=top,
                 problem=problem,
                 milliseconds=1000 * (time.perf_counter() - start),
+                learned=learned,
             )
 
     def scores(self, model: TrainedModel, pixels: Sequence[Pixels]) -> list[tuple[Score, ...]]:

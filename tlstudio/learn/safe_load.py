@@ -4,6 +4,8 @@
 archive is checked before it is read, and every tensor before it is used.
 """
 
+import pickle
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,31 +25,51 @@ class UnsafeFileError(ValueError):
     """The file is not a plain archive of dense tensors; the text says why."""
 
 
+class PickledObjectError(UnsafeFileError):
+    """The file is a whole Python object, whose reading would run code; ``name`` is its class, dotted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"it is a whole Python object ({name}) and not plain tensors")
+        self.name = name
+
+
 def load_tensors(path: Path) -> Any:
-    """The object of a ``torch.save`` archive, on the CPU.
+    """The object of a ``torch.save`` archive, or the tensors of a ``.safetensors`` file, on the CPU.
 
     Raises:
         OSError: the file cannot be opened.
-        UnsafeFileError: it is no such archive, or holds what no saved model needs.
+        UnsafeFileError: it is no such file, or holds what no saved model needs.
     """
     size = path.stat().st_size
     try:
-        if _is_archive(path):
-            _check_archive(path, size)
-        loaded = torch.load(path, map_location="cpu", weights_only=True)
+        loaded = _load(path, size)
         for tensor in _tensors(loaded):
             _check_tensor(tensor, size)
     except OSError:
         raise
     except UnsafeFileError:
         raise
-    except Exception as error:  # torch, pickle and zipfile raise a dozen kinds for a damaged file
-        raise UnsafeFileError(_first_line(error)) from error
+    except pickle.UnpicklingError as error:
+        raise _refusal(error) from error
+    except Exception as error:  # torch, pickle, zipfile and safetensors raise a dozen kinds for a damaged file
+        raise UnsafeFileError("it is damaged, or no file of tensors") from error
     return loaded
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+def _load(path: Path, size: int) -> Any:
+    if path.suffix.lower() == ".safetensors":
+        from safetensors.torch import load_file
+
+        return load_file(path)
+    if _is_archive(path):
+        _check_archive(path, size)
+    return torch.load(path, map_location="cpu", weights_only=True)
+
+
+def _refusal(error: pickle.UnpicklingError) -> UnsafeFileError:
+    """In our words: torch's advise to load the file without its protection, and colour the terminal."""
+    named = re.search(r"GLOBAL ([\w.]+)", str(error))
+    return PickledObjectError(named[1]) if named else UnsafeFileError("it holds more than plain tensors")
 
 
 def _is_archive(path: Path) -> bool:

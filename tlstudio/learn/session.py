@@ -19,9 +19,10 @@ from tlstudio.learn.device import choose_device, choose_precision, choose_thread
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner
-from tlstudio.learn.model_file import Preprocessing
+from tlstudio.learn.model_file import Preprocessing, fingerprint
 from tlstudio.learn.models.build import architecture, build, start_head
-from tlstudio.learn.models.weights import StateDict, initial_state, load_base
+from tlstudio.learn.models.state_file import Origin, Start, load_start
+from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.resident import on_device
 from tlstudio.learn.seed import seed_torch
@@ -42,24 +43,27 @@ class Session:
     Args:
         job: checked; its ``threads`` may still be 0.
         split: of its images.
-        state: pretrained weights, or None for random ones.
+        start: pretrained weights, or None for random ones.
         pixels: all images of the split, decoded, in the order of its rows; None to decode as they are needed.
         restore: puts back what an earlier session has learned, before anything is made of the weights.
+        origin: what the weights have learned from, where it is not that of ``start``.
     """
 
     def __init__(
         self,
         job: TrainJob,
         split: Split,
-        state: StateDict | None,
+        start: Start | None,
         pixels: Pixels | None,
         restore: Restore | None = None,
+        origin: Origin | None = None,
     ) -> None:
         self.row = catalog.MODELS[job.model.name]
         self.split = split
         self.device = choose_device(job.train.device)
         self.architecture = architecture(self.row, classes=len(split.classes), input_size=job.image.crop)
-        network = make_network(job, self.row, self.architecture, state)
+        network = make_network(job, self.row, self.architecture, start, split.classes)
+        self._origin = origin or (start.origin if start else Origin())
         frozen = frozen_names(self.row, job.strategy)
         freeze(network, frozen)
         network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -129,6 +133,20 @@ class Session:
         return Features(halves, transform, self.device)
 
     @property
+    def trained_on(self) -> frozenset[int]:
+        """Fingerprints of all images that the weights learn or have learned from, as far as they are known."""
+        return self._origin.known.union(self._fingerprints())
+
+    @property
+    def pretraining_images(self) -> int:
+        """Images that the weights have learned from before and do not learn from now; 0: none, or unknown."""
+        again = sum(number in self._origin.known for number in self._fingerprints())
+        return max(0, self._origin.images - again)
+
+    def _fingerprints(self) -> list[int]:
+        return [fingerprint(row.digest) for row in self.split.subset("train") if row.digest]
+
+    @property
     def preprocessing(self) -> Preprocessing:
         image = self.job.image
         mean, std = self.row.normalization(wanted=image.normalize)
@@ -196,14 +214,18 @@ class _TrialStep:
 
 
 def make_network(
-    job: TrainJob, row: catalog.Model, described: dict[str, object], state: StateDict | None
+    job: TrainJob,
+    row: catalog.Model,
+    described: dict[str, object],
+    start: Start | None,
+    classes: tuple[str, ...],
 ) -> nn.Module:
     """The network as it is before the first step; its random weights follow from the seed."""
     seed_torch(job.train.seed, 0)
     network = build(described)
     start_head(network, row)
-    if state is not None:
-        load_base(network, row, state, weights_source(row, job.model))
+    if start is not None:
+        load_start(network, row, start, classes, weights_source(row, job.model))
     return network
 
 
@@ -215,20 +237,26 @@ def weights_source(row: catalog.Model, model: ModelSpec) -> str:
 
 
 def open_session(
-    job: TrainJob, split: Split, control: Control, *, restore: Restore | None = None
+    job: TrainJob,
+    split: Split,
+    control: Control,
+    *,
+    restore: Restore | None = None,
+    origin: Origin | None = None,
 ) -> Generator[AnyEvent, None, Session]:
     """A session; yields progress while weights are downloaded and images decoded.
 
     Args:
         restore: see :class:`Session`; the initial weights of the job are then not needed.
+        origin: of the weights that it puts back.
     """
-    row, state = catalog.MODELS[job.model.name], None
+    row, start = catalog.MODELS[job.model.name], None
     if restore is None:
-        state = yield from told(
+        start = yield from told(
             "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
         )
     folder = Path(split.folder)
     pixels = yield from told(
         "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped)
     )
-    return Session(job, split, state, pixels, restore)
+    return Session(job, split, start, pixels, restore, origin)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.images import make_folder
 from tlstudio.core.errors import Problem, Stopped
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.spec import DataSpec
@@ -132,7 +133,7 @@ def test_errors_come_first() -> None:
 def test_inspect_scans_divides_and_checks(tmp_path: Path, make_image: Callable[..., Path]) -> None:
     for name in ("a", "b"):
         for number in range(10):
-            make_image(tmp_path / f"data/{name}/{number}.png")
+            make_image(tmp_path / f"data/{name}/{name}{number}.png")
     (tmp_path / "data/a/broken.png").write_text("no picture")
     calls: list[tuple[int, int]] = []
     spec = DataSpec(folder=str(tmp_path / "data"))
@@ -147,3 +148,51 @@ def test_inspect_can_be_stopped(tmp_path: Path, make_image: Callable[..., Path])
     make_image(tmp_path / "data/a/1.png")
     with pytest.raises(Stopped):
         inspect(DataSpec(folder=str(tmp_path / "data")), stopped=lambda: True)
+
+
+def problems_of_files(files: dict[str, str], layout: str = "subsets") -> tuple[Problem, ...]:
+    """Of twelve good images of each class and subset, and these besides: ``subset/class/name`` → digest."""
+    good = {f"{s}/{c}/{n}.png": f"{s}{c}{n}" for s in ("train", "val", "test") for c in "ab" for n in range(12)}
+    every = tuple(
+        ImageRecord(file=file, class_name=file.split("/")[1], subset=file.split("/")[0], digest=digest)
+        for file, digest in (good | files).items()
+    )
+    index = DataIndex(folder="/d", layout=layout, classes=("a", "b"), images=every)
+    return check(index, divide(index, DataSpec(folder="/d")))
+
+
+def test_an_image_of_two_subsets_is_told_with_its_names() -> None:
+    copies = {f"test/a/copy{number}.png": f"traina{number}" for number in range(5)}
+    (problem,) = problems_of_files(copies)
+    assert (problem.code, problem.level) == ("duplicates-across", "warning")
+    assert (problem.values["count"], problem.values["total"]) == (5, 29)
+    assert (problem.values["subset"], problem.values["other"]) == ("test", "train")
+    assert "test/a/copy0.png = train/a/0.png" in problem.message
+    assert problem.message.endswith("copy2.png = train/a/2.png, ….")
+
+
+def test_an_image_of_all_subsets_is_told_of_each_pair() -> None:
+    found = problems_of_files({"val/a/x.png": "traina0", "test/a/x.png": "traina0"})
+    pairs = [(problem.values["subset"], problem.values["other"]) for problem in found]
+    assert pairs == [("val", "train"), ("test", "train"), ("test", "val")]
+
+
+def test_an_image_under_two_labels_is_told() -> None:
+    (problem,) = problems_of_files({"train/b/x.png": "traina0"})
+    assert (problem.code, problem.values["count"]) == ("duplicates-labels", 1)
+    assert "train/a/0.png = train/b/x.png" in problem.message
+
+
+def test_copies_within_one_class_and_subset_are_no_problem() -> None:
+    assert problems_of_files({"train/a/x.png": "traina0"}) == ()
+
+
+def test_copies_are_found_in_a_real_folder(tmp_path: Path) -> None:
+    """The digests come from the scan, and the subsets from the division that a run would make."""
+    folder = make_folder(tmp_path / "data", ("a", "b"), count=12)
+    for number in range(12):
+        (folder / f"a/copy of {number:03}.png").write_bytes((folder / f"a/{number:03}.png").read_bytes())
+    report = inspect(DataSpec(folder=str(folder)))
+    told_of = [problem for problem in report.problems if problem.code == "duplicates-across"]
+    assert told_of
+    assert all(0 < problem.values["count"] <= problem.values["total"] for problem in told_of)

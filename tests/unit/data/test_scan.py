@@ -394,6 +394,20 @@ def test_another_layout_reuses_what_is_known(folder: Path, decoded: list[str], a
     assert decoded == ["1.png", "2.png"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no time of change")
+def test_a_copy_that_keeps_size_and_time_is_noticed(folder: Path, three: DataIndex, decoded: list[str]) -> None:
+    """``rsync -t`` and a restored backup set the time of writing back."""
+    path = folder / "a/1.png"
+    before = path.stat()
+    data = bytearray(path.read_bytes())
+    data[-20] ^= 255  # in the check sum of the pixels
+    path.write_bytes(bytes(data))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert scan(folder).images[0].digest != three.images[0].digest
+    assert decoded == ["1.png"]
+
+
 def test_an_unreadable_image_is_remembered(folder: Path, decoded: list[str], add: Add) -> None:
     add("a/1.png")
     (folder / "a/2.png").write_text("no picture")
@@ -512,11 +526,11 @@ def test_stop_before_anything_is_listed(folder: Path, add: Add, decoded: list[st
 
 
 def test_a_bug_while_reading_is_not_swallowed(folder: Path, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(data: bytes) -> Image.Image:
+    def broken(data: bytes) -> tuple[int, int]:
         raise ZeroDivisionError
 
     add("a/1.png")
-    monkeypatch.setattr(decode, "rgb_from_bytes", broken)
+    monkeypatch.setattr(decode, "full_size", broken)
     with pytest.raises(ZeroDivisionError):
         scan(folder)
 

@@ -152,3 +152,13 @@ def test_takes_its_smallest_input(row: Model) -> None:
     logits = network(torch.rand(2, 3, side, side))
     assert logits.shape == (2, 3)
     logits.sum().backward()
+
+
+def test_a_network_that_rescales_its_input_sees_plain_values() -> None:
+    """GoogLeNet without normalisation: its first layer gets the values 0..1 as they are."""
+    row = MODELS["googlenet"]
+    network = build(architecture(row, classes=3, input_size=224))
+    values = torch.rand(2, 3, 4, 4)
+    mean, std = (torch.tensor(part).view(1, 3, 1, 1) for part in row.normalization(wanted=False))
+    seen = network._transform_input((values - mean) / std)  # type: ignore[operator]
+    assert torch.allclose(seen, values, atol=1e-6)

@@ -2,25 +2,31 @@
 
 import csv
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.helpers.control import StopAfter
 from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
+from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import SplitRow
 from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob
+from tlstudio.data.checks import inspect
 from tlstudio.evaluate.answers import data_folder
 from tlstudio.evaluate.compare import compare
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import train
+from tlstudio.learn.model_file import fingerprint, save_model
 from tlstudio.learn.predict import Predictor
 
 
@@ -66,8 +72,9 @@ def test_a_changed_folder_is_evaluated_as_a_whole(trained: RunFolder, small_data
     other = shutil.copytree(small_data, tmp_path / "other")
     (other / "red" / "000.png").unlink()
     report, _, events = _evaluate(trained, other, tmp_path)
-    assert [(result.subset, result.images) for result in report.results] == [("all", 14)]
-    assert "note-all-images" in [note.code for note in of_type(events, ev.Note)]
+    left_out = _codes(events)["note-learned-left-out"]
+    assert left_out["total"] == 14
+    assert [(result.subset, result.images) for result in report.results] == [("all", 14 - left_out["count"])]
 
 
 def test_a_model_file_alone(trained: RunFolder, small_data: Path, tmp_path: Path) -> None:
@@ -79,7 +86,7 @@ def test_a_model_file_alone(trained: RunFolder, small_data: Path, tmp_path: Path
             Control(),
         )
     )
-    assert of_type(events, ev.JobStarted)[0].images == {"all": 15}
+    assert of_type(events, ev.JobStarted)[0].images == {"all": 6}, "without the nine that it was trained on"
 
 
 @pytest.mark.parametrize(("subset", "images"), [("train", 9), ("val", 3), ("test", 3), ("all", 15)])
@@ -168,3 +175,54 @@ def test_single_images(trained: RunFolder, small_data: Path, tmp_path: Path) -> 
         answers = list(predictor.answer(4, path))
         assert [answer.problem.code for answer in answers if answer.problem] == [code] * 2
         assert all(answer.top == () for answer in answers)
+
+
+def _learned_model(path: Path, rows: Sequence[SplitRow]) -> Path:
+    """A model with random weights that was trained on these images."""
+    model = saved_model(path)
+    save_model(path, model.network, model.about, [fingerprint(row.digest) for row in rows])
+    return path
+
+
+def _codes(events: list[ev.AnyEvent]) -> dict[str, dict[str, Any]]:
+    return {event.code: dict(event.values) for event in of_type(events, ev.Note)}
+
+
+def test_a_model_outside_its_run_is_not_measured_on_its_training_images(small_data: Path, tmp_path: Path) -> None:
+    spec = DataSpec(folder=str(small_data))
+    rows = inspect(spec).split.subset("train")
+    path = _learned_model(tmp_path / "moved.pt", rows)
+    job = EvaluateJob(model=str(path), data=spec, workspace=str(tmp_path / "w"))
+    events = list(evaluate(job, Control()))
+    assert of_type(events, ev.JobStarted)[0].images == {"all": 6}
+    assert _codes(events)["note-learned-left-out"] == {"count": 9, "total": 15}
+    asked = msgspec.structs.replace(job, subset="all")
+    events = list(evaluate(asked, Control()))
+    assert of_type(events, ev.JobStarted)[0].images == {"all": 15}, "who asks for all of them gets all of them"
+    assert _codes(events)["note-learned"] == {"count": 9, "total": 15}
+
+
+def test_a_folder_of_training_images_alone_is_refused(small_data: Path, tmp_path: Path) -> None:
+    spec = DataSpec(folder=str(small_data))
+    path = _learned_model(tmp_path / "moved.pt", inspect(spec).split.rows)
+    with pytest.raises(TLStudioError) as refusal:
+        list(evaluate(EvaluateJob(model=str(path), data=spec, workspace=str(tmp_path / "w")), Control()))
+    assert refusal.value.code == "only-learned-images"
+
+
+def test_an_older_model_file_says_that_it_does_not_know(small_data: Path, tmp_path: Path) -> None:
+    saved_model(tmp_path / "old.pt")
+    spec = DataSpec(folder=str(small_data))
+    job = EvaluateJob(model=str(tmp_path / "old.pt"), data=spec, workspace=str(tmp_path / "w"))
+    events = list(evaluate(job, Control()))
+    assert "note-learned-unknown" in _codes(events)
+    assert of_type(events, ev.JobStarted)[0].images == {"all": 15}
+    assert "note-all-images" in _codes(events)
+
+
+def test_an_answer_says_that_the_image_was_learned_from(small_data: Path, tmp_path: Path) -> None:
+    rows = inspect(DataSpec(folder=str(small_data))).split.rows
+    path = _learned_model(tmp_path / "a.pt", rows[:1])
+    predictor = Predictor(PredictJob(models=(str(path),)))
+    learned = [next(predictor.answer(1, small_data / row.file)).learned for row in rows[:2]]
+    assert learned == [True, False]

@@ -99,12 +99,12 @@ def test_real_weights_know_real_photographs(picture: str, answers: set[int], tmp
     from tlstudio.data.decode import decode
     from tlstudio.learn.augment import Transform
     from tlstudio.learn.models.build import architecture, build
-    from tlstudio.learn.models.weights import read_state
+    from tlstudio.learn.models.state_file import read_start
 
     Image.fromarray(getattr(data, picture)()).save(tmp_path / "photograph.png")
     row = catalog.MODELS["squeezenet1_1"]
     network = build(architecture(row, classes=1000, input_size=224)).eval()
-    network.load_state_dict(read_state(row, SQUEEZENET))
+    network.load_state_dict(read_start(row, SQUEEZENET).state)
     image = ImageSpec(resize=256, crop=224, fit="crop")
     pixels = torch.from_numpy(decode(tmp_path / "photograph.png", 256, "crop")).permute(2, 0, 1)[None]
     inputs = Transform(image, AugmentSpec(), row.mean, row.std).evaluate(pixels, np.zeros(1, np.int64))

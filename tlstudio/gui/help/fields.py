@@ -58,7 +58,8 @@ FIELDS: dict[str, Help] = {
         ("weight-decay", "overfitting")),
     "train.label_smoothing": Help(
         "",
-        _n("0.1 is usual. The loss is then never near zero, also for a perfect model; compare accuracies."),
+        _n("0.1 is usual. It is part of the training loss and not of the validation loss, so these two curves "
+           "are not comparable; compare accuracies."),
         ("loss", "overfitting")),
     "train.keep": Help(
         "",

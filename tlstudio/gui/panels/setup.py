@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
+from tlstudio.core.events import WeightsFit
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport, Split
 from tlstudio.core.preview import preview_job
-from tlstudio.core.spec import DataSpec, ModelSpec, PreviewJob, TrainJob, value_at
+from tlstudio.core.spec import DataSpec, ModelSpec, PreviewJob, TrainJob, WeightsJob, value_at
 from tlstudio.gui import messages
 from tlstudio.gui.fields import FIELDS
 from tlstudio.gui.job_editor import JobEditor
@@ -23,6 +24,8 @@ from tlstudio.gui.widgets.setup_footer import SetupFooter
 from tlstudio.gui.widgets.setup_tabs import IMAGES, SetupTabs, tab_of
 from tlstudio.gui.widgets.step_back import StepBack
 
+_OF_FILES = ("weights-", "model-")  # how the codes begin that say what is wrong with a file
+
 
 class SetupPanel(QWidget):
     """Edits one job. Set a control and the job changes; set a job and the controls change."""
@@ -32,6 +35,7 @@ class SetupPanel(QWidget):
     fetch_requested = Signal(str)  #: model
     fetch_cancelled = Signal()
     job_changed = Signal(object)  #: TrainJob
+    weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
     data_wanted = Signal()
 
@@ -43,6 +47,9 @@ class SetupPanel(QWidget):
         self._training = False
         self._epoch = 1  # whose draw the preview shows
         self._preview_job: PreviewJob | None = None
+        self._weights_job: WeightsJob | None = None  # the question about the file that is chosen
+        self._weights_state = RunState()
+        self._weights_fit: WeightsFit | None = None
         self.card = MessageCard()
         self.models, self.step_back = ModelColumn(), StepBack(self)
         self.settings, self.footer = SetupTabs(self.step_back), SetupFooter()
@@ -80,7 +87,26 @@ class SetupPanel(QWidget):
     def set_busy(self, training: bool) -> None:
         """Whether a training runs; then the next one can only be queued."""
         self._training = training
-        self._show_footer(self._editor.problems())
+        self._show_footer(self._problems())
+
+    def choose_weights(self, file: str) -> None:
+        """Start from a file of weights."""
+        self._on_weights_chosen(file)
+
+    @property
+    def weights_question(self) -> WeightsJob | None:
+        """What is to be found out about the file of weights that is chosen."""
+        return self._weights_job
+
+    def set_weights_state(self, state: RunState) -> None:
+        """How the question about a file of weights stands."""
+        self._weights_state = state
+        self._show_weights(self._problems())
+        self._show_footer(self._problems())
+
+    def set_weights_fit(self, fit: WeightsFit) -> None:
+        """The file fits."""
+        self._weights_fit = fit
 
     def set_fetching(self, state: RunState) -> None:
         """The state of the download of weights."""
@@ -98,7 +124,7 @@ class SetupPanel(QWidget):
     @property
     def can_queue(self) -> bool:
         """Whether the job could be trained, now or later."""
-        return self._has_data and not _errors(self._editor.problems())
+        return self._has_data and not _errors(self._problems())
 
     def request_training(self) -> None:
         if self.can_train:
@@ -152,15 +178,42 @@ class SetupPanel(QWidget):
     # showing
 
     def _show_job(self) -> None:
-        job, row, problems = self._editor.job, self._editor.row, self._editor.problems()
+        self._ask_about_weights()
+        job, row, problems = self._editor.job, self._editor.row, self._problems()
         classes = len(self._split.classes) if self._split else 0
         self.models.set_choice(row, job.model.weights, classes)
-        self.models.set_problem(problems.get("model.weights"))
+        self._show_weights(problems)
         self.settings.show_job(job, classes, self._editor.differences(), problems)
         history = self._editor.history
         self.step_back.set_possible(undo=history.can_undo, redo=history.can_redo)
         self._show_footer(problems)
         self._show_preview()
+
+    def _ask_about_weights(self) -> None:
+        """Have a file of weights looked at when it is chosen, and again for another model or other classes."""
+        job = self._editor.job
+        wanted = None
+        if job.model.weights not in ("default", "none") and "model.weights" not in self._editor.problems():
+            classes = self._split.classes if self._split else ()
+            wanted = WeightsJob(
+                file=job.model.weights, model=job.model.name, input_size=job.image.crop, classes=classes
+            )
+        if wanted != self._weights_job:
+            self._weights_job, self._weights_fit = wanted, None
+            self._weights_state = RunState(status="waiting")
+            self.weights_wanted.emit(wanted)
+
+    def _problems(self) -> dict[str, Problem]:
+        """By field, with what the engine says of the file of weights."""
+        problems, failure = self._editor.problems(), self._weights_state.failure
+        if self._weights_job is not None and failure is not None and failure.kind.startswith(_OF_FILES):
+            said = Problem(code=failure.kind, field="model.weights", values=failure.values)
+            problems.setdefault("model.weights", said)
+        return problems
+
+    def _show_weights(self, problems: dict[str, Problem]) -> None:
+        self.models.set_problem(problems.get("model.weights"))
+        self.models.picker.set_checked(self._weights_job is not None, self._weights_fit, self._weights_state)
 
     def _show_footer(self, problems: dict[str, Problem]) -> None:
         job, errors = self._editor.job, _errors(problems)

@@ -56,7 +56,7 @@ class AnswerCard(Card):
             text = self.tr("The image cannot be read: {reason}.")
             self.show_status(text.format(reason=messages.problem_text(answer.problem)))
             return
-        self.show_status("")
+        self.show_status(self.tr("The model was trained on this very image.") if answer.learned else "")
         self.bars.set_scores(answer.top)
         time = self.tr("{time} ms").format(time=max(1, round(answer.milliseconds)))
         self._time.setText(time if answer.milliseconds else "")

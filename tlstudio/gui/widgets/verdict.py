@@ -66,7 +66,7 @@ def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
 
 def in_figures(comparison: Comparison) -> str:
     """The same for those who know the test by name."""
-    text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test, mid-p: {p}")  # noqa: E501  # fmt: skip
+    text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}")  # noqa: E501  # fmt: skip
     p = comparison.p_value
     return text.format(
         difference=words.points(comparison.difference),

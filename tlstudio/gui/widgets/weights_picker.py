@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Problem
+from tlstudio.core.events import WeightsFit
 from tlstudio.core.history import RunState
 from tlstudio.core.local_weights import is_at_hand
 from tlstudio.gui import icons
@@ -44,6 +45,7 @@ class WeightsPicker(QWidget):
         super().__init__(parent)
         self._row: Model | None = None
         self._weights = "default"
+        self._checked: tuple[bool, WeightsFit | None, RunState] = (False, None, RunState())
         self._fetched = ""  # model whose weights are on their way
         self._shown_problem: Problem | None = None
         self._label, self._box = QLabel(), QComboBox()
@@ -81,6 +83,11 @@ class WeightsPicker(QWidget):
     def problem(self) -> str:
         return self._problem.text()
 
+    @property
+    def note(self) -> str:
+        """Where the weights are, or what is known of the file."""
+        return self._note.text()
+
     def set_choice(self, row: Model, weights: str) -> None:
         """Show the weights of a model without telling them."""
         self._row, self._weights = row, weights
@@ -105,6 +112,11 @@ class WeightsPicker(QWidget):
         self._bar.setRange(0, 0 if share is None else 1000)
         if share is not None:
             self._bar.setValue(round(1000 * share))
+        self._show_place()
+
+    def set_checked(self, chosen: bool, fit: WeightsFit | None, state: RunState) -> None:
+        """What the engine says of a file that is chosen, as far as it fits."""
+        self._checked = (chosen, fit, state)
         self._show_place()
 
     def set_problem(self, problem: Problem | None) -> None:
@@ -137,7 +149,7 @@ class WeightsPicker(QWidget):
             "away": self.tr("Downloaded when training starts, or now."),
             "none": "",
         }
-        note = texts[place]
+        note = texts[place] or self._checked_text()
         if other and place == "away":
             note = self.tr("{model} is being downloaded first.").format(model=MODELS[self._fetched].title)
         self._note.setText(note)
@@ -150,6 +162,18 @@ class WeightsPicker(QWidget):
         self._fetch.setVisible(place == "away")
         self._bar.setVisible(fetching and place == "away")
 
+    def _checked_text(self) -> str:
+        chosen, fit, state = self._checked
+        if not chosen or state.failure is not None:
+            return ""
+        if fit is None:
+            return self.tr("Checking the file…") if state.status in ("waiting", "running") else ""
+        if fit.with_head:
+            return self.tr("The file fits, its classifier too: training goes on from there.")
+        if fit.published:
+            return self.tr("The file fits: these are the published ImageNet weights.")
+        return self.tr("The file fits; the classifier starts from random weights.")
+
     def _on_fetch(self) -> None:
         cancel = self._row is not None and self._fetched == self._row.name
         (self.fetch_cancelled if cancel else self.fetch_requested).emit()
@@ -161,7 +185,7 @@ class WeightsPicker(QWidget):
             return
         if self._row is not None:
             self.set_choice(self._row, self._weights)
-        kinds = self.tr("Weights (*.pth *.pt)")
+        kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
         ask_file(self, self.tr("Choose a file of weights"), kinds, self._on_file)
 
     def _on_file(self, path: Path) -> None:

