@@ -20,6 +20,7 @@ RESNET, BASELINE = (
     summary("resnet50", "ResNet50", accuracy=0.99),
     summary("baseline", "Baseline CNN", accuracy=0.9),
 )
+BARE = summary("vgg16", "VGG16", accuracy=None, status="failed")  # without a model file
 
 
 @pytest.fixture
@@ -157,6 +158,23 @@ def test_another_choice_of_models_ends_what_is_under_way(make, qtbot, folder: Pa
     wait_ready(panel, qtbot)
     panel.table.table.selectRow(0)
     qtbot.waitUntil(lambda: len(panel.questions.best(panel.view.current)) == 2)
+
+
+def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:
+    panel = make(RESNET, foreign="foreign.pt")
+    panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    assert panel.questions.chosen == (RESNET.model_file,)
+    assert panel.table.table.answers.columnCount() == 4
+    assert len(panel.table.table.answers.rows) == 3
+
+
+def test_a_foreign_file_alone_ends_what_waits_for_it(make, qtbot, folder: Path) -> None:
+    panel = make(BARE, foreign="foreign.pt")
+    panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    assert panel.questions.chosen == ()
+    assert "foreign.pt" in panel.problem.message
 
 
 def test_a_folder_without_a_model_is_answered_in_words(make, folder: Path) -> None:

@@ -108,9 +108,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
     "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),
     # model files
-    "model-unreadable": (
-        "“{file}” is not a model file of TL Studio: {detail}.",
-        "Choose a .pt file that a run saved.",
+    "model-unreadable": ("“{file}” cannot be opened: {detail}.", "Choose a .pt file that a run saved."),
+    "model-foreign": (
+        "“{file}” is not a model file of TL Studio, or it is damaged.",
+        "Choose a .pt file that a run saved. Weights from elsewhere can be chosen on Model & strategy, to start a "
+        "training from.",
+    ),
+    "weights-not-model": (
+        "“{file}” holds weights to start a training from; it cannot answer.",
+        "Choose it on Model & strategy. Here a .pt file that a run saved answers.",
     ),
     "model-damaged": (
         "The weights in “{file}” have changed since they were saved.",

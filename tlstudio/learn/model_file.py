@@ -76,7 +76,7 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
     """The model of a ``.pt`` file, checked, in evaluation mode.
 
     Raises:
-        TLStudioError: ``model-unreadable``, ``model-newer`` or ``model-damaged``.
+        TLStudioError: ``model-unreadable``, ``model-foreign``, ``model-newer`` or ``model-damaged``.
     """
     saved = _read(path)
     try:
@@ -87,7 +87,7 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
         if intact:
             network = _network(about, state)
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-        raise TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0]) from error
+        raise TLStudioError("model-foreign", file=str(path)) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
     network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -111,11 +111,13 @@ def _network(about: Description, state: dict[str, torch.Tensor]) -> nn.Module:
 def _read(path: Path) -> dict[str, Any]:
     try:
         saved = load_tensors(path)
-    except (OSError, UnsafeFileError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        detail = error.strerror or str(error)
         raise TLStudioError("model-unreadable", file=str(path), detail=detail) from error
+    except UnsafeFileError as error:  # what torch says of it speaks to programmers, in several lines
+        raise TLStudioError("model-foreign", file=str(path)) from error
     if not isinstance(saved, dict) or saved.get("format") != FORMAT:
-        raise TLStudioError("model-unreadable", file=str(path), detail="it has another format")
+        raise TLStudioError("model-foreign", file=str(path))
     if not isinstance(saved.get("version"), int) or saved["version"] > VERSION:
         raise TLStudioError("model-newer", file=str(path), version=str(saved.get("version")))
     return saved

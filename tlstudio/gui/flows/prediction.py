@@ -77,6 +77,8 @@ class PredictionFlow(QObject):
         match event:
             case ev.ModelReady():
                 panel.model_ready(event)
+            case ev.ModelRefused():
+                panel.refuse_model(event)
             case ev.Predicted():
                 panel.set_prediction(event)
             case ev.Progress(phase="scan" | "predict"):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from tlstudio.core.events import Failed, ImageAnswer, ModelReady, Predicted
+from tlstudio.core.events import Failed, ImageAnswer, ModelReady, ModelRefused, Predicted
 from tlstudio.gui.drops import destination
 from tlstudio.gui.questions import Questions, same
 from tlstudio.gui.run_list import RunSummary
@@ -17,7 +17,7 @@ from tlstudio.gui.widgets.image_intake import ImageIntake
 from tlstudio.gui.widgets.image_stage import ImageStage
 from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.message_card import MessageCard
-from tlstudio.gui.widgets.model_choice import ModelChoice
+from tlstudio.gui.widgets.model_choice import ModelChoice, named
 from tlstudio.gui.widgets.prediction_head import PredictionHead
 
 _SIDE = 250  # px, least width of the answers
@@ -48,6 +48,18 @@ class PredictionPanel(QWidget):
     def model_ready(self, event: ModelReady) -> None:
         self.failure.clear()
         self.questions.model_ready(event)
+
+    def refuse_model(self, event: ModelRefused) -> None:
+        """One of the models cannot be used: the others answer what was asked."""
+        file, problem = same(event.file), named(event.problem)
+        self.questions.refuse(file)
+        self.models.refuse(file, event.problem)
+        if self.questions.folder_waits:
+            self._begin_again()
+        self.questions.load_models()
+        self.problem.show_failure(
+            Failed(kind=problem.code, message=problem.message, hint=problem.hint, values=problem.values)
+        )
 
     def set_prediction(self, answer: Predicted) -> None:
         self.questions.add(answer)
@@ -147,7 +159,8 @@ class PredictionPanel(QWidget):
         self.cards.setAccessibleName(self.tr("Answers"))
         if self.failure.shown is not None and self.failure.isVisible():
             self.failure.show_failure(self.failure.shown, action=self.tr("Try again"))
-        self.problem.clear()
+        if self.problem.shown is None:  # a failure speaks the window's language by itself
+            self.problem.clear()
         self._show_answers()
 
     # showing
@@ -201,6 +214,14 @@ class PredictionPanel(QWidget):
         self.questions.ask(self.view.current)
         if self.questions.folder_waits and self.questions.chosen:
             self._open_folder(self.table.paths)
+
+    def _begin_again(self) -> None:
+        """The folder that waits is asked of other models than its table has columns for."""
+        if self.questions.chosen:
+            self._open_folder(self.table.paths)
+        else:
+            self.questions.drop_folder()
+            self.table.interrupt()
 
     def _on_engine_lost(self) -> None:
         self.view.heat.forget_engine()

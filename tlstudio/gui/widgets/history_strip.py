@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -16,23 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.gui import icons
+from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.deleting_list import DeletingList
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _THUMBNAIL = 56  # px
 _MOST = 50
 _PATH = int(Qt.ItemDataRole.UserRole)
-
-
-class _Strip(QListWidget):
-    """One row; Delete takes the current image out."""
-
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class HistoryStrip(QWidget):
@@ -42,7 +31,7 @@ class HistoryStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list, self.remove, self.clear = _Strip(), QPushButton(), QPushButton()
+        self.list, self.remove, self.clear = DeletingList(), QPushButton(), QPushButton()
         self._title = MutedLabel(scale=0.92)
         self._configure()
         head = QHBoxLayout()
@@ -151,6 +140,8 @@ class HistoryStrip(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.remove.text(), self.take_current)
             menu.addAction(self.clear.text(), self.take_all)
+            menu.addSeparator()
+            file_actions.add_to(menu, item.data(_PATH))
             menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _end(self) -> None:
