@@ -113,6 +113,10 @@ class AnswersModel(QAbstractTableModel):
         names = ({top[0].name for top in row.tops} if row.problem is None else {""} for row in self.rows)
         return Counter(name for group in names for name in group)
 
+    def answers_of(self, model: int) -> Counter[str]:
+        """Class → images that this model answers so."""
+        return Counter(row.tops[model][0].name for row in self.rows if row.tops)
+
     def _key(self, column: int) -> Callable[[ImageAnswer], Any]:
         """What a column is sorted by; images that cannot be read come first or last."""
         if column == 0:

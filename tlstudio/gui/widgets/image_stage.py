@@ -60,9 +60,11 @@ class ImageStage(QWidget):
         return True
 
     def set_remembering(self, remembers: bool) -> None:
-        """Whether images are put into the history, which is on show only then."""
+        """Whether images are put into the history, which is on show only then; else they come from a table."""
         self._remembers = remembers
         self.history.setVisible(remembers and bool(self.history.paths))
+        if not self.drop.has_image:
+            self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -85,6 +87,8 @@ class ImageStage(QWidget):
             self.drop.set_text(text.format(file=name, reason=reason), self.tr("Try another image."))
         elif self.current:
             self.drop.set_text(self.tr("Reading the image…"), "")
+        elif not self._remembers:
+            self.drop.set_text(self.tr("Choose a row to see its image"), "")
         else:
             text = self.tr("Or open one with Ctrl+O, or paste an image with Ctrl+V.")
             self.drop.set_text(self.tr("Drop an image or a folder here"), text)
