@@ -94,7 +94,7 @@ def test_several_files_become_a_table_one_does_not(make, qtbot, folder: Path) ->
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.table.title.text() == "2 files"
     model = panel.table.table.answers
-    assert [model.index(n, 0).data() for n in range(2)] == [str(folder / "a.png"), str(folder / "c.png")]
+    assert [model.index(n, 0).data() for n in range(2)] == ["a.png", "c.png"]
 
 
 def test_a_table_has_the_page_and_an_image_stands_above_its_answers(make, qtbot, folder: Path) -> None:

@@ -383,3 +383,21 @@ def test_the_menu_of_a_model_file_removes_and_copies(ready, qtbot, tmp_path: Pat
     assert QGuiApplication.clipboard().text() == str(tmp_path / "mine.pt")
     actions["Remove from the list"].trigger()
     assert models.count() == 2
+
+
+def test_pictures_of_the_history_are_whole_and_their_captions_have_room(ready, looked):
+    strip = ready.view.history.list
+    assert strip.viewport().y() > strip.frameWidth(), "the frame cuts the pictures"
+    assert {strip.visualItemRect(strip.item(row)).width() for row in range(3)} == {94}, (
+        "as wide as the first caption"
+    )
+
+
+def test_the_menu_of_the_image_shows_its_folder(ready, looked, monkeypatch):
+    opened = []
+    monkeypatch.setattr("tlstudio.gui.widgets.file_actions.QDesktopServices.openUrl", opened.append)
+    copy, show = ready.view.menu().actions()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == looked[-1]
+    show.trigger()
+    assert [url.toLocalFile() for url in opened] == [str(Path(looked[-1]).parent)]

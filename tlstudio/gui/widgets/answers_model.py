@@ -155,10 +155,15 @@ class AnswersModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and section < len(self.titles):
-            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-                return self.titles[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT
+            match role:
+                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % _PER_MODEL != ANSWER:
+                    return self.titles[section].split("\n")[-1]  # the model's name is over its first column
+                case Qt.ItemDataRole.DisplayRole:
+                    return self.titles[section]
+                case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                    return self.titles[section]
+                case Qt.ItemDataRole.TextAlignmentRole:
+                    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         return None
 
     def _text(self, row: ImageAnswer, column: int) -> str:

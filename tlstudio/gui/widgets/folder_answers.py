@@ -258,5 +258,8 @@ class FolderAnswers(QWidget):
 
 
 def _root(paths: Sequence[str]) -> str:
-    """The one folder that was chosen; empty where it is not one."""
-    return paths[0] if len(paths) == 1 and Path(paths[0]).is_dir() else ""
+    """The one folder that was chosen, or that all chosen files lie in; empty where there is none."""
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return paths[0]
+    folders = {str(Path(path).parent) for path in paths}
+    return folders.pop() if len(folders) == 1 else ""

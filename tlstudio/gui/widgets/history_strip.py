@@ -19,7 +19,7 @@ from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.deleting_list import DeletingList
 from tlstudio.gui.widgets.labels import MutedLabel
 
-_THUMBNAIL = 56  # px
+_THUMBNAIL, _CELL, _SPACE = 56, 100, 6  # px
 _MOST = 50
 _PATH = int(Qt.ItemDataRole.UserRole)
 
@@ -64,11 +64,12 @@ class HistoryStrip(QWidget):
         strip.setMovement(QListView.Movement.Static)
         strip.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         cell = _THUMBNAIL + strip.fontMetrics().height() + 14
-        strip.setGridSize(QSize(_THUMBNAIL + 40, cell))
+        strip.setGridSize(QSize(_CELL, cell))
         strip.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         strip.setUniformItemSizes(True)
-        strip.setFixedHeight(cell + 22)
+        strip.setViewportMargins(_SPACE, _SPACE, 0, 0)  # else the first row touches the frame
+        strip.setFixedHeight(cell + _SPACE + strip.horizontalScrollBar().sizeHint().height() + 2)
         strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property
@@ -83,6 +84,7 @@ class HistoryStrip(QWidget):
             item = QListWidgetItem(QIcon(QPixmap.fromImage(thumbnail)), Path(path).name)
             item.setData(_PATH, path)
             item.setToolTip(path)
+            item.setSizeHint(self.list.gridSize() - QSize(_SPACE, _SPACE))
             strip.insertItem(0, item)
             if strip.count() > _MOST:
                 strip.takeItem(strip.count() - 1)

@@ -40,6 +40,7 @@ class PredictionColumns(QSplitter):
         """Where the image is; whoever owns the table shows and hides it."""
         self._layout_of(self._above if table else self._left).addWidget(self._image)
         self._above.setVisible(table)
+        self._image.show()  # a widget that changes its parent is hidden
 
     @staticmethod
     def _layout_of(place: QWidget) -> QVBoxLayout:
