@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui import icons, theme
@@ -91,6 +91,14 @@ class ThumbnailGrid(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among as many pictures as fit: what is left over is no empty column at the end."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        width = self.maximumViewportSize().width() - bar  # what Qt lays out in, whether the bar is there or not
+        columns = max(1, width // _CELL)
+        self.setGridSize(QSize(max(_CELL, (width - 1) // columns), _CELL))
+        super().resizeEvent(event)
 
     def set_files(self, folder: Path, files: Sequence[str]) -> None:
         """Show these files, given relative to ``folder``."""
