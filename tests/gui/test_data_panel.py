@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QMouseEvent, QPixmap
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.helpers.data_report import data_report
@@ -18,6 +26,7 @@ from tlstudio.gui.widgets.class_table import ClassTable
 from tlstudio.gui.widgets.drop_veil import DropVeil
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.labels import MARGIN
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
 from tlstudio.gui.widgets.split_editor import SplitEditor
@@ -282,6 +291,33 @@ def test_thumbnails_are_decoded_as_they_are_seen(panel, qtbot, tmp_path):
     index = model.index(0)
     qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
     assert model.rowCount() == 10
+
+
+def test_a_picture_opens_large_and_the_arrow_keys_go_on(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    viewer = grid.findChild(PictureViewer)
+    for file in ("maple/000.png", "maple/001.png"):
+        qtbot.waitUntil(lambda: viewer.picture.has_image)
+        assert viewer.file.text() == str(tmp_path / file)
+        qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert grid.currentIndex().row() == 2
+    viewer.accept()
+    assert grid._viewer is None
+
+
+def test_the_menu_of_a_picture(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    actions = {action.text(): action for action in grid.menu(grid.model().index(3, 0)).actions()}
+    assert list(actions) == ["Open large", "Copy path", "Show in the file manager"]
+    actions["Copy path"].trigger()
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "maple/003.png")
 
 
 def test_a_picture_that_cannot_be_read_leaves_an_empty_place(panel, qtbot, tmp_path):
