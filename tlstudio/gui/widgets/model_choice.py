@@ -37,7 +37,7 @@ class ModelChoice(QWidget):
         self._titles: dict[str, str] = {}  # model file → what it is called, in the order of the list
         self._title, self.add, self.list = heading_label(), QPushButton(), DeletingList()
         self.add.setProperty("flat", True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # accuracy and strategy tell models apart
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -165,7 +165,7 @@ class ModelChoice(QWidget):
             return self.title(file)
         accuracy = "" if run.test_accuracy is None else words.percent(run.test_accuracy)
         strategy = words.provenance_strategy(run.report.provenance) if run.report else ""
-        return " · ".join(part for part in (self.title(file), accuracy, strategy) if part)
+        return " · ".join(part for part in (self.title(file), strategy, accuracy) if part)
 
     def _append(self, file: str, text: str, checked: Sequence[str]) -> None:
         problem = self._refused.get(file)
