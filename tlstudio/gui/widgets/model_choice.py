@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QPushButton, 
 
 from tlstudio.core.errors import Problem
 from tlstudio.gui import icons, messages
+from tlstudio.gui.model_names import display_names
 from tlstudio.gui.run_list import RunSummary
-from tlstudio.gui.run_names import display_names
 from tlstudio.gui.widgets import file_actions, words
 from tlstudio.gui.widgets.deleting_list import DeletingList
 from tlstudio.gui.widgets.file_dialogs import ask_files

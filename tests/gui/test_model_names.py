@@ -3,8 +3,8 @@
 import msgspec
 
 from tests.helpers.gui_data import summary
+from tlstudio.gui.model_names import display_names
 from tlstudio.gui.run_list import RunSummary
-from tlstudio.gui.run_names import display_names
 
 
 def run(folder: str, title: str = "ResNet50", data: str = "leaves") -> RunSummary:
