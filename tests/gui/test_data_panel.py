@@ -5,16 +5,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent, QPixmap
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.helpers.data_report import data_report
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
+from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.widgets.class_table import ClassTable
+from tlstudio.gui.widgets.drop_veil import DropVeil
 from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.labels import MARGIN
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
 from tlstudio.gui.widgets.split_editor import SplitEditor
@@ -122,6 +134,94 @@ def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_pat
     assert next(problem.code for problem in panel.findChild(ProblemList).problems) == "imbalance"
 
 
+@pytest.mark.parametrize(
+    ("classes", "images", "bad", "sentence"),
+    [
+        (1, 20, 0, "20 images in one class, all readable"),
+        (1, 20, 3, "20 images in one class, 3 of them cannot be read"),
+        (1, 1, 0, "One readable image in one class"),
+        (1, 1, 1, "One image in one class, and it cannot be read"),
+        (2, 20, 0, "20 images in 2 classes, all readable"),
+    ],
+)
+def test_a_single_class_or_image_is_said_in_the_singular(panel, tmp_path, classes, images, bad, sentence):
+    names = ("maple", "oak")[:classes]
+    records = tuple(
+        ImageRecord(file=f"{n}.png", class_name=names[n % classes], unreadable="empty" if n < bad else "")
+        for n in range(images)
+    )
+    rows = tuple(SplitRow(file=r.file, class_name=r.class_name, subset="train") for r in records[bad:])
+    index = DataIndex(folder=str(tmp_path), layout="classes", classes=names, images=records)
+    split = Split(folder=str(tmp_path), classes=tuple(sorted({row.class_name for row in rows})), rows=rows)
+    assert panel._summary(DataReport(index=index, split=split, problems=())) == sentence
+
+
+def test_one_problem_takes_no_more_room_than_its_words(shown, qtbot, tmp_path):
+    problems = shown.findChild(ProblemList)
+    problems.set_problems([Problem(code="no-test", level="warning")])
+    row = problems.widget().layout().itemAt(0).widget()
+    qtbot.waitUntil(lambda: 0 < problems.height() == row.height())
+
+
+def test_a_list_of_problems_ends_with_a_whole_row(shown, qtbot):
+    problems = shown.findChild(ProblemList)
+    problems.set_problems([Problem(code="no-test", level="warning")] * 9)
+    qtbot.waitUntil(lambda: problems.height() > 60)
+    rows = [problems.widget().layout().itemAt(place).widget() for place in range(9)]
+    qtbot.waitUntil(lambda: problems.height() in [row.geometry().bottom() + 1 for row in rows])
+
+
+def test_a_folder_dragged_over_a_loaded_page_is_welcomed(shown, qtbot, tmp_path):
+    veil = shown.findChild(DropVeil)
+    assert not veil.isVisible()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, mime, *keys)
+    QApplication.sendEvent(shown, enter)
+    assert enter.isAccepted()
+    assert veil.isVisible()
+    assert veil.size() == shown.size()
+    QApplication.sendEvent(shown, QDragLeaveEvent())
+    assert not veil.isVisible()
+    with qtbot.waitSignal(shown.folder_chosen) as told:
+        drop(shown, tmp_path)
+    assert told.args == [str(tmp_path)]
+    assert not veil.isVisible()
+
+
+def test_what_is_no_folder_of_images_is_left_to_the_window(shown, tmp_path):
+    (tmp_path / "spec.json").write_text("{}")
+    image = tmp_path / "a.png"
+    image.write_bytes(b"")
+    for path in (tmp_path, image):  # a run, and an image
+        enter, _drop = drop(shown, path)
+        assert not enter.isAccepted()
+    assert not shown.findChild(DropVeil).isVisible()
+
+
+def test_the_bar_of_the_split_is_as_wide_as_its_page(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    qtbot.waitUntil(lambda: editor.bar.width() == editor.width())
+    assert editor.mapTo(shown, QPoint(editor.width(), 0)).x() == shown.width() - MARGIN
+
+
+def test_a_share_that_is_out_of_range_is_told_and_not_cut_down(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    before = editor._val.value()
+    editor._val.selectAll()
+    qtbot.keyClicks(editor._val, "150")
+    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
+    assert editor._val.value() == before
+    assert editor._note.text() == "150 % is no share that is possible here: enter 0 to 90 %."
+    assert editor._note.isVisible()
+    editor._val.selectAll()
+    qtbot.keyClicks(editor._val, "20")
+    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
+    assert editor._val.value() == 20
+    assert not editor._note.isVisible()
+
+
 def test_an_error_keeps_the_user_here(panel, tmp_path):
     one = Problem(code="one-class", values={"name": "oak"})
     panel.set_report(data_report(tmp_path, problems=(one,)))
@@ -191,6 +291,33 @@ def test_thumbnails_are_decoded_as_they_are_seen(panel, qtbot, tmp_path):
     index = model.index(0)
     qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
     assert model.rowCount() == 10
+
+
+def test_a_picture_opens_large_and_the_arrow_keys_go_on(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    viewer = grid.findChild(PictureViewer)
+    for file in ("maple/000.png", "maple/001.png"):
+        qtbot.waitUntil(lambda: viewer.picture.has_image)
+        assert viewer.file.text() == str(tmp_path / file)
+        qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert grid.currentIndex().row() == 2
+    viewer.accept()
+    assert grid._viewer is None
+
+
+def test_the_menu_of_a_picture(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    actions = {action.text(): action for action in grid.menu(grid.model().index(3, 0)).actions()}
+    assert list(actions) == ["Open large", "Copy path", "Show in the file manager"]
+    actions["Copy path"].trigger()
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "maple/003.png")
 
 
 def test_a_picture_that_cannot_be_read_leaves_an_empty_place(panel, qtbot, tmp_path):
@@ -322,6 +449,16 @@ def test_a_hundred_thousand_images_open_at_once_and_only_what_is_seen_is_read(gr
     assert len(set(grid.asked)) <= 2 * seen
     qtbot.keyClick(grid, Qt.Key.Key_Home)
     assert grid.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("width", [520, 600, 690])
+def test_pictures_share_the_width_with_no_empty_column_at_the_end(grid, qtbot, width):
+    grid.set_files(Path("/data"), [f"oak/{number:06d}.jpg" for number in range(200)])
+    grid.resize(width, 500)
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() > 0)
+    places = [grid.visualRect(grid.model().index(row, 0)) for row in range(20)]
+    last = max(place.right() for place in places if place.y() == places[0].y())
+    assert grid.viewport().width() - last < 40, "more is left than half a column and a scroll bar"
 
 
 def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):

@@ -97,6 +97,40 @@ def test_an_engine_that_is_lost_leaves_what_was_answered(table: FolderAnswers, t
     assert table.state.text() == "Stopped after 2 of 4 images."
 
 
+def test_how_many_images_each_class_was_given(full: FolderAnswers, table: FolderAnswers, tmp_path: Path) -> None:
+    assert full.summary.text() == "2 oak, 1 maple"
+    table.begin([str(tmp_path)], ["ResNet50", "VGG16"])
+    assert table.summary.isHidden()
+    table.add([row(tmp_path, *facts, models=2) for facts in ROWS])
+    table.end(AnswersEnded(id=1, outcome="done", images=4, seconds=65))
+    assert table.summary.text() == "ResNet50: 2 oak, 1 maple\nVGG16: 3 oak"
+
+
+def test_a_summary_of_many_classes_names_the_largest(full: FolderAnswers, tmp_path: Path) -> None:
+    full.begin([str(tmp_path)], ["ResNet50"])
+    full.add([row(tmp_path, f"{n}.png", f"class {n // 2}", 0.9) for n in range(20)])
+    full.end(AnswersEnded(id=1, outcome="done", images=20, seconds=1))
+    assert full.summary.text().endswith("2 class 7, 4 others")
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        (["a.png", "b.png"], "2 files"),
+        (["one", "two"], "2 folders"),
+        (["one", "a.png", "b.png"], "3 files and folders"),
+    ],
+)
+def test_several_things_are_called_what_they_are(
+    table: FolderAnswers, tmp_path: Path, names: list[str], title: str
+) -> None:
+    for name in names:
+        if "." not in name:
+            (tmp_path / name).mkdir()
+    table.begin([str(tmp_path / name) for name in names], ["ResNet50"])
+    assert table.title.text() == title
+
+
 def test_cells(full: FolderAnswers) -> None:
     model = full.table.answers
     shown = [[model.index(place, column).data() for column in range(4)] for place in range(4)]

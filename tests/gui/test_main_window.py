@@ -14,12 +14,14 @@ from tests.helpers.fake_client import alive, fake_client
 from tests.helpers.gui_data import epochs
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
+from tlstudio.core.errors import Problem
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui import frame
 from tlstudio.gui.engines import Engines
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.widgets.scan_page import ScanPage
 from tlstudio.gui.widgets.stop_dialog import StopDialog
 
 
@@ -322,6 +324,30 @@ def test_the_sample_data_is_drawn_and_opened(window, qtbot, tmp_path, monkeypatc
     assert opened.flow.spec.folder.endswith("sample")
     assert opened.setup.strategy.advised == 2  # few images, and drawn ones: the slides' case 3
     assert Settings().recent_folders == []  # the sample is always at hand
+
+
+def test_how_much_of_the_sample_is_drawn_is_on_show(window, qtbot, tmp_path, monkeypatch):
+    """It waits for a line, so that what is on show can be looked at."""
+    import sys
+
+    told = "import sys; print('7 600', flush=True); sys.stdin.readline()"
+    monkeypatch.setattr("tlstudio.gui.sample_data.sample_command", lambda folder: [sys.executable, "-c", told])
+    opened = window()
+    with qtbot.waitSignal(opened.flow._sample.drawn):
+        opened.data.sample_requested.emit()
+    scan = opened.data.findChild(ScanPage)
+    assert (scan._bar.value(), scan._bar.maximum()) == (7, 600)
+    assert scan._count.text() == "7 of 600 images"
+    with qtbot.waitSignal(opened.flow._sample.cancelled):
+        opened.data.check_cancelled.emit()
+
+
+def test_a_folder_that_cannot_be_trained_on_is_not_offered_again(window, qtbot, tmp_path):
+    bad = data_report(tmp_path, problems=(Problem(code="one-class", values={"name": "oak"}),))
+    opened = window("report", report=write_report(tmp_path / "report.json", bad))
+    with qtbot.waitSignal(opened.flow.checked):
+        opened.path_dropped.emit(str(tmp_path))
+    assert Settings().recent_folders == []
 
 
 def test_sample_data_that_cannot_be_drawn_are_a_failure(window, qtbot, monkeypatch):

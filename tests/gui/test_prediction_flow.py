@@ -20,6 +20,7 @@ RESNET, BASELINE = (
     summary("resnet50", "ResNet50", accuracy=0.99),
     summary("baseline", "Baseline CNN", accuracy=0.9),
 )
+BARE = summary("vgg16", "VGG16", accuracy=None, status="failed")  # without a model file
 
 
 @pytest.fixture
@@ -91,9 +92,38 @@ def test_several_files_become_a_table_one_does_not(make, qtbot, folder: Path) ->
     qtbot.waitUntil(lambda: panel.view.history.paths == [str(folder / "a.png")])
     assert drop(panel, folder / "a.png", folder / "c.png")
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.table.title.text() == "2 chosen files and folders"
+    assert panel.table.title.text() == "2 files"
     model = panel.table.table.answers
-    assert [model.index(n, 0).data() for n in range(2)] == [str(folder / "a.png"), str(folder / "c.png")]
+    assert [model.index(n, 0).data() for n in range(2)] == ["a.png", "c.png"]
+
+
+def test_a_table_has_the_page_and_an_image_stands_above_its_answers(make, qtbot, folder: Path) -> None:
+    panel = make()
+    broken = folder / "broken.png"
+    broken.write_text("no picture")
+    with qtbot.waitSignal(panel.view.failed):
+        panel.open_paths([str(broken)])
+    broken.unlink()
+    panel.open_paths([str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    assert panel.columns.rows.isAncestorOf(panel.view)
+    assert panel.view.drop.message == "Choose a row to see its image", "the error of before is gone"
+    with qtbot.waitSignal(panel.view.loaded):
+        panel.table.table.selectRow(0)
+    assert panel.view.drop.has_image
+    panel.table.close_table.click()
+    assert not panel.columns.rows.isAncestorOf(panel.view)
+    assert panel.view.isVisible()
+
+
+def test_weights_that_cannot_answer_are_told_as_such(make, qtbot, folder: Path) -> None:
+    panel = make()
+    weights = folder / "resnet50.pth"
+    weights.write_bytes(b"weights")
+    assert drop(panel, weights)
+    assert panel.problem.message == "“resnet50.pth” holds weights to start a training from; it cannot answer."
+    assert panel.view.current == ""
+    wait_ready(panel, qtbot)
 
 
 def test_a_folder_from_the_clipboard(make, qtbot, folder: Path) -> None:
@@ -157,6 +187,23 @@ def test_another_choice_of_models_ends_what_is_under_way(make, qtbot, folder: Pa
     wait_ready(panel, qtbot)
     panel.table.table.selectRow(0)
     qtbot.waitUntil(lambda: len(panel.questions.best(panel.view.current)) == 2)
+
+
+def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:
+    panel = make(RESNET, foreign="foreign.pt")
+    panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    assert panel.questions.chosen == (RESNET.model_file,)
+    assert panel.table.table.answers.columnCount() == 4
+    assert len(panel.table.table.answers.rows) == 3
+
+
+def test_a_foreign_file_alone_ends_what_waits_for_it(make, qtbot, folder: Path) -> None:
+    panel = make(BARE, foreign="foreign.pt")
+    panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    assert panel.questions.chosen == ()
+    assert "foreign.pt" in panel.problem.message
 
 
 def test_a_folder_without_a_model_is_answered_in_words(make, folder: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers.gui_data import CLASSES, summary
 from tlstudio.core.errors import Problem
-from tlstudio.core.events import Failed, ModelReady, Predicted, Score
+from tlstudio.core.events import Failed, ModelReady, ModelRefused, Predicted, Score
 from tlstudio.gui.panels.prediction import PredictionPanel
 
 BASELINE = summary("baseline", "Baseline CNN", accuracy=0.93)
@@ -321,5 +321,83 @@ def test_fast_browsing_reads_only_what_is_wanted_last(ready, qtbot, tmp_path: Pa
 def test_models_with_one_name_are_told_apart(panel):
     other = summary("resnet50", "ResNet50", accuracy=0.5, folder="/w/runs/other")
     panel.set_models([RESNET, other, BASELINE])
-    assert panel.models.title(RESNET.model_file) == f"ResNet50 ({Path(RESNET.model_file).parent.name})"
     assert panel.models.title(BASELINE.model_file) == "Baseline CNN"
+    titles = [panel.models.title(run.model_file) for run in (RESNET, other)]
+    assert len(set(titles)) == 2
+    assert all(title.startswith("ResNet50 · leaves · ") for title in titles)
+    assert not any(run.name in title for run, title in zip((RESNET, other), titles, strict=True))
+
+
+def test_probabilities_are_not_cut_off_where_two_runs_have_one_name(ready, qtbot, photo):
+    long = "EfficientNet_Lite0_with_a_name_that_has_no_room_and_no_blank"
+    twins = [summary("lite0", long, accuracy=0.9, folder=f"/w/runs/{n}") for n in "ab"]
+    ready.set_models(twins)
+    for row in range(2):
+        ready.models.list.item(row).setCheckState(Qt.CheckState.Checked)
+    for card in ready.cards.cards.values():
+        assert card.title.startswith(long)
+        assert card.minimumSizeHint().width() <= ready.columns.widget(1).minimumWidth(), "wider than its column"
+
+
+def refused(path: str) -> ModelRefused:
+    return ModelRefused(file=path, problem=Problem(code="model-foreign", values={"file": path}))
+
+
+def test_a_refused_file_is_told_unchecked_and_not_tried_again(ready, qtbot, tmp_path: Path, photo):
+    foreign = str(tmp_path / "foreign.pt")
+    with qtbot.waitSignal(ready.questions.models_chosen):
+        ready.open_paths([foreign])
+    ready.open_image(photo)
+    with qtbot.waitSignal(ready.questions.image_wanted), qtbot.assertNotEmitted(ready.questions.models_chosen):
+        ready.refuse_model(refused(foreign))
+        ready.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
+    assert ready.problem.message == "“foreign.pt” is not a model file of TL Studio, or it is damaged."
+    assert ready.models.checked == (RESNET.model_file,)
+    item = ready.models.list.item(2)
+    assert item.text() == ready.problem.message
+    assert not item.icon().isNull()
+    assert list(ready.cards.cards) == [RESNET.model_file]
+    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+        item.setCheckState(Qt.CheckState.Checked)  # to check it is to try it again
+    assert foreign in told.args[0]
+    assert item.text() == "foreign.pt"
+
+
+def test_delete_removes_a_file_that_was_added_and_no_run(ready, qtbot, tmp_path: Path):
+    ready.open_paths([str(tmp_path / "mine.pt")])
+    models = ready.models.list
+    for row, left in ((0, 3), (2, 2)):
+        models.setCurrentRow(row)
+        qtbot.keyClick(models, Qt.Key.Key_Delete)
+        assert models.count() == left
+    assert ready.models.checked == (RESNET.model_file,)
+
+
+def test_the_menu_of_a_model_file_removes_and_copies(ready, qtbot, tmp_path: Path):
+    ready.open_paths([str(tmp_path / "mine.pt")])
+    models = ready.models.list
+    assert not ready.models.menu(models.item(0)).actions()[0].isEnabled(), "models of runs go with their runs"
+    menu = ready.models.menu(models.item(2))
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Copy path"].trigger()
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "mine.pt")
+    actions["Remove from the list"].trigger()
+    assert models.count() == 2
+
+
+def test_pictures_of_the_history_are_whole_and_their_captions_have_room(ready, looked):
+    strip = ready.view.history.list
+    assert strip.viewport().y() > strip.frameWidth(), "the frame cuts the pictures"
+    assert {strip.visualItemRect(strip.item(row)).width() for row in range(3)} == {94}, (
+        "as wide as the first caption"
+    )
+
+
+def test_the_menu_of_the_image_shows_its_folder(ready, looked, monkeypatch):
+    opened = []
+    monkeypatch.setattr("tlstudio.gui.widgets.file_actions.QDesktopServices.openUrl", opened.append)
+    copy, show = ready.view.menu().actions()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == looked[-1]
+    show.trigger()
+    assert [url.toLocalFile() for url in opened] == [str(Path(looked[-1]).parent)]

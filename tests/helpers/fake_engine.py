@@ -167,9 +167,13 @@ def report(job, options):
 
 
 def predict(job, options):
-    """Stays until told to stop; one answer for each model and image."""
+    """Stays until told to stop; one answer for each model and image. ``foreign`` names a file it cannot use."""
     say("job_started", kind="predict", device="fake")
-    for model in job["models"]:
+    foreign = options.get("foreign")
+    models = [model for model in job["models"] if Path(model).name != foreign]
+    for model in set(job["models"]) - set(models):
+        say("model_refused", file=model, problem={"code": "model-foreign", "values": {"file": model}})
+    for model in models:
         say("model_ready", file=model, title=Path(model).stem, classes=["a", "b"])
     seen = 0
     while not _stopped.is_set():
@@ -179,7 +183,7 @@ def predict(job, options):
             command, seen = _commands[seen], seen + 1
         answer = _ANSWERS.get(command.get("cmd"))
         if answer:
-            answer(command, job["models"], options)
+            answer(command, models, options)
     say("finished", outcome="stopped")
 
 

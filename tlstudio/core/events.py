@@ -102,6 +102,13 @@ class ModelReady(Event, frozen=True, kw_only=True, tag="model_ready"):
     classes: tuple[str, ...]
 
 
+class ModelRefused(Event, frozen=True, kw_only=True, tag="model_refused"):
+    """A model file of a predict job cannot be used; the others answer without it."""
+
+    file: str
+    problem: Problem
+
+
 class Predicted(Event, frozen=True, kw_only=True, tag="predicted"):
     """One model's answer for one image; ``problem`` instead of ``top`` where the image cannot be read."""
 
@@ -184,6 +191,7 @@ AnyEvent = (
     | ReportReady
     | WeightsFit
     | ModelReady
+    | ModelRefused
     | Predicted
     | AnswersReady
     | AnswersEnded

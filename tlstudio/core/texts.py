@@ -19,14 +19,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The folder “{folder}” holds other files, so no sample images are drawn there.",
         "Choose an empty folder.",
     ),
-    "none-readable": ("None of the {count} images can be read.", "The list names each one and the reason."),
+    "none-readable": ("None of the {count} images can be read.", "Each one is named here with the reason."),
     "one-class": (
         "Only one class was found: “{name}”.",
         "A classifier needs at least two. Choose the folder that contains the class folders.",
     ),
     "unreadable": (
         "{count} images cannot be read and are left out.",
-        "The list names each one and the reason.",
+        "Each one is named here with the reason.",
     ),
     "class-small": (
         "The class “{name}” has only {count} readable images.",
@@ -40,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "loose-images": (
         "{count} images lie outside every class folder and are left out.",
         "Put each image into the folder of its class.",
+    ),
+    "no-val": (
+        "There are no validation images.",
+        "Give the validation subset a share of the split: without it nothing tells which epoch was the best.",
     ),
     "no-test": (
         "The folder has no test images.",
@@ -143,9 +147,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "weights-unreadable": ("The weights file “{file}” cannot be read: {detail}.", "Choose another file."),
     "no-default-weights": ("{model} has no pretrained weights.", "Choose “none” for its weights."),
     # model files
-    "model-unreadable": (
-        "“{file}” is not a model file of TL Studio: {detail}.",
-        "Choose a .pt file that a run saved.",
+    "model-unreadable": ("“{file}” cannot be opened: {detail}.", "Choose a .pt file that a run saved."),
+    "model-foreign": (
+        "“{file}” is not a model file of TL Studio, or it is damaged.",
+        "Choose a .pt file that a run saved. Weights from elsewhere can be chosen on Model & strategy, to start a "
+        "training from.",
+    ),
+    "weights-not-model": (
+        "“{file}” holds weights to start a training from; it cannot answer.",
+        "Choose it on Model & strategy. Here a .pt file that a run saved answers.",
     ),
     "model-damaged": (
         "The weights in “{file}” have changed since they were saved.",

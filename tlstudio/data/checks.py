@@ -106,6 +106,11 @@ def _loose_images(data: _Data) -> Iterator[Problem]:
         yield _warning("loose-images", count=data.index.loose)
 
 
+def _no_val(data: _Data) -> Iterator[Problem]:
+    if data.split.rows and not data.split.subset("val"):
+        yield _warning("no-val")
+
+
 def _no_test(data: _Data) -> Iterator[Problem]:
     if data.split.rows and not data.split.subset("test"):
         yield _warning("no-test")
@@ -155,6 +160,7 @@ _RULES: tuple[Callable[[_Data], Iterator[Problem]], ...] = (
     _empty_classes,
     _small_classes,
     _unchecked_classes,
+    _no_val,
     _no_test,
     _imbalance,
     _loose_images,

@@ -86,16 +86,25 @@ def _draw(folder: Path, size: int, seed: int, name: str) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """``python -m tlstudio.data.sample FOLDER``: 0 drawn, 1 failed, 2 wrong use, 130 stopped."""
+    """``python -m tlstudio.data.sample FOLDER``: 0 drawn, 1 failed, 2 wrong use, 130 stopped.
+
+    A line ``DONE TOTAL`` on stdout follows each image.
+    """
     if len(arguments) != 1:
         return _complain("Give the folder to draw into.", 2)
     try:
-        draw_sample(Path(arguments[0]))
+        draw_sample(Path(arguments[0]), progress=_tell)
     except TLStudioError as error:
         return _complain(f"{error.message} {error.hint}", 1)
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _tell(done: int, total: int) -> None:
+    if sys.stdout is not None:  # as in a windowed program
+        sys.stdout.write(f"{done} {total}\n")
+        sys.stdout.flush()
 
 
 def _complain(text: str, code: int) -> int:

@@ -79,7 +79,8 @@ def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator
     predictor = Predictor(job)
     yield JobStarted(kind="predict", device=device_title(predictor.device))
     yield from predictor.ready()
-    yield from answer(predictor, requests)
+    if predictor.models:
+        yield from answer(predictor, requests)
     yield Finished(outcome="done")
 
 

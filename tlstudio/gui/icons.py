@@ -10,6 +10,8 @@ from tlstudio.core import paths
 
 #: for icons on a primary button
 ON_ACCENT = QPalette.ColorRole.HighlightedText
+#: for what went wrong
+DANGER = QPalette.ColorRole.BrightText
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:

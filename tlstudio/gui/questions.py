@@ -100,6 +100,12 @@ class Questions(QObject):
         self._ask_pending()
         self.changed.emit()
 
+    def refuse(self, model: str) -> None:
+        """The engine cannot use this model file and answers with the others."""
+        self.chosen = tuple(other for other in self.chosen if other != model)
+        self._told = tuple(other for other in self._told if other != model)
+        self.changed.emit()
+
     def add(self, answer: Predicted) -> None:
         self._answers[same(answer.file), same(answer.model)] = answer
         self.changed.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import Failed
+from tlstudio.core.events import Failed, Progress
 
 
 def sample_folder() -> Path:
@@ -25,6 +25,7 @@ class SampleDrawer(QObject):
     """Draws once; what is there already is used again."""
 
     ready = Signal(str)  #: folder
+    drawn = Signal(object)  #: Progress
     failed = Signal(object)  #: Failed
     cancelled = Signal()
 
@@ -45,7 +46,7 @@ class SampleDrawer(QObject):
         folder.parent.mkdir(parents=True, exist_ok=True)
         program, *arguments = sample_command(folder)
         process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.readyReadStandardOutput.connect(self._on_told)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
         self._process = process
@@ -63,11 +64,21 @@ class SampleDrawer(QObject):
             self._process.kill()
             self._process.waitForFinished(2000)
 
+    def _on_told(self) -> None:
+        """Lines of :func:`tlstudio.data.sample.main`; only the last one is of interest."""
+        process, told = self._process, b""
+        while process is not None and process.canReadLine():
+            told = bytes(process.readLine().data())
+        numbers = told.split()
+        if len(numbers) == 2 and all(number.isdigit() for number in numbers):
+            done, total = map(int, numbers)
+            self.drawn.emit(Progress(phase="draw", done=done, total=total))
+
     def _on_finished(self, code: int, _status: QProcess.ExitStatus) -> None:
         process, self._process = self._process, None
         if process is None:
             return
-        output = bytes(process.readAll().data()).decode(errors="replace")
+        output = bytes(process.readAllStandardError().data()).decode(errors="replace")
         process.deleteLater()
         if self._cancelled:
             self.cancelled.emit()

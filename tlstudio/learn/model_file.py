@@ -106,13 +106,13 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
     """The model of a ``.pt`` file, checked, in evaluation mode.
 
     Raises:
-        TLStudioError: ``model-unreadable``, ``model-newer`` or ``model-damaged``.
+        TLStudioError: ``model-unreadable``, ``model-foreign``, ``model-newer`` or ``model-damaged``.
     """
     saved = read_model(path)
     try:
         network = _network(saved.about, saved.state)
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-        raise _unreadable(path, error) from error
+        raise TLStudioError("model-foreign", file=str(path)) from error
     network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
     return TrainedModel(path, network.eval(), saved.about, saved.trained_on)
 
@@ -138,14 +138,10 @@ def check_model(path: Path, saved: dict[str, Any]) -> SavedModel:
         intact = _digest(described, state) == saved["sha256"]
         trained_on = _fingerprints(saved.get("trained_on"))
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-        raise _unreadable(path, error) from error
+        raise TLStudioError("model-foreign", file=str(path)) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
     return SavedModel(about, state, trained_on)
-
-
-def _unreadable(path: Path, error: Exception) -> TLStudioError:
-    return TLStudioError("model-unreadable", file=str(path), detail=str(error).split("\n")[0])
 
 
 def _fingerprints(stored: object) -> frozenset[int] | None:
@@ -173,11 +169,13 @@ def _network(about: Description, state: dict[str, torch.Tensor]) -> nn.Module:
 def _read(path: Path) -> dict[str, Any]:
     try:
         saved = load_tensors(path)
-    except (OSError, UnsafeFileError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        detail = error.strerror or str(error)
         raise TLStudioError("model-unreadable", file=str(path), detail=detail) from error
+    except UnsafeFileError as error:  # what torch says of it speaks to programmers, in several lines
+        raise TLStudioError("model-foreign", file=str(path)) from error
     if not is_model(saved):
-        raise TLStudioError("model-unreadable", file=str(path), detail="it has another format")
+        raise TLStudioError("model-foreign", file=str(path))
     return dict(saved)
 
 

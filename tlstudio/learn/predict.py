@@ -1,5 +1,6 @@
 """Answers from models that stay loaded."""
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,29 +8,36 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from tlstudio.core.errors import ImageError, Problem
-from tlstudio.core.events import Explain, Explained, ModelReady, Predicted, Score
+from tlstudio.core.errors import ImageError, Problem, TLStudioError
+from tlstudio.core.events import Explain, Explained, ModelReady, ModelRefused, Predicted, Score
 from tlstudio.core.spec import PredictJob
 from tlstudio.data.decode import Pixels, digest, read_file, rgb_from_bytes, to_square
 from tlstudio.learn.device import choose_device, in_parts, measuring
 from tlstudio.learn.explain import explain
 from tlstudio.learn.model_file import TrainedModel, load_model
 
+_log = logging.getLogger(__name__)
+
 
 class Predictor:
-    """Some models, loaded once.
-
-    Raises:
-        TLStudioError: a model file cannot be used.
-    """
+    """Some models, loaded once. A file that cannot be used is told by :meth:`ready`; the others answer."""
 
     def __init__(self, job: PredictJob) -> None:
         self.device = choose_device(job.device)
-        self.models = [load_model(Path(file), self.device) for file in job.models]
+        self.models: list[TrainedModel] = []
+        self.refused: dict[str, TLStudioError] = {}  #: model file → why it cannot be used
         self._top = job.top
+        for file in job.models:
+            try:
+                self.models.append(load_model(Path(file), self.device))
+            except TLStudioError as error:
+                _log.warning("%s is refused: %r", file, error.__cause__)
+                self.refused[file] = error
 
-    def ready(self) -> Iterator[ModelReady]:
-        """One event for each model."""
+    def ready(self) -> Iterator[ModelReady | ModelRefused]:
+        """One event for each model, those that cannot be used first."""
+        for file, error in self.refused.items():
+            yield ModelRefused(file=file, problem=Problem(code=error.code, values=error.values))
         for model in self.models:
             yield ModelReady(file=str(model.file), title=model.about.provenance.title, classes=model.about.classes)
 

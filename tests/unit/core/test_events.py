@@ -16,6 +16,7 @@ EVENTS = (
     ev.CheckpointSaved(file="a.pt", epoch=1, best=True),
     ev.ReportReady(file="report.json"),
     ev.ModelReady(file="a.pt", title="A", classes=("a",)),
+    ev.ModelRefused(file="b.pt", problem=Problem(code="model-foreign", values={"file": "b.pt"})),
     ev.Predicted(id=7, file="x.png", model="a.pt", top=(ev.Score("a", 0.1),)),
     ev.Predicted(id=7, file="x.png", model="a.pt", problem=Problem(code="image-empty")),
     ev.AnswersReady(

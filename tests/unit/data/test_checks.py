@@ -28,13 +28,19 @@ def images(sizes: Sizes, subset: str | None = None, broken: bool = False) -> tup
 
 
 def problems(
-    sizes: Sizes, *, broken: Sizes | None = None, empty: tuple[str, ...] = (), loose: int = 0, test: float = 0.2
+    sizes: Sizes,
+    *,
+    broken: Sizes | None = None,
+    empty: tuple[str, ...] = (),
+    loose: int = 0,
+    val: float = 0.2,
+    test: float = 0.2,
 ) -> tuple[Problem, ...]:
     """The problems of a folder of classes."""
     every = images(sizes) + images(broken or {}, broken=True)
     names = {image.class_name for image in every} | set(empty)
     index = DataIndex(folder="/d", layout="classes", classes=tuple(sorted(names)), images=every, loose=loose)
-    return check(index, divide(index, DataSpec(folder="/d", train=0.8 - test, val=0.2, test=test)))
+    return check(index, divide(index, DataSpec(folder="/d", train=1 - val - test, val=val, test=test)))
 
 
 def problems_of_subsets(train: Sizes, val: Sizes, test: Sizes) -> tuple[Problem, ...]:
@@ -93,6 +99,10 @@ def test_too_few_images_for_all_subsets() -> None:
     codes = [(problem.code, problem.values.get("subset")) for problem in problems({"a": 30, "b": 4, "c": 2})]
     assert ("class-not-in", "test") in codes
     assert ("class-not-in", "val") not in codes
+
+
+def test_no_validation_images_is_a_warning() -> None:
+    assert told(problems(GOOD, val=0.0)) == [("warning", "no-val", {})]
 
 
 def test_one_class_is_an_error() -> None:

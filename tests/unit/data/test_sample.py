@@ -160,11 +160,14 @@ def test_how_the_command_ends(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def draw(folder: Path) -> None:
+    def draw(folder: Path, progress: Callable[[int, int], None]) -> None:
+        progress(1, 600)
         assert folder == Path("a")
         if raised is not None:
             raise raised
 
     monkeypatch.setattr(sample, "draw_sample", draw)
     assert sample.main(arguments) == code
-    assert bool(capsys.readouterr().err) == (code in (1, 2))
+    told = capsys.readouterr()
+    assert told.out == ("" if code == 2 else "1 600\n")
+    assert bool(told.err) == (code in (1, 2))

@@ -134,7 +134,7 @@ def test_a_newer_version(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"PK", b"PK\x03\x04", b"no model", bytes(5000)])
 def test_what_is_no_model(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "model.pt").write_bytes(content)
-    assert _code(tmp_path / "model.pt") == "model-unreadable"
+    assert _code(tmp_path / "model.pt") == "model-foreign"
 
 
 def test_missing_and_folder(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_truncated(share: float, tmp_path: Path) -> None:
     _saved(tmp_path / "model.pt")
     data = (tmp_path / "model.pt").read_bytes()
     (tmp_path / "model.pt").write_bytes(data[: int(len(data) * share)])
-    assert _code(tmp_path / "model.pt") == "model-unreadable"
+    assert _code(tmp_path / "model.pt") == "model-foreign"
 
 
 # ---- files that a stranger made ------------------------------------------------------------------------------
@@ -192,13 +192,13 @@ def _preprocessing(**changes: Any) -> dict[str, Any]:
 def test_well_signed_nonsense(changes: dict[str, Any], tmp_path: Path) -> None:
     _saved(tmp_path / "model.pt")
     _resigned(tmp_path / "model.pt", **changes)
-    assert _code(tmp_path / "model.pt") == "model-unreadable"
+    assert _code(tmp_path / "model.pt") == "model-foreign"
 
 
 def test_another_number_format_is_refused(tmp_path: Path) -> None:
     network = _saved(tmp_path / "model.pt")
     _resigned(tmp_path / "model.pt", state_dict={k: v.double() for k, v in network.state_dict().items()})
-    assert _code(tmp_path / "model.pt") == "model-unreadable"
+    assert _code(tmp_path / "model.pt") == "model-foreign"
 
 
 class _Evil:
@@ -288,7 +288,7 @@ def test_hostile_files_are_refused_and_take_no_memory(
     before = _peak_megabytes()
     with pytest.raises(UnsafeFileError):
         load_tensors(path)
-    assert _code(path) == "model-unreadable"
+    assert _code(path) == "model-foreign"
     with pytest.raises(TLStudioError) as refusal:
         read_start(catalog.MODELS["squeezenet1_1"], path)
     assert refusal.value.code in ("weights-unreadable", "weights-pickled")

@@ -28,6 +28,7 @@ class DataFlow(QObject):
         self._settings = settings
         self._sample = SampleDrawer(self)
         self._sample.ready.connect(self.open)
+        self._sample.drawn.connect(panel.set_drawn)
         self._sample.failed.connect(panel.set_failure)
         self._sample.cancelled.connect(self._on_sample_cancelled)
         runner.changed.connect(panel.set_busy)
@@ -38,9 +39,6 @@ class DataFlow(QObject):
         """Check a folder; the same one again looks for what has changed in it."""
         if folder != self.spec.folder:
             self.report = None
-        if not _is_sample(folder):
-            self._settings.add_recent_folder(folder)
-        self.tell_recent()
         self._panel.set_folder(folder)
         self.divide(msgspec.structs.replace(self.spec, folder=folder))
 
@@ -77,10 +75,18 @@ class DataFlow(QObject):
     def _on_result(self, result: object) -> None:
         if isinstance(result, DataReport):
             self.report = result
+            self._remember(result)
             self._panel.set_report(result)
             self.checked.emit()
         elif isinstance(result, Exception):
             self._panel.set_failure(failed(result))
+
+    def _remember(self, report: DataReport) -> None:
+        """A folder that can be trained on is offered again; what failed would push it out of the list."""
+        folder = self.spec.folder
+        if not _is_sample(folder) and not any(problem.level == "error" for problem in report.problems):
+            self._settings.add_recent_folder(folder)
+            self.tell_recent()
 
     def _on_ended(self, state: RunState) -> None:
         if state.failure is not None:

@@ -39,7 +39,7 @@ class PredictionFlow(QObject):
         bar.switch.setChecked(settings.heat_shown)
         bar.switched.connect(lambda on: setattr(settings, "heat_shown", on))
         bar.opacity_changed.connect(lambda share: setattr(settings, "heat_opacity", share))
-        for name, splitter in (("prediction-rows", panel.rows), ("prediction-columns", panel.columns)):
+        for name, splitter in (("prediction-side", panel.columns.rows), ("prediction-columns", panel.columns)):
             splitter.restoreState(settings.layout(name))
             splitter.splitterMoved.connect(
                 lambda _place, _index, n=name, s=splitter: settings.set_layout(n, s.saveState())
@@ -77,6 +77,8 @@ class PredictionFlow(QObject):
         match event:
             case ev.ModelReady():
                 panel.model_ready(event)
+            case ev.ModelRefused():
+                panel.refuse_model(event)
             case ev.Predicted():
                 panel.set_prediction(event)
             case ev.Progress(phase="scan" | "predict"):

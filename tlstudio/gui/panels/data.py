@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.core.errors import Problem
-from tlstudio.core.events import Failed
+from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.spec import DataSpec
 from tlstudio.gui import icons, messages
+from tlstudio.gui.drops import destination
 from tlstudio.gui.widgets.class_table import ClassRow, ClassTable
+from tlstudio.gui.widgets.drop_veil import DropVeil
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
@@ -69,6 +71,8 @@ class DataPanel(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self._card)
         layout.addWidget(self._pages, 1)
+        self._veil = DropVeil(self, lambda path: destination(path) == "data")
+        self._veil.dropped.connect(self.folder_chosen)
         self._retranslate()
 
     # ---- what the window tells ------------------------------------------------------------------------------
@@ -113,6 +117,10 @@ class DataPanel(QWidget):
         self._card.clear()
         self._scan.set_preparing(sentence)
         self._pages.setCurrentIndex(_SCANNING)
+
+    def set_drawn(self, progress: Progress) -> None:
+        """How much of what :meth:`set_preparing` told is made."""
+        self._scan.set_progress(progress)
 
     def set_report(self, report: DataReport) -> None:
         self._report = report
@@ -166,10 +174,7 @@ class DataPanel(QWidget):
         self._continue.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._continue.setProperty("primary", True)
         self._continue.clicked.connect(self.continue_requested)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(GAP)
-        bottom.addWidget(self._split, 1)
-        bottom.addWidget(self._continue, 0, Qt.AlignmentFlag.AlignBottom)
+        self._split.add_action(self._continue)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +182,7 @@ class DataPanel(QWidget):
         layout.addLayout(self._build_head())
         layout.addWidget(self._problems)
         layout.addWidget(self._build_middle(), 1)
-        layout.addLayout(bottom)
+        layout.addWidget(self._split)
         return page
 
     def _build_head(self) -> QHBoxLayout:
@@ -231,6 +236,7 @@ class DataPanel(QWidget):
                 "are understood. Your files are never moved or changed."
             ),
         )
+        self._veil.set_text(self.tr("Drop the folder to look at its images"))
         texts = {
             self._choose: self.tr("Choose folder…"),
             self._sample: self.tr("Use the sample data"),
@@ -276,11 +282,20 @@ class DataPanel(QWidget):
     def _summary(self, report: DataReport) -> str:
         images, classes = len(report.index.images), len(report.index.classes)
         bad = len(report.index.unreadable)
-        if bad:
-            text = self.tr("{images} images in {classes} classes, {bad} of them cannot be read")
+        one = classes == 1
+        texts = {
+            "all": self.tr("{images} images in {classes} classes, all readable"),
+            "some": self.tr("{images} images in {classes} classes, {bad} of them cannot be read"),
+            "all of one class": self.tr("{images} images in one class, all readable"),
+            "some of one class": self.tr("{images} images in one class, {bad} of them cannot be read"),
+            "one": self.tr("One readable image in one class"),
+            "none": self.tr("One image in one class, and it cannot be read"),
+        }
+        if images == 1 and one:
+            kind = "none" if bad else "one"
         else:
-            text = self.tr("{images} images in {classes} classes, all readable")
-        return text.format(
+            kind = ("some" if bad else "all") + (" of one class" if one else "")
+        return texts[kind].format(
             images=messages.number(images), classes=messages.number(classes), bad=messages.number(bad)
         )
 

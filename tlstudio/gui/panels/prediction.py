@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tlstudio.core.events import Failed, ImageAnswer, ModelReady, Predicted
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import Failed, ImageAnswer, ModelReady, ModelRefused, Predicted
 from tlstudio.gui.drops import destination
 from tlstudio.gui.questions import Questions, same
 from tlstudio.gui.run_list import RunSummary
@@ -17,14 +18,15 @@ from tlstudio.gui.widgets.image_intake import ImageIntake
 from tlstudio.gui.widgets.image_stage import ImageStage
 from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.message_card import MessageCard
-from tlstudio.gui.widgets.model_choice import ModelChoice
+from tlstudio.gui.widgets.model_choice import ModelChoice, named
+from tlstudio.gui.widgets.prediction_columns import PredictionColumns
 from tlstudio.gui.widgets.prediction_head import PredictionHead
 
-_SIDE = 250  # px, least width of the answers
+_WEIGHTS = {".pth"}  # what networks are published as; it has no classes of the user's
 
 
 class PredictionPanel(QWidget):
-    """One image and its answers, and a table below it for a folder; ``questions`` says what is to be asked."""
+    """One image and its answers, or a table for many images; ``questions`` says what is to be asked."""
 
     train_wanted = Signal()
 
@@ -49,6 +51,19 @@ class PredictionPanel(QWidget):
         self.failure.clear()
         self.questions.model_ready(event)
 
+    def refuse_model(self, event: ModelRefused) -> None:
+        """One of the models cannot be used: the others answer what was asked."""
+        file, problem = same(event.file), named(event.problem)
+        self.questions.refuse(file)
+        self.models.refuse(file, event.problem)
+        if self.questions.folder_waits and self.questions.chosen:
+            self._open_folder(self.table.paths)  # the table has a column for the file that is gone
+        elif self.questions.folder_waits:
+            self.questions.drop_folder()
+            self.table.interrupt()
+        self.questions.load_models()
+        self.problem.show_problem(problem)
+
     def set_prediction(self, answer: Predicted) -> None:
         self.questions.add(answer)
         self._show_caption(same(answer.file))
@@ -61,9 +76,12 @@ class PredictionPanel(QWidget):
     def open_paths(self, paths: Sequence[str]) -> None:
         """Whatever was dropped or chosen: model files answer, one image is shown, more make a table."""
         models = [path for path in paths if destination(Path(path)) == "model"]
-        rest = [path for path in paths if path not in models]
+        weights = [path for path in paths if Path(path).suffix.lower() in _WEIGHTS]
+        rest = [path for path in paths if path not in (*models, *weights)]
         if models:
             self.models.add_files([Path(path) for path in models])
+        if weights:
+            self.problem.show_problem(Problem(code="weights-not-model", values={"file": Path(weights[0]).name}))
         if len(rest) == 1 and not Path(rest[0]).is_dir():
             self.open_image(rest[0])
         elif rest:
@@ -85,28 +103,15 @@ class PredictionPanel(QWidget):
         self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
         self.view, self.table = ImageStage(), FolderAnswers()
         self.cards, self.models = AnswerList(), ModelChoice()
-        self.rows, self.columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
-        self.rows.setObjectName("prediction-rows")
-        self.columns.setObjectName("prediction-columns")
 
     def _build(self) -> None:
         side = QWidget()
-        side.setMinimumWidth(_SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.cards, 1)
         column.addWidget(self.models)
-        for splitter, parts, shares in (
-            (self.rows, (self.view, self.table), (45, 55)),
-            (self.columns, (self.rows, side), (3, 2)),
-        ):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GAP)
-            for place, (part, share) in enumerate(zip(parts, shares, strict=True)):
-                splitter.addWidget(part)
-                splitter.setStretchFactor(place, share)
-            splitter.setSizes([1000 * share for share in shares])
+        self.columns = PredictionColumns(self.view, self.table, side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
@@ -132,7 +137,7 @@ class PredictionPanel(QWidget):
         self.cards.class_chosen.connect(self._on_class_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.again.connect(self._open_folder)
-        self.table.closed.connect(lambda: self.view.set_remembering(True))
+        self.table.closed.connect(lambda: self._make_room(table=False))
         self.failure.action_clicked.connect(self.questions.load_models)
         self.questions.changed.connect(self._show_answers)
         self.questions.models_chosen.connect(self._on_loading)
@@ -147,7 +152,8 @@ class PredictionPanel(QWidget):
         self.cards.setAccessibleName(self.tr("Answers"))
         if self.failure.shown is not None and self.failure.isVisible():
             self.failure.show_failure(self.failure.shown, action=self.tr("Try again"))
-        self.problem.clear()
+        if self.problem.shown is None:  # a failure speaks the window's language by itself
+            self.problem.clear()
         self._show_answers()
 
     # showing
@@ -215,6 +221,11 @@ class PredictionPanel(QWidget):
         """A row of the table: its answers are known already."""
         self.open_image(self.questions.add_row(row, self._table_models))
 
+    def _make_room(self, *, table: bool) -> None:
+        """A table takes the place of the image, whose history is for single images."""
+        self.columns.make_room(table=table)
+        self.view.set_remembering(not table)
+
     def _on_nothing_pasted(self) -> None:
         hint = self.tr("Copy an image or an image file first.")
         self.problem.show_message(self.tr("There is no image in the clipboard."), hint=hint)
@@ -224,8 +235,10 @@ class PredictionPanel(QWidget):
         if self._have_models():
             self._table_models = self.questions.chosen
             paths = tuple(map(same, paths))
+            self._make_room(table=True)
+            if paths != self.table.paths:
+                self.open_image("")  # the image and the words of before have nothing to do with the table
             self.table.begin(paths, [self.models.title(file) for file in self._table_models])
-            self.view.set_remembering(False)
             self.questions.ask_folder(paths)
 
     def _have_models(self) -> bool:

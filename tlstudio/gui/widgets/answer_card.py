@@ -1,7 +1,9 @@
 """One model's answer for the image on show."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+import re
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tlstudio.core.events import Predicted
 from tlstudio.gui import messages
@@ -17,14 +19,15 @@ class AnswerCard(Card):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = title
-        self._name, self._time = ScaledLabel(title, bold=True), MutedLabel(wrap=False, scale=0.92)
+        self._name, self._time = ScaledLabel(bold=True), MutedLabel(wrap=False, scale=0.92)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never a wider card
         self._status = MutedLabel()
         self.bars = ScoreBars()
         self.bars.chosen.connect(self.class_chosen)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
         head.addWidget(self._name, 1)
-        head.addWidget(self._time)
+        head.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
         layout.setSpacing(6)
@@ -33,7 +36,7 @@ class AnswerCard(Card):
         layout.addWidget(self.bars)
         self._status.setContentsMargins(6, 0, 6, 0)
         self.show_status("")
-        self._retranslate()
+        self.set_title(title)
 
     @property
     def status(self) -> str:
@@ -41,7 +44,8 @@ class AnswerCard(Card):
 
     def set_title(self, title: str) -> None:
         self.title = title
-        self._name.setText(title)
+        self._name.setText(_breakable(title))
+        self._name.setToolTip(title)
         self._retranslate()
 
     def show_status(self, text: str) -> None:
@@ -68,3 +72,8 @@ class AnswerCard(Card):
 
     def _retranslate(self) -> None:
         self.bars.setAccessibleName(self.tr("Answer of {model}").format(model=self.title))
+
+
+def _breakable(title: str) -> str:
+    """With a place to wrap after each sign that joins words: names of files and folders have no blanks."""
+    return re.sub(r"(?<=[-_./\\])", "\u200b", title)

@@ -113,6 +113,10 @@ class AnswersModel(QAbstractTableModel):
         names = ({top[0].name for top in row.tops} if row.problem is None else {""} for row in self.rows)
         return Counter(name for group in names for name in group)
 
+    def answers_of(self, model: int) -> Counter[str]:
+        """Class → images that this model answers so."""
+        return Counter(row.tops[model][0].name for row in self.rows if row.tops)
+
     def _key(self, column: int) -> Callable[[ImageAnswer], Any]:
         """What a column is sorted by; images that cannot be read come first or last."""
         if column == 0:
@@ -151,10 +155,15 @@ class AnswersModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and section < len(self.titles):
-            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-                return self.titles[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT
+            match role:
+                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % _PER_MODEL != ANSWER:
+                    return self.titles[section].split("\n")[-1]  # the model's name is over its first column
+                case Qt.ItemDataRole.DisplayRole:
+                    return self.titles[section]
+                case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                    return self.titles[section]
+                case Qt.ItemDataRole.TextAlignmentRole:
+                    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         return None
 
     def _text(self, row: ImageAnswer, column: int) -> str:

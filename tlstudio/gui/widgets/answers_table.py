@@ -1,7 +1,7 @@
 """A table of images with what the models answer; a hundred thousand rows scroll as well as ten."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,7 +21,7 @@ from tlstudio.gui.widgets.image_loader import Thumbnails
 _Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 34  # px, of a thumbnail
-_WIDTHS = (210, 160, 92, 170)  # px: image, then answer, probability and second of each model
+_WIDTHS = (180, 130, 88, 150)  # px: image, then answer, probability and second of each model
 
 
 class AnswersTable(QTableView):
@@ -37,6 +37,7 @@ class AnswersTable(QTableView):
         self.setModel(self.answers)
         self.setItemDelegateForColumn(0, _WithPicture(self))
         self._models: list[str] = []
+        self._sharing, self._widths_chosen = False, False  # columns are made wider by the table, or by the user
         self._configure()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self._retranslate()
@@ -46,9 +47,8 @@ class AnswersTable(QTableView):
         self._models = models
         self._set_titles()
         self.answers.begin(len(models), root)
-        for column in range(self.answers.columnCount()):
-            width = _WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3]
-            self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
+        self._widths_chosen = False
+        self._share_width()
 
     def text(self, rows: list[ImageAnswer]) -> str:
         """Rows as lines with tabs, for a spreadsheet."""
@@ -60,6 +60,21 @@ class AnswersTable(QTableView):
             QGuiApplication.clipboard().setText(self.text([self.answers.row(place) for place in marked]))
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._widths_chosen:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """All columns in their proportions; where they do not fit, as wide as they must be."""
+        self._sharing = True
+        columns = range(self.answers.columnCount())
+        least = [_WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3] for column in columns]
+        factor = max(1.0, self.viewport().width() / max(1, sum(least)))
+        for column, width in enumerate(least):
+            self.setColumnWidth(column, max(int(width * factor), self.horizontalHeader().sectionSizeHint(column)))
+        self._sharing = False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -83,6 +98,7 @@ class AnswersTable(QTableView):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorClearable(True)
+        header.sectionResized.connect(self._on_section_resized)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -94,14 +110,23 @@ class AnswersTable(QTableView):
         columns = (self.tr("Answer"), self.tr("Probability"), self.tr("Second"))
         titles = [self.tr("Image")]
         for model in self._models:
-            titles += columns if len(self._models) == 1 else [f"{model}\n{column}" for column in columns]
+            titles += columns if len(self._models) == 1 else [f"{_lines(model)}\n{column}" for column in columns]
         self.answers.titles = titles
         self.answers.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.answers.columnCount() - 1))
+
+    def _on_section_resized(self, section: int, _before: int, _now: int) -> None:
+        if not self._sharing and section < self.answers.columnCount() - 1:  # Qt itself stretches the last one
+            self._widths_chosen = True
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             answer: ImageAnswer = self.answers.row(current.row())
             self.row_chosen.emit(answer)
+
+
+def _lines(model: str) -> str:
+    """Each part of a model's name on a line of its own: a column is narrow."""
+    return model.replace(" · ", "\n")
 
 
 class _WithPicture(QStyledItemDelegate):

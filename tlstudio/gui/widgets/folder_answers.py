@@ -12,6 +12,7 @@ from tlstudio.core.prediction_csv import to_csv
 from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.answer_filters import AnswerFilters
+from tlstudio.gui.widgets.answer_summary import AnswerSummary
 from tlstudio.gui.widgets.answers_table import AnswersTable
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_save
@@ -53,6 +54,7 @@ class FolderAnswers(QWidget):
         self._progress, self._ended, self._note = None, None, ("", "", "")
         self.filters.reset(several=len(models) > 1)
         self.table.begin(self._models, _root(paths))
+        self.summary.show_counts((), ())
         self._show_state()
         self.show()
 
@@ -80,7 +82,7 @@ class FolderAnswers(QWidget):
 
     def _make_widgets(self) -> None:
         self.title = ElidedLabel(scale=1.1, bold=True, mode=Qt.TextElideMode.ElideMiddle)
-        self.state = ElidedLabel()
+        self.state, self.summary = ElidedLabel(), AnswerSummary()
         self.bar, self.filters, self.table = QProgressBar(), AnswerFilters(), AnswersTable()
         self.bar.setTextVisible(False)
         self.cancel, self.repeat, self.close_table = QPushButton(), QPushButton(), QPushButton()
@@ -110,6 +112,7 @@ class FolderAnswers(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self.summary)
         layout.addWidget(self.bar)
         layout.addLayout(tools)
         layout.addWidget(self.table, 1)
@@ -146,13 +149,13 @@ class FolderAnswers(QWidget):
         self.close_table.setToolTip(self.tr("Close the table and go back to single images"))
         self.close_table.setAccessibleName(self.tr("Close the table"))
         self.bar.setAccessibleName(self.tr("Images answered"))
+        self.summary.show_counts((), ())
         self._show_state()
 
     # showing
 
     def _show_state(self) -> None:
-        several = self.tr("{count} chosen files and folders").format(count=len(self.paths))
-        self.title.setText(Path(self.paths[0]).name if len(self.paths) == 1 else several)
+        self.title.setText(self._chosen_in_words())
         self.state.setText(self._note_text() or self._sentence())
         total, done = (self._progress.total, self._progress.done) if self._progress else (0, 0)
         self.bar.setRange(0, total)
@@ -163,6 +166,15 @@ class FolderAnswers(QWidget):
         some = bool(self.table.answers.rows)
         self.save.setEnabled(some)
         self.copy.setEnabled(some)
+
+    def _chosen_in_words(self) -> str:
+        if len(self.paths) == 1:
+            return Path(self.paths[0]).name
+        folders = sum(Path(path).is_dir() for path in self.paths)
+        text = self.tr("{count} files and folders")
+        if folders in (0, len(self.paths)):
+            text = self.tr("{count} folders") if folders else self.tr("{count} files")
+        return text.format(count=messages.number(len(self.paths)))
 
     def _sentence(self) -> str:
         images = len(self.table.answers.rows)
@@ -199,6 +211,8 @@ class FolderAnswers(QWidget):
 
     def _arrange(self) -> None:
         self.table.answers.arrange()
+        answers = self.table.answers
+        self.summary.show_counts(self._models, [answers.answers_of(number) for number in range(len(self._models))])
         self.filters.set_counts(self.table.answers.counts())
         self.filters.set_shown(len(self.table.answers.shown), len(self.table.answers.rows))
 
@@ -244,5 +258,8 @@ class FolderAnswers(QWidget):
 
 
 def _root(paths: Sequence[str]) -> str:
-    """The one folder that was chosen; empty where it is not one."""
-    return paths[0] if len(paths) == 1 and Path(paths[0]).is_dir() else ""
+    """The one folder that was chosen, or that all chosen files lie in; empty where there is none."""
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return paths[0]
+    folders = {str(Path(path).parent) for path in paths}
+    return folders.pop() if len(folders) == 1 else ""

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -16,23 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.gui import icons
+from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.deleting_list import DeletingList
 from tlstudio.gui.widgets.labels import MutedLabel
 
-_THUMBNAIL = 56  # px
+_THUMBNAIL, _CELL, _SPACE = 56, 100, 6  # px
 _MOST = 50
 _PATH = int(Qt.ItemDataRole.UserRole)
-
-
-class _Strip(QListWidget):
-    """One row; Delete takes the current image out."""
-
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class HistoryStrip(QWidget):
@@ -42,7 +31,7 @@ class HistoryStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list, self.remove, self.clear = _Strip(), QPushButton(), QPushButton()
+        self.list, self.remove, self.clear = DeletingList(), QPushButton(), QPushButton()
         self._title = MutedLabel(scale=0.92)
         self._configure()
         head = QHBoxLayout()
@@ -75,11 +64,12 @@ class HistoryStrip(QWidget):
         strip.setMovement(QListView.Movement.Static)
         strip.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         cell = _THUMBNAIL + strip.fontMetrics().height() + 14
-        strip.setGridSize(QSize(_THUMBNAIL + 40, cell))
+        strip.setGridSize(QSize(_CELL, cell))
         strip.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         strip.setUniformItemSizes(True)
-        strip.setFixedHeight(cell + 22)
+        strip.setViewportMargins(_SPACE, _SPACE, 0, 0)  # else the first row touches the frame
+        strip.setFixedHeight(cell + _SPACE + strip.horizontalScrollBar().sizeHint().height() + 2)
         strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property
@@ -94,6 +84,7 @@ class HistoryStrip(QWidget):
             item = QListWidgetItem(QIcon(QPixmap.fromImage(thumbnail)), Path(path).name)
             item.setData(_PATH, path)
             item.setToolTip(path)
+            item.setSizeHint(self.list.gridSize() - QSize(_SPACE, _SPACE))
             strip.insertItem(0, item)
             if strip.count() > _MOST:
                 strip.takeItem(strip.count() - 1)
@@ -151,6 +142,8 @@ class HistoryStrip(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.remove.text(), self.take_current)
             menu.addAction(self.clear.text(), self.take_all)
+            menu.addSeparator()
+            file_actions.add_to(menu, item.data(_PATH))
             menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _end(self) -> None:

@@ -8,6 +8,7 @@ from tlstudio.gui import icons, theme
 from tlstudio.gui.theme import Theme
 
 _ICON = 60  # px
+_LOW = 220  # px, a well without room for a sign above its words
 
 
 class ImageDrop(QWidget):
@@ -25,7 +26,7 @@ class ImageDrop(QWidget):
         return QSize(480, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(240, 130)
 
     @property
     def message(self) -> str:
@@ -106,8 +107,11 @@ class ImageDrop(QWidget):
     def _paint_words(self, painter: QPainter, colours: Theme, frame: QRectF) -> None:
         centre = frame.center()
         ink = colours.accent if self._over else colours.muted
-        top = centre.y() - 96
-        icons.paint(painter, "prediction", QRectF(centre.x() - _ICON / 2, top, _ICON, _ICON), ink)
+        top = max(frame.top(), centre.y() - 96)
+        if frame.height() < _LOW:
+            top = frame.top() + 12 - _ICON  # the words need what room there is
+        else:
+            icons.paint(painter, "prediction", QRectF(centre.x() - _ICON / 2, top, _ICON, _ICON), ink)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setWeight(font.Weight.DemiBold)

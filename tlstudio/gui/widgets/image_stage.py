@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.gui import messages
+from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.heat_bar import HeatBar
 from tlstudio.gui.widgets.heat_view import HeatView
 from tlstudio.gui.widgets.history_strip import HistoryStrip
@@ -40,11 +41,20 @@ class ImageStage(QWidget):
         layout.addWidget(self.drop, 1)
         layout.addWidget(self.heat_bar)
         layout.addWidget(self.history)
+        self.drop.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.drop.customContextMenuRequested.connect(self._on_menu)
         self.history.chosen.connect(self.chosen)
         self.loader.stored.connect(self.chosen)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._on_failed)
         self._retranslate()
+
+    def menu(self) -> QMenu:
+        """What can be done with the image on show; it is deleted when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        file_actions.add_to(menu, self.current)
+        return menu
 
     def show_image(self, path: str) -> bool:
         """Read and show an image, none for an empty path; False where it is on show already."""
@@ -60,9 +70,11 @@ class ImageStage(QWidget):
         return True
 
     def set_remembering(self, remembers: bool) -> None:
-        """Whether images are put into the history, which is on show only then."""
+        """Whether images are put into the history, which is on show only then; else they come from a table."""
         self._remembers = remembers
         self.history.setVisible(remembers and bool(self.history.paths))
+        if not self.drop.has_image:
+            self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -85,9 +97,15 @@ class ImageStage(QWidget):
             self.drop.set_text(text.format(file=name, reason=reason), self.tr("Try another image."))
         elif self.current:
             self.drop.set_text(self.tr("Reading the image…"), "")
+        elif not self._remembers:
+            self.drop.set_text(self.tr("Choose a row to see its image"), "")
         else:
             text = self.tr("Or open one with Ctrl+O, or paste an image with Ctrl+V.")
             self.drop.set_text(self.tr("Drop an image or a folder here"), text)
+
+    def _on_menu(self, place: QPoint) -> None:
+        if self.current:
+            self.menu().popup(self.drop.mapToGlobal(place))
 
     def _on_loaded(self, path: str, picture: QImage, thumbnail: QImage) -> None:
         if self._remembers:

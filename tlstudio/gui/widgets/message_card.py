@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed
 from tlstudio.gui import messages, theme
 from tlstudio.gui.widgets.labels import ScaledLabel, fixed_font
@@ -132,6 +133,12 @@ class MessageCard(QWidget):
         sentence, hint = messages.failure_text(failure)
         self.show_message(sentence, hint=hint, detail=failure.detail, action=action)
         self.shown = failure
+
+    def show_problem(self, problem: Problem) -> None:
+        """What went wrong with one thing while the rest goes on, in the language of the window."""
+        self.show_failure(
+            Failed(kind=problem.code, message=problem.message, hint=problem.hint, values=problem.values)
+        )
 
     def clear(self) -> None:
         """Say nothing and take no room."""

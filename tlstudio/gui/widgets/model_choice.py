@@ -1,13 +1,19 @@
 """Which models answer: those of the runs and any model file."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from tlstudio.core.errors import Problem
+from tlstudio.gui import icons, messages
+from tlstudio.gui.model_names import display_names
 from tlstudio.gui.run_list import RunSummary
-from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets import file_actions, words
+from tlstudio.gui.widgets.deleting_list import DeletingList
 from tlstudio.gui.widgets.file_dialogs import ask_files
 from tlstudio.gui.widgets.labels import heading_label
 
@@ -15,7 +21,10 @@ _FILE = int(Qt.ItemDataRole.UserRole)
 
 
 class ModelChoice(QWidget):
-    """A list with check marks. The best model is checked as long as the user has not chosen."""
+    """A list with check marks. The best model is checked as long as the user has not chosen.
+
+    A file that was refused stays in the list with the reason, unchecked; to check it is to try it again.
+    """
 
     changed = Signal()
 
@@ -24,11 +33,14 @@ class ModelChoice(QWidget):
         self._runs: list[RunSummary] = []
         self._extra: list[str] = []
         self._checked: list[str] | None = None  # None: not chosen by the user
-        self._title, self.add, self.list = heading_label(), QPushButton(), QListWidget()
+        self._refused: dict[str, Problem] = {}
+        self._titles: dict[str, str] = {}  # model file → what it is called, in the order of the list
+        self._title, self.add, self.list = heading_label(), QPushButton(), DeletingList()
         self.add.setProperty("flat", True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # accuracy and strategy tell models apart
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.add)
@@ -39,6 +51,8 @@ class ModelChoice(QWidget):
         layout.addWidget(self.list, 1)
         self.add.clicked.connect(self._on_add)
         self.list.itemChanged.connect(self._on_item_changed)
+        self.list.removed.connect(self.remove_current)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self._retranslate()
 
     @property
@@ -52,12 +66,8 @@ class ModelChoice(QWidget):
         return self.list.count()
 
     def title(self, file: str) -> str:
-        """What to call a model file; where two are called the same, the folder tells them apart."""
-        names = {str(Path(run.model_file or "")): run.title for run in self._runs}
-        names |= {extra: Path(extra).name for extra in self._extra if extra not in names}
-        name = names.get(file, Path(file).name)
-        twice = list(names.values()).count(name) > 1
-        return self.tr("{name} ({folder})").format(name=name, folder=Path(file).parent.name) if twice else name
+        """What to call a model file: as its run is called, or by its name."""
+        return self._titles.get(file, Path(file).name)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         self._runs = [run for run in runs if run.model_file]
@@ -68,8 +78,38 @@ class ModelChoice(QWidget):
         names = [str(file) for file in files]
         self._extra += [name for name in names if name not in self._extra]
         self._checked = [*self.checked, *names]
+        self._forget_refusals(names)
         self._fill()
         self.changed.emit()
+
+    def refuse(self, file: str, problem: Problem) -> None:
+        """This file cannot be used: it is unchecked, and the reason is in the list."""
+        self._refused[file] = problem
+        self._checked = [other for other in self.checked if other != file]
+        self._fill()
+        self.changed.emit()
+
+    def remove_current(self) -> None:
+        """Take a file that was added out of the list; models of runs go with their runs."""
+        item = self.list.currentItem()
+        if item is None or item.data(_FILE) not in self._extra:
+            return
+        file = item.data(_FILE)
+        self._checked = [other for other in self.checked if other != file]
+        self._extra.remove(file)
+        self._forget_refusals([file])
+        self._fill()
+        self.changed.emit()
+
+    def menu(self, item: QListWidgetItem) -> QMenu:
+        """What can be done with one of the models; it is deleted when it closes."""
+        self.list.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = menu.addAction(icons.icon("close"), self.tr("Remove from the list"), self.remove_current)
+        remove.setEnabled(item.data(_FILE) in self._extra)
+        file_actions.add_to(menu, item.data(_FILE))
+        return menu
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -79,19 +119,31 @@ class ModelChoice(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Models that answer"))
         self.add.setText(self.tr("Add model file…"))
-        self.list.setAccessibleName(self.tr("Models that answer; Space switches one on or off"))
+        self.list.setAccessibleName(
+            self.tr("Models that answer; Space switches one on or off, Delete removes a file that was added")
+        )
         self._fill()
 
+    def _name_all(self) -> dict[str, str]:
+        """Runs by their names, files by theirs; of files with one name the folder tells them apart."""
+        called = display_names(self._runs)
+        runs = {str(Path(run.model_file or "")): called[run.folder] for run in self._runs}
+        extra = [file for file in self._extra if file not in runs]
+        times = Counter([*runs.values(), *(Path(file).name for file in extra)])
+        for path in map(Path, extra):
+            text = self.tr("{name} ({folder})") if times[path.name] > 1 else "{name}"
+            runs[str(path)] = text.format(name=path.name, folder=path.parent.name)
+        return runs
+
     def _fill(self) -> None:
-        checked = self._wanted()
+        checked, row = self._wanted(), self.list.currentRow()
+        self._titles = self._name_all()
         self.list.blockSignals(True)
         self.list.clear()
-        for run in self._runs:
-            self._append(str(Path(run.model_file or "")), self._describe(run), checked)
-        known = {str(Path(run.model_file or "")) for run in self._runs}
-        for file in self._extra:
-            if file not in known:
-                self._append(file, Path(file).name, checked)
+        runs = {str(Path(run.model_file or "")): run for run in self._runs}
+        for file in self._titles:
+            self._append(file, self._describe(file, runs.get(file)), checked)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
         self.list.blockSignals(False)
         self._fit()
 
@@ -106,22 +158,50 @@ class ModelChoice(QWidget):
         best = max(self._runs, key=lambda run: run.test_accuracy or 0, default=None)
         return [str(Path(best.model_file or ""))] if best else []
 
-    def _describe(self, run: RunSummary) -> str:
+    def _describe(self, file: str, run: RunSummary | None) -> str:
+        if file in self._refused:
+            return messages.problem_text(named(self._refused[file]))
+        if run is None:
+            return self.title(file)
         accuracy = "" if run.test_accuracy is None else words.percent(run.test_accuracy)
         strategy = words.provenance_strategy(run.report.provenance) if run.report else ""
-        return " · ".join(part for part in (run.title, accuracy, strategy) if part)
+        return " · ".join(part for part in (self.title(file), strategy, accuracy) if part)
 
     def _append(self, file: str, text: str, checked: Sequence[str]) -> None:
-        item = QListWidgetItem(text)
+        problem = self._refused.get(file)
+        item = QListWidgetItem(icons.icon("warning", icons.DANGER) if problem else QIcon(), text)
         item.setData(_FILE, file)
-        item.setToolTip(file)
+        hint = messages.hint(problem.code, problem.values) if problem else ""
+        item.setToolTip("\n".join(line for line in (text, hint, file) if line))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if file in checked else Qt.CheckState.Unchecked)
         self.list.addItem(item)
 
-    def _on_item_changed(self, _item: QListWidgetItem) -> None:
+    def _forget_refusals(self, files: Sequence[str]) -> None:
+        for file in files:
+            self._refused.pop(file, None)
+
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
         self._checked = list(self.checked)
+        file = item.data(_FILE)
+        if file in self._checked and file in self._refused:  # it is tried again
+            self._forget_refusals([file])
+            self.list.blockSignals(True)
+            item.setIcon(QIcon())
+            item.setText(self.title(file))
+            self.list.blockSignals(False)
         self.changed.emit()
+
+    def _on_menu(self, place: QPoint) -> None:
+        item = self.list.itemAt(place)
+        if item is not None:
+            self.menu(item).popup(self.list.viewport().mapToGlobal(place))
 
     def _on_add(self) -> None:
         ask_files(self, self.tr("Add model files"), self.tr("Model files (*.pt)"), self.add_files)
+
+
+def named(problem: Problem) -> Problem:
+    """The same with the file's name for its whole path, which a sentence in a narrow column has no room for."""
+    file = Path(str(problem.values.get("file", ""))).name
+    return Problem(code=problem.code, level=problem.level, values={**problem.values, "file": file})

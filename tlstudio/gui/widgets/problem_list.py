@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
@@ -45,7 +46,7 @@ class ProblemRow(QFrame):
 class ProblemList(QScrollArea):
     """As high as its problems up to ``max_height``, then it scrolls; hidden when there are none."""
 
-    def __init__(self, parent: QWidget | None = None, *, max_height: int = 130) -> None:
+    def __init__(self, parent: QWidget | None = None, *, max_height: int = 160) -> None:
         super().__init__(parent)
         self._max_height = max_height
         self._body = QWidget()
@@ -69,6 +70,16 @@ class ProblemList(QScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest:  # rows have no height before
+            self._fit()
+        return super().eventFilter(watched, event)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         return self._problems
@@ -85,5 +96,14 @@ class ProblemList(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = self._rows.sizeHint().height()
-        self.setFixedHeight(min(self._max_height, wanted) if self._problems else 0)
+        """So many whole rows as fit; the words of a row wrap, so its height follows from the width."""
+        items = (self._rows.itemAt(place) for place in range(len(self._problems)))
+        width = self.viewport().width()
+        heights = [max(0, item.heightForWidth(width)) for item in items if item is not None]
+        height = 0
+        for number, row in enumerate(heights):
+            below = height + row + (self._rows.spacing() if number else 0)
+            if number and below > self._max_height:
+                break
+            height = below
+        self.setFixedHeight(height)

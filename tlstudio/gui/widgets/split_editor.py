@@ -3,8 +3,17 @@
 import secrets
 
 import msgspec
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tlstudio.core.index import Subset
 from tlstudio.core.spec import RANGES, DataSpec
@@ -61,12 +70,15 @@ class SplitEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
+        self._row = row
         layout.addLayout(row)
         layout.addWidget(self._note)
 
     def _connect(self) -> None:
         for index, share in enumerate((self._train, self._val, self._test)):
             share.valueChanged.connect(lambda _value, changed=index: self._on_value_changed(changed))
+            share.lineEdit().textEdited.connect(lambda _text: self._note.setVisible(self._fixed))
+            share.refused.connect(lambda text, field=share: self._on_refused(field, text))
         self._seed.valueChanged.connect(lambda _value: self._on_value_changed(3))
         self._lock.toggled.connect(lambda _locked: self._show_lock())
         self._draw.clicked.connect(self._on_draw)
@@ -110,6 +122,10 @@ class SplitEditor(QWidget):
         self._show_lock()
         self._note.setText(fixed)
         self._note.setVisible(bool(fixed))
+
+    def add_action(self, button: QPushButton) -> None:
+        """Put a button at the end of the row below the bar."""
+        self._row.addWidget(button, 0, self._row.columnCount(), 2, 1, Qt.AlignmentFlag.AlignBottom)
 
     def set_counts(self, counts: dict[Subset, int]) -> None:
         self.bar.set_counts(counts)
@@ -155,6 +171,11 @@ class SplitEditor(QWidget):
         self.bar.set_shares(shares)
         self.changed.emit(self._spec)
 
+    def _on_refused(self, field: "_Share", text: str) -> None:
+        sentence = self.tr("{text} is no share that is possible here: enter {low} to {high} %.")
+        self._note.setText(sentence.format(text=text, low=round(field.minimum()), high=round(field.maximum())))
+        self._note.show()
+
     def _balance(self, changed: int) -> None:
         """Make the shares a whole again: the test share gives or takes first, then the others."""
         fields = (self._train, self._val, self._test)
@@ -167,8 +188,24 @@ class SplitEditor(QWidget):
                 field.setValue(value)
 
 
-def _share(low: float, high: float) -> QDoubleSpinBox:
-    field = QDoubleSpinBox(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=" %")
+class _Share(QDoubleSpinBox):
+    """Percent. Any number can be typed; one that is out of range is told and not cut down to its first digits."""
+
+    refused = Signal(str)  #: what was typed
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        state, text, place = super().validate(text, place)
+        if state is QValidator.State.Invalid and text.removesuffix(self.suffix()).isdecimal():
+            state = QValidator.State.Intermediate
+        return state, text, place
+
+    def fixup(self, text: str) -> str:
+        self.refused.emit(text.strip())
+        return super().fixup(text)
+
+
+def _share(low: float, high: float) -> _Share:
+    field = _Share(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=" %")
     field.setMinimumWidth(84)
     field.setKeyboardTracking(False)
     field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui import icons, theme
+from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.pictures import Pictures
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,20 +84,67 @@ class ThumbnailGrid(QListView):
         self.setUniformItemSizes(True)
         self.setGridSize(QSize(_CELL, _CELL))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+        self.activated.connect(self.open_large)
+        self._viewer: PictureViewer | None = None
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Images of the chosen class"))
+        self.setAccessibleName(self.tr("Images of the chosen class; Enter opens one large"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among as many pictures as fit: what is left over is no empty column at the end."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        width = self.maximumViewportSize().width() - bar  # what Qt lays out in, whether the bar is there or not
+        columns = max(1, width // _CELL)
+        self.setGridSize(QSize(max(_CELL, (width - 1) // columns), _CELL))
+        super().resizeEvent(event)
+
     def set_files(self, folder: Path, files: Sequence[str]) -> None:
         """Show these files, given relative to ``folder``."""
         self._model.set_files(folder, files)
         self.scrollToTop()
+
+    def path(self, index: Index) -> Path:
+        return self._model.folder / self._model.files[index.row()]
+
+    def menu(self, index: Index) -> QMenu:
+        """What can be done with one of the images; it is deleted when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("eye"), self.tr("Open large"), lambda: self.open_large(index))
+        file_actions.add_to(menu, str(self.path(index)))
+        return menu
+
+    def open_large(self, index: Index) -> None:
+        """Show an image in a dialog, in which the arrow keys go through the class."""
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        if self._viewer is None:
+            self._viewer = PictureViewer(self)
+            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._viewer.stepped.connect(self._on_stepped)
+            self._viewer.finished.connect(self._on_viewer_finished)
+            self._viewer.open()
+        self._viewer.show_picture(self.path(index))
+
+    def _on_stepped(self, step: int) -> None:
+        self.open_large(self._model.index(self.currentIndex().row() + step))
+
+    def _on_viewer_finished(self) -> None:
+        self._viewer = None
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if index.isValid():
+            self.menu(index).popup(self.viewport().mapToGlobal(place))
 
 
 def paint_inside(painter: QPainter, picture: QPixmap, place: QRect) -> None:
