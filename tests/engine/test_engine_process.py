@@ -152,10 +152,12 @@ def test_pause_waits_and_resume_goes_on(tmp_path: Path, data: Path) -> None:
     while not isinstance(told.get(timeout=60), ev.EpochEnded):
         pass
     client.send(ev.Pause())
-    with pytest.raises(queue.Empty):  # at most what was under way is still told
-        while True:
-            told.get(timeout=1)
+    while not isinstance(told.get(timeout=60), ev.Paused):
+        pass
+    with pytest.raises(queue.Empty):
+        told.get(timeout=1)
     client.send(ev.Resume())
+    assert told.get(timeout=60) == ev.Resumed()
     while not isinstance(told.get(timeout=60), ev.EpochEnded):
         pass
     client.send(ev.Pause())

@@ -84,22 +84,20 @@ class Features:
         self._open: dict[str, FeatureSet] = {}
         self._folded: nn.Module | None = None
         self._identity = ""
-        self.view_seconds = 0.0  #: that the last view of the training images took; nearly none where it was kept
 
     def training(
-        self, images: ImageSet, seed: int, view: int, control: Control, views: int
+        self, images: ImageSet, seed: int, view: int, control: Control
     ) -> Generator[Progress, None, FeatureSet | None]:
-        """Features of ``images`` as augmented in ``view``, one of ``views``; None where it was stopped."""
+        """Features of ``images`` as augmented in ``view``; None where it was stopped."""
         name = f"{self._transform.augment} {seed} {view}"
         inputs = _inputs(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
-        pace = Pace("features", len(images), epoch=view, later=(views - view) * len(images))
-        found = yield from self._get(images, name, inputs, control, pace)
-        self.view_seconds = pace.seconds
-        return found
+        return (
+            yield from self._get(images, name, inputs, control, Pace("features", len(images), control, epoch=view))
+        )
 
     def evaluation(self, images: ImageSet, control: Control) -> Generator[Progress, None, FeatureSet | None]:
         """Features of ``images`` as they are evaluated; None where it was stopped."""
-        inputs, pace = _inputs(self._transform.evaluate), Pace("features", len(images))
+        inputs, pace = _inputs(self._transform.evaluate), Pace("features", len(images), control)
         return (yield from self._get(images, "center", inputs, control, pace))
 
     def _get(

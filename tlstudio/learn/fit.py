@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 from collections.abc import Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,7 +81,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
 
 
 def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
-    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped)))
+    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -142,8 +141,13 @@ class _Fit:
 
     def _to_the_end(self) -> Iterator[AnyEvent]:
         trainable, parameters = count_parameters(self._learner.network)
-        rates = self._learner.learning_rates
-        yield PhaseStarted(name="train", trainable=trainable, parameters=parameters, learning_rates=rates)
+        yield PhaseStarted(
+            name="train",
+            trainable=trainable,
+            parameters=parameters,
+            learning_rates=self._learner.learning_rates,
+            views=self._session.kept_views,
+        )
         self._control.training, finished = True, True
         while finished and not self._is_complete():
             finished = yield from self._epoch(len(self._epochs) + 1)
@@ -166,23 +170,16 @@ class _Fit:
 
     def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
         """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
-        start = time.perf_counter()
+        start = self._control.now()
         images = self._session.images
         training_set = yield from self._session.training_set(number, self._control)
         if training_set is None:
             return False
-        trained = yield from train_epoch(
-            self._learner,
-            training_set,
-            number,
-            self._control,
-            self._job.train.epochs,
-            self._session.seconds_before_later_epochs(number),
-        )
+        trained = yield from train_epoch(self._learner, training_set, number, self._control)
         if trained is None:
             return False
         _refuse_diverged(trained, number)
-        images_per_second = len(images["train"]) / (time.perf_counter() - start)
+        images_per_second = len(images["train"]) / (self._control.now() - start)
         rates = self._learner.learning_rates
         validated = None
         if len(images["val"]):
@@ -197,7 +194,7 @@ class _Fit:
             val_loss=validated.loss if validated else None,
             val_accuracy=validated.accuracy if validated else None,
             learning_rates=rates,
-            seconds=time.perf_counter() - start,
+            seconds=self._control.now() - start,
             images_per_second=images_per_second,
             best=_is_better(validated, self._best),
         )
