@@ -141,6 +141,7 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
+    opened.go_to(frame.DATA)
     qtbot.waitUntil(lambda: "Epoch" in opened.strip._facts.text())
     assert "%" in opened.windowTitle()
     assert opened.rail.step(frame.TRAINING).state == "busy"

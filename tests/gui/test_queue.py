@@ -254,7 +254,7 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
     again = window()
     again.engines.stand_by = lambda: None
     rail = again.rail.step(frame.TRAINING)
-    qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Interrupted · 1 in the queue"))
+    qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
     assert not again.engines.train.busy, "nothing starts unasked"
     again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
     again.go_to(frame.TRAINING)

@@ -74,7 +74,7 @@ def test_share_and_end_are_those_of_the_run_whatever_an_epoch_does(running, phas
 
 def test_an_end_that_is_not_known_is_not_promised(panel):
     panel.set_job(job())
-    for phase, said in (("trial", "Finding the fastest settings"), ("evaluate", "Testing the kept model")):
+    for phase, said in (("trial", "Trying what is fastest"), ("evaluate", "Testing the kept model")):
         told = course(share=0.1, learning=False)
         panel.set_state(state(0, phase=PhaseStarted(name=phase), course=told), live=True)
         assert panel.progress.facts.text().startswith(said)

@@ -26,7 +26,7 @@ _PHASES = {
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",
-    "trial": "finding the fastest settings",
+    "trial": "trying what is fastest",
     "features": "running the frozen part once",
     "train": "training",
     "validate": "validating",

@@ -44,7 +44,7 @@ def _phase(state: RunState) -> str:
         "scan": _tr("Reading the images"),
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
-        "trial": _tr("Finding the fastest settings for this computer"),
+        "trial": _tr("Trying what is fastest"),
         "features": _tr("Running the frozen part once"),
         "download": _tr("Downloading the pretrained weights"),
         "train": _tr("Training"),

@@ -47,10 +47,10 @@ def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool, queued:
     if state.status == "failed":
         return "warning", _tr("The last training failed")
     if runs and runs[0].resumable and runs[0].state.cut_short:
-        text = _tr("Interrupted · {count} in the queue") if queued else _tr("The last run was interrupted")
+        text = _tr("Unfinished run · {count} queued") if queued else _tr("Unfinished run")
         return "warning", text.format(count=queued)
     if queued:
-        return "ready", _tr("{count} in the queue").format(count=queued)
+        return "ready", _tr("{count} queued").format(count=queued)
     done = sum(1 for run in runs if run.status == "done")
     return ("done", _tr("{count} finished").format(count=done)) if done else ("empty", _tr("Nothing trained yet"))
 
