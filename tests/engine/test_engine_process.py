@@ -67,6 +67,18 @@ def events_images(events: list[ev.AnyEvent]) -> list[int]:
     return list(of_type(events, ev.JobStarted)[0].images.values())
 
 
+def test_an_engine_that_is_done_ends_well_though_its_stdin_stays_open(data: Path) -> None:
+    """Python aborts where it ends while a thread waits in ``sys.stdin``."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        engine_command(), stdin=pipe, stdout=pipe, stderr=pipe, env=engine_environment()
+    ) as engine:
+        assert engine.stdin is not None
+        engine.stdin.write(spec.encode(spec.CheckJob(data=spec.DataSpec(folder=str(data)))) + b"\n")
+        engine.stdin.flush()
+        assert engine.wait(timeout=60) == 0
+
+
 def test_a_check_needs_no_torch(data: Path) -> None:
     code = (
         "import sys, runpy; sys.modules['torch'] = None; runpy.run_module('tlstudio.engine', run_name='__main__')"

@@ -9,14 +9,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from tests.helpers.fake_client import fake_client
-from tests.helpers.gui_data import epochs, job, state
+from tests.helpers.gui_data import course, epochs, job, state
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.history import RunState
 from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty
-from tlstudio.gui import frame
+from tlstudio.gui import frame, steps
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.tray import TrayNotice
 from tlstudio.gui.widgets.stop_dialog import StopDialog
@@ -266,6 +266,18 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     assert not runner.state.paused
     qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.desk.find(live)))
     assert opened.rail.step(frame.TRAINING).state == "busy"
+
+
+@pytest.mark.parametrize(
+    ("phase", "learning", "said"),
+    [("trial", False, "Trying what is fastest"), ("evaluate", False, "Testing the kept model"),
+     ("train", True, "Epoch 4 of 10")],
+)  # fmt: skip
+def test_the_rail_says_what_is_done_now(phase, learning, said):
+    live = state(3, phase=ev.PhaseStarted(name=phase), course=course(learning=learning))
+    assert steps.training(live, [], busy=True) == ("busy", said)
+    paused = msgspec.structs.replace(live, paused=True)
+    assert steps.training(paused, [], busy=True) == ("paused", f"Paused · {said}")
 
 
 def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):

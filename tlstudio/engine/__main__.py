@@ -74,8 +74,11 @@ def _be_nice() -> None:
 
 
 def _listen(first: "queue.SimpleQueue[bytes]", control: Control, requests: Requests) -> None:
-    """The first line is the job, later ones are commands; the end of stdin means stop."""
-    lines = sys.stdin.buffer
+    """The first line is the job, later ones are commands; the end of stdin means stop.
+
+    Read from a stream of its own: Python aborts where it ends while a thread waits in ``sys.stdin``.
+    """
+    lines = os.fdopen(os.dup(0), "rb")
     first.put(lines.readline())
     for line in lines:
         _obey(line, control, requests)
