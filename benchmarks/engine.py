@@ -158,7 +158,7 @@ def _in_process(data: Path, repeats: int) -> Iterator[tuple[str, str, str]]:
             pass
 
     def told() -> None:
-        for event in train_epoch(learner, images, 1, Control(), 1):
+        for event in train_epoch(learner, images, 1, Control()):
             os.write(sink, ev.encode(event))
 
     def bare() -> None:

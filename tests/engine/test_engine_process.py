@@ -67,6 +67,18 @@ def events_images(events: list[ev.AnyEvent]) -> list[int]:
     return list(of_type(events, ev.JobStarted)[0].images.values())
 
 
+def test_an_engine_that_is_done_ends_well_though_its_stdin_stays_open(data: Path) -> None:
+    """Python aborts where it ends while a thread waits in ``sys.stdin``."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        engine_command(), stdin=pipe, stdout=pipe, stderr=pipe, env=engine_environment()
+    ) as engine:
+        assert engine.stdin is not None
+        engine.stdin.write(spec.encode(spec.CheckJob(data=spec.DataSpec(folder=str(data)))) + b"\n")
+        engine.stdin.flush()
+        assert engine.wait(timeout=60) == 0
+
+
 def test_a_check_needs_no_torch(data: Path) -> None:
     code = (
         "import sys, runpy; sys.modules['torch'] = None; runpy.run_module('tlstudio.engine', run_name='__main__')"
@@ -167,10 +179,12 @@ def test_pause_waits_and_resume_goes_on(tmp_path: Path, data: Path) -> None:
     while not isinstance(told.get(timeout=60), ev.EpochEnded):
         pass
     client.send(ev.Pause())
-    with pytest.raises(queue.Empty):  # at most what was under way is still told
-        while True:
-            told.get(timeout=1)
+    while not isinstance(told.get(timeout=60), ev.Paused):
+        pass
+    with pytest.raises(queue.Empty):
+        told.get(timeout=1)
     client.send(ev.Resume())
+    assert told.get(timeout=60) == ev.Resumed()
     while not isinstance(told.get(timeout=60), ev.EpochEnded):
         pass
     client.send(ev.Pause())

@@ -15,7 +15,6 @@ from tests.helpers.gui_data import epochs
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.errors import Problem
-from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui import frame
 from tlstudio.gui.engines import Engines
@@ -144,6 +143,7 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
+    opened.go_to(frame.DATA)
     qtbot.waitUntil(lambda: "Epoch" in opened.strip._facts.text())
     assert "%" in opened.windowTitle()
     assert opened.rail.step(frame.TRAINING).state == "busy"
@@ -158,20 +158,13 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     assert ended.args[0].status == "stopped"
 
 
-def test_the_strip_counts_whole_epochs_while_one_is_validated(window):
-    strip = window().strip
-    started = ev.JobStarted(kind="train", epochs=4)
-    progress = ev.Progress(phase="validate", done=20, total=20, epoch=2)
-    strip.set_running("x", RunState(status="running", started=started, progress=progress), pausable=True)
-    assert strip._bar.value() == 500
-
-
 def test_pause_in_the_strip_and_in_the_panel_are_one(checked, qtbot):
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     sent = []
     opened.engines.train.send = sent.append
+    opened.go_to(frame.DATA)
     opened.strip._pause.click()
     assert opened.training.head.pause.isChecked()
     opened.training.head.pause.click()
@@ -268,7 +261,7 @@ def test_closing_during_training_asks_and_going_on_goes_on(checked, qtbot):
     opened.close()
     assert opened.isVisible()
     box = opened.findChild(QMessageBox)
-    box.button(QMessageBox.StandardButton.NoButton)
+    assert box.defaultButton().text() == "Go on training", "Return ends no training"
     box.reject()
     assert opened.engines.train.busy
     assert not opened.engines.train.stopping

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
-from tlstudio.core.spec import ModelSpec, StrategySpec
+from tests.helpers.data_report import data_report, write_report
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+from tlstudio.gui import frame
 from tlstudio.gui.interrupt import Interrupts
 from tlstudio.gui.settings import Choices, Settings
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder, ask_save
@@ -55,6 +57,41 @@ def test_the_last_choices_of_a_model_are_there_again(window, qtbot):
 def test_choices_of_a_model_that_is_gone_are_forgotten(window):
     Settings().choices = Choices(model=ModelSpec(name="gone"), strategy=StrategySpec(number=1), recipe="slides")
     assert window().setup.job.model.name != "gone"
+
+
+def test_the_images_of_the_last_time_are_open_again_divided_as_they_were(window, qtbot, tmp_path):
+    report = write_report(tmp_path / "report.json", data_report(tmp_path))
+    first = window("report", report=report)
+    first.engines.stand_by = lambda: None
+    with qtbot.waitSignal(first.flow.checked):
+        first.flow.divide(DataSpec(folder=str(tmp_path), val=0.3))
+    first.close()
+    qtbot.waitUntil(lambda: not first.isVisible())
+    again = window("report", report=report)
+    again.engines.stand_by = lambda: None
+    qtbot.waitUntil(again.has_data)
+    assert again.flow.spec == DataSpec(folder=str(tmp_path), val=0.3)
+    assert again.rail.step(frame.DATA).state == "done"
+
+
+def test_images_that_are_gone_are_said_once(window, qtbot):
+    Settings().data = DataSpec(folder="/gone")
+    first = window("fail")
+    qtbot.waitUntil(lambda: Settings().data is None)
+    assert first.flow.spec.folder == "/gone"
+    assert first.data._card.isVisibleTo(first.data)
+    assert window().flow.spec.folder == ""
+
+
+def test_images_that_the_user_has_opened_meanwhile_stay(window, qtbot, tmp_path):
+    report = write_report(tmp_path / "report.json", data_report(tmp_path))
+    opened = window("report", report=report)
+    opened.engines.stand_by = lambda: None
+    with qtbot.waitSignal(opened.flow.checked):
+        opened.open_path(str(tmp_path))
+    Settings().data = DataSpec(folder="/another")
+    opened.flow.restore()
+    assert opened.flow.spec.folder == str(tmp_path)
 
 
 @pytest.mark.parametrize("ask", [ask_folder, ask_file, ask_save])

@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from tests.gui.test_runs import store
+from tests.helpers.data_report import data_report, write_report
+from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import epochs
 from tlstudio.core import events as ev
 from tlstudio.gui import frame
@@ -81,3 +83,23 @@ def test_copy_takes_what_the_control_in_focus_offers(window, qtbot):
     field.selectAll()
     action(opened.edit_menu, "&Copy").trigger()
     assert QGuiApplication.clipboard().text() == "resnet"
+
+
+def test_a_training_can_be_queued_by_keys_while_another_runs(window, qtbot, tmp_path):
+    report = write_report(tmp_path / "report.json", data_report(tmp_path))
+    opened = window("report", report=report)
+    opened.engines.stand_by = lambda: None
+    opened.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=500, delay=0.05)
+    with qtbot.waitSignal(opened.flow.checked):
+        opened.open_path(str(tmp_path))
+    train, add = action(opened.run_menu, "&Train"), action(opened.run_menu, "&queue")
+    train.trigger()
+    qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
+    opened.run_menu.aboutToShow.emit()
+    assert add.isEnabled()
+    assert train.isEnabled()
+    opened.run_menu.aboutToHide.emit()
+    add.trigger()
+    train.trigger()
+    assert len(opened.queue_flow.queue) == 2
+    assert opened.queue_flow.active

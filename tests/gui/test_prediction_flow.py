@@ -41,8 +41,11 @@ def make(qtbot, tmp_path: Path):
         panel = PredictionPanel()
         qtbot.addWidget(panel)
         panel.resize(1000, 740)
-        runner = JobRunner(lambda: fake_client("predict", stop_grace=1.0, maps=str(tmp_path), **options))
+        runner = JobRunner(
+            lambda: fake_client("predict", stop_grace=1.0, maps=str(tmp_path), **options), rests=True
+        )
         runners.append(runner)  # no child of the panel, which is deleted before the engine is ended
+        panel.runner = runner
         PredictionFlow(panel, runner, Settings(), panel)
         panel.set_models(models or [RESNET])
         panel.show()
@@ -269,3 +272,28 @@ def test_every_part_of_the_page_takes_a_drop(make, qtbot, folder: Path, part) ->
     assert panel.view.current == str(folder / "b.png")
     assert not panel.view.drop._over
     wait_ready(panel, qtbot)
+
+
+def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(make, folder, qtbot):
+    panel = make()
+    wait_ready(panel, qtbot)
+    rest = panel.runner._rest
+    panel.open_image(str(folder / "a.png"))
+    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "a.png"))))
+    assert rest.isActive()
+    rest.timeout.emit()  # a minute later
+    assert not panel.runner.busy
+    qtbot.waitUntil(lambda: not panel.runner.alive)
+    panel.view.heat_bar.switch.setChecked(True)  # where it looked: that engine is gone
+    qtbot.waitUntil(lambda: bool(panel.view.heat._maps))
+    rest.timeout.emit()
+    panel.open_image(str(folder / "b.png"))  # asked while the old one still ends
+    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "b.png"))))
+
+
+def test_an_engine_that_is_asked_does_not_rest(make, folder, qtbot):
+    panel = make(endless=1)
+    wait_ready(panel, qtbot)
+    assert panel.runner._rest.isActive()
+    panel.open_paths([str(folder)])
+    assert not panel.runner._rest.isActive()

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tlstudio.core.spec import DataSpec, PreviewJob
-from tlstudio.gui.flows import preview as preview_flow
 from tlstudio.gui.flows.preview import PreviewFlow
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.setup import SetupPanel
-from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY
+from tlstudio.gui.widgets.setup_tabs import IMAGES
 
 _PATIENCE = 20_000  # ms: an engine is a process, and the machine may be busy
 
@@ -27,7 +26,7 @@ class Preview(QObject):
         picture = folder / "picture.npy"
         np.save(picture, np.full((9, 8, 8, 3), (10, 200, 30), np.uint8))
         self.made = 0
-        self.runner = JobRunner(lambda: self._client(mode, picture), self)
+        self.runner = JobRunner(lambda: self._client(mode, picture), self, rests=True)
         self.panel = SetupPanel()
         qtbot.addWidget(self.panel)
         self.flow = PreviewFlow(self.panel, self.runner, self)
@@ -81,18 +80,21 @@ def test_one_engine_answers_all_and_only_the_last_wish_counts(make, qtbot):
     assert preview.made == 1
 
 
-def test_the_engine_is_kept_for_a_while_and_then_let_go(make, qtbot, monkeypatch):
-    monkeypatch.setattr(preview_flow, "_REST_MS", 50)
+def test_the_engine_is_kept_for_a_while_and_comes_back_for_another_wish(make, qtbot):
     preview = make()
-    tabs = preview.panel.settings.tabs
-    tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: len(preview.panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
-    assert preview.runner.busy
-    tabs.setCurrentIndex(STRATEGY)
+    panel, rest = preview.panel, preview.runner._rest
+    panel.settings.tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
+    assert rest.isActive()
+    assert rest.interval() == 60_000
+    rest.timeout.emit()  # a minute later
     qtbot.waitUntil(lambda: not preview.runner.alive, timeout=_PATIENCE)
-    tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: preview.made == 2, timeout=_PATIENCE)
-    qtbot.waitUntil(lambda: preview.flow._asked is None, timeout=_PATIENCE)
+    assert (preview.made, len(panel.preview.tiles.pictures)) == (1, 9), (
+        "it is in sight, and nothing else is wanted"
+    )
+    panel.preview.another.click()
+    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said, timeout=_PATIENCE)
+    assert preview.made == 2
 
 
 def test_a_failure_is_said_once_and_trying_again_starts_another_engine(make, qtbot):

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from tests.gui.test_training_flow import store_run
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import job
 from tlstudio.core import paths, run_queue
@@ -237,6 +238,34 @@ def test_it_is_still_there_after_a_restart(opened, window, qtbot):
     assert [item.job.name for item in again.queue_flow.queue] == ["b", "a", "a"]
     assert not again.engines.train.busy
     assert again.training.queue.run.text() == "Start queue"
+
+
+@pytest.mark.parametrize("under_way", [True, False])
+def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window, qtbot, under_way):
+    run = store_run("vgg16")  # interrupted
+    opened.modes = [("finish", {"epochs": 500, "delay": 0.05, "run": run.path})]
+    opened.training_flow.train(named("a"))
+    qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
+    opened.queue_flow.add(named("b"))
+    if not under_way:
+        opened.queue_flow.hold()
+    with qtbot.waitSignal(opened.closed, timeout=15_000):
+        opened.closing.begin()
+    again = window()
+    again.engines.stand_by = lambda: None
+    rail = again.rail.step(frame.TRAINING)
+    qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
+    assert not again.engines.train.busy, "nothing starts unasked"
+    again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
+    again.go_to(frame.TRAINING)
+    with qtbot.waitSignal(again.engines.train.ended):
+        again.training.head.go_on.click()
+    if under_way:
+        qtbot.waitUntil(lambda: again.queue_flow.queue == () and not again.engines.train.busy)
+        assert "The queue has ended" in again.notice.text
+    else:
+        qtbot.waitUntil(lambda: not again.engines.train.alive)
+        assert [item.job.name for item in again.queue_flow.queue] == ["b"]
 
 
 def test_a_second_window_keeps_a_queue_of_its_own(opened, window, qtbot):

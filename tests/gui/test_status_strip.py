@@ -6,6 +6,7 @@ import pytest
 
 from tlstudio.core.events import Failed, JobStarted, Progress
 from tlstudio.core.history import RunState
+from tlstudio.core.progress import Course
 from tlstudio.gui import messages
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -14,9 +15,11 @@ from tlstudio.gui.widgets.status_strip import StatusStrip
 STARTED = JobStarted(kind="train", device="CPU, threads: 2", epochs=12)
 
 
-def running(**values: object) -> RunState:
+def running(left: float | None = None, *, paused: bool = False, **values: object) -> RunState:
     known = {"phase": "train", "done": 500, "total": 1000, "epoch": 3, "images_per_second": 312.4, **values}
-    return RunState(status="running", started=STARTED, progress=Progress(**known))  # type: ignore[arg-type]
+    course = Course(job=STARTED, epochs_done=2, learning=True, share=0.25, seconds_left=left)
+    progress = Progress(**known)  # type: ignore[arg-type]
+    return RunState(status="running", started=STARTED, progress=progress, course=course, paused=paused)
 
 
 @pytest.fixture
@@ -30,10 +33,16 @@ def strip(qtbot):
 
 def test_everything_that_is_known_is_said(strip, monkeypatch):
     monkeypatch.setattr(messages, "clock_time", lambda seconds: f"in {seconds:.0f} s")
-    strip.set_running("ResNet50", running(eta_seconds=60.0, memory_bytes=1_830_000_000), pausable=True)
+    strip.set_running("ResNet50", running(60.0, memory_bytes=1_830_000_000), pausable=True)
     facts = strip._facts.text()
     assert strip._title.text() == "ResNet50"
-    for fact in ("Epoch 3 of 12", "312 images/s", "ends at in 60 s", "CPU, threads: 2", "1.8 GB of memory"):
+    for fact in (
+        "Epoch 3 of 12",
+        "312 images per second",
+        "ends at in 60 s",
+        "CPU, threads: 2",
+        "1.8 GB of memory",
+    ):
         assert fact in facts
 
 
@@ -42,25 +51,35 @@ def test_what_is_not_known_is_not_said(strip):
     facts = strip._facts.text()
     assert "memory" not in facts
     assert "ends at" not in facts
-    assert "images/s" not in facts
+    assert "images per second" not in facts
 
 
-def test_the_end_of_the_run_stays_while_an_epoch_is_validated(strip, monkeypatch):
-    monkeypatch.setattr(messages, "clock_time", lambda seconds: f"in {seconds:.0f} s")
-    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
-    strip.set_running("x", running(phase="val", eta_seconds=2.0), pausable=True)
-    assert "ends at in 600 s" in strip._facts.text()
-    strip.set_idle("")
-    strip.set_running("x", running(phase="val", eta_seconds=2.0), pausable=True)
+def test_the_share_is_that_of_the_whole_job(strip):
+    strip.set_running("x", running(phase="validate"), pausable=True)
+    assert strip._bar.value() == 250
+
+
+def test_a_paused_run_says_so_and_has_no_end_yet(strip, qtbot):
+    strip.set_running("x", running(600.0, paused=True), pausable=True, pausing=True)
+    assert strip._facts.text().startswith("Paused   ·   Epoch 3 of 12")
     assert "ends at" not in strip._facts.text()
-
-
-def test_a_paused_run_has_no_end_yet(strip):
-    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
-    strip.toggle_pause()
-    strip.set_running("x", running(eta_seconds=600.0), pausable=True)
-    assert "ends at" not in strip._facts.text()
+    assert "images per second" not in strip._facts.text()
     assert strip._pause.text() == "Continue"
+    with qtbot.waitSignal(strip.pause_requested) as told:
+        strip._pause.click()
+    assert told.args == [False]
+
+
+def test_a_run_that_is_on_show_is_not_shown_twice_and_nothing_jumps(strip):
+    strip.set_running("x", running(600.0, memory_bytes=1_830_000_000), pausable=True)
+    height = strip.sizeHint().height()
+    strip.set_watched(running(600.0, memory_bytes=1_830_000_000))
+    assert strip._facts.text() == "1.8 GB of memory"
+    for widget in (strip._bar, strip._pause, strip._stop):
+        assert not widget.isVisible()
+    assert strip.sizeHint().height() == height
+    strip.set_idle("")
+    assert strip.sizeHint().height() == height
 
 
 def test_the_end_is_a_time_of_day():

@@ -9,13 +9,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
 from tests.helpers.fake_client import fake_client
-from tests.helpers.gui_data import epochs, job, state
+from tests.helpers.gui_data import course, epochs, job, state
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.history import RunState
+from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty
-from tlstudio.gui import frame
+from tlstudio.gui import frame, steps
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.tray import TrayNotice
 from tlstudio.gui.widgets.stop_dialog import StopDialog
@@ -185,6 +186,7 @@ def interrupted(opened, qtbot):
 def test_a_continued_run_shows_its_earlier_epochs(opened, qtbot, interrupted):
     jobs = []
     run_with(opened, "slow-start", delay=30, run=interrupted.path)
+    assert opened.training.resumable.isVisibleTo(opened.training)
     opened.training.resumable.button.click()
     jobs.append(opened.engines.train.job)
     assert jobs == [ResumeJob(run=str(interrupted.path))]
@@ -247,6 +249,81 @@ def test_another_run_stays_on_show_while_one_trains(opened, qtbot, interrupted):
     opened.training_flow.show_live()
     assert len(opened.training.curves.plots.data("loss", "train")[0]) > 3
     assert opened.training.progress.isVisible()
+
+
+def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted):
+    other = store_run("vgg11")
+    opened.desk.refresh()
+    qtbot.waitUntil(lambda: opened.desk.find(str(other.path)) is not None)
+    opened.runs_flow.open(str(interrupted.path))
+    head, card = opened.training.head, opened.training.resumable
+    assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
+        "Continue", True, False,
+    )  # fmt: skip
+    assert card._runs == (str(other.path),), "the run on show is not offered a second time"
+    other.events.write_bytes(other.events.read_bytes() + ev.encode(ev.Finished(outcome="done")))
+    opened.desk.refresh()
+    qtbot.waitUntil(card.isHidden)
+
+
+# ---- pausing ------------------------------------------------------------------------------------------------
+
+
+def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opened, qtbot, training, interrupted):
+    runner, rail = opened.engines.train, opened.rail.step(frame.TRAINING)
+    opened.training.head.pause.click()
+    qtbot.waitUntil(lambda: runner.state.paused)
+    qtbot.waitUntil(lambda: rail.state == "paused")
+    assert rail.detail.startswith("Paused · Epoch ")
+    assert opened.windowTitle().startswith("Paused at ")
+    assert opened.training.progress.facts.text().startswith("Paused")
+    live = str(training.path)
+    qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.desk.find(live)))
+    opened.runs_flow.open(str(interrupted.path))  # looked away
+    assert opened.strip._pause.isVisible()
+    assert opened.strip._pause.text() == "Continue"
+    assert opened.strip._facts.text().startswith("Paused")
+    epochs_before = len(runner.state.epochs)
+    opened.strip._pause.click()
+    qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
+    assert not runner.state.paused
+    qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.desk.find(live)))
+    assert opened.rail.step(frame.TRAINING).state == "busy"
+
+
+@pytest.mark.parametrize(
+    ("phase", "learning", "said"),
+    [("trial", False, "Trying what is fastest"), ("evaluate", False, "Testing the kept model"),
+     ("train", True, "Epoch 4 of 10")],
+)  # fmt: skip
+def test_the_rail_says_what_is_done_now(phase, learning, said):
+    live = state(3, phase=ev.PhaseStarted(name=phase), course=course(learning=learning))
+    assert steps.training(live, [], busy=True) == ("busy", said)
+    paused = msgspec.structs.replace(live, paused=True)
+    assert steps.training(paused, [], busy=True) == ("paused", f"Paused · {said}")
+
+
+def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
+    height = opened.strip.height()
+    assert not opened.strip._pause.isVisible()
+    assert opened.strip._title.text() == ""
+    opened.go_to(frame.DATA)
+    assert opened.strip._pause.isVisible()
+    assert opened.strip._title.text() == "VGG16"
+    assert opened.strip.height() == height
+    opened.go_to(frame.TRAINING)
+    assert not opened.strip._stop.isVisible()
+    assert opened.strip.height() == height
+
+
+def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training):
+    opened.engines.check._make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
+    opened.flow.open("/data/leaves")
+    opened.go_to(frame.TRAINING)
+    assert opened.strip._title.text() == "Checking leaves"
+    opened.strip._stop.click()
+    qtbot.waitUntil(lambda: not opened.engines.check.busy)
+    assert opened.engines.train.busy
 
 
 # ---- the end ------------------------------------------------------------------------------------------------
@@ -314,7 +391,7 @@ def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
     before = RunState(epochs=state(2).epochs)
     with qtbot.waitSignal(runner.changed) as changed:
         runner.start(ResumeJob(run="/w/runs/a"), before)
-    assert changed.args == [before]
+    assert changed.args == [msgspec.structs.replace(before, course=begin(ResumeJob(run="/w/runs/a")))]
     with qtbot.waitSignal(runner.idle):
         pass
 

@@ -6,13 +6,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.helpers.gui_data import epochs, job, state
+from tests.helpers.gui_data import course, epochs, job, state
 from tlstudio.core.events import Failed, PhaseStarted, Progress, note
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import epoch_block
 from tlstudio.core.run_queue import queued
 from tlstudio.gui.panels.training import TrainingPanel
-from tlstudio.gui.widgets.run_progress import run_share
 
 
 @pytest.fixture(autouse=True)
@@ -35,8 +34,8 @@ def panel(qtbot):
 @pytest.fixture
 def running(panel):
     panel.set_job(job())
-    progress = Progress(phase="train", done=600, total=1200, epoch=4, images_per_second=850.4, eta_seconds=200.0)
-    panel.set_state(state(3, progress=progress))
+    progress = Progress(phase="train", done=600, total=1200, epoch=4, images_per_second=850.4, eta_seconds=0.7)
+    panel.set_state(state(3, progress=progress, course=course(share=0.35, seconds_left=200.0)))
     return panel
 
 
@@ -64,20 +63,30 @@ def test_a_running_job_is_shown(running):
     assert running.stats.val_accuracy.value == "73.33 %"
 
 
-def test_progress_does_not_jump_while_an_epoch_is_validated():
-    validating = state(3, progress=Progress(phase="val", done=10, total=400, epoch=4))
-    assert run_share(validating) == pytest.approx(0.4)
+@pytest.mark.parametrize("phase", ["features", "train", "validate"])
+def test_share_and_end_are_those_of_the_run_whatever_an_epoch_does(running, phase):
+    progress = Progress(phase=phase, done=1, total=400, epoch=1, eta_seconds=1.0)
+    running.set_state(state(3, progress=progress, course=course(share=0.4, seconds_left=100.0)))
+    assert running.progress.bar.value() == 400
+    assert running.progress.facts.text().startswith("Epoch 4 of 10")
+    assert "1 min 40 s left" in running.progress.facts.text()
 
 
-def test_the_eta_of_the_run_outlives_a_validation_pass(running):
-    running.set_state(state(3, progress=Progress(phase="val", done=1, total=400, epoch=4, eta_seconds=1.0)))
-    assert "3 min 20 s left" in running.progress.facts.text()
+def test_an_end_that_is_not_known_is_not_promised(panel):
+    panel.set_job(job())
+    for phase, said in (("trial", "Trying what is fastest"), ("evaluate", "Testing the kept model")):
+        told = course(share=0.1, learning=False)
+        panel.set_state(state(0, phase=PhaseStarted(name=phase), course=told), live=True)
+        assert panel.progress.facts.text().startswith(said)
+        assert "left" not in panel.progress.facts.text()
+        assert panel.progress.bar.value() == 100
 
 
 def test_a_download_counts_megabytes(panel):
     panel.set_job(job())
-    progress = Progress(phase="download", done=33_000_000, total=97_000_000)
-    panel.set_state(state(0, phase=PhaseStarted(name="download"), progress=progress))
+    progress = Progress(phase="weights", done=33_000_000, total=97_000_000, images_per_second=1e6)
+    told = course(0, learning=False)
+    panel.set_state(state(0, phase=PhaseStarted(name="weights"), progress=progress, course=told))
     assert panel.progress.facts.text() == "Downloading the pretrained weights  ·  33 of 97 MB"
 
 
@@ -94,8 +103,7 @@ def test_stop_is_asked_for_once(running, qtbot):
 
 
 def test_stopping_does_not_stick_to_the_next_run(running):
-    running.set_state(state(3), live=True, stopping=True)
-    running.head.pause.setChecked(True)
+    running.set_state(state(3), live=True, stopping=True, pausing=True)
     running.set_state(RunState())
     running.set_state(state(1, run="/w/runs/b"))
     assert running.head.stop.isEnabled()
@@ -106,11 +114,15 @@ def test_pause_and_continue(running, qtbot):
     with qtbot.waitSignal(running.pause_requested) as told:
         running.head.pause.click()
     assert told.args == [True]
+    running.set_state(state(3, course=course(seconds_left=9.0)), live=True, pausing=True)
     assert running.head.pause.text() == "Continue"
-    assert running.progress.facts.text().startswith("Paused")
+    assert running.progress.facts.text().startswith("Pausing after this batch")
+    running.set_state(state(3, paused=True, course=course(seconds_left=9.0)), live=True, pausing=True)
+    assert running.progress.facts.text() == "Paused  ·  Epoch 4 of 10"
     with qtbot.waitSignal(running.pause_requested) as told:
         running.head.pause.click()
     assert told.args == [False]
+    running.set_state(state(3), live=True)
     assert running.head.pause.text() == "Pause"
 
 
@@ -253,7 +265,8 @@ def test_a_training_that_is_ended_early_says_what_follows(panel):
     progress = Progress(phase="train", done=6, total=12, epoch=4, eta_seconds=9.0)
     panel.set_state(state(3, progress=progress), live=True, finishing="best")
     assert panel.progress.facts.text() == "Stopping after this batch; then the kept weights are tested"
-    panel.set_state(state(3, phase=PhaseStarted(name="evaluate")), live=True, finishing="best")
+    testing = course(learning=False, testing=True)
+    panel.set_state(state(3, phase=PhaseStarted(name="evaluate"), course=testing), live=True, finishing="best")
     assert panel.progress.facts.text() == "Testing the kept model"
 
 

@@ -70,6 +70,7 @@ def train(job, options, noise=False):
             eta_seconds=delay * (epochs - epoch),
         )
         _stopped.wait(delay)
+        rest()
         say(
             "epoch_ended",
             epoch=epoch,
@@ -89,6 +90,17 @@ def train(job, options, noise=False):
             return
     say("report_ready", file="report.json")
     say("finished", outcome="done")
+
+
+def rest():
+    """Wait for as long as it is paused."""
+    told = [line["cmd"] for line in _commands if line.get("cmd") in ("pause", "resume", "stop")]
+    if told[-1:] != ["pause"]:
+        return
+    say("paused")
+    with _arrived:
+        _arrived.wait_for(lambda: _commands[-1].get("cmd") in ("resume", "stop"))
+    say("resumed")
 
 
 def finish(job, options):

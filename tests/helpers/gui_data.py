@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tlstudio.core.events import EpochEnded, JobStarted
 from tlstudio.core.history import RunState, Status
+from tlstudio.core.progress import Course
 from tlstudio.core.results import ClassScore, Comparison, ComparisonRow, Provenance, Report, SubsetResult
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
 from tlstudio.gui.evaluation_list import EvaluationSummary
@@ -30,11 +31,19 @@ def epochs(count: int, *, best: int = 0) -> tuple[EpochEnded, ...]:
     )
 
 
+def course(count: int = 3, **known: object) -> Course:
+    """Of a training of ten epochs whose first ``count`` are over."""
+    started = JobStarted(kind="train", epochs=10)
+    return Course(**{"job": started, "epochs_done": count, "learning": True, **known})  # type: ignore[arg-type]
+
+
 def state(count: int = 3, status: Status = "running", run: str = "/w/runs/a", **changes: object) -> RunState:
     started = JobStarted(
         kind="train", device="CPU", epochs=10, classes=CLASSES, run=run, images={"train": 1200, "val": 400}
     )
-    return RunState(status=status, started=started, epochs=epochs(count), **changes)  # type: ignore[arg-type]
+    known: dict[str, object] = {"status": status, "started": started, "epochs": epochs(count)}
+    known["course"] = course(count, learning=status == "running")
+    return RunState(**{**known, **changes})  # type: ignore[arg-type]
 
 
 def job(model: str = "resnet50", strategy: int = 2) -> TrainJob:

@@ -7,11 +7,12 @@ from types import FrameType
 
 from rich import markup
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, fold
-from tlstudio.core.logbook import closing_line, epoch_block
+from tlstudio.core.logbook import closing_line, duration, epoch_block
+from tlstudio.core.progress import Course, advance, begin
 from tlstudio.core.spec import Job, PredictJob
 from tlstudio.link.client import EngineClient
 
@@ -25,6 +26,7 @@ _PHASES = {
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",
+    "trial": "trying what is fastest",
     "features": "running the frozen part once",
     "train": "training",
     "validate": "validating",
@@ -41,7 +43,7 @@ def exit_code(state: RunState) -> int:
 def follow(job: Job, on_event: Callable[[ev.AnyEvent], None] = lambda _event: None) -> RunState:
     """Run ``job`` and show how it goes. The first Ctrl-C stops it cleanly, a second one at once."""
     client, state = EngineClient(), RunState()
-    with stops_on_signal(client), _bars() as bars:
+    with stops_on_signal(client), _bars(job) as bars:
         for event in client.run(job):
             state = fold(state, event)
             bars.show(event)
@@ -67,7 +69,7 @@ def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
     """What the models say about all images of some files and folders; Ctrl-C keeps what there is."""
     client, answers = EngineClient(), Answers()
     client.send(ev.PredictAll(1, tuple(paths)))
-    with stops_on_signal(client), _bars() as bars:
+    with stops_on_signal(client), _bars(job) as bars:
         for event in client.run(job):
             bars.show(event)
             match event:
@@ -123,22 +125,26 @@ def stops_on_signal(client: EngineClient) -> Iterator[None]:
 
 
 class _Bars:
-    """One bar for the phase under way, and lines above it for what is over."""
+    """One bar for the whole job, named by the phase under way, and lines above it for what is over."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._task = progress.add_task("starting", total=None, rate="")
+    def __init__(self, progress: Progress, course: Course) -> None:
+        self._progress, self._course = progress, course
+        self._task = progress.add_task("starting", total=None, rate="", left="")
 
     def show(self, event: ev.AnyEvent) -> None:
+        course = self._course = advance(self._course, event)
         match event:
+            case ev.PhaseStarted():
+                self._progress.update(self._task, description=_PHASES.get(event.name, event.name), rate="")
             case ev.Progress():
                 label = _PHASES.get(event.phase, event.phase)
                 self._progress.update(
                     self._task,
-                    description=f"{label}, epoch {event.epoch}" if event.epoch else label,
-                    completed=event.done,
-                    total=event.total or None,
+                    description=f"{label}, epoch {course.epoch}" if course.epoch else label,
+                    completed=course.share,
+                    total=1.0 if course.share else None,
                     rate=_rate(event),
+                    left="" if course.seconds_left is None else f"{duration(course.seconds_left)} left",
                 )
             case ev.JobStarted() if event.run:
                 console.print(f"run {escape(event.run)} on {event.device}")
@@ -151,20 +157,20 @@ class _Bars:
 
 
 def _rate(event: ev.Progress) -> str:
-    if event.phase == "download":
+    if event.phase in ("download", "weights"):
         return f"{event.images_per_second / 1e6:.1f} MB/s"
     return f"{event.images_per_second:.0f} images/s"
 
 
 @contextmanager
-def _bars() -> Iterator[_Bars]:
+def _bars(job: Job) -> Iterator[_Bars]:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
         TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[left]}"),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        bars = _Bars(progress)
+        bars = _Bars(progress, begin(job))
         yield bars

@@ -33,16 +33,20 @@ class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
 
 
 class PhaseStarted(Event, frozen=True, kw_only=True, tag="phase_started"):
-    """A new part of the job: ``scan``, ``download``, ``train``, ``evaluate``."""
+    """A part of the job: ``scan``, ``weights``, ``prepare``, ``trial``, ``train``, ``evaluate``; ``download``."""
 
     name: str
+    views: int = 0  #: of the training images that the frozen half is run on once; 0: none is kept
     trainable: int = 0  #: parameters that learn
     parameters: int = 0  #: parameters in all
     learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate at the start
 
 
 class Progress(Event, frozen=True, kw_only=True, tag="progress"):
-    """At most ten a second. ``done`` of ``total`` counts images of the phase (bytes of a download)."""
+    """At most ten a second. ``done`` of ``total`` counts images of one pass (bytes of a download).
+
+    What it says of time is about that pass, without pauses; :mod:`tlstudio.core.progress` knows the whole job.
+    """
 
     phase: str
     done: int
@@ -50,7 +54,7 @@ class Progress(Event, frozen=True, kw_only=True, tag="progress"):
     epoch: int = 0
     images_per_second: float = 0.0
     loss: float | None = None
-    eta_seconds: float | None = None  #: to the end of the phase, all epochs included
+    eta_seconds: float | None = None  #: to the end of the pass
     memory_bytes: int = 0  #: taken by the job, of the GPU where it computes there; 0: unknown
 
 
@@ -65,9 +69,17 @@ class EpochEnded(Event, frozen=True, kw_only=True, tag="epoch_ended"):
     val_accuracy: float | None = None
     learning_rates: dict[str, float] = msgspec.field(default_factory=dict)  #: group → rate of the last batch
     weight_decay: float | None = None  #: that L-BFGS solved the head with; None for other optimizers
-    seconds: float = 0.0
+    seconds: float = 0.0  #: without pauses
     images_per_second: float = 0.0  #: learned from, validation not counted; 0: unknown
     best: bool = False  #: whether this is the best epoch so far
+
+
+class Paused(Event, frozen=True, kw_only=True, tag="paused"):
+    """The job waits, as it was told to, until it is told to go on or to stop."""
+
+
+class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
+    """The job no longer waits."""
 
 
 class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
@@ -187,6 +199,8 @@ AnyEvent = (
     | PhaseStarted
     | Progress
     | EpochEnded
+    | Paused
+    | Resumed
     | CheckpointSaved
     | ReportReady
     | WeightsFit

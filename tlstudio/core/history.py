@@ -9,6 +9,7 @@ import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.progress import Course, advance
 
 Status = Literal["waiting", "running", "done", "stopped", "failed", "interrupted"]
 
@@ -26,6 +27,8 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     kept: int = 0  #: epoch of those weights; 0 where there are none
     report: str = ""
     failure: ev.Failed | None = None
+    paused: bool = False  #: it runs, and waits to be told to go on
+    course: Course = Course()  #: how far the job is, and how long it still takes
 
     @property
     def best(self) -> ev.EpochEnded | None:
@@ -34,6 +37,11 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
         In a run that went on after that choice it is the best one since, for the better weights are gone.
         """
         return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
+
+    @property
+    def cut_short(self) -> bool:
+        """Interrupted, or stopped as the window was closed; who chose what to keep has a report of it."""
+        return self.status == "interrupted" or (self.status == "stopped" and not self.report)
 
     @property
     def seconds(self) -> float:
@@ -49,14 +57,14 @@ def before_continuing(state: RunState) -> RunState:
 
 def fold(state: RunState, event: ev.AnyEvent) -> RunState:
     """The state after one more event."""
-    return msgspec.structs.replace(state, **_changes(state, event))
+    return msgspec.structs.replace(state, course=advance(state.course, event), **_changes(state, event))
 
 
 def replay(events: Iterable[ev.AnyEvent]) -> RunState:
     """The state of a stored run. One whose last event is missing was interrupted."""
     state = reduce(fold, events, RunState())
     if state.status in ("waiting", "running"):
-        return msgspec.structs.replace(state, status="interrupted")
+        return msgspec.structs.replace(state, status="interrupted", paused=False)
     return state
 
 
@@ -76,11 +84,14 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
 def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
     match event:
         case ev.JobStarted():
-            return {"status": "running", "started": event, "failure": None, "epochs": _to_beat(state)}
+            begun = {"status": "running", "started": event, "failure": None, "paused": False}
+            return {**begun, "epochs": _to_beat(state)}
         case ev.PhaseStarted():
             return {"phase": event, "progress": None}
         case ev.Progress():
             return {"progress": event}
+        case ev.Paused() | ev.Resumed():
+            return {"paused": isinstance(event, ev.Paused)}
         case ev.EpochEnded():
             earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
             return {"epochs": (*earlier, event), "report": ""}  # what is measured is not of this epoch
@@ -91,9 +102,9 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
         case ev.Note():
             return {"notes": (*state.notes, event)}
         case ev.Finished():
-            return {"status": event.outcome, "progress": None}
+            return {"status": event.outcome, "progress": None, "paused": False}
         case ev.Failed():
-            return {"status": "failed", "failure": event, "progress": None}
+            return {"status": "failed", "failure": event, "progress": None, "paused": False}
         case _:
             return {}
 

@@ -33,7 +33,17 @@ def main() -> int:
     wire = _private_stdout()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     _be_nice()
-    control = Control()
+    recorder, gauge, saying = _Recorder(), MemoryGauge(), threading.Lock()
+
+    def say(event: ev.AnyEvent) -> None:
+        with saying:  # that a job waits is said by the thread that waits
+            wire.write(ev.encode(gauge.add_to(event)))
+
+    def record_and_say(event: ev.AnyEvent) -> None:
+        recorder.record(event)
+        say(event)
+
+    control = Control(record_and_say)
     requests: Requests = queue.SimpleQueue()
     first: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(first, control, requests), daemon=True).start()
@@ -41,10 +51,9 @@ def main() -> int:
         import timm  # noqa: F401  (past all imports before the job comes)
 
         import tlstudio.learn.fit  # noqa: F401
-    recorder, gauge = _Recorder(), MemoryGauge()
     try:
         for event in _recorded(_conversation(first.get(), control, requests), recorder):
-            wire.write(ev.encode(gauge.add_to(event)))
+            say(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
         return 1

@@ -60,7 +60,7 @@ def _evaluate(job: EvaluateJob, control: Control, _requests: Requests) -> Iterat
 def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.data.checks import inspect
 
-    report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
+    report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now)
     yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
     name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
     path = storage.checks_folder() / f"{name}.json"
@@ -101,7 +101,7 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     if row is None:
         raise TLStudioError("unknown-model", name=job.model)
     if row.weights != "bundled":
-        yield from told("download", lambda progress: fetch(row, progress, control.stopped))
+        yield from told("download", lambda progress: fetch(row, progress, control.stopped), control.now)
     yield Finished(outcome="done")
 
 

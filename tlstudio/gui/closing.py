@@ -36,7 +36,7 @@ class Closing(QObject):
         if not self._begun:
             self._begun = True
             window.memory.save()
-            window.queue_flow.hold()
+            window.queue_flow.suspend()
             window.engines.stop_all()
             window.hide()
             if not window.engines.alive:

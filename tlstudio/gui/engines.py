@@ -33,9 +33,9 @@ class Engines(QObject):
         self.train = JobRunner(self._take_standby, self)
         self.check = JobRunner(make_client, self, result_type=DataReport)
         self.evaluate = JobRunner(make_client, self)
-        self.predict = JobRunner(make_client, self)
+        self.predict = JobRunner(make_client, self, rests=True)
         self.fetch = JobRunner(make_client, self)
-        self.preview = JobRunner(make_client, self)
+        self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self._runners = (
             self.train, self.check, self.evaluate, self.predict, self.fetch, self.preview, self.weights,

@@ -89,13 +89,15 @@ class Frame(QMainWindow):
         item = layout.itemAt(layout.count() - 1) if layout else None
         return item.widget() if item else None
 
-    def set_progress(self, title: str, share: float | None) -> None:
+    def set_progress(self, title: str, share: float | None, *, paused: bool = False) -> None:
         """What runs and how far it is, in the window's title; None: nothing runs."""
         if share is None:
             self.setWindowTitle(self.tr("TL Studio"))
         else:
-            percent = round(100 * share)
-            self.setWindowTitle(self.tr("{percent} % · {title} – TL Studio").format(percent=percent, title=title))
+            text = self.tr("{percent} % · {title} – TL Studio")
+            if paused:
+                text = self.tr("Paused at {percent} % · {title} – TL Studio")
+            self.setWindowTitle(text.format(percent=int(100 * share), title=title))
 
     def _retranslate(self) -> None:
         names = (

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlstudio.core import events as ev
+from tlstudio.core import progress
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import Job
 from tlstudio.gui.run_model import RunModel
@@ -14,6 +16,9 @@ from tlstudio.link.client import EngineClient
 
 MakeClient = Callable[[], EngineClient]
 
+_REST_MS = 60_000  # so long a warm engine waits for a question: it holds memory, and takes seconds to start
+_ANSWERS = (ev.ModelReady, ev.Predicted, ev.AnswersEnded, ev.Explained, ev.ReportReady)
+
 
 class JobRunner(QObject):
     """One job at a time; a new one takes the place of the old, which is stopped and no longer heard.
@@ -21,6 +26,7 @@ class JobRunner(QObject):
     Args:
         make_client: where a job's engine comes from.
         result_type: of the JSON file that ``ReportReady`` names, read by the worker; None: it is not read.
+        rests: whether its jobs are warm engines, which end when they have had nothing to do for a while.
     """
 
     changed = Signal(object)  #: RunState, at most five times a second
@@ -31,14 +37,23 @@ class JobRunner(QObject):
     idle = Signal()  #: the engine of a job is gone
 
     def __init__(
-        self, make_client: MakeClient, parent: QObject | None = None, *, result_type: type | None = None
+        self,
+        make_client: MakeClient,
+        parent: QObject | None = None,
+        *,
+        result_type: type | None = None,
+        rests: bool = False,
     ) -> None:
         super().__init__(parent)
         self._make_client = make_client
         self._result_type = result_type
         self._worker: EngineWorker | None = None
         self._alive: set[EngineWorker] = set()  # a running QThread that is dropped aborts the program
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS) if rests else None
+        if self._rest is not None:
+            self._rest.timeout.connect(self.retire)
         self.stopping = False
+        self.pausing = False  #: whether it was told to wait; that it really waits is said by its state
         self.finishing: ev.Keep | None = None  #: what is to be kept of a training that was told to end early
         self.job: Job | None = None
         self.model = RunModel(self)
@@ -65,19 +80,36 @@ class JobRunner(QObject):
         if self._worker is not None:
             self._worker.stop()
         self.job = job
-        self.stopping, self.finishing = False, None
+        self.stopping, self.pausing, self.finishing = False, False, None
         worker = EngineWorker(job, self._make_client(), self, result_type=self._result_type)
         worker.received.connect(self._on_received)
         worker.result.connect(self._on_result)
         worker.finished.connect(self._on_finished)
         self._worker = worker
         self._alive.add(worker)
-        self.model.reset(before)
+        if self._rest is not None:
+            self._rest.stop()
+        self.model.reset(msgspec.structs.replace(before or RunState(), course=progress.begin(job)))
         worker.start()
 
     def send(self, command: ev.Command) -> None:
         if self._worker is not None:
+            if self._rest is not None:
+                self._rest.stop()
             self._worker.send(command)
+
+    def pause(self, wanted: bool) -> None:
+        """Ask a training to wait after the current batch, or to go on."""
+        if self.state.status == "running" and not self.stopping and wanted != self.pausing:
+            self.pausing = wanted
+            self.send(ev.Pause() if wanted else ev.Resume())
+            self.changed.emit(self.state)
+
+    def retire(self) -> None:
+        """End a warm engine that nobody asks; it is over at once, so that no later question is lost with it."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._tell(ev.Finished(outcome="stopped"))
 
     def finish(self, keep: ev.Keep) -> None:
         """Ask a training to end early, keep these weights and evaluate them."""
@@ -101,6 +133,11 @@ class JobRunner(QObject):
     def _on_received(self, event: ev.AnyEvent) -> None:
         if self.sender() is not self._worker:
             return
+        if self._rest is not None and (self._rest.isActive() or isinstance(event, _ANSWERS)):
+            self._rest.start()
+        self._tell(event)
+
+    def _tell(self, event: ev.AnyEvent) -> None:
         self.received.emit(event)
         self.model.feed(event)
 
@@ -110,7 +147,9 @@ class JobRunner(QObject):
 
     def _on_ended(self, state: RunState) -> None:
         self._worker = None
-        self.stopping, self.finishing = False, None
+        if self._rest is not None:
+            self._rest.stop()
+        self.stopping, self.pausing, self.finishing = False, False, None
         self.ended.emit(state)
 
     def _on_finished(self) -> None:

@@ -59,9 +59,9 @@ class MainWindow(Frame):
         self.flow = DataFlow(self.data, self.engines.check, settings, self)
         self.training_flow = TrainingFlow(self)
         self.runs_flow = RunsFlow(self)
-        self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json")
+        self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json", settings)
         self.stop_flow = StopFlow(self)
-        self.standing = Standing(self, self.engines, self.desk)
+        self.standing = Standing(self, self.engines, self.desk, self.training_flow.is_watched)
         self.closing = Closing(self)
         window_menus.fill(self)
         self._connect()
@@ -145,6 +145,7 @@ class MainWindow(Frame):
             QTimer.singleShot(0, self, self.make_panels)
         else:
             self._on_runs_changed()
+            self.flow.restore()
             if self._settings.help_open:
                 self.help.explain()
 
@@ -184,8 +185,9 @@ class MainWindow(Frame):
     def has_data(self) -> bool:
         return self.flow.report is not None
 
-    def can_train(self) -> bool:
-        return self.has_setup and self.setup.can_train
+    def can_queue(self) -> bool:
+        """Whether there is a job that can be trained, now or when the training in hand has ended."""
+        return self.has_setup and self.setup.can_queue
 
     def request_training(self) -> None:
         self.go_to(frame.SETUP)
@@ -208,6 +210,9 @@ class MainWindow(Frame):
         self.data.sample_requested.connect(self.flow.draw_sample)
         self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
         self.standing.stop_training.connect(self.stop_flow.ask)
+        self.training_flow.refreshed.connect(self.standing.show)
+        self.training_flow.continued.connect(self.queue_flow.go_on)
+        self.queue_flow.changed.connect(lambda: self.standing.set_queued(len(self.queue_flow.queue)))
         self.desk.changed.connect(self._on_runs_changed)
 
     def _restore(self) -> None:

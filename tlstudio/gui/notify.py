@@ -118,7 +118,9 @@ def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
     box.setText(_tr("Stop the training and close TL Studio?"))
     box.setInformativeText(_tr("The best epoch so far is kept, and the run can be continued later."))
     stop = box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
+    go_on = box.addButton(_tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
     stop.clicked.connect(then)
     box.open()
     return box

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
 from tlstudio.core.recipes import Recipe
-from tlstudio.core.spec import ModelSpec, StrategySpec
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 from tlstudio.gui.language import CHOICES as LANGUAGES
 from tlstudio.gui.language import Choice as Language
 from tlstudio.gui.theme import CHOICES, Choice
@@ -67,6 +67,27 @@ class Settings:
     @choices.setter
     def choices(self, choices: Choices) -> None:
         self._store.setValue("choices", msgspec.json.encode(choices).decode())
+
+    @property
+    def data(self) -> DataSpec | None:
+        """The images that were used last, and how they were divided."""
+        try:
+            return msgspec.json.decode(str(self._store.value("data", "")), type=DataSpec)
+        except msgspec.DecodeError:  # also of ValidationError
+            return None
+
+    @data.setter
+    def data(self, spec: DataSpec | None) -> None:
+        self._store.setValue("data", msgspec.json.encode(spec).decode() if spec else "")
+
+    @property
+    def queue_active(self) -> bool:
+        """Whether the queue was under way when the window was closed."""
+        return self._store.value("queue_active", "false") in (True, "true")
+
+    @queue_active.setter
+    def queue_active(self, active: bool) -> None:
+        self._store.setValue("queue_active", active)
 
     def dialog_folder(self, purpose: str) -> str:
         """Where a file dialog was left the last time; empty where that is unknown or gone."""

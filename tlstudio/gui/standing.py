@@ -1,5 +1,7 @@
 """Keeps rail, strip and title of the frame true to what runs."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core.history import RunState
@@ -10,25 +12,31 @@ from tlstudio.gui.engines import Engines
 from tlstudio.gui.frame import Frame
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.run_desk import RunDesk
-from tlstudio.gui.widgets.run_progress import run_share
 
 
 class Standing(QObject):
-    """Shows the state of the work; ``report`` and ``job`` are told to it, the rest it looks up."""
+    """Shows the state of the work; what is not told to it it looks up.
+
+    Args:
+        is_watched: whether the run that is trained is on the screen, so that the strip need not repeat it.
+    """
 
     stop_training = Signal()  #: what is kept of it is the user's choice
 
-    def __init__(self, frame: Frame, engines: Engines, desk: RunDesk) -> None:
+    def __init__(self, frame: Frame, engines: Engines, desk: RunDesk, is_watched: Callable[[], bool]) -> None:
         super().__init__(frame)
         self._frame = frame
         self._engines = engines
         self._desk = desk
+        self._is_watched = is_watched
+        self._queued = 0
         self._report: DataReport | None = None
         self._job: TrainJob | None = None
         for runner in (engines.check, engines.train, engines.evaluate, engines.fetch):
             runner.changed.connect(self._on_changed)
             runner.ended.connect(self._on_changed)
         frame.retranslated.connect(self.show)
+        frame.pages.currentChanged.connect(self._show_strip)
         frame.strip.stop_requested.connect(self._on_stop_requested)
 
     def set_report(self, report: DataReport | None) -> None:
@@ -40,13 +48,18 @@ class Standing(QObject):
         self._job = job
         self.show()
 
+    def set_queued(self, count: int) -> None:
+        """How many trainings wait."""
+        self._queued = count
+        self.show()
+
     def show(self) -> None:
         self._show_strip()
         engines, runs = self._engines, self._desk.runs
         found = (
             steps.data(self._report, busy=engines.check.busy),
             steps.setup(self._job, has_data=self._report is not None),
-            steps.training(engines.train.state, runs, busy=engines.train.busy),
+            steps.training(engines.train.state, runs, busy=engines.train.busy, queued=self._queued),
             steps.evaluation(runs, busy=engines.evaluate.busy),
             steps.prediction(runs),
         )
@@ -54,27 +67,42 @@ class Standing(QObject):
             self._frame.rail.step(number).set_state(state, text)
 
     def _show_strip(self) -> None:
-        runner = self._running()
-        if runner is None:
-            self._frame.strip.set_idle("")
+        """The window's title is about the first job that runs, the strip about the first that is not on show."""
+        running = self._running()
+        if running:
+            state = running[0].state
+            title = steps.job_title(running[0].job, self._desk)
+            self._frame.set_progress(title, state.course.share, paused=state.paused)
+        else:
             self._frame.set_progress("", None)
-            return
-        title = steps.job_title(runner.job, self._desk)
-        pausable = runner is self._engines.train
-        self._frame.strip.set_running(title, runner.state, pausable=pausable, stopping=runner.stopping)
-        self._frame.set_progress(title, run_share(runner.state))
+        runner, strip = self._in_strip(), self._frame.strip
+        if runner is not None:
+            strip.set_running(
+                steps.job_title(runner.job, self._desk),
+                runner.state,
+                pausable=runner is self._engines.train,
+                pausing=runner.pausing,
+                stopping=runner.stopping,
+            )
+        elif running:
+            strip.set_watched(running[0].state)
+        else:
+            strip.set_idle("")
 
-    def _running(self) -> JobRunner | None:
-        """What the strip is about: the training before everything else."""
+    def _running(self) -> list[JobRunner]:
+        """The training before everything else."""
         engines = self._engines
-        order = (engines.train, engines.check, engines.evaluate, engines.fetch)
-        return next((runner for runner in order if runner.busy), None)
+        return [r for r in (engines.train, engines.check, engines.evaluate, engines.fetch) if r.busy]
+
+    def _in_strip(self) -> JobRunner | None:
+        watched = self._engines.train if self._is_watched() else None
+        return next((runner for runner in self._running() if runner is not watched), None)
 
     def _on_changed(self, _state: RunState) -> None:
         self.show()
 
     def _on_stop_requested(self) -> None:
-        runner = self._running()
+        runner = self._in_strip()
         if runner is self._engines.train:
             self.stop_training.emit()
         elif runner is not None:

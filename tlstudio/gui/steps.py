@@ -11,7 +11,7 @@ from tlstudio.core import catalog
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
-from tlstudio.gui import messages
+from tlstudio.gui import messages, phases
 from tlstudio.gui.run_list import RunSummary, title_of
 from tlstudio.gui.widgets.step_rail import State
 
@@ -39,15 +39,18 @@ def setup(job: TrainJob | None, *, has_data: bool) -> Standing:
     return ("warning" if wrong else "ready"), title_of(job)
 
 
-def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool) -> Standing:
+def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool, queued: int = 0) -> Standing:
+    """``queued``: trainings that wait in the queue."""
     if busy:
-        epochs = state.started.epochs if state.started else 0
-        if not epochs:
-            return "busy", _tr("Starting…")
-        epoch = state.progress.epoch if state.progress else len(state.epochs)
-        return "busy", _tr("Epoch {epoch} of {epochs}").format(epoch=max(1, epoch), epochs=epochs)
+        what = phases.headline(state)
+        return ("paused", _tr("Paused · {phase}").format(phase=what)) if state.paused else ("busy", what)
     if state.status == "failed":
         return "warning", _tr("The last training failed")
+    if runs and runs[0].resumable and runs[0].state.cut_short:
+        text = _tr("Unfinished run · {count} queued") if queued else _tr("Unfinished run")
+        return "warning", text.format(count=queued)
+    if queued:
+        return "ready", _tr("{count} queued").format(count=queued)
     done = sum(1 for run in runs if run.status == "done")
     return ("done", _tr("{count} finished").format(count=done)) if done else ("empty", _tr("Nothing trained yet"))
 

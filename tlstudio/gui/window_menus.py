@@ -92,12 +92,15 @@ def _paste(window: "MainWindow") -> None:
 
 def _fill_run(window: "MainWindow") -> None:
     menu, train = window.run_menu, window.engines.train
-    _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return", when=window.can_train)
+    _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return", when=window.can_queue)
     _add(
         menu, "add", _n("Add to &queue"), lambda: window.setup.request_queue(), "Ctrl+Shift+Return",
-        when=window.can_train,
+        when=window.can_queue,
     )  # fmt: skip
-    _add(menu, "pause", _n("&Pause or continue"), window.strip.toggle_pause, "Ctrl+P", when=lambda: train.busy)
+    _add(
+        menu, "pause", _n("&Pause or continue"), lambda: train.pause(not train.pausing), "Ctrl+P",
+        when=lambda: train.busy,
+    )  # fmt: skip
     _add(menu, "stop", _n("&Stop"), window.stop_flow.ask, "Ctrl+.", when=lambda: train.busy)
     menu.addSeparator()
     check = _n("&Check the images again")

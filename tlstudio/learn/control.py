@@ -1,14 +1,28 @@
 """What the outside may ask of a job while it works; asked between two batches."""
 
 import threading
+import time
+from collections.abc import Callable
 
-from tlstudio.core.events import Keep
+from tlstudio.core.events import Keep, Paused, Resumed
 
 
 class Control:
-    """Stop and pause, set by the engine's listener, obeyed by the loops."""
+    """Stop and pause, set by the engine's listener, obeyed by the loops.
 
-    def __init__(self) -> None:
+    Args:
+        tell: told when the work really waits, and when it goes on, in the thread that waits.
+        clock: seconds.
+    """
+
+    def __init__(
+        self,
+        tell: Callable[[Paused | Resumed], None] = lambda _event: None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._tell, self._clock = tell, clock
+        self._rested = 0.0  # seconds of all pauses
+        self._one = threading.Lock()  # several threads may wait in one pause
         self._stop = threading.Event()
         self._go_on = threading.Event()
         self._go_on.set()
@@ -33,5 +47,20 @@ class Control:
 
     def stopped(self) -> bool:
         """Whether to end; waits first for as long as the job is paused."""
-        self._go_on.wait()
+        if not self._go_on.is_set():
+            self._rest()
         return self._stop.is_set() or (self.training and self.keep is not None)
+
+    def now(self) -> float:
+        """Seconds on a clock that stands still while the job is paused."""
+        return self._clock() - self._rested
+
+    def _rest(self) -> None:
+        with self._one:
+            if self._go_on.is_set():
+                return  # another thread has waited
+            since = self._clock()
+            self._tell(Paused())
+            self._go_on.wait()
+            self._rested += self._clock() - since
+            self._tell(Resumed())

@@ -132,7 +132,7 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     """
     device = choose_device(job.device)
     model = load_model(Path(job.model), device)
-    data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped))
+    data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now)
     subset, found = _choose_rows(job, model, data)
     rows = _unlearned(job, model, subset, found)
     folder = _new_folder(job, model, data.index.folder, rows)

@@ -106,27 +106,24 @@ class Features:
         self._device = device
         self._whole: set[str] = set()  # arrays that were verified or written here
         self._has_room = True
-        self.view_seconds = 0.0  #: that the last view of the training images took; nearly none where it was kept
 
     def training(
-        self, images: ImageSet, seed: int, view: int, control: Control, views: int
+        self, images: ImageSet, seed: int, view: int, control: Control
     ) -> Generator[Progress | Note, None, FeatureSet | None]:
-        """Features of ``images`` as augmented in ``view``, one of ``views``; None where it was stopped."""
+        """Features of ``images`` as augmented in ``view``; None where it was stopped."""
         look = self._look(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
         shape, _ = self._stored_as
         if not keeps_views(self._transform.augment, shape):
             return ComputedFeatures(look, images)
         name = f"{self._transform.augment} {seed} {view}"
-        pace = Pace("features", len(images), epoch=view, later=(views - view) * len(images))
-        found = yield from self._get(images, name, look, control, pace)
-        self.view_seconds = pace.seconds if self._has_room else 0.0
-        return found
+        pace = Pace("features", len(images), control, epoch=view)
+        return (yield from self._get(images, name, look, control, pace))
 
     def evaluation(
         self, images: ImageSet, control: Control
     ) -> Generator[Progress | Note, None, FeatureSet | None]:
         """Features of ``images`` as they are evaluated; None where it was stopped."""
-        look, pace = self._look(self._transform.evaluate), Pace("features", len(images))
+        look, pace = self._look(self._transform.evaluate), Pace("features", len(images), control)
         return (yield from self._get(images, "center", look, control, pace))
 
     def _get(

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 from collections.abc import Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -96,7 +95,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
 
 
 def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
-    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped)))
+    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -181,8 +180,13 @@ class _Fit:
 
     def _to_the_end(self) -> Iterator[AnyEvent]:
         trainable, parameters = count_parameters(self._learner.network)
-        rates = self._learner.learning_rates
-        yield PhaseStarted(name="train", trainable=trainable, parameters=parameters, learning_rates=rates)
+        yield PhaseStarted(
+            name="train",
+            trainable=trainable,
+            parameters=parameters,
+            learning_rates=self._learner.learning_rates,
+            views=self._session.kept_views,
+        )
         self._control.training, finished = True, True
         while finished and not self._is_complete():
             finished = yield from self._epoch(len(self._epochs) + 1)
@@ -212,24 +216,21 @@ class _Fit:
 
     def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
         """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
-        start = time.perf_counter()
+        start = self._control.now()
         images = self._session.images
         training_set = yield from self._session.training_set(number, self._control)
         if training_set is None:
             return False
         solves = self._job.train.optimizer == "lbfgs"
-        trained = yield from (solve_epoch if solves else train_epoch)(
-            self._learner,
-            training_set,
-            number,
-            self._control,
-            self._job.train.epochs,
-            self._session.seconds_before_later_epochs(number),
-        )
+        if solves:
+            learned = solve_epoch(self._learner, training_set, number, self._control, self._job.train.epochs)
+        else:
+            learned = train_epoch(self._learner, training_set, number, self._control)
+        trained = yield from learned
         if trained is None:
             return False
         _refuse_diverged(trained, number)
-        images_per_second = len(images["train"]) / (time.perf_counter() - start)
+        images_per_second = len(images["train"]) / (self._control.now() - start)
         rates = self._learner.learning_rates
         validated = None
         if len(images["val"]):
@@ -245,7 +246,7 @@ class _Fit:
             val_accuracy=validated.accuracy if validated else None,
             learning_rates=rates,
             weight_decay=penalty(number, self._job.train.epochs) if solves else None,
-            seconds=time.perf_counter() - start,
+            seconds=self._control.now() - start,
             images_per_second=images_per_second,
             best=_is_better(validated, self._best, self._job.train.keep),
         )

@@ -131,18 +131,11 @@ def train_epoch(
     images: ImageSet | FeatureSet,
     epoch: int,
     control: Control,
-    last_epoch: int,
-    later_seconds: float = 0.0,
 ) -> Generator[Progress, None, Measured | None]:
-    """One pass of learning over ``images``; None where it was stopped in the middle.
-
-    Args:
-        later_seconds: what later epochs need beside their own learning, for the time that is told.
-    """
+    """One pass of learning over ``images``; None where it was stopped in the middle."""
     order = epoch_order(learner.train.seed, epoch, len(images))
     batches = len(split_batches(order, learner.train.batch_size))
-    later = (last_epoch - epoch) * len(images)
-    pace = Pace("train", len(images), epoch=epoch, later=later, later_seconds=later_seconds)
+    pace = Pace("train", len(images), control, epoch=epoch)
     loss_sum = torch.zeros((), device=learner.device)
     right = torch.zeros((), device=learner.device)
     done = 0
@@ -176,7 +169,7 @@ def evaluate_pass(
     seed: int = 0,
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
-    pace = Pace(phase, len(images), epoch=epoch)
+    pace = Pace(phase, len(images), control, epoch=epoch)
     folded = fold_batchnorm(network.eval())
 
     def answer(batch: Batch) -> torch.Tensor:

@@ -10,7 +10,7 @@ from torch import nn
 
 from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import AnyEvent, Note, Progress, note
+from tlstudio.core.events import AnyEvent, Note, PhaseStarted, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
 from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
 from tlstudio.learn.augment import Transform, view_of_epoch
@@ -90,14 +90,12 @@ class Session:
         if self._features is None:
             return images
         view = view_of_epoch(self.job.augment, epoch)
-        return (yield from self._features.training(images, self.job.train.seed, view, control, self._views))
+        return (yield from self._features.training(images, self.job.train.seed, view, control))
 
-    def seconds_before_later_epochs(self, epoch: int) -> float:
-        """How long the views that ``epoch`` and those before it do not need will take to be computed."""
-        if self._features is None:
-            return 0.0
-        seen = max(view_of_epoch(self.job.augment, earlier) for earlier in range(1, epoch + 1))
-        return (self._views - seen) * self._features.view_seconds
+    @property
+    def kept_views(self) -> int:
+        """Random versions of each image that the frozen half is run on once; 0 where its answers are not kept."""
+        return self._views if self._features is not None else 0
 
     def validation_set(self, control: Control) -> Generator[Progress | Note, None, Inputs | None]:
         """What an epoch is measured on; None where it was stopped while that was computed."""
@@ -253,10 +251,13 @@ def open_session(
     row, start = catalog.MODELS[job.model.name], None
     if restore is None:
         start = yield from told(
-            "weights", lambda progress: initial_state(row, job.model.weights, progress, control.stopped)
+            "weights",
+            lambda progress: initial_state(row, job.model.weights, progress, control.stopped),
+            control.now,
         )
     folder = Path(split.folder)
     pixels = yield from told(
-        "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped)
+        "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped), control.now
     )
+    yield PhaseStarted(name="trial")
     return Session(job, split, start, pixels, restore, origin)

@@ -26,14 +26,10 @@ def solve_epoch(
     epoch: int,
     control: Control,
     last_epoch: int,
-    later_seconds: float = 0.0,
 ) -> Generator[Progress, None, Measured | None]:
     """The head that minimises cross-entropy and the penalty of ``epoch``, from where the last epoch left it.
 
     Dropout is off: the minimum is of all images at once. It is logistic regression on the features.
-
-    Args:
-        later_seconds: what later epochs need beside their own learning, for the time that is told.
 
     Returns:
         Loss without the penalty, and accuracy; None where it was stopped in the middle.
@@ -42,9 +38,7 @@ def solve_epoch(
     optimizer.state.clear()  # each epoch is a problem of its own, so that a resume needs the weights alone
     learner.body.eval()
     problem = _Problem(learner, images, penalty(epoch, last_epoch))
-    pace = Pace(
-        "train", len(images), epoch=epoch, later=(last_epoch - epoch) * len(images), later_seconds=later_seconds
-    )
+    pace = Pace("train", len(images), control, epoch=epoch)
     for done in range(1, _ROUNDS + 1):
         if control.stopped():
             return None

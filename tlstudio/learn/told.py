@@ -15,10 +15,15 @@ ProgressCall = Callable[[int, int], None]
 _INTERVAL_SECONDS = 0.1
 
 
-def told(phase: str, work: Callable[[ProgressCall], T]) -> Generator[PhaseStarted | Progress, None, T]:
+def told(
+    phase: str, work: Callable[[ProgressCall], T], now: Callable[[], float] = time.perf_counter
+) -> Generator[PhaseStarted | Progress, None, T]:
     """Run ``work`` in a thread of its own; yield what it reports, at most ten times a second; return its result.
 
     An error of ``work`` is raised here.
+
+    Args:
+        now: the clock in seconds, such as one that stands still while the job is paused.
     """
     latest: queue.SimpleQueue[tuple[int, int] | None] = queue.SimpleQueue()
     outcome: list[T] = []
@@ -33,14 +38,14 @@ def told(phase: str, work: Callable[[ProgressCall], T]) -> Generator[PhaseStarte
 
     thread = threading.Thread(target=run, name=phase, daemon=True)
     yield PhaseStarted(name=phase)
-    start = told_at = time.perf_counter()
+    start = told_at = now()
     thread.start()
     while (news := latest.get()) is not None:
         done, total = news
-        now = time.perf_counter()
-        if now - told_at >= _INTERVAL_SECONDS or done == total:
-            told_at = now
-            rate = done / max(now - start, 1e-9)
+        moment = now()
+        if moment - told_at >= _INTERVAL_SECONDS or done == total:
+            told_at = moment
+            rate = done / max(moment - start, 1e-9)
             eta = (total - done) / rate if done else None
             yield Progress(phase=phase, done=done, total=total, images_per_second=rate, eta_seconds=eta)
     thread.join()

@@ -13,6 +13,8 @@ EVENTS = (
     ev.PhaseStarted(name="train", trainable=1, parameters=2, learning_rates={"head": 1e-3}),
     ev.Progress(phase="train", done=1, total=9, epoch=1, loss=None, eta_seconds=None),
     ev.EpochEnded(epoch=1, train_loss=1 / 3, train_accuracy=0.1, learning_rates={"base": 1e-11}),
+    ev.Paused(),
+    ev.Resumed(),
     ev.CheckpointSaved(file="a.pt", epoch=1, best=True),
     ev.ReportReady(file="report.json"),
     ev.ModelReady(file="a.pt", title="A", classes=("a",)),

@@ -16,6 +16,7 @@ from tests.helpers.damage import DAMAGES
 from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
+from tlstudio.core.progress import Course, advance
 from tlstudio.core.spec import AugmentSpec, ResumeJob, StrategySpec, TrainJob
 from tlstudio.data.checks import inspect
 from tlstudio.learn import features as features_module
@@ -281,15 +282,15 @@ def test_a_stop_while_features_are_computed_leaves_no_half_file(small_data: Path
 
 def test_the_time_left_counts_the_views_that_are_still_to_be_computed(small_data: Path, tmp_path: Path) -> None:
     events = list(train(_job(small_data, tmp_path), Control()))  # each of the three epochs has a view of its own
-    progress = of_type(events, ev.Progress)
-    for epoch in (1, 2, 3):
-        view = [e for e in progress if e.phase == "features" and e.epoch == epoch][-1]
-        took = view.done / view.images_per_second
-        for learning in (e for e in progress if e.phase == "train" and e.epoch == epoch):
-            assert learning.eta_seconds is not None
-            assert learning.eta_seconds >= (3 - epoch) * took
-            if epoch == 3 and learning.done == learning.total:
-                assert learning.eta_seconds == 0
+    assert [e.views for e in of_type(events, ev.PhaseStarted) if e.name == "train"] == [3]
+    course, took = Course(), {}
+    for event in events:
+        course = advance(course, event)
+        if isinstance(event, ev.Progress) and event.phase == "features" and event.epoch:
+            took[event.epoch] = event.done / event.images_per_second
+        elif isinstance(event, ev.Progress) and event.phase == "train":
+            assert course.seconds_left is not None
+            assert course.seconds_left >= (3 - event.epoch) * took[event.epoch]
 
 
 # ---- what is kept, and what becomes of it -------------------------------------------------------------------

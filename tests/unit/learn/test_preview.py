@@ -85,7 +85,7 @@ def test_a_draw_is_what_the_network_is_given(
     monkeypatch.setattr(
         learner, "loss", lambda inputs, labels: (given.append(inputs.clone()), loss(inputs, labels))[1]
     )
-    list(train_epoch(learner, images, 3, Control(), 3))
+    list(train_epoch(learner, images, 3, Control()))
     order = epoch_order(job.train.seed, 3, len(images))
     seen = dict(zip(order.tolist(), torch.cat(given), strict=True))
     wanted = preview_job(job, split, 3)

@@ -35,6 +35,13 @@ class DataFlow(QObject):
         runner.result.connect(self._on_result)
         runner.ended.connect(self._on_ended)
 
+    def restore(self) -> None:
+        """Open the images of the last time, divided as they were, unless others are open already."""
+        spec = self._settings.data
+        if spec is not None and not self.spec.folder:
+            self._panel.set_folder(spec.folder)
+            self.divide(spec)
+
     def open(self, folder: str) -> None:
         """Check a folder; the same one again looks for what has changed in it."""
         if folder != self.spec.folder:
@@ -76,6 +83,7 @@ class DataFlow(QObject):
         if isinstance(result, DataReport):
             self.report = result
             self._remember(result)
+            self._settings.data = self.spec
             self._panel.set_report(result)
             self.checked.emit()
         elif isinstance(result, Exception):
@@ -90,6 +98,7 @@ class DataFlow(QObject):
 
     def _on_ended(self, state: RunState) -> None:
         if state.failure is not None:
+            self._settings.data = None  # they may be gone: it is said once
             self._panel.set_failure(state.failure)
 
     def _on_sample_cancelled(self) -> None:

@@ -23,6 +23,7 @@ class PredictionFlow(QObject):
         self._runner = runner
         self._settings = settings
         self._asked = 0
+        self._rests = False  # the engine has ended because nobody asked; the next question starts another
         self._folder = 0  # number of the folder question whose rows are wanted
         panel.questions.models_chosen.connect(self._on_models_chosen)
         panel.questions.image_wanted.connect(self._on_image_wanted)
@@ -46,6 +47,7 @@ class PredictionFlow(QObject):
             )
 
     def _on_models_chosen(self, models: tuple[str, ...]) -> None:
+        self._rests = False
         if models:
             self._runner.start(PredictJob(models=tuple(models)))
         else:
@@ -66,6 +68,9 @@ class PredictionFlow(QObject):
             self._runner.send(ev.CancelAll(id=self._folder))
 
     def _on_explanation_wanted(self, path: str, model: str, name: str) -> None:
+        if self._rests:
+            self._panel.questions.load_models()  # and then it is asked again
+            return
         self._runner.send(ev.Explain(id=self._number(), path=path, model=model, name=name))
 
     def _number(self) -> int:
@@ -93,3 +98,5 @@ class PredictionFlow(QObject):
                 panel.set_failure(event)
             case ev.Finished():
                 panel.questions.forget_engine()
+                panel.view.heat.forget_engine()  # what was asked meanwhile waits until somebody asks again
+                self._rests = True

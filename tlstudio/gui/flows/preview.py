@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from tlstudio.gui.panels.setup import SetupPanel
 
 _DEBOUNCE_MS = 150
-_REST_MS = 60_000  # so long an engine is kept that nobody looks at: it holds memory, and takes seconds to start
 
 
 class PreviewFlow(QObject):
-    """Has one draw made at a time, of what is wanted last; the engine stays warm while the preview is in sight."""
+    """Has one draw made at a time, of what is wanted last; the engine stays warm for the next."""
 
     def __init__(self, panel: "SetupPanel", runner: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,8 +28,6 @@ class PreviewFlow(QObject):
         self._asked: PreviewJob | None = None  # under way
         self._later = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._later.timeout.connect(self._ask)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(runner.stop)
         panel.preview_wanted.connect(self._on_wanted)
         runner.received.connect(self._on_event)
 
@@ -38,9 +35,7 @@ class PreviewFlow(QObject):
         self._wanted = job
         if job is None:
             self._later.stop()
-            self._rest.start()
         else:
-            self._rest.stop()
             self._later.start()
 
     def _ask(self) -> None:
@@ -62,9 +57,9 @@ class PreviewFlow(QObject):
         elif isinstance(event, ev.Failed):
             self._asked = None
             self._preview.set_failure(event)
-        elif isinstance(event, ev.Finished):  # it was resting, and perhaps asked at that very moment
+        elif isinstance(event, ev.Finished):  # it rests until something else is wanted
             self._asked = None
-            asked = None
+            return
         else:
             return
         if self._wanted != asked:

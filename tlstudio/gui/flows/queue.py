@@ -18,6 +18,7 @@ from tlstudio.gui import frame, messages
 from tlstudio.gui.background import Background
 from tlstudio.gui.flows.queue_edit import QueueEditFlow
 from tlstudio.gui.run_list import title_of
+from tlstudio.gui.settings import Settings
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
@@ -30,21 +31,24 @@ class QueueFlow(QObject):
 
     Args:
         path: of the file that keeps it, see :class:`~tlstudio.core.run_queue.QueueFile`.
+        settings: remember whether it was under way.
     """
 
     changed = Signal()
 
-    def __init__(self, window: "MainWindow", path: Path) -> None:
+    def __init__(self, window: "MainWindow", path: Path, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._card: QueueCard | None = None
         self._file = run_queue.QueueFile(path)
+        self._settings = settings
         self._runner = window.engines.train
         self._writer = Background(self)
         self._writer.done.connect(self._on_written)
         self._written = b""
         self.queue: Queue = ()
         self.active = False  #: whether the next one starts by itself
+        self._suspended = settings.queue_active  #: whether it was under way when the window was closed
         self._held = False  #: whether the user said that it shall not
         self._in_hand: Queued | None = None  #: the one that is trained now
         self._has_run = False  #: whether its run folder is there
@@ -90,7 +94,7 @@ class QueueFlow(QObject):
 
     def start(self) -> None:
         """Train all of them, also those that failed before, now or when the run in hand has ended."""
-        self.active, self._held = True, False
+        self.active, self._held, self._suspended = True, False, False
         self._endings = []
         self._set(run_queue.untried(self.queue))
         if not self._runner.busy:
@@ -98,8 +102,21 @@ class QueueFlow(QObject):
 
     def hold(self) -> None:
         """Start no further one; the run in hand goes on."""
-        self.active, self._due, self._held = False, False, True
+        self.active, self._due, self._held, self._suspended = False, False, True, False
         self._show_queue()
+
+    def suspend(self) -> None:
+        """The window closes: start no further one, and go on with the run in hand when it is continued."""
+        suspended = self.active or self._suspended
+        self.hold()
+        self._suspended = suspended
+        self._show_queue()
+
+    def go_on(self) -> None:
+        """A run is continued: what was to follow it follows it."""
+        if self._suspended and self.queue:
+            self.active, self._suspended = True, False
+            self._show_queue()
 
     def remove(self, item: str) -> None:
         """Take a job out; it can be brought back."""
@@ -194,6 +211,9 @@ class QueueFlow(QObject):
     def _show_queue(self) -> None:
         if self._card is not None:
             self._card.set_queue(self.queue, active=self.active, busy=self._runner.busy)
+        under_way = self.active or self._suspended
+        if under_way != self._settings.queue_active:
+            self._settings.queue_active = under_way
 
     def _to_store(self) -> bytes:
         begun = () if self._in_hand is None or self._has_run else (self._in_hand,)
@@ -226,6 +246,7 @@ class QueueFlow(QObject):
                 self._window.notice.say(f"{sentence} {hint}")
         self._written = run_queue.stored(self.queue)
         self._show_queue()
+        self.changed.emit()
 
 
 def _title(job: TrainJob) -> str:

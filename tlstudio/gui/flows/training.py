@@ -25,6 +25,8 @@ class TrainingFlow(QObject):
     """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen."""
 
     queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
+    continued = Signal()  #: a run that had ended goes on
+    refreshed = Signal()  #: which run is on show may be new
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -38,11 +40,11 @@ class TrainingFlow(QObject):
         self._runner.received.connect(self._on_event)
         self._runner.epoch_ended.connect(self._on_epoch_ended)
         self._runner.ended.connect(self._on_ended)
-        window.strip.pause_requested.connect(lambda paused: window.training.head.pause.setChecked(paused))
+        window.strip.pause_requested.connect(self._runner.pause)
 
     def connect_panel(self, panel: "TrainingPanel") -> None:
         """What the panel asks for, once it has been made."""
-        panel.pause_requested.connect(self._on_pause_requested)
+        panel.pause_requested.connect(self._runner.pause)
         panel.resume_run_requested.connect(lambda run: self._continue(ResumeJob(run=run)))
         panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
@@ -78,8 +80,9 @@ class TrainingFlow(QObject):
             panel.set_job(run.job)
             self._show_state(run.state)
         panel.set_ghosts(desk.ghosts(self.shown, self._window.flow.spec.folder))
-        waiting = {run.folder: _is_unwanted_end(run.state) for run in desk.runs if run.resumable}
+        waiting = {run.folder: run.state.cut_short for run in desk.runs if run.resumable}
         panel.set_resumable([r for r, unwanted in waiting.items() if unwanted], list(waiting))
+        self.refreshed.emit()
 
     def forget(self, folder: str) -> None:
         """This run is gone."""
@@ -91,10 +94,19 @@ class TrainingFlow(QObject):
     def _show_state(self, state: RunState) -> None:
         runner = self._runner
         if runner.busy and self._shows_live():
-            stopping, finishing = runner.stopping, runner.finishing
-            self._window.training.set_state(state, live=True, stopping=stopping, finishing=finishing)
+            self._window.training.set_state(
+                state,
+                live=True,
+                pausing=runner.pausing,
+                stopping=runner.stopping,
+                finishing=runner.finishing,
+            )
         else:
             self._window.training.set_state(state)
+
+    def is_watched(self) -> bool:
+        """Whether the run that is trained is on the screen, with all that is known of it."""
+        return self._runner.busy and self._shows_live() and self._window.step() == frame.TRAINING
 
     def _shows_live(self) -> bool:
         return not self.shown or self.shown == str(run_path(self._runner.state))
@@ -115,6 +127,7 @@ class TrainingFlow(QObject):
             self._window.notice.say(self.tr("A training is running; this one can go on when it has ended."))
         else:
             self._start(job, known.job if known else None, known.state if known else None)
+            self.continued.emit()
 
     def _on_retry_requested(self) -> None:
         run = self._window.desk.find(self.shown)
@@ -143,15 +156,12 @@ class TrainingFlow(QObject):
         if follow:  # the page, opened with nothing under way, would show the newest stored run
             window.go_to(frame.TRAINING)
 
-    def _on_pause_requested(self, paused: bool) -> None:
-        self._window.strip.set_paused(paused)
-        self._runner.send(ev.Pause() if paused else ev.Resume())
-
     # ---- what the engine says -------------------------------------------------------------------------------
 
     def _on_event(self, event: ev.AnyEvent) -> None:
         if isinstance(event, ev.JobStarted):
             self.shown = self.shown or event.run
+        if isinstance(event, ev.JobStarted | ev.Paused | ev.Resumed):
             self._window.desk.refresh()
 
     def _on_changed(self, state: RunState) -> None:
@@ -173,11 +183,6 @@ class TrainingFlow(QObject):
             window.notice.say(steps.ending(state), self.tr("Show"), self.show_live)
         if not window.isActiveWindow() and time.monotonic() - self._began >= _LONG:
             self._tray.tell(steps.job_title(self._runner.job, window.desk), steps.ending(state))
-
-
-def _is_unwanted_end(state: RunState) -> bool:
-    """Interrupted, or stopped as the window was closed; who chose what to keep has a report of it."""
-    return state.status == "interrupted" or (state.status == "stopped" and not state.report)
 
 
 def live_folder(window: "MainWindow") -> Path | None:

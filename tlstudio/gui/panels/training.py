@@ -47,8 +47,9 @@ class TrainingPanel(QWidget):
         self._ghosts: list[tuple[str, RunState]] = []
         self._shown: dict[str, bool] = {}
         self._logged: tuple[EpochEnded, ...] = ()
-        self._live = self._stopping = self._finishing = False
+        self._live = self._pausing = self._stopping = self._finishing = False
         self._resumable: frozenset[str] = frozenset()
+        self._interrupted: tuple[str, ...] = ()
         self._make_widgets()
         self._build()
         self._connect()
@@ -63,19 +64,26 @@ class TrainingPanel(QWidget):
         self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
 
     def set_state(
-        self, state: RunState, *, live: bool = False, stopping: bool = False, finishing: Keep | None = None
+        self,
+        state: RunState,
+        *,
+        live: bool = False,
+        pausing: bool = False,
+        stopping: bool = False,
+        finishing: Keep | None = None,
     ) -> None:
         """The run as it stands; coalesced by the sender to five a second.
 
         Args:
             live: it is being trained, or about to be.
+            pausing: it was told to wait.
             stopping: it was told to end at once.
             finishing: it was told to end early, keep these weights and test them.
         """
         if _run(state) != _run(self._state) or state.status == "waiting":
             self._begin()
         self._state = state
-        self._live, self._stopping, self._finishing = live, stopping, finishing is not None
+        self._live, self._pausing, self._stopping, self._finishing = live, pausing, stopping, finishing is not None
         self._show_all()
 
     def add_epoch(self, epoch: EpochEnded) -> None:
@@ -92,7 +100,7 @@ class TrainingPanel(QWidget):
     def set_resumable(self, interrupted: Sequence[str], stopped: Sequence[str] = ()) -> None:
         """Folders of runs that can go on: those that nobody wanted to end are offered, the others wait."""
         self._resumable = frozenset((*interrupted, *stopped))
-        self.resumable.set_runs(interrupted)
+        self._interrupted = tuple(interrupted)
         self._show_head()
 
     # building
@@ -154,7 +162,7 @@ class TrainingPanel(QWidget):
         return splitter
 
     def _connect(self) -> None:
-        self.head.pause_toggled.connect(self._on_pause_toggled)
+        self.head.pause_toggled.connect(self.pause_requested)
         self.head.stop_clicked.connect(self.stop_requested)
         self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(_run(self._state)))
         self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
@@ -189,8 +197,7 @@ class TrainingPanel(QWidget):
     # showing
 
     def _begin(self) -> None:
-        """Another run: nothing of the last one stays pressed or said."""
-        self.head.release()
+        """Another run: nothing of the last one stays said."""
         self.problem.clear()
         self.saved.clear()
 
@@ -214,13 +221,24 @@ class TrainingPanel(QWidget):
             place.insertWidget(at, self.queue)
 
     def _show_head(self) -> None:
-        resumable = _run(self._state) in self._resumable
-        self.head.set_run(self._job, self._state, live=self._live, stopping=self._stopping, resumable=resumable)
+        run = _run(self._state)
+        self.head.set_run(
+            self._job,
+            self._state,
+            live=self._live,
+            pausing=self._pausing,
+            stopping=self._stopping,
+            resumable=run in self._resumable,
+        )
+        self.resumable.set_runs([other for other in self._interrupted if other != run])
 
     def _show_progress(self) -> None:
-        paused = self.head.pause.isChecked()
         self.progress.set_state(
-            self._state, live=self._live, paused=paused, stopping=self._stopping, finishing=self._finishing
+            self._state,
+            live=self._live,
+            pausing=self._pausing,
+            stopping=self._stopping,
+            finishing=self._finishing,
         )
 
     def _show_failure(self) -> None:
@@ -247,10 +265,6 @@ class TrainingPanel(QWidget):
         self.key.set_runs(self.head.name or self.tr("This run"), [name for name, _ in self._ghosts], shown)
 
     # intents
-
-    def _on_pause_toggled(self, paused: bool) -> None:
-        self._show_progress()
-        self.pause_requested.emit(paused)
 
     def _on_failure_action(self) -> None:
         if self._are_images_gone():

@@ -37,6 +37,8 @@ class ResumeCard(Card):
 
     def set_runs(self, runs: Sequence[str]) -> None:
         """Folders of interrupted runs, newest first."""
+        if self._runs == tuple(runs):
+            return
         self._runs = tuple(runs)
         self.choice.clear()
         self.choice.addItems([Path(run).name for run in runs])

@@ -1,6 +1,6 @@
 """The head of a run: what it is, how it stands, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tlstudio.core.catalog import MODELS
@@ -26,16 +26,15 @@ class RunHead(QWidget):
         super().__init__(parent)
         self._state = RunState()
         self._job: TrainJob | None = None
-        self._live = self._stopping = self._resumable = False
+        self._live = self._pausing = self._stopping = self._resumable = False
         self.title, self.subtitle = title_label(), MutedLabel()
         self.pause, self.stop, self.go_on = QPushButton(), QPushButton(), QPushButton()
         self.test, self.evaluation = QPushButton(), QPushButton()
         self.pause.setCheckable(True)
-        for button in (self.test, self.evaluation):
-            button.setProperty("primary", True)
+        self.evaluation.setProperty("primary", True)
         self._build()
         self._retranslate()
-        self.pause.toggled.connect(self._on_pause_toggled)
+        self.pause.clicked.connect(self.pause_toggled)
         self.stop.clicked.connect(self.stop_clicked)
         self.go_on.clicked.connect(self.continue_clicked)
         self.test.clicked.connect(self.test_clicked)
@@ -50,7 +49,14 @@ class RunHead(QWidget):
         return self._job.name or (row.title if row else self._job.model.name)
 
     def set_run(
-        self, job: TrainJob | None, state: RunState, *, live: bool, stopping: bool, resumable: bool
+        self,
+        job: TrainJob | None,
+        state: RunState,
+        *,
+        live: bool,
+        stopping: bool,
+        resumable: bool,
+        pausing: bool = False,
     ) -> None:
         """A run and how it stands.
 
@@ -58,15 +64,11 @@ class RunHead(QWidget):
             live: it is being trained, or about to be.
             stopping: it was told to end at once.
             resumable: it can go on after its last epoch.
+            pausing: it was told to wait.
         """
         self._job, self._state = job, state
-        self._live, self._stopping, self._resumable = live, stopping, resumable
+        self._live, self._pausing, self._stopping, self._resumable = live, pausing, stopping, resumable
         self._show()
-
-    def release(self) -> None:
-        """Another run: Pause does not stay pressed."""
-        with QSignalBlocker(self.pause):
-            self.pause.setChecked(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -91,8 +93,6 @@ class RunHead(QWidget):
         self.stop.setIcon(icons.icon("stop"))
         self.stop.setToolTip(self.tr("End the training and choose what to keep"))
         self.stop.setAccessibleName(self.tr("Stop the training"))
-        self.go_on.setText(self.tr("Train on"))
-        self.go_on.setIcon(icons.icon("play"))
         self.go_on.setToolTip(self.tr("Continue this run after its last whole epoch"))
         self.go_on.setAccessibleName(self.tr("Continue this run after its last whole epoch"))
         self.test.setText(self.tr("Test the model"))
@@ -111,17 +111,28 @@ class RunHead(QWidget):
             button.setVisible(running)
             button.setEnabled(not self._stopping)
         self.pause.setEnabled(state.status == "running" and not self._stopping)
-        self.go_on.setVisible(ended and self._resumable)
+        self._show_go_on(shown=ended and self._resumable)
         self.test.setVisible(ended and self._resumable and bool(state.model) and not state.report)
         self.evaluation.setVisible(not running and bool(state.report))
         self._show_pause()
 
+    def _show_go_on(self, *, shown: bool) -> None:
+        """The next thing to do with a run that was cut short, and one of several with any other."""
+        wanted = self._state.cut_short
+        self.go_on.setText(self.tr("Continue") if wanted else self.tr("Train on"))
+        self.go_on.setIcon(icons.icon("play", icons.ON_ACCENT) if wanted else icons.icon("play"))
+        for button, primary in ((self.go_on, wanted), (self.test, not wanted)):
+            if button.property("primary") != primary:
+                button.setProperty("primary", primary)
+                button.style().polish(button)
+        self.go_on.setVisible(shown)
+
     def _show_pause(self) -> None:
-        paused = self.pause.isChecked()
-        text = self.tr("Continue") if paused else self.tr("Pause")
+        self.pause.setChecked(self._pausing)
+        text = self.tr("Continue") if self._pausing else self.tr("Pause")
         self.pause.setText(text)
         self.pause.setAccessibleName(text)
-        self.pause.setIcon(icons.icon("play" if paused else "pause"))
+        self.pause.setIcon(icons.icon("play" if self._pausing else "pause"))
 
     def _describe(self) -> str:
         """Strategy, images, device, and how it ended."""
@@ -153,7 +164,3 @@ class RunHead(QWidget):
         if kept and best and kept != best.epoch:
             found.append(self.tr("the weights of epoch {epoch} are kept").format(epoch=kept))
         return found
-
-    def _on_pause_toggled(self, paused: bool) -> None:
-        self._show_pause()
-        self.pause_toggled.emit(paused)

@@ -74,6 +74,8 @@ class RunModel(QAbstractListModel):
             return self.tr("{strategy} · test {accuracy}").format(
                 strategy=strategy, accuracy=messages.percent(run.test_accuracy)
             )
+        if run.status == "running" and run.state.paused:
+            return self.tr("{strategy} · paused").format(strategy=strategy)
         words = {
             "waiting": self.tr("{strategy} · waiting"),
             "running": self.tr("{strategy} · training"),
@@ -151,6 +153,8 @@ def _sign(run: RunSummary, colours: theme.Theme) -> tuple[str, str] | None:
     """Icon and colour of how a run stands; a finished one needs none."""
     if run.elsewhere:
         return "lock", colours.accent
+    if run.status == "running" and run.state.paused:
+        return "pause", colours.accent
     signs = {
         "running": ("play", colours.accent),
         "failed": ("error", colours.danger),

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBox
 
 from tlstudio.gui import icons, theme
 
-State = Literal["empty", "ready", "busy", "warning", "done"]
+State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
 
 _HEIGHT = 52
-_MARKED = ("warning", "done", "busy")
-_MARKS = {"warning": "warning", "done": "check"}
+_MARKED = ("warning", "done", "busy", "paused")
+_MARKS = {
+    "warning": ("warning", "warning"),
+    "done": ("check", "good"),
+    "paused": ("pause", "accent"),
+}  # icon, colour
 
 
 class StepButton(QAbstractButton):
@@ -55,8 +59,8 @@ class StepButton(QAbstractButton):
         icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
         mark = _MARKS.get(self._state)
         if mark:
-            tint = colours.good if mark == "check" else colours.warning
-            icons.paint(painter, mark, QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16), tint)
+            place = QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16)
+            icons.paint(painter, mark[0], place, getattr(colours, mark[1]))
         elif self._state == "busy":
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,161 @@
+"""How far a whole job is and how long it still takes, as a fold of its events: for the window and the terminal."""
+
+from typing import Any
+
+import msgspec
+
+from tlstudio.core import events as ev
+from tlstudio.core.spec import EvaluateJob, Job, ResumeJob, TrainJob
+
+#: what is taken for the time of what follows, in seconds, before anything of it was measured
+_GUESS: dict[type, float] = {TrainJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
+#: learning costs about as much as three forward passes
+_BACKWARD = 3.0
+
+
+class Pass(msgspec.Struct, frozen=True):
+    """One walk over the images of a phase, as far as it is told."""
+
+    phase: str = ""
+    epoch: int = 0
+    done: int = 0
+    total: int = 0
+    seconds: float = 0.0
+
+    @property
+    def left(self) -> int:
+        return self.total - self.done
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a job is; a job that may take long begins with :func:`begin`."""
+
+    share: float = 0.0  #: of the whole job, 0..1; never falls, and is 1 at the end
+    seconds_left: float | None = None  #: of the whole job, without pauses; None: not known
+    epochs_done: int = 0  #: whole epochs, also those before a continuation
+    learning: bool = False  #: epochs are under way
+    testing: bool = False  #: what was learned is measured
+    guess: float = 0.0  #: seconds of all that was not measured yet
+    job: ev.JobStarted = ev.JobStarted(kind="")
+    views: int = 0  #: of the training images that the frozen half is run on once
+    pace: dict[str, float] = msgspec.field(default_factory=dict)  #: phase → seconds an image
+    walk: Pass = Pass()  #: the latest
+    tested: int = 0  #: images of the tests that are over
+    told: float = 0.0  #: seconds of the epoch under way that its passes have told
+    beside: float = 0.0  #: seconds that the last epoch took beside its passes
+
+    @property
+    def epoch(self) -> int:
+        """The epoch under way, from 1; 0 while nothing is learned."""
+        return min(self.epochs_done + 1, self.job.epochs) if self.learning else 0
+
+
+def begin(job: Job) -> Course:
+    """Of a job that is about to start."""
+    return Course(guess=_GUESS.get(type(job), 0.0))
+
+
+def advance(course: Course, event: ev.AnyEvent) -> Course:
+    """After one more event.
+
+    The share grows by what the time since the event before is of that time and all that is left. So it
+    never falls, whatever an estimate was worth, and where the estimates are right it is the share of the time.
+    """
+    match event:
+        case ev.JobStarted():
+            return _replace(course, job=event, epochs_done=0)
+        case ev.Note(code="note-resumed", values={"epoch": int(done)}):
+            whole = done / max(course.job.epochs, done, 1)
+            return _replace(course, epochs_done=done, share=max(course.share, whole))
+        case ev.PhaseStarted():
+            return _begin_phase(course, event)
+        case ev.Progress() if event.total > 0:
+            return _walk(course, event)
+        case ev.EpochEnded():
+            return _end_epoch(course, event)
+        case ev.Finished():
+            return _replace(course, share=1.0, seconds_left=0.0, learning=False)
+        case ev.Failed():
+            return _replace(course, seconds_left=None, learning=False)
+        case _:
+            return course
+
+
+def _replace(course: Course, **changes: Any) -> Course:
+    return msgspec.structs.replace(course, **changes)
+
+
+def _begin_phase(course: Course, event: ev.PhaseStarted) -> Course:
+    learning, testing = event.name == "train", event.name == "evaluate"
+    after = _replace(course, learning=learning, testing=testing, walk=Pass(), told=0.0)
+    return _replace(after, views=event.views) if learning else _spend(after, 0.0)
+
+
+def _walk(course: Course, event: ev.Progress) -> Course:
+    """A phase has gone on, or its next pass has begun."""
+    before = course.walk
+    seconds = event.done / event.images_per_second if event.images_per_second > 0 else 0.0
+    now = Pass(event.phase, event.epoch, event.done, event.total, seconds)
+    again = (before.phase, before.epoch, before.total) == (now.phase, now.epoch, now.total)
+    same = again and before.left > 0 and before.done <= now.done
+    spent = max(0.0, now.seconds - (before.seconds if same else 0.0))
+    pace = dict(course.pace)
+    if not same and now.phase == "train" and before.phase != "features" and course.epochs_done < course.views:
+        pace["features"] = 0.0  # this view was kept already
+    share = now.done / now.total
+    measured = seconds / max(now.done, 1)
+    pace[now.phase] = share * measured + (1 - share) * pace.get(now.phase, measured)
+    over = before.total if not same and before.phase == now.phase == "evaluate" else 0
+    after = _replace(course, pace=pace, walk=now, told=course.told + spent, tested=course.tested + over)
+    return _spend(after, spent)
+
+
+def _end_epoch(course: Course, event: ev.EpochEnded) -> Course:
+    beside = max(0.0, event.seconds - course.told)
+    after = _replace(course, epochs_done=event.epoch, beside=beside, told=0.0, walk=Pass())
+    return _spend(after, beside)
+
+
+def _spend(course: Course, seconds: float) -> Course:
+    """``seconds`` of work later."""
+    measured = _seconds_left(course)
+    left = course.walk.left * course.pace.get(course.walk.phase, 0.0) + course.guess
+    if measured is not None:
+        left = measured
+    share = course.share + (1 - course.share) * seconds / max(seconds + left, 1e-9)
+    return _replace(course, share=min(share, 1.0), seconds_left=measured)
+
+
+def _seconds_left(course: Course) -> float | None:
+    """What is left by what was measured; None where too little was."""
+    if course.testing:
+        return _test_seconds(course)
+    if course.learning:
+        return _learning_seconds(course)
+    pace = course.pace.get(course.walk.phase)
+    return None if pace is None or course.guess else course.walk.left * pace
+
+
+def _learning_seconds(course: Course) -> float | None:
+    pace, walk, images = course.pace, course.walk, course.job.images
+    if "train" not in pace:
+        return None
+    training, validating = images.get("train", 0), images.get("val", 0)
+    validation = validating * pace.get("validate", pace["train"] / _BACKWARD) + course.beside
+    epoch = training * pace["train"] + validation
+    follows = {"features": epoch if walk.epoch else validation, "train": validation, "validate": course.beside}
+    under_way = walk.left * pace.get(walk.phase, 0.0) + follows.get(walk.phase, 0.0)
+    begun = course.epochs_done + bool(walk.phase)
+    later = max(0, course.job.epochs - begun) * epoch
+    views = max(0, course.views - begun) * training * pace.get("features", 0.0)
+    return under_way + later + views + _test_seconds(course)
+
+
+def _test_seconds(course: Course) -> float:
+    """Of the whole network on the images that are not learned from."""
+    images, pace = course.job.images, course.pace
+    count = sum(n for subset, n in images.items() if course.job.kind != "train" or subset != "train")
+    frozen = pace.get("features", 0.0) if course.views else 0.0
+    seconds = pace.get("evaluate", pace.get("validate", 0.0) + frozen)
+    done = course.walk.done if course.testing else 0
+    return max(0, count - course.tested - done) * seconds
