@@ -13,11 +13,13 @@ from tlstudio.gui.notify import NoticeBar
 from tlstudio.gui.theme import CHOICES
 from tlstudio.gui.widgets.drop_well import local_paths
 from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.status_strip import StatusStrip
 from tlstudio.gui.widgets.step_rail import StepRail
 
 DATA, SETUP, TRAINING, EVALUATION, PREDICTION = range(5)
-_RAIL_WIDTH = 236
+_RAIL_WIDTH = 236  # px
+_LEAST = QSize(880, 420)  # px; a laptop of 1366x768 at 150 % has 911x512, less the bar of its desktop
 
 
 class Frame(QMainWindow):
@@ -35,7 +37,7 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "app.svg")))
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(980, 640))
+        self.setMinimumSize(_LEAST)
         self.rail = StepRail()
         self.pages = QStackedWidget()
         self.strip = StatusStrip()
@@ -67,7 +69,7 @@ class Frame(QMainWindow):
         page = self.pages.widget(step)
         layout = page.layout() if page else None
         if layout is not None:
-            layout.addWidget(panel)
+            layout.addWidget(PageArea(panel))
 
     def put_above(self, step: int, bar: QWidget) -> None:
         """Something that belongs to a step but not to its panel."""
@@ -87,7 +89,8 @@ class Frame(QMainWindow):
         page = self.pages.currentWidget()
         layout = page.layout() if page else None
         item = layout.itemAt(layout.count() - 1) if layout else None
-        return item.widget() if item else None
+        area = item.widget() if item else None
+        return area.page if isinstance(area, PageArea) else None
 
     def set_progress(self, title: str, share: float | None) -> None:
         """What runs and how far it is, in the window's title; None: nothing runs."""

@@ -109,7 +109,7 @@ class CurvesView(QWidget):
 
     def _build(self) -> None:
         tools = QHBoxLayout()
-        tools.setSpacing(10)
+        tools.setSpacing(6)
         tools.addWidget(self.heading, 1)
         tools.addWidget(self.log_loss)
         tools.addWidget(self.below)

@@ -9,6 +9,7 @@ from tlstudio.gui.widgets import heat_colours, words
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _BAR = QSize(76, 10)  # px
+_SLIDER = 90, 140  # px, narrowest and widest
 
 
 class HeatBar(QWidget):
@@ -23,7 +24,8 @@ class HeatBar(QWidget):
         self.slider.setRange(5, 100)
         self.slider.setValue(55)
         self.slider.setPageStep(10)
-        self.slider.setMaximumWidth(140)
+        self.slider.setMinimumWidth(_SLIDER[0])
+        self.slider.setMaximumWidth(_SLIDER[1])
         self.legend, self._caption = _Legend(), MutedLabel(scale=0.92)
         self.switch.toggled.connect(self._on_toggled)
         self.slider.valueChanged.connect(self._on_slid)

@@ -10,7 +10,7 @@ from tlstudio.gui import icons, theme
 
 State = Literal["empty", "ready", "busy", "warning", "done"]
 
-_HEIGHT = 52
+_LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
 _MARKED = ("warning", "done", "busy")
 _MARKS = {"warning": "warning", "done": "check"}
 
@@ -26,7 +26,8 @@ class StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HEIGHT)
 
     @property
     def state(self) -> State:
@@ -79,14 +80,15 @@ class StepButton(QAbstractButton):
         title.setWeight(title.Weight.DemiBold)
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)
-        top = area.adjusted(0, 7, 0, -area.height() / 2 + 1) if self._detail else area
+        margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2
+        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self._detail else area
         painter.setFont(title)
         painter.setPen(QColor(colours.text if self._state != "empty" or self.isChecked() else colours.muted))
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._detail:
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
-            below = area.adjusted(0, area.height() / 2 - 1, 0, -6)
+            below = area.adjusted(0, area.height() / 2 - 1, 0, -margin)
             line = QFontMetrics(small).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(below.width()))
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
