@@ -29,7 +29,7 @@ class LogView(QWidget):
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setFont(fixed_font())
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._copy, self._save = QToolButton(), QToolButton()
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -58,7 +58,9 @@ class LogView(QWidget):
             known = 0
         added = self._blocks(epochs[known:], closing)
         if added:
+            across = self._text.horizontalScrollBar().value()
             self._text.appendPlainText("\n\n".join(["", *added] if known else added).removeprefix("\n"))
+            self._text.horizontalScrollBar().setValue(across)  # the end of a line is not what is read
         self._epochs, self._closing = epochs, closing
 
     def _blocks(self, epochs: tuple[EpochEnded, ...], closing: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Where a page stands that may need more room than there is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
@@ -13,6 +13,10 @@ class PageArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(_Sheet(page))
+
+    def sizeHint(self) -> QSize:
+        """It asks for little and is given the rest: whatever it would ask for, an area around it would scroll."""
+        return self.minimumSizeHint()
 
 
 class _Sheet(QWidget):

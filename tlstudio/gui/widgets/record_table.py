@@ -24,7 +24,8 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW_ROLE = SORT_ROLE + 1
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_READABLE = 150  # px; a stretched column narrower than that needs a reason
+_READABLE = 190  # px; a stretched column narrower than that needs a reason
+_SPARE = 16  # px; a style sheet's padding is not in the size hint of an item with a box
 _WIDEST = 320  # px; of a stretched column in a table that is scrolled to the side
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -167,7 +168,7 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         stretched = [c for c in self._stretched if c < self.records.columnCount() and not self.isColumnHidden(c)]
         rest = self.viewport().width() - header.length() + sum(header.sectionSize(c) for c in stretched)
-        wanted = [max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in stretched]
+        wanted = [max(self.sizeHintForColumn(c) + _SPARE, header.sectionSizeHint(c)) for c in stretched]
         roomy = all(rest // len(stretched) >= min(width, _READABLE) for width in wanted)
         for column, width in zip(stretched, wanted, strict=True):
             if roomy:

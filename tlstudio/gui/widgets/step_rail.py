@@ -11,6 +11,7 @@ from tlstudio.gui import icons, theme
 State = Literal["empty", "ready", "busy", "warning", "done"]
 
 _LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
+_ICON_ALONE = 60  # px; a narrower step shows nothing but its icon
 _MARKED = ("warning", "done", "busy")
 _MARKS = {"warning": "warning", "done": "check"}
 
@@ -54,6 +55,15 @@ class StepButton(QAbstractButton):
         chosen = self.isChecked()
         ink = colours.accent if chosen else colours.text
         icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
+        self._paint_mark(painter, ground, colours)
+        if ground.width() > _ICON_ALONE:
+            self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
+        """How the step stands, at its right end; beside the icon alone there is no room for it."""
+        if ground.width() <= _ICON_ALONE:
+            return
         mark = _MARKS.get(self._state)
         if mark:
             tint = colours.good if mark == "check" else colours.warning
@@ -62,8 +72,6 @@ class StepButton(QAbstractButton):
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
-        self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
-        painter.end()
 
     def _paint_ground(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
