@@ -17,7 +17,6 @@ from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_li
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.run_progress import RunProgress
 
-
 _VERDICT, _CAUTION = 80, 115  # characters of a usual comparison, and of what to think of it
 
 

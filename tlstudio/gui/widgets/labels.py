@@ -74,7 +74,7 @@ def heading_label(text: str = "") -> ScaledLabel:
 
 
 def reserve_lines(label: QLabel, characters: int) -> None:
-    """Give a label the room of so many characters at its width: what is below does not move when its text changes."""
+    """Give a label the room of so many characters at its width; then a change of its text moves nothing."""
     metrics = label.fontMetrics()
     lines = ceil(characters * metrics.averageCharWidth() / max(1, label.width()))
     label.setMinimumHeight(lines * metrics.lineSpacing())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
 class PageArea(QScrollArea):
-    """The page fills the area; where even its smallest size does not fit, it is scrolled and nothing is cut off."""
+    """The page fills the area; where even its smallest size does not fit, it is scrolled and never cut."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

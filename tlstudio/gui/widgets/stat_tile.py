@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 
-
 _CAPTION = 150  # px, up to which a caption is never cut; a run may have a name of any length
 
 
