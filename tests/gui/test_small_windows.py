@@ -164,9 +164,10 @@ def test_stages_are_numbered_where_their_names_have_no_room(qtbot):
 
 
 def test_lines_of_the_log_are_not_wrapped_and_are_read_from_their_beginning(qtbot):
-    log = shown(qtbot, LogView(), 160, 200)
+    log = LogView()
     text = log.findChild(QPlainTextEdit)
-    log.set_epochs(epochs(4))
+    log.set_epochs(epochs(4), closing="best val Acc: 0.85 (epoch 4), which is a long line")
+    shown(qtbot, log, 160, 200)
     log.set_epochs(epochs(30))
     assert text.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
     assert text.horizontalScrollBar().maximum() > 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
@@ -58,9 +58,11 @@ class LogView(QWidget):
             known = 0
         added = self._blocks(epochs[known:], closing)
         if added:
-            across = self._text.horizontalScrollBar().value()
             self._text.appendPlainText("\n\n".join(["", *added] if known else added).removeprefix("\n"))
-            self._text.horizontalScrollBar().setValue(across)  # the end of a line is not what is read
+            if not known:  # the cursor went along to the end of the line, and the view would follow it there
+                cursor = self._text.textCursor()
+                cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+                self._text.setTextCursor(cursor)
         self._epochs, self._closing = epochs, closing
 
     def _blocks(self, epochs: tuple[EpochEnded, ...], closing: str) -> list[str]:
