@@ -219,7 +219,7 @@ def test_one_and_the_same_learning_rate_has_no_key_of_two_lines(qtbot):
 def test_pens_are_as_thick_on_a_screen_of_two_pixels_each(qtbot, monkeypatch):
     """The fine screen is imitated."""
     monkeypatch.setattr(CurvePlots, "devicePixelRatioF", lambda _self: 2.0)
-    plots = shown(qtbot, CurvePlots(), 500, 400)
+    plots = shown(qtbot, CurvesView(), 500, 400).plots
     assert plots._current.curves["loss", "train"].opts["pen"].widthF() == pytest.approx(4.4)
 
 
