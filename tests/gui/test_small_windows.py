@@ -146,6 +146,7 @@ def test_the_ring_of_a_focused_table_has_room_above_its_header(dressed, qtbot):
 
 def test_buttons_of_dialogs_have_no_icons(dressed, qtbot):
     box = shown(qtbot, QDialogButtonBox(QDialogButtonBox.StandardButton.Save), 200, 60)
+    assert "dialogbuttonbox-buttons-have-icons: 0" in dressed.styleSheet()  # without a desktop there are none
     assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
     assert all(button.icon().isNull() for button in box.findChildren(QPushButton))
 
@@ -223,8 +224,9 @@ def test_pens_are_as_thick_on_a_screen_of_two_pixels_each(qtbot, monkeypatch):
     assert plots._current.curves["loss", "train"].opts["pen"].widthF() == pytest.approx(4.4)
 
 
-def test_the_plots_stay_where_they_are_when_an_epoch_is_read(qtbot):
-    view = shown(qtbot, CurvesView(), 360, 560)
+@pytest.mark.parametrize("width", range(340, 720, 40))
+def test_the_plots_stay_where_they_are_when_an_epoch_is_read(qtbot, width):
+    view = shown(qtbot, CurvesView(), width, 560)
     view.set_run("run", epochs(12), 12)
     view.layout().activate()
 
