@@ -1,7 +1,7 @@
 """Layout that does not depend on the screen: what is scrolled, elided, reserved, drawn over and never moved."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -27,6 +27,7 @@ from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.plots import CurvePlots
 from tlstudio.gui.widgets.run_table import RunTable
+from tlstudio.gui.widgets.setup_footer import SetupFooter
 from tlstudio.gui.widgets.shortcut_table import ShortcutTable
 
 
@@ -83,6 +84,16 @@ def test_the_help_is_at_most_a_third_of_the_window_and_the_rail_gives_way(window
     opened.resize(960, 620)
     opened.help.close()
     assert not opened.runs.isHidden()
+
+
+@pytest.mark.parametrize("has_data", [True, False])
+def test_train_is_in_sight_in_a_narrow_window_whatever_is_missing(dressed, qtbot, has_data):
+    footer = shown(qtbot, SetupFooter(), 616, 90)
+    footer.set_state("A setting is wrong.", has_data=has_data, ready=False, training=False, wrong="train.epochs")
+    qtbot.waitUntil(lambda: footer.minimumSizeHint().width() <= 616)
+    footer.layout().activate()
+    assert all(footer.rect().contains(QRect(button.mapTo(footer, QPoint(0, 0)), button.size()))
+               for button in (footer.main, footer.queue, footer.show_field))  # fmt: skip
 
 
 # ---- lists and tables -----------------------------------------------------------------------------------------
