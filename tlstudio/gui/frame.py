@@ -19,7 +19,7 @@ from tlstudio.gui.widgets.step_rail import StepRail
 
 DATA, SETUP, TRAINING, EVALUATION, PREDICTION = range(5)
 _RAIL_WIDTH, _ICONS_WIDTH = 236, 64  # px, of the rail, and while it shows nothing but icons
-_PAGE = 640  # px that every page has room in
+_PAGE = 664  # px that every page has room in
 _DRAWER = 240, 340  # px, narrowest and widest
 _LEAST = QSize(880, 420)  # px; a laptop of 1366x768 at 150 % has 911x512, less the bar of its desktop
 

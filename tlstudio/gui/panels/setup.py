@@ -115,7 +115,7 @@ class SetupPanel(QWidget):
         body = QWidget()
         columns = QHBoxLayout(body)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
+        columns.setSpacing(18)
         columns.addWidget(self.models, 3)
         columns.addWidget(self.settings, 7)
         layout = QVBoxLayout(self)
