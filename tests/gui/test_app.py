@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtWidgets import QPushButton
 
+from tests.helpers.gui_data import state
 from tlstudio.core import paths
 from tlstudio.gui import app, icons, theme
 from tlstudio.gui.drops import destination
 from tlstudio.gui.notify import BugNet, NoticeBar
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.widgets.status_strip import StatusStrip
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -92,18 +95,29 @@ def test_a_bug_in_a_slot_is_logged_and_shown_and_the_program_lives(qtbot, caplog
 
 
 def test_a_notice_offers_one_thing_to_do(qtbot):
-    from PySide6.QtWidgets import QWidget
-
-    ground = QWidget()
-    qtbot.addWidget(ground)
-    ground.resize(600, 400)
-    ground.show()
-    bar, done = NoticeBar(ground), []
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 46)
+    strip.show()
+    bar, done = NoticeBar(strip), []
     bar.say("Gone.", "Undo", lambda: done.append("undone"))
     assert bar.text == "Gone."
     bar.act()
     bar.act()
     assert (done, bar.text) == (["undone"], "")
+
+
+def test_a_notice_covers_no_button_of_the_strip_however_long_it_is(qtbot):
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 46)
+    strip.show()
+    bar = NoticeBar(strip)
+    bar.say("A training is running; this one can go on when it has ended. " * 4, "Add to queue")
+    strip.set_running("ResNet50", state(), pausable=True)
+    buttons = [button for button in strip.findChildren(QPushButton) if button.parent() is strip]
+    qtbot.waitUntil(lambda: all(b.isVisible() and not b.geometry().intersects(bar.geometry()) for b in buttons))
+    assert strip.rect().contains(bar.geometry())
 
 
 def test_where_things_belong(tmp_path):

@@ -20,7 +20,7 @@ def test_every_screen_has_room_for_its_words(tmp_path, home, scale):
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "TLSTUDIO_HOME": str(home)}
     done = subprocess.run(
         [sys.executable, str(SCRIPT), str(report), str(images)],
-        env=env, capture_output=True, text=True, encoding="utf-8", timeout=200, check=False,
+        env=env, capture_output=True, text=True, encoding="utf-8", timeout=400, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
     told = json.loads(done.stdout.splitlines()[-1])

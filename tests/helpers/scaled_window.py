@@ -6,12 +6,13 @@ A process of its own, because the scale of the screen (``QT_SCALE_FACTOR``) is r
 import json
 import sys
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import state, summary
@@ -21,10 +22,15 @@ from tlstudio.gui.language import LanguageController
 from tlstudio.gui.main_window import MainWindow
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.folding_row import FoldingRow
+from tlstudio.gui.widgets.page_area import PageArea
+from tlstudio.gui.widgets.quadrant import Quadrant
 
-SIZES = ((1280, 800), (1920, 1080))
+#: a laptop of 1366x768 has 1093x614 at 125 % and 911x512 at 150 %
+SIZES = ((900, 500), (900, 560), (911, 512), (1024, 700), (1093, 614), (1280, 800), (1920, 1080))
 LANGUAGES = ("en", "ko")
 _PATIENCE_MS = 20_000
+_BESIDE_HELP = 1024  # px
 
 
 def cut_off(window: QWidget) -> Iterator[str]:
@@ -41,6 +47,60 @@ def cut_off(window: QWidget) -> Iterator[str]:
         for button in window.findChildren(kind):
             if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + 1:
                 yield _name(button)
+
+
+def out_of_reach(window: QWidget) -> Iterator[str]:
+    """Buttons that are not inside the window, and that no scrolling brings there."""
+    for button in window.findChildren(QPushButton):
+        if button.isVisible() and button.text() and not _reachable(button, window):
+            yield f"out of reach: {_name(button)}"
+
+
+def _reachable(widget: QWidget, window: QWidget) -> bool:
+    place = widget.rect()
+    while widget is not window:
+        if not widget.rect().contains(place):
+            return False
+        holder = widget.parentWidget()
+        area = holder.parentWidget()
+        if isinstance(area, QScrollArea) and holder is area.viewport():
+            widget, place = area, area.rect()
+        else:
+            widget, place = holder, place.translated(widget.pos())
+    return window.rect().contains(place)
+
+
+def overlapping(window: QWidget) -> Iterator[str]:
+    """Labels, buttons and parts of a folding row that lie on each other."""
+    kinds = (QLabel, QPushButton, QToolButton, QCheckBox, Quadrant)
+    widgets = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not w.size().isEmpty()]
+    widgets += [part for row in window.findChildren(FoldingRow) if row.isVisible() for part in row.parts]
+    for one, other in combinations(widgets, 2):
+        apart = one.parentWidget() is not other.parentWidget() or one is other
+        if not apart and one.geometry().intersects(other.geometry()):
+            yield f"overlapping: {one} and {other}"
+
+
+def always_there(window: MainWindow, step: int) -> Iterator[str]:
+    """The way on from a page, and the end of what runs, are in sight without any scrolling."""
+    buttons = {0: [window.data._continue], 1: [window.setup.footer.main]}.get(step, [])
+    for button in [*buttons, window.strip._stop]:
+        if button.isVisible() and button.visibleRegion().boundingRect() != button.rect():
+            yield f"not in sight: {_name(button)}"
+
+
+def scrolled_sideways(window: QWidget) -> Iterator[str]:
+    for area in window.findChildren(PageArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            yield f"scrolled sideways: {type(area.page).__name__}"
+
+
+def faults(window: MainWindow, step: int, *, help_open: bool) -> list[str]:
+    """What cannot be read or reached. Beside the help the smallest windows may scroll a page to the side."""
+    found = [*cut_off(window), *overlapping(window), *out_of_reach(window)]
+    if not (help_open and window.width() < _BESIDE_HELP):
+        found += [*scrolled_sideways(window), *always_there(window, step)]
+    return list(dict.fromkeys(found))
 
 
 def _name(widget: QLabel | QPushButton | QToolButton | QCheckBox) -> str:
@@ -68,6 +128,7 @@ def _fill(window: MainWindow, folder: str) -> None:
     window.prediction.set_models(runs)
     window.training.set_job(runs[1].job)
     window.training.set_state(state(6, "running"))
+    window.strip.set_running("ResNet50", state(6, "running"), pausable=True)
 
 
 def main() -> int:
@@ -94,11 +155,12 @@ def main() -> int:
                 window.resize(width, height)
                 for step in range(5):
                     window.go_to(step)
-                    QTest.qWait(40)
-                    if any(cut_off(window)):  # layouts settle in events of their own
-                        QTest.qWait(400)
+                    for _ in range(20):  # layouts settle in events of their own
+                        QTest.qWait(40)
+                        if not faults(window, step, help_open=help_open):
+                            break
                     name = f"{language} {width}x{height} step {step}{' with help' if help_open else ''}"
-                    found[name] = list(dict.fromkeys(cut_off(window)))
+                    found[name] = faults(window, step, help_open=help_open)
                     if (window.width(), window.height()) != (width, height):
                         found[name].append(f"the window is {window.width()}x{window.height()}")
     print(json.dumps({"ratio": window.devicePixelRatio(), "found": found}))

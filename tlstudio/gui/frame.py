@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tlstudio.core import paths
@@ -13,11 +13,15 @@ from tlstudio.gui.notify import NoticeBar
 from tlstudio.gui.theme import CHOICES
 from tlstudio.gui.widgets.drop_well import local_paths
 from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.status_strip import StatusStrip
 from tlstudio.gui.widgets.step_rail import StepRail
 
 DATA, SETUP, TRAINING, EVALUATION, PREDICTION = range(5)
-_RAIL_WIDTH = 236
+_RAIL_WIDTH, _ICONS_WIDTH = 236, 64  # px, of the rail, and while it shows nothing but icons
+_PAGE = 664  # px that every page has room in
+_DRAWER = 240, 340  # px, narrowest and widest
+_LEAST = QSize(880, 420)  # px; a laptop of 1366x768 at 150 % has 911x512, less the bar of its desktop
 
 
 class Frame(QMainWindow):
@@ -35,17 +39,20 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "app.svg")))
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(980, 640))
+        self.setMinimumSize(_LEAST)
         self.rail = StepRail()
         self.pages = QStackedWidget()
         self.strip = StatusStrip()
         self._side = QVBoxLayout()
+        self._rail_side = QWidget()
+        self._drawer: QWidget | None = None
+        self._beside_icons: list[QWidget] = []  # what the rail has no room for while it shows nothing but icons
         self._steps: list[QAction] = []
         self._themes: dict[str, QAction] = {}
         self._languages: dict[str, QAction] = {}
         self._build()
         self._build_menus()
-        self.notice = NoticeBar(self.pages)
+        self.notice = NoticeBar(self.strip)
         self.set_progress("", None)
         self._retranslate()
 
@@ -57,7 +64,6 @@ class Frame(QMainWindow):
         self._steps[step].setChecked(True)
         self.step_chosen.emit(step)
         self.pages.setCurrentIndex(step)
-        self.notice.raise_()
 
     def step(self) -> int:
         return self.pages.currentIndex()
@@ -67,7 +73,7 @@ class Frame(QMainWindow):
         page = self.pages.widget(step)
         layout = page.layout() if page else None
         if layout is not None:
-            layout.addWidget(panel)
+            layout.addWidget(PageArea(panel))
 
     def put_above(self, step: int, bar: QWidget) -> None:
         """Something that belongs to a step but not to its panel."""
@@ -78,16 +84,40 @@ class Frame(QMainWindow):
 
     def put_below_steps(self, panel: QWidget) -> None:
         self._side.addWidget(panel, 1)
+        self._side.addStretch(0)  # keeps the steps at the top while the panel is hidden
+        self._beside_icons.append(panel)
 
     def put_at_right(self, drawer: QWidget) -> None:
+        self._drawer = drawer
         self._upper.addWidget(drawer)
+
+    def fit_drawer(self) -> None:
+        """At most a third of the window; where the page has too little room beside it, the rail gives some."""
+        is_open = self._drawer is not None and not self._drawer.isHidden()
+        low, high = _DRAWER
+        wanted = min(high, self.width() // 3)
+        narrow = is_open and self.width() - _RAIL_WIDTH - wanted < _PAGE
+        self._set_icons_only(narrow)
+        if self._drawer is not None:
+            room = self.width() - (_ICONS_WIDTH if narrow else _RAIL_WIDTH) - _PAGE
+            self._drawer.setFixedWidth(max(low, min(wanted, room)))
+
+    def _set_icons_only(self, icons_only: bool) -> None:
+        self._rail_side.setFixedWidth(_ICONS_WIDTH if icons_only else _RAIL_WIDTH)
+        for widget in self._beside_icons:
+            widget.setVisible(not icons_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_drawer()
 
     def panel(self) -> QWidget | None:
         """The panel of the step on show, where it has been made."""
         page = self.pages.currentWidget()
         layout = page.layout() if page else None
         item = layout.itemAt(layout.count() - 1) if layout else None
-        return item.widget() if item else None
+        area = item.widget() if item else None
+        return area.page if isinstance(area, PageArea) else None
 
     def set_progress(self, title: str, share: float | None, *, paused: bool = False) -> None:
         """What runs and how far it is, in the window's title; None: nothing runs."""
@@ -155,7 +185,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(centre)
 
     def _build_side(self) -> QWidget:
-        side = QWidget()
+        side = self._rail_side
         side.setObjectName("rail")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(_RAIL_WIDTH)
@@ -165,7 +195,9 @@ class Frame(QMainWindow):
         head.setContentsMargins(10, 2, 0, 10)
         head.setSpacing(10)
         head.addWidget(mark)
-        head.addWidget(ScaledLabel(self.tr("TL Studio"), scale=1.15, bold=True, wrap=False), 1)
+        name = ScaledLabel(self.tr("TL Studio"), scale=1.15, bold=True, wrap=False)
+        head.addWidget(name, 1)
+        self._beside_icons.append(name)
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(10, 14, 10, 10)
         self._side.setSpacing(6)

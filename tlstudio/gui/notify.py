@@ -7,12 +7,15 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QWidget
+
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.status_strip import StatusStrip
 
 _log = logging.getLogger(__name__)
 
 _SECONDS = 8
-_MARGIN = 18
+_MARGIN = 4  # px
 
 
 def _tr(english: str) -> str:
@@ -20,24 +23,27 @@ def _tr(english: str) -> str:
 
 
 class NoticeBar(QFrame):
-    """A sentence at the bottom of its parent, with at most one thing to do about it."""
+    """A sentence in the strip at the end of the window, with at most one thing to do about it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    It lies over the strip's words: no page and no button is covered, and nothing moves.
+    """
+
+    def __init__(self, strip: StatusStrip) -> None:
+        super().__init__(strip)
         self.setObjectName("notice")
-        self._ground = parent
-        self._text = QLabel()
+        self._strip = strip
+        self._text = ElidedLabel()
         self._button = QPushButton()
         self._button.clicked.connect(self._on_clicked)
         self._action: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 10, 12, 10)
+        layout.setContentsMargins(14, 2, 6, 2)
         layout.setSpacing(16)
         layout.addWidget(self._text)
         layout.addWidget(self._button)
-        parent.installEventFilter(self)
+        strip.installEventFilter(self)
         self.hide()
 
     @property
@@ -62,14 +68,13 @@ class NoticeBar(QFrame):
         self._on_clicked()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.adjustSize()
-        parent = self._ground
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _MARGIN)
+        free = self._strip.words_area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self.setGeometry(free.x(), free.y(), min(free.width(), self.sizeHint().width()), free.height())
 
     def _on_clicked(self) -> None:
         action, self._action = self._action, None

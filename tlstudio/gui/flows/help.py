@@ -54,6 +54,7 @@ class HelpFlow(QObject):
 
     def close(self) -> None:
         self.drawer.hide()
+        self._window.fit_drawer()
         self._escape.setEnabled(False)
         self._settings.help_open = False
         if (explained := self.drawer.explained) is not None:
@@ -62,6 +63,7 @@ class HelpFlow(QObject):
     def _open(self) -> None:
         self._make_room()
         self.drawer.show()
+        self._window.fit_drawer()
         self._escape.setEnabled(True)
         self._settings.help_open = True
         self._explain(self._window.focusWidget())

@@ -30,6 +30,7 @@ from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.layouts import clear_layout
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.pictures import Pictures
 from tlstudio.gui.widgets.problem_list import ProblemList
 from tlstudio.gui.widgets.scan_page import ScanPage
@@ -175,13 +176,18 @@ class DataPanel(QWidget):
         self._continue.setProperty("primary", True)
         self._continue.clicked.connect(self.continue_requested)
         self._split.add_action(self._continue)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._build_head())
+        column.addWidget(self._problems)
+        column.addWidget(self._build_middle(), 1)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(self._build_head())
-        layout.addWidget(self._problems)
-        layout.addWidget(self._build_middle(), 1)
+        layout.addWidget(PageArea(body), 1)  # the way on, below it, is always in sight
         layout.addWidget(self._split)
         return page
 

@@ -104,6 +104,7 @@ class EvaluationPanel(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.empty, 1)
+        self.head.saved.float_over(self)
 
     def _connect(self) -> None:
         self.head.suggest = self._suggest

@@ -20,6 +20,7 @@ from tlstudio.gui.widgets.advice_box import DRAWINGS, PHOTOGRAPHS
 from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.model_column import ModelColumn
+from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.setup_footer import SetupFooter
 from tlstudio.gui.widgets.setup_tabs import IMAGES, SetupTabs, tab_of
 from tlstudio.gui.widgets.step_back import StepBack
@@ -137,15 +138,17 @@ class SetupPanel(QWidget):
     # building
 
     def _build(self) -> None:
-        body = QHBoxLayout()
-        body.setSpacing(24)
-        body.addWidget(self.models, 3)
-        body.addWidget(self.settings, 7)
+        body = QWidget()
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(18)
+        columns.addWidget(self.models, 3)
+        columns.addWidget(self.settings, 7)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 8)
         layout.setSpacing(GAP - 4)
         layout.addWidget(self.card)
-        layout.addLayout(body, 1)
+        layout.addWidget(PageArea(body), 1)  # Train below it is always in sight
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from tlstudio.core.spec import TrainJob
 from tlstudio.gui.widgets.curves import CurvesView
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.file_dialogs import ask_folder
+from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
 from tlstudio.gui.widgets.log_view import LogView
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -108,7 +109,7 @@ class TrainingPanel(QWidget):
     def _make_widgets(self) -> None:
         self.head = RunHead()
         self.failure, self.problem = MessageCard("danger"), MessageCard("danger")
-        self.saved = MessageCard("good")
+        self.saved = FloatingCard()
         self.resumable = ResumeCard()
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
         self.curves, self.log = CurvesView(), LogView()
@@ -121,7 +122,7 @@ class TrainingPanel(QWidget):
         run = QVBoxLayout(page)
         run.setContentsMargins(0, 0, 0, 0)
         run.setSpacing(GAP)
-        for widget in (self.head, self.failure, self.problem, self.saved, self.progress, self.stats):
+        for widget in (self.head, self.failure, self.problem, self.progress, self.stats):
             run.addWidget(widget)
         run.addWidget(self._make_splitter(), 1)
         nothing = QWidget()
@@ -136,6 +137,7 @@ class TrainingPanel(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.resumable)
         layout.addWidget(self._pages, 1)
+        self.saved.float_over(self)
 
     def _make_splitter(self) -> QSplitter:
         card = Card()

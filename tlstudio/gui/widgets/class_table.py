@@ -35,7 +35,7 @@ from tlstudio.gui.widgets.thumbnails import paint_inside
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _IMAGES, _BAR = range(3)
-_NAME_WIDTH, _BAR_NARROWEST = 180, 90  # px
+_NAME_WIDTH, _BAR_NARROWEST = 150, 60  # px
 _ROW, _PICTURE = 36, 28  # px
 
 
@@ -193,11 +193,11 @@ class ClassTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Where there is little room the bar gives way to the name, then the numbers do."""
+        """Where there is little room the bar gives way to the name; the numbers stay."""
         header = self.horizontalHeader()
         images = header.sectionSizeHint(_IMAGES)
         room = self.viewport().width() - images - _NAME_WIDTH
-        self.setColumnHidden(_IMAGES, room < _BAR_NARROWEST)
+        self.setColumnHidden(_BAR, room < _BAR_NARROWEST)
         header.resizeSection(_IMAGES, images)
         header.resizeSection(_BAR, max(_BAR_NARROWEST, min(room, header.sectionSizeHint(_BAR))))
 
@@ -234,7 +234,7 @@ class ClassTable(QTableView):
         return QSize(460, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 120)
+        return QSize(260, 140)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from tlstudio.core.results import Comparison, ComparisonRow, Provenance
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import verdict, words
+from tlstudio.gui.widgets.labels import GAP
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 from tlstudio.gui.widgets.stat_tile import StatTile
 
@@ -35,13 +36,13 @@ class ComparisonView(QWidget):
         self.table.setSortingEnabled(False)
         self.table.keep_order()
         tiles = QGridLayout()
-        tiles.setHorizontalSpacing(24)
+        tiles.setHorizontalSpacing(GAP)
         tiles.setVerticalSpacing(8)
         for column, tile in enumerate((self.first, self.second, self.difference)):
-            tiles.addWidget(tile, 0, column)
+            tiles.addWidget(tile, 0, column, Qt.AlignmentFlag.AlignTop)
             tiles.setColumnStretch(column, 1)
-        for column, button in enumerate((self.only_first, self.only_second)):
-            tiles.addWidget(button, 1, column, Qt.AlignmentFlag.AlignLeft)
+        tiles.addWidget(self.only_first, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        tiles.addWidget(self.only_second, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

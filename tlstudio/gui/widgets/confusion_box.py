@@ -12,10 +12,12 @@ from tlstudio.core.results import SubsetResult
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.confusion import ConfusionView
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.shade_bar import ShadeBar
 
 _STEP = 1.5  # of a zoom button
+_INFO_WIDTH = 190  # px
 
 
 class ConfusionBox(QWidget):
@@ -87,7 +89,7 @@ class ConfusionBox(QWidget):
         self.larger.setText("+")
         self.info.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # room for two long names: without it the matrix would jump under the mouse
-        self.info.setMinimumWidth(80)
+        self.info.setMinimumWidth(_INFO_WIDTH)
         self.info.setMinimumHeight(2 * self.info.fontMetrics().lineSpacing() + 2)
         above = QHBoxLayout()
         above.setSpacing(8)
@@ -98,11 +100,10 @@ class ConfusionBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(above)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(self.info, 1)
-        below.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(below)
+        below = FoldingRow(16)
+        below.add(self.info, 1)
+        below.add(self.scale)
+        layout.addWidget(below)
         layout.addWidget(self.view, 1)
 
     def _retranslate(self) -> None:

@@ -108,7 +108,7 @@ class ConfusionCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(colours.surface))
+        painter.fillRect(event.rect(), QColor(colours.window))
         if self.classes:
             MatrixPainter(painter, self.places, self._content(), colours, self._small_font()).paint()
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
@@ -35,8 +36,7 @@ class CurvesView(QWidget):
         self.log_loss, self.below, self.as_table = QToolButton(), QToolButton(), QToolButton()
         self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.heading, self.readout = heading_label(), MutedLabel()
-        # the longest text has two lines: without that room the plots would jump under the mouse
-        self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
         for button in (self.log_loss, self.below, self.as_table):
             button.setCheckable(True)
@@ -58,6 +58,7 @@ class CurvesView(QWidget):
             self._fill_table()
             self._show_titles()
             self._on_epoch_marked(self.plots.marked)
+            self._reserve()
 
     def set_ghosts(self, ghosts: Sequence[tuple[str, RunState]], shown: Sequence[bool]) -> None:
         """Earlier runs and which of them are drawn."""
@@ -102,6 +103,20 @@ class CurvesView(QWidget):
             plots.hide()
             plots.deleteLater()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep the room of the longest text: without it the plots would jump under the mouse."""
+        metrics, width = self.readout.fontMetrics(), self.readout.width()
+        longest = max(map(self._describe, self._epochs), key=len, default="")
+        wrap = Qt.TextFlag.TextWordWrap
+        heights = [
+            metrics.boundingRect(0, 0, width, 0, wrap, text).height() for text in (longest, self._invitation())
+        ]
+        self.readout.setMinimumHeight(max(heights))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,7 +124,7 @@ class CurvesView(QWidget):
 
     def _build(self) -> None:
         tools = QHBoxLayout()
-        tools.setSpacing(10)
+        tools.setSpacing(6)
         tools.addWidget(self.heading, 1)
         tools.addWidget(self.log_loss)
         tools.addWidget(self.below)
@@ -187,7 +202,7 @@ class CurvesView(QWidget):
     def _rate_title(self) -> str:
         """With the line style of each group where there are several."""
         groups = list(self._epochs[-1].learning_rates) if self._epochs else []
-        if len(groups) == 2:
+        if len(groups) == 2 and any(len(set(epoch.learning_rates.values())) > 1 for epoch in self._epochs):
             text = self.tr("Learning rate (solid: {first}, dashed: {second})")
             return text.format(first=words.group_text(groups[0]), second=words.group_text(groups[1]))
         return self.tr("Learning rate")
@@ -224,9 +239,12 @@ class CurvesView(QWidget):
 
     def _on_epoch_marked(self, number: int | None) -> None:
         epoch = next((epoch for epoch in self._epochs if epoch.epoch == number), None)
-        hint = self.tr("Point at an epoch, or press the arrow keys in the plot, to read its numbers.")
-        self.readout.setText(self._describe(epoch) if epoch else f"{self._explain()}\n{hint}")
+        self.readout.setText(self._describe(epoch) if epoch else self._invitation())
         self.plots.setAccessibleDescription(self.readout.text())
+
+    def _invitation(self) -> str:
+        hint = self.tr("Point at an epoch, or press the arrow keys in the plot, to read its numbers.")
+        return f"{self._explain()}\n{hint}"
 
     def _explain(self) -> str:
         best = next((epoch for epoch in reversed(self._epochs) if epoch.best), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tlstudio.core.events import Failed
@@ -11,9 +12,12 @@ from tlstudio.core.history import RunState
 from tlstudio.core.spec import EvaluateJob
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets.evaluate_dialog import EvaluateDialog
-from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.floating_card import FloatingCard
+from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_lines
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.run_progress import RunProgress
+
+_VERDICT, _CAUTION = 80, 115  # characters of a usual comparison, and of what to think of it
 
 
 class EvaluateHead(QWidget):
@@ -29,9 +33,11 @@ class EvaluateHead(QWidget):
         self._asked: EvaluateJob | None = None
         self.sentence, self.caution = ScaledLabel(scale=1.3, bold=True), MutedLabel()
         self.evaluate, self.cancel = QPushButton(), QPushButton()
-        self.failure, self.saved = MessageCard("danger"), MessageCard("good")
+        self.failure, self.saved = MessageCard("danger"), FloatingCard()
         self.progress = RunProgress()
         self.cancel.hide()
+        for label in (self.sentence, self.caution):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()
         self.evaluate.clicked.connect(self.open_dialog)
         self.cancel.clicked.connect(self.cancelled)
@@ -43,7 +49,6 @@ class EvaluateHead(QWidget):
         """The result, what to think of it, and the same in figures."""
         self.sentence.setText(sentence)
         self.caution.setText(caution)
-        self.caution.setVisible(bool(caution))
         self.caution.setToolTip(figures)
 
     def set_busy(self, state: RunState) -> None:
@@ -113,8 +118,13 @@ class EvaluateHead(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(above)
         layout.addWidget(self.failure)
-        layout.addWidget(self.saved)
         layout.addLayout(busy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room of a comparison, so that the table below stays where it is when runs are checked."""
+        super().resizeEvent(event)
+        reserve_lines(self.sentence, _VERDICT)
+        reserve_lines(self.caution, _CAUTION)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

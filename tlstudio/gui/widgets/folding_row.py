@@ -27,6 +27,10 @@ class FoldingRow(QWidget):
     def folded(self) -> bool:
         return self._row.direction() == _BELOW
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        return tuple(self._parts)
+
     def add(self, part: QWidget, stretch: int = 0) -> None:
         self._parts.append(part)
         self._row.addWidget(part, stretch)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QVBo
 
 from tlstudio.gui import theme
 from tlstudio.gui.widgets import heat_colours, words
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _BAR = QSize(76, 10)  # px
+_SLIDER = 90, 140  # px, narrowest and widest
 
 
 class HeatBar(QWidget):
@@ -23,20 +25,25 @@ class HeatBar(QWidget):
         self.slider.setRange(5, 100)
         self.slider.setValue(55)
         self.slider.setPageStep(10)
-        self.slider.setMaximumWidth(140)
+        self.slider.setMinimumWidth(_SLIDER[0])
+        self.slider.setMaximumWidth(_SLIDER[1])
         self.legend, self._caption = _Legend(), MutedLabel(scale=0.92)
         self.switch.toggled.connect(self._on_toggled)
         self.slider.valueChanged.connect(self._on_slid)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.switch)
-        row.addStretch(1)
-        row.addWidget(self.slider, 2)
-        row.addWidget(self.legend)
+        strength = QWidget()
+        beside = QHBoxLayout(strength)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addStretch(1)
+        beside.addWidget(self.slider, 2)
+        beside.addWidget(self.legend)
+        row = FoldingRow(12)
+        row.add(self.switch)
+        row.add(strength, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self._caption)
         self._show_parts()
         self._retranslate()
@@ -108,6 +115,9 @@ class _Legend(QWidget):
         self.setAccessibleName(f"{less} – {more}")
         self.updateGeometry()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         wide = sum(self.fontMetrics().horizontalAdvance(end) for end in self._ends)

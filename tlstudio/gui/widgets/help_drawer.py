@@ -19,7 +19,6 @@ from tlstudio.gui.help import glossary
 from tlstudio.gui.help.explain import as_html, explain, term_html
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 
-_WIDTH_CHARACTERS = 40
 _KEY = int(Qt.ItemDataRole.UserRole)
 _EXPLANATION, _GLOSSARY = range(2)
 
@@ -33,7 +32,6 @@ class HelpDrawer(QWidget):
         super().__init__(parent)
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARACTERS + 48)
         self._explained: QWidget | None = None
         self.title, self.close_button = heading_label(), QToolButton()
         self.page, self.term = QTextBrowser(openLinks=False), QTextBrowser(openLinks=False)

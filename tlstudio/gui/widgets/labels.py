@@ -1,5 +1,7 @@
 """Labels of a screen's hierarchy, and the frame around things that belong together."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
@@ -69,6 +71,13 @@ def title_label(text: str = "") -> ScaledLabel:
 
 def heading_label(text: str = "") -> ScaledLabel:
     return ScaledLabel(text, scale=1.1, bold=True)
+
+
+def reserve_lines(label: QLabel, characters: int) -> None:
+    """Give a label the room of so many characters at its width; then a change of its text moves nothing."""
+    metrics = label.fontMetrics()
+    lines = ceil(characters * metrics.averageCharWidth() / max(1, label.width()))
+    label.setMinimumHeight(lines * metrics.lineSpacing())
 
 
 class Card(QFrame):

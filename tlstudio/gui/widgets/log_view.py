@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
@@ -29,7 +29,7 @@ class LogView(QWidget):
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setFont(fixed_font())
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._copy, self._save = QToolButton(), QToolButton()
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -59,6 +59,10 @@ class LogView(QWidget):
         added = self._blocks(epochs[known:], closing)
         if added:
             self._text.appendPlainText("\n\n".join(["", *added] if known else added).removeprefix("\n"))
+            if not known:  # the cursor went along to the end of the line, and the view would follow it there
+                cursor = self._text.textCursor()
+                cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+                self._text.setTextCursor(cursor)
         self._epochs, self._closing = epochs, closing
 
     def _blocks(self, epochs: tuple[EpochEnded, ...], closing: str) -> list[str]:

@@ -13,7 +13,7 @@ from tlstudio.gui.widgets.labels import heading_label
 from tlstudio.gui.widgets.model_list import ModelList, ModelRow
 from tlstudio.gui.widgets.weights_picker import WeightsPicker, download_share, weights_place
 
-_NARROWEST, _WIDEST = 232, 280  # px
+_NARROWEST, _WIDEST = 218, 280  # px
 _ICONS = {"none": "", "built-in": "check", "here": "check", "away": "download"}
 
 

@@ -104,6 +104,13 @@ class NetworkStrip(QWidget):
                 return text.format(stage=names[number], count=messages.number(self._sizes[number]))
         return ""
 
+    def names_shown(self, metrics: QFontMetrics, width: int) -> list[str]:
+        """The names of the stages and the classifier, or their numbers where a name has no ``width`` px."""
+        names = [*self._stages, self.tr("classifier")]
+        if all(metrics.horizontalAdvance(name) <= width for name in names):
+            return names
+        return [str(number) for number in range(1, len(names) + 1)]
+
     # ---- geometry -------------------------------------------------------------------------------------------
 
     def _blocks(self) -> list[QRectF]:
@@ -129,7 +136,9 @@ class NetworkStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(_small_font())
         names = (*self._stages, self.tr("classifier"))
-        for number, (block, name) in enumerate(zip(self._blocks(), names, strict=True)):
+        blocks = self._blocks()
+        shown = names if self._compact else self.names_shown(painter.fontMetrics(), round(blocks[0].width()))
+        for number, (block, name) in enumerate(zip(blocks, shown, strict=True)):
             self._paint_block(painter, block, number < self._frozen, colours)
             if not self._compact:
                 self._paint_name(painter, block, name, colours)
@@ -160,9 +169,7 @@ class NetworkStrip(QWidget):
     def _paint_name(self, painter: QPainter, block: QRectF, name: str, colours: theme.Theme) -> None:
         painter.setPen(QColor(colours.muted))
         area = QRectF(block.left() - 3, self.height() - self._below + 4, block.width() + 6, self._below - 4)
-        mode = Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(name, mode, int(area.width()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_handle(self, painter: QPainter, colours: theme.Theme) -> None:
         x, bottom = self._border_x(), self.height() - self._below

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import EpochEnded
@@ -19,7 +19,7 @@ from tlstudio.gui.widgets.plot_parts import MOST_SYMBOLS, BestMark, SmallCurves,
 _MOST_SMOOTH = 500  # epochs up to which lines are smoothed, which takes its time
 _ROOMY = 320  # px of height from which the two small plots below are drawn too
 _BELOW = ("rate", "speed")
-_AXIS_WIDTH = 58  # px
+_AXIS_WIDTH, _TITLE_MARGIN, _COLUMN_GAP = 58, 24, 10  # px
 _NO_LIMIT = 16_777_215  # px, Qt's own
 #: plot → row, column, columns
 _PLACES = {"loss": (0, 0, 2), "accuracy": (1, 0, 2), "rate": (2, 0, 1), "speed": (2, 1, 1)}
@@ -68,6 +68,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self._ready = True
         self.apply_theme(theme.of(self.palette()))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
 
     # what is drawn
 
@@ -153,8 +156,9 @@ class CurvePlots(pg.GraphicsLayoutWidget):
 
     # how it is drawn
 
-    def apply_theme(self, colours: Theme, scale: float = 1.0) -> None:
-        """Set every pen. ``scale`` multiplies widths, for pictures with more pixels."""
+    def apply_theme(self, colours: Theme, scale: float | None = None) -> None:
+        """Set every pen. ``scale``: pixels of the device for each of the plot; those of the screen, where None."""
+        scale = scale or self.devicePixelRatioF()
         self.setBackground(QColor(colours.surface))
         for axis in self._axes.values():
             axis.set_colours(colours, scale)
@@ -170,14 +174,24 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             line.setPen(pen(QColor(colours.muted), 1.0 * scale))
 
     def _show_title(self, name: str, colours: Theme) -> None:
-        text = html.escape(self._titles.get(name, ""))
-        points = self.font().pointSizeF() * 0.92
-        self.plots[name].setTitle(text, color=colours.text, size=f"{points:.1f}pt", justify="left")
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        share = _PLACES[name][2] / 2 if self.small.timed else 1
+        room = round(self.width() * share) - _AXIS_WIDTH - _TITLE_MARGIN
+        text = QFontMetrics(font).elidedText(self._titles.get(name, ""), Qt.TextElideMode.ElideRight, room)
+        size = f"{font.pointSizeF():.1f}pt"
+        self.plots[name].setTitle(html.escape(text), color=colours.text, size=size, justify="left")
+        self.plots[name].titleLabel.setMinimumWidth(0)  # or the plots would be wider than what shows them
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange) and self._ready:
             self.apply_theme(theme.of(QPalette()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The screen, and so how many pixels make a line, is known for sure."""
+        super().showEvent(event)
+        self.apply_theme(theme.of(self.palette()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -193,7 +207,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self._axes[f"{name}-left"].setWidth(_AXIS_WIDTH)  # one that was hidden has lost it,
             self._axes[f"{name}-bottom"].setHeight()  # and this the room for its numbers
         self.ci.layout.setRowMaximumHeight(2, _NO_LIMIT if below else 0)
-        self.ci.layout.setColumnMaximumWidth(1, _NO_LIMIT if timed else 0)
+        self.plots["speed"].setMaximumWidth(_NO_LIMIT if timed else 0)  # hidden, it would still have its width
+        self.ci.layout.setColumnSpacing(0, _COLUMN_GAP if timed else 0)
+        for name in self.plots:
+            self._show_title(name, theme.of(self.palette()))
 
     # building
 
@@ -250,8 +267,17 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         """Epochs from 1 to the last planned one, and never less than two, so that one point has a place."""
         runs = [self._current, *(ghost for ghost in self._ghosts if ghost.visible)]
         last = max([self._planned, *(run.epochs[-1].epoch for run in runs if run.epochs), 2])
+        self._show_numbers(runs)
         for name in ("loss", *_BELOW):  # no link: between plots of different widths it aligns pixels, not epochs
             self.plots[name].setXRange(1, last, padding=0.03)
+
+    def _show_numbers(self, runs: Sequence[_Run]) -> None:
+        """Axes of a plot that has nothing to show have no numbers: they would be invented, or of another run."""
+        drawn = any(run.epochs for run in runs)
+        for name in self.plots:
+            known = drawn if name not in _BELOW else bool(self._current.epochs)
+            self._axes[f"{name}-left"].setStyle(showValues=known)
+            self._axes[f"{name}-bottom"].setStyle(showValues=name != "loss" and (known or self._planned > 0))
 
     # cross hair
 

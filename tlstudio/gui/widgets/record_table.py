@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tlstudio.gui.widgets.sort_header import SortHeader
@@ -24,6 +24,9 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 ROW_ROLE = SORT_ROLE + 1
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_READABLE = 190  # px; a stretched column narrower than that needs a reason
+_SPARE = 16  # px; a style sheet's padding is not in the size hint of an item with a box
+_WIDEST = 320  # px; of a stretched column in a table that is scrolled to the side
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -122,6 +125,7 @@ class RecordTable(QTableView):
         self, columns: Sequence[Column] = (), parent: QWidget | None = None, *, records: Any = None
     ) -> None:
         super().__init__(parent)
+        self._stretched: tuple[int, ...] = ()
         self.records: Any = records or RecordModel(columns)
         self.records.setParent(self)
         self.sorted = QSortFilterProxyModel(self)
@@ -144,7 +148,6 @@ class RecordTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSortingEnabled(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
@@ -155,12 +158,27 @@ class RecordTable(QTableView):
         self.stretch_column(0)
 
     def stretch_column(self, *stretched: int) -> None:
-        """Give these columns the room that the others leave."""
+        """Give these columns the room that the others leave; where that is too little, the table is scrolled."""
+        self._stretched = stretched
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in stretched:
-            if column < self.records.columnCount():
+        stretched = [c for c in self._stretched if c < self.records.columnCount() and not self.isColumnHidden(c)]
+        rest = self.viewport().width() - header.length() + sum(header.sectionSize(c) for c in stretched)
+        wanted = [max(self.sizeHintForColumn(c) + _SPARE, header.sectionSizeHint(c)) for c in stretched]
+        roomy = all(rest // len(stretched) >= min(width, _READABLE) for width in wanted)
+        for column, width in zip(stretched, wanted, strict=True):
+            if roomy:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, min(width, _WIDEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def keep_order(self) -> None:
         """Show the records in the order in which they are given, until a title is clicked."""
@@ -169,6 +187,7 @@ class RecordTable(QTableView):
 
     def stretch_all(self) -> None:
         """Give all columns the same width."""
+        self._stretched = ()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -177,6 +196,7 @@ class RecordTable(QTableView):
 
     def set_records(self, records: Sequence[Any]) -> None:
         self.records.set_records(records)
+        self._fit_columns()
 
     def row_count(self) -> int:
         return self.sorted.rowCount()

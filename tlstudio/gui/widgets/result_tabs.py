@@ -96,11 +96,10 @@ class ResultTabs(QWidget):
         for _ in range(4):
             self.bar.addTab("")
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reports.setMinimumContentsLength(8)
+        self.reports.setMinimumContentsLength(5)
         above = QHBoxLayout()
         above.setSpacing(12)
-        above.addWidget(self.bar)
-        above.addStretch(1)
+        above.addWidget(self.bar, 1)
         above.addWidget(self.reports, 3)
         above.addWidget(self.export)
         layout = QVBoxLayout(self)

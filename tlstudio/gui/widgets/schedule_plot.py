@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tlstudio.core.schedule import factor_curve, learning_rate_factor, penalty
@@ -10,6 +10,7 @@ from tlstudio.core.spec import TrainSpec
 from tlstudio.gui import theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis
+from tlstudio.gui.widgets.plot_parts import pen
 
 _LOWEST = 1e-6  # share of the full rate that a logarithmic plot still shows; a cosine ends at zero
 _LEAST, _MOST = 96, 220  # px, height of the plot
@@ -83,6 +84,11 @@ class SchedulePlot(QWidget):
             self._retranslate()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._apply_theme()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The screen, and so how many pixels make a line, is known for sure."""
+        super().showEvent(event)
+        self._apply_theme()
 
     @property
     def _solves(self) -> bool:
@@ -178,10 +184,10 @@ class SchedulePlot(QWidget):
             self._legend.addItem(self._curves[group], names[group])
 
     def _apply_theme(self) -> None:
-        colours = theme.of(QPalette())
+        colours, scale = theme.of(QPalette()), self.devicePixelRatioF()
         self._plot.setBackground(QColor(colours.surface))
         for axis in self._axes.values():
-            axis.set_colours(colours)
+            axis.set_colours(colours, scale)
         self._legend.setLabelTextColor(QColor(colours.text))
         ground = QColor(colours.surface)
         ground.setAlphaF(0.75)  # in a small plot a curve may run below the names
@@ -191,5 +197,5 @@ class SchedulePlot(QWidget):
             "base": (colours.series[1], Qt.PenStyle.DashLine),
         }
         for group, (colour, style) in lines.items():
-            self._curves[group].setPen(pg.mkPen(colour, width=2.2, style=style))
+            self._curves[group].setPen(pen(QColor(colour), 2.2 * scale, style))
         self._show_legend()

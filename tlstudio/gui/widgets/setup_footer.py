@@ -1,9 +1,10 @@
 """The end of the setup: what the run is called, what will be done or why it cannot, and the buttons that do it."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tlstudio.gui import icons
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _LONGEST_NAME = 80
@@ -34,20 +35,29 @@ class SetupFooter(QWidget):
         self.main = QPushButton(icons.icon("play", icons.ON_ACCENT), "")
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._label)
-        layout.addWidget(self.name, 1)
-        layout.addWidget(self.reason, 3)
-        for button in (self.show_field, self.to_data, self.queue, self.main):
-            layout.addWidget(button)
+        self._build()
         self.name.textEdited.connect(self.name_changed)
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
         self.to_data.clicked.connect(self.data_clicked)
         self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
+
+    def _build(self) -> None:
+        named, rest, row = QWidget(), QWidget(), FoldingRow(10)
+        left, right, whole = QHBoxLayout(named), QHBoxLayout(rest), QVBoxLayout(self)
+        for layout in (left, right, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(10)
+        left.addWidget(self._label)
+        left.addWidget(self.name, 1)
+        left.addStretch(0)
+        right.addWidget(self.reason, 1)
+        for button in (self.show_field, self.to_data, self.queue, self.main):
+            right.addWidget(button)
+        row.add(named, 1)
+        row.add(rest, 3)
+        whole.addWidget(row)
 
     def set_name(self, name: str, default: str) -> None:
         """``default``: what the run is called where the user gives no name."""

@@ -43,6 +43,7 @@ class SetupTabs(QWidget):
         self.tabs, self.bar, self._stack = QTabBar(), SettingsBar(), QStackedWidget()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         for page in (self.strategy, *self.pages):
             self._stack.addWidget(page)
             self.tabs.addTab("")

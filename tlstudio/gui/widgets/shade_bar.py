@@ -30,6 +30,9 @@ class ShadeBar(QWidget):
         ends = metrics.horizontalAdvance(self._low) + metrics.horizontalAdvance(self._high)
         return QSize(_BAR + ends + 20, metrics.height() + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
         pixels = shades.colours(np.linspace(0, 1, _BAR)[None, :], dark=colours is theme.DARK)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWi
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 
-_SIZE = (560, 520)
+_SIZE = (720, 540)
 
 
 class Shortcut(msgspec.Struct, frozen=True, order=True):
@@ -97,4 +97,5 @@ class ShortcutTable(QDialog):
                 Column(self.tr("Where"), lambda row: row.place, numeric=False),
             )
         )
+        self.table.stretch_column(0, 2)
         self.table.set_records(shortcuts(self._window))

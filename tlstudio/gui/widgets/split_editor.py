@@ -39,7 +39,7 @@ class SplitEditor(QWidget):
         self._test = _share(0, 100 * RANGES["data.test"].high)
         self._seed = QSpinBox(maximum=int(RANGES["data.seed"].high))
         self._seed.setAccelerated(True)
-        self._seed.setMinimumWidth(90)
+        self._seed.setMinimumWidth(78)
         self._seed.setMaximumWidth(120)
         self._seed.lineEdit().setTextMargins(6, 0, 0, 0)
         self._lock, self._draw = QToolButton(), QToolButton()
@@ -206,7 +206,7 @@ class _Share(QDoubleSpinBox):
 
 def _share(low: float, high: float) -> _Share:
     field = _Share(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=" %")
-    field.setMinimumWidth(84)
+    field.setMinimumWidth(72)
     field.setKeyboardTracking(False)
     field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
     return field

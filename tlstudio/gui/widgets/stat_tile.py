@@ -3,7 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+
+_CAPTION = 150  # px, up to which a caption is never cut; a run may have a name of any length
 
 
 class StatTile(QWidget):
@@ -11,9 +14,10 @@ class StatTile(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = MutedLabel(wrap=False, scale=0.92)
+        self._caption = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, scale=0.92)
+        self._caption.setProperty("tone", "muted")
         self._number = ScaledLabel("–", scale=1.6, bold=True, wrap=False)
-        self._extra = MutedLabel(wrap=False, scale=0.92)
+        self._extra = MutedLabel(scale=0.92)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
@@ -28,6 +32,7 @@ class StatTile(QWidget):
 
     def set_caption(self, text: str) -> None:
         self._caption.setText(text)
+        self._caption.setMinimumWidth(min(_CAPTION, self._caption.sizeHint().width()))
         self._name_it()
 
     def set_value(self, text: str, extra: str = "") -> None:

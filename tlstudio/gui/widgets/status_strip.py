@@ -1,6 +1,6 @@
 """The strip at the bottom of every screen: what runs, how far it is, when it ends; Pause and Stop."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.core.history import RunState
@@ -56,6 +56,12 @@ class StatusStrip(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    @property
+    def words_area(self) -> QRect:
+        """Where nothing but words stands: all that is left of the buttons."""
+        buttons = [button.x() for button in (self._pause, self._stop) if not button.isHidden()]
+        return QRect(0, 0, min(buttons, default=self.width()), self.height())
 
     def set_idle(self, text: str) -> None:
         """Nothing runs; ``text`` is what to say instead."""

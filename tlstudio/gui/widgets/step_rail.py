@@ -10,7 +10,8 @@ from tlstudio.gui import icons, theme
 
 State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
 
-_HEIGHT = 52
+_LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
+_ICON_ALONE = 60  # px; a narrower step shows nothing but its icon
 _MARKED = ("warning", "done", "busy", "paused")
 _MARKS = {
     "warning": ("warning", "warning"),
@@ -30,7 +31,8 @@ class StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HEIGHT)
 
     @property
     def state(self) -> State:
@@ -57,6 +59,15 @@ class StepButton(QAbstractButton):
         chosen = self.isChecked()
         ink = colours.accent if chosen else colours.text
         icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
+        self._paint_mark(painter, ground, colours)
+        if ground.width() > _ICON_ALONE:
+            self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
+        """How the step stands, at its right end; beside the icon alone there is no room for it."""
+        if ground.width() <= _ICON_ALONE:
+            return
         mark = _MARKS.get(self._state)
         if mark:
             place = QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16)
@@ -65,8 +76,6 @@ class StepButton(QAbstractButton):
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
-        self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
-        painter.end()
 
     def _paint_ground(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -83,14 +92,15 @@ class StepButton(QAbstractButton):
         title.setWeight(title.Weight.DemiBold)
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)
-        top = area.adjusted(0, 7, 0, -area.height() / 2 + 1) if self._detail else area
+        margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2
+        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self._detail else area
         painter.setFont(title)
         painter.setPen(QColor(colours.text if self._state != "empty" or self.isChecked() else colours.muted))
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._detail:
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
-            below = area.adjusted(0, area.height() / 2 - 1, 0, -6)
+            below = area.adjusted(0, area.height() / 2 - 1, 0, -margin)
             line = QFontMetrics(small).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(below.width()))
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
