@@ -15,6 +15,7 @@ EVENTS = (
     ev.EpochEnded(epoch=1, train_loss=1 / 3, train_accuracy=0.1, learning_rates={"base": 1e-11}),
     ev.CheckpointSaved(file="a.pt", epoch=1, best=True),
     ev.ReportReady(file="report.json"),
+    ev.WeightsFit(file="/잎/x.pth", model="resnet18", with_head=True, published=False),
     ev.ModelReady(file="a.pt", title="A", classes=("a",)),
     ev.Predicted(id=7, file="x.png", model="a.pt", top=(ev.Score("a", 0.1),)),
     ev.Predicted(id=7, file="x.png", model="a.pt", problem=Problem(code="image-empty")),
