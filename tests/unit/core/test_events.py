@@ -17,6 +17,7 @@ EVENTS = (
     ev.Resumed(),
     ev.CheckpointSaved(file="a.pt", epoch=1, best=True),
     ev.ReportReady(file="report.json"),
+    ev.WeightsFit(file="/잎/x.pth", model="resnet18", with_head=True, published=False),
     ev.ModelReady(file="a.pt", title="A", classes=("a",)),
     ev.ModelRefused(file="b.pt", problem=Problem(code="model-foreign", values={"file": "b.pt"})),
     ev.Predicted(id=7, file="x.png", model="a.pt", top=(ev.Score("a", 0.1),)),

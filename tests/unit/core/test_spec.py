@@ -133,6 +133,7 @@ def test_every_number_of_a_job_has_a_range() -> None:
         spec.EvaluateJob(model="a.pt", data=DataSpec(folder="/d"), subset="val", view="random-crop"),
         spec.PredictJob(models=("a.pt", "b.pt")),
         spec.FetchJob(model="resnet50"),
+        spec.WeightsJob(file="/잎/x.pth", model="resnet50", input_size=224, classes=("a", "b")),
     ],
     ids=lambda job: type(job).__name__,
 )
