@@ -304,3 +304,35 @@ def test_the_newest_run_is_on_show_where_none_was_chosen(opened, qtbot):
     opened.go_to(frame.TRAINING)
     assert opened.training_flow.shown == str(run.path)
     assert "VGG16" in opened.training.head.title.text()
+
+
+# ---- the second session -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def second_session(window, qtbot):
+    """A window whose workspace has the finished run of another day, and whose training page was never opened."""
+    run = store_run("resnet18", ev.ReportReady(file="report.json"), ev.Finished(outcome="done"))
+    opened = window()
+    opened.engines.stand_by = lambda: None
+    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    return opened
+
+
+def test_the_first_training_of_a_second_session_is_the_one_on_show(second_session, qtbot):
+    run_with(second_session, epochs=500, delay=0.05, run=store_run("vgg16").path)
+    second_session.training_flow.train(job("vgg16", 1))
+    assert second_session.step() == frame.TRAINING
+    assert second_session.training.head.title.text() == "VGG16"
+    assert second_session.training.head.stop.isVisible()
+    qtbot.waitUntil(lambda: len(second_session.training.curves.plots.data("loss", "train")[0]) > 2)
+    assert second_session.training.head.title.text() == "VGG16"
+
+
+def test_a_training_that_fails_in_a_second_session_says_why(second_session, qtbot):
+    run_with(second_session, "raise")
+    with qtbot.waitSignal(second_session.engines.train.ended):
+        second_session.training_flow.train(job("vgg16", 1))
+    assert second_session.training.head.title.text() == "VGG16"
+    assert second_session.training.failure.isVisible()
+    assert second_session.training.failure.message == "No CUDA GPU can be used on this machine."

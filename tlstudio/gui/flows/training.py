@@ -132,10 +132,10 @@ class TrainingFlow(QObject):
             self.shown = ""
             window.training.set_job(shown)
             window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
-        if follow:
-            window.go_to(frame.TRAINING)
         window.setup.set_busy(True)
         self._runner.start(job, before_continuing(before) if before else None)
+        if follow:  # the page, opened with nothing under way, would show the newest stored run
+            window.go_to(frame.TRAINING)
 
     def _on_pause_requested(self, paused: bool) -> None:
         self._window.strip.set_paused(paused)
