@@ -13,6 +13,7 @@ from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui import messages
 from tlstudio.gui.run_list import RunSummary, title_of
+from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.step_rail import State
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
             return job.name or title_of(job)
         case ResumeJob():
             run = desk.find(job.run)
-            return run.title if run else Path(job.run).name
+            return words.run_title(run) if run else _tr("Training")
         case CheckJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
         case EvaluateJob():

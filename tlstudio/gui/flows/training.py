@@ -11,8 +11,10 @@ from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, before_continuing
 from tlstudio.core.spec import Job, ResumeJob, TrainJob
 from tlstudio.gui import frame, steps
+from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.jobs import run_path
 from tlstudio.gui.tray import TrayNotice
+from tlstudio.gui.widgets import words
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
@@ -22,7 +24,10 @@ _LONG = 30.0  # seconds from which on the end of a run is told outside the windo
 
 
 class TrainingFlow(QObject):
-    """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen."""
+    """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen.
+
+    It is the run that is selected; an evaluation has no curves, and leaves the run before it on the screen.
+    """
 
     queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
 
@@ -34,6 +39,7 @@ class TrainingFlow(QObject):
         self._tray.clicked.connect(self.show_live)
         self._began = 0.0
         self.shown = ""
+        window.selection.changed.connect(self._on_selected)
         self._runner.changed.connect(self._on_changed)
         self._runner.received.connect(self._on_event)
         self._runner.epoch_ended.connect(self._on_epoch_ended)
@@ -46,44 +52,56 @@ class TrainingFlow(QObject):
         panel.resume_run_requested.connect(lambda run: self._continue(ResumeJob(run=run)))
         panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
-        panel.show_evaluation.connect(lambda _run: self._window.go_to(frame.EVALUATION))
+        panel.show_evaluation.connect(self._on_show_evaluation)
 
     # ---- which run is on show -------------------------------------------------------------------------------
 
     def show(self, folder: str) -> None:
         """Put the curves and the log of a run on the screen."""
-        self.shown = folder
+        self._window.selection.focus(folder)
         self.refresh()
 
     def show_live(self) -> None:
         """The run that is trained, or was trained last."""
-        self.shown = str(run_path(self._runner.state) or "")
-        self.refresh()
-        self._show_state(self._runner.state)
+        self._focus_live()
         self._window.go_to(frame.TRAINING)
 
-    def show_something(self) -> None:
-        """Whoever opens the page before anything was shown sees the newest run that can be read."""
-        newest = next((run for run in self._window.desk.runs if not run.problem), None)
-        if newest is not None and not self.shown and self._runner.job is None:
+    def on_page_opened(self) -> None:
+        """Whoever opens the page sees the run that is trained, or before anything was shown the newest one."""
+        newest = next(iter(self._window.selection.runs), None)
+        if self._runner.busy and not self._shows_live():
+            self._focus_live()
+        elif newest is not None and not self.shown and self._runner.job is None:
             self.show(newest.folder)
+
+    def _focus_live(self) -> None:
+        self._window.selection.focus(str(run_path(self._runner.state) or ""))
+        if isinstance(self._runner.job, TrainJob):
+            self._window.training.set_job(self._runner.job)
+        self.refresh()
+        self._show_state(self._runner.state)
 
     def refresh(self) -> None:
         """The shown run as it was last read, and which runs can go on."""
         panel, desk = self._window.training, self._window.desk
         run = desk.find(self.shown)
         if run is not None and not run.problem:
-            self._window.runs.choose(self.shown)
             panel.set_job(run.job)
             self._show_state(run.state)
         panel.set_ghosts(desk.ghosts(self.shown, self._window.flow.spec.folder))
-        waiting = {run.folder: _is_unwanted_end(run.state) for run in desk.runs if run.resumable}
-        panel.set_resumable([r for r, unwanted in waiting.items() if unwanted], list(waiting))
+        waiting = [run for run in desk.runs if run.resumable]
+        unwanted = {run.folder: words.run_in_full(run) for run in waiting if _is_unwanted_end(run.state)}
+        panel.set_resumable(unwanted, [run.folder for run in waiting])
 
-    def forget(self, folder: str) -> None:
-        """This run is gone."""
-        if self.shown == folder:
-            self.shown = ""
+    def _on_selected(self) -> None:
+        """Another run; an empty page where there is none any more, until one begins."""
+        selection = self._window.selection
+        if selection.focused == self.shown or isinstance(selection.find(selection.focused), EvaluationSummary):
+            return
+        self.shown = selection.focused
+        if self.shown:
+            self.refresh()
+        else:
             self._window.training.set_job(None)
             self._window.training.set_state(RunState())
 
@@ -129,13 +147,17 @@ class TrainingFlow(QObject):
         window = self._window
         self._began = time.monotonic()
         if follow or self._shows_live():
-            self.shown = ""
+            window.selection.focus("")
             window.training.set_job(shown)
             window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
         window.setup.set_busy(True)
         self._runner.start(job, before_continuing(before) if before else None)
         if follow:  # the page, opened with nothing under way, would show the newest stored run
             window.go_to(frame.TRAINING)
+
+    def _on_show_evaluation(self, folder: str) -> None:
+        self._window.selection.focus(folder)
+        self._window.go_to(frame.EVALUATION)
 
     def _on_pause_requested(self, paused: bool) -> None:
         self._window.strip.set_paused(paused)
@@ -145,7 +167,8 @@ class TrainingFlow(QObject):
 
     def _on_event(self, event: ev.AnyEvent) -> None:
         if isinstance(event, ev.JobStarted):
-            self.shown = self.shown or event.run
+            if not self.shown:
+                self._window.selection.focus(event.run)
             self._window.desk.refresh()
 
     def _on_changed(self, state: RunState) -> None:

@@ -1,6 +1,6 @@
 """Watching a run: curves, log, progress; stopping, pausing, what to do when it failed, and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -84,8 +84,8 @@ class TrainingPanel(QWidget):
         self.curves.set_ghosts(self._ghosts, shown)
         self._show_key(shown)
 
-    def set_resumable(self, interrupted: Sequence[str], stopped: Sequence[str] = ()) -> None:
-        """Folders of runs that can go on: those that nobody wanted to end are offered, the others wait."""
+    def set_resumable(self, interrupted: Mapping[str, str], stopped: Sequence[str] = ()) -> None:
+        """Folders of runs that can go on: those that nobody wanted to end are offered by name, the others wait."""
         self._resumable = frozenset((*interrupted, *stopped))
         self.resumable.set_runs(interrupted)
         self._show_head()

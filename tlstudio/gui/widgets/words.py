@@ -1,8 +1,9 @@
 """Sentences and numbers that several widgets write in the same way."""
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
@@ -95,10 +96,45 @@ def run_strategy(run: RunSummary) -> str | None:
 
 
 def run_title(run: RunSummary) -> str:
-    """What a line of the table is called: a run by its title, an evaluation by its file and folder."""
+    """What a run is called: unique among the runs of its data set, and never by its folder's name."""
+    details = {"strategy": run_strategy(run), "time": moment(run.began)}
+    values = {"name": _own_name(run), "detail": details.get(run.apart) or "", "number": run.twin}
+    if run.twin and values["detail"]:
+        return translate("words", "{name} ({detail}, {number})").format(**values)
+    if run.twin:
+        return translate("words", "{name} ({number})").format(**values)
+    return translate("words", "{name} ({detail})").format(**values) if values["detail"] else str(values["name"])
+
+
+def run_in_full(run: RunSummary) -> str:
+    """The same with the data set: unique in the workspace. An evaluation names its folder already."""
+    if isinstance(run, EvaluationSummary) or not run.data_name:
+        return run_title(run)
+    return translate("words", "{name} · {data}").format(name=run_title(run), data=run.data_name)
+
+
+def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:
+    """What two runs that stand side by side are called: with their data sets only where it takes them."""
+    titles = run_title(first), run_title(second)
+    return titles if titles[0] != titles[1] else (run_in_full(first), run_in_full(second))
+
+
+def moment(when: datetime | None) -> str:
+    """Date and time as the language writes them; empty where they are unknown."""
+    if when is None:
+        return ""
+    minute = QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
+    return QLocale().toString(minute, QLocale.FormatType.ShortFormat)
+
+
+def _own_name(run: RunSummary) -> str:
+    """The title of a run; an evaluation by its file and folder; of what cannot be read, when it was begun."""
+    if run.problem:
+        when = moment(run.began)
+        return translate("words", "Run of {time}").format(time=when) if when else run.name
     if not isinstance(run, EvaluationSummary):
         return run.title
-    names = {"file": run.title, "folder": Path(run.job.data.folder).name}
+    names = {"file": run.title, "folder": run.data_name or Path(run.job.data.folder).name}
     if run.random_crop:
         return translate("words", "{file} on “{folder}” (random crop)").format(**names)
     return translate("words", "{file} on “{folder}”").format(**names)
