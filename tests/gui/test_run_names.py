@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
 from tests.helpers.gui_data import evaluation, summary
 from tests.helpers.stored_run import stored_run
@@ -14,6 +15,7 @@ from tlstudio.gui.evaluation_list import read_evaluations
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.run_names import began, data_key, data_names, tell_apart
 from tlstudio.gui.widgets import words
+from tlstudio.gui.widgets.run_items import RunModel
 
 
 @pytest.fixture(autouse=True)
@@ -130,3 +132,14 @@ def test_what_cannot_be_read_is_called_by_its_time(tmp_path):
     (found,) = run_list.summarise_all(tmp_path)
     assert found.problem
     assert words.run_title(found).startswith("Run of 11/24/26")
+
+
+def test_the_rail_tells_namesakes_apart_in_the_second_line(qtbot):
+
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    model = RunModel(holder)
+    first, second = tell_apart([run(1), run(2)])
+    assert model.line(first).startswith("11/24/26 10:01")
+    assert model.line(second).startswith("11/24/26 10:02")
+    assert model.line(run(1)).startswith("strategy 2")

@@ -19,6 +19,7 @@ from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui import run_list
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.run_names import tell_apart
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.note_dialog import NoteDialog
 
@@ -311,3 +312,19 @@ def test_enter_opens_the_chosen_run(panel, qtbot):
     with qtbot.waitSignal(panel.open_requested) as told:
         qtbot.keyClick(panel._view, Qt.Key.Key_Return)
     assert told.args == [RUNS[1].folder]
+
+
+def test_runs_stand_below_the_name_of_their_data_set(panel, qtbot):
+    other = msgspec.structs.replace(RUNS[0], folder="/w/runs/f", job=TrainJob(data=DataSpec(folder="/data/set F")))
+    panel.set_runs(tell_apart([RUNS[0], other, RUNS[1]]))
+    model = panel._model
+    rows = [model.index(number).data() for number in range(model.rowCount())]
+    assert rows == ["leaves", "ResNet50", "Baseline CNN", "set F", "ResNet50"]
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags, "a heading is no run"
+    assert "Data set: /data/set F" in model.index(4).data(Qt.ItemDataRole.ToolTipRole)
+    panel.choose(RUNS[1].folder)
+    panel._view.setFocus()
+    qtbot.keyClick(panel._view, Qt.Key.Key_Down)
+    assert panel.chosen().folder == "/w/runs/f", "the keys go past a heading"
+    panel.choose("")
+    assert panel.chosen() is None

@@ -94,14 +94,14 @@ class RunModel(QAbstractListModel):
         """The second line of a run."""
         if run.problem:
             return self.tr("cannot be read")
-        strategy = self._strategy(run)
+        strategy = words.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
             return self.tr("{strategy} · trained by another program").format(strategy=strategy)
         if run.test_accuracy is not None:
             return self.tr("{strategy} · test {accuracy}").format(
                 strategy=strategy, accuracy=messages.percent(run.test_accuracy)
             )
-        words = {
+        standings = {
             "waiting": self.tr("{strategy} · waiting"),
             "running": self.tr("{strategy} · training"),
             "done": self.tr("{strategy} · done"),
@@ -109,7 +109,7 @@ class RunModel(QAbstractListModel):
             "failed": self.tr("{strategy} · failed"),
             "interrupted": self.tr("{strategy} · interrupted"),
         }
-        return words[run.status].format(strategy=strategy)
+        return standings[run.status].format(strategy=strategy)
 
     def _whole(self, run: RunSummary) -> str:
         """Everything that is known of a run, for the tooltip and for those who listen."""
@@ -118,7 +118,7 @@ class RunModel(QAbstractListModel):
         if run.job.data.folder:
             lines.append(self.tr("Data set: {folder}").format(folder=run.job.data.folder))
         if run.began:
-            lines.append(self.tr("Begun: {time}").format(time=words.moment(run.began)))
+            lines.append(self.tr("Begun: {time}").format(time=messages.moment(run.began)))
         if run.note:
             lines.append(self.tr("Note: {note}").format(note=run.note))
         return "\n".join(lines)
@@ -161,7 +161,9 @@ class RunDelegate(QStyledItemDelegate):
             place = QRectF(right, lower.center().y() - _SIGN / 2, _SIGN, _SIGN)
             icons.paint(painter, "note", place, colours.muted)
             lower.setRight(right - 4)
-        _write(painter, upper, index.data(), bold, colours.text)
+        _write(
+            painter, upper, words.own_name(run), bold, colours.text
+        )  # the line below tells it from its namesake
         _write(painter, lower, model.line(run), small, colours.muted)
         painter.restore()
 

@@ -1,9 +1,8 @@
 """Sentences and numbers that several widgets write in the same way."""
 
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
@@ -87,9 +86,11 @@ def provenance_strategy(origin: Provenance) -> str:
 
 def run_strategy(run: RunSummary) -> str | None:
     """What was trained in a run; None of a model that the catalogue no longer has."""
+    return provenance_strategy(run.report.provenance) if run.report is not None else _job_strategy(run)
+
+
+def _job_strategy(run: RunSummary) -> str | None:
     row = MODELS.get(run.model)
-    if run.report is not None:
-        return provenance_strategy(run.report.provenance)
     if row is None:
         return None
     return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
@@ -97,13 +98,15 @@ def run_strategy(run: RunSummary) -> str | None:
 
 def run_title(run: RunSummary) -> str:
     """What a run is called: unique among the runs of its data set, and never by its folder's name."""
-    details = {"strategy": run_strategy(run), "time": moment(run.began)}
-    values = {"name": _own_name(run), "detail": details.get(run.apart) or "", "number": run.twin}
-    if run.twin and values["detail"]:
-        return translate("words", "{name} ({detail}, {number})").format(**values)
-    if run.twin:
-        return translate("words", "{name} ({number})").format(**values)
-    return translate("words", "{name} ({detail})").format(**values) if values["detail"] else str(values["name"])
+    name, detail = own_name(run), run_detail(run)
+    return translate("words", "{name} ({detail})").format(name=name, detail=detail) if detail else name
+
+
+def run_detail(run: RunSummary) -> str:
+    """What tells a run from another one of its name and data set; empty where there is no other."""
+    details = {"strategy": _job_strategy(run) or "", "time": messages.moment(run.began)}
+    detail = details.get(run.apart, "")
+    return ", ".join(part for part in (detail, messages.number(run.twin) if run.twin else "") if part)
 
 
 def run_in_full(run: RunSummary) -> str:
@@ -119,18 +122,10 @@ def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:
     return titles if titles[0] != titles[1] else (run_in_full(first), run_in_full(second))
 
 
-def moment(when: datetime | None) -> str:
-    """Date and time as the language writes them; empty where they are unknown."""
-    if when is None:
-        return ""
-    minute = QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
-    return QLocale().toString(minute, QLocale.FormatType.ShortFormat)
-
-
-def _own_name(run: RunSummary) -> str:
+def own_name(run: RunSummary) -> str:
     """The title of a run; an evaluation by its file and folder; of what cannot be read, when it was begun."""
     if run.problem:
-        when = moment(run.began)
+        when = messages.moment(run.began)
         return translate("words", "Run of {time}").format(time=when) if when else run.name
     if not isinstance(run, EvaluationSummary):
         return run.title
