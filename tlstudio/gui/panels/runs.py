@@ -127,7 +127,9 @@ class RunsPanel(QWidget):
 
     def choose(self, folder: str) -> None:
         """Mark a run without opening it; one that is not in the list leaves none marked."""
-        self._view.setCurrentIndex(self._model.index_of(folder))
+        index = self._model.index_of(folder)
+        self._view.scrollTo(index.siblingAtRow(max(0, index.row() - 1)))  # a heading above it is seen too
+        self._view.setCurrentIndex(index)
 
     def chosen(self) -> RunSummary | None:
         index = self._view.currentIndex()

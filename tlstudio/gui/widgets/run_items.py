@@ -97,6 +97,12 @@ class RunModel(QAbstractListModel):
         strategy = words.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
             return self.tr("{strategy} · trained by another program").format(strategy=strategy)
+        if (
+            run.test_accuracy is not None and run.apart == "time"
+        ):  # which must not be cut
+            return self.tr("{accuracy} · {time}").format(
+                accuracy=messages.percent(run.test_accuracy), time=words.run_detail(run)
+            )
         if run.test_accuracy is not None:
             return self.tr("{strategy} · test {accuracy}").format(
                 strategy=strategy, accuracy=messages.percent(run.test_accuracy)
@@ -161,9 +167,7 @@ class RunDelegate(QStyledItemDelegate):
             place = QRectF(right, lower.center().y() - _SIGN / 2, _SIGN, _SIGN)
             icons.paint(painter, "note", place, colours.muted)
             lower.setRight(right - 4)
-        _write(
-            painter, upper, words.own_name(run), bold, colours.text
-        )  # the line below tells it from its namesake
+        _write(painter, upper, words.own_name(run), bold, colours.text)  # namesakes differ in the line below
         _write(painter, lower, model.line(run), small, colours.muted)
         painter.restore()
 
