@@ -431,3 +431,34 @@ def test_damaged_runs_are_left_out(panel):
 def test_accuracy_is_never_rounded_up_to_all(panel):
     assert words.percent(0.9999) == "99.9 %"
     assert words.percent(1.0) == "100.0 %"
+
+
+def test_the_menu_of_a_run_in_the_table(panel, qtbot):
+    panel.selection.set_runs([LITE, RESNET, BASELINE, BROKEN])
+    panel.selection.set_evaluations([evaluation()])
+    actions = panel.table.actions_by_name
+    assert not any(action.isEnabled() for action in actions.values()), "no row is marked"
+    panel.table.select(LITE.folder)
+    assert all(action.isEnabled() and action.isVisible() for action in actions.values())
+    actions["compare"].trigger()
+    assert panel.selection.compared == (RESNET.folder, LITE.folder)
+    assert actions["compare"].isChecked()
+    with qtbot.waitSignal(panel.run_action_wanted) as told:
+        actions["reveal"].trigger()
+    assert told.args == ["reveal", LITE.folder]
+    actions["results"].trigger()
+    assert (panel.tabs.page, panel.tabs.reports.currentData()) == (MATRIX, LITE.folder)
+    panel.table.select(BROKEN.folder)
+    assert not actions["results"].isEnabled()
+    assert not actions["compare"].isEnabled()
+    panel.table.select(evaluation().folder)
+    assert not actions["open"].isVisible()
+    assert actions["trash"].text() == "Move the evaluation to the trash"
+
+
+def test_a_late_comparison_is_left_alone(panel):
+    panel.selection.set_runs([LITE, RESNET, BASELINE])
+    check(panel, LITE)
+    panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
+    assert not panel.runs.comparison.isVisible()
+    assert panel.head.sentence.text().startswith("EfficientNet-Lite0 is right on")
