@@ -97,9 +97,7 @@ class RunModel(QAbstractListModel):
         strategy = words.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
             return self.tr("{strategy} · trained by another program").format(strategy=strategy)
-        if (
-            run.test_accuracy is not None and run.apart == "time"
-        ):  # which must not be cut
+        if run.test_accuracy is not None and run.apart == "time":  # which must not be cut
             return self.tr("{accuracy} · {time}").format(
                 accuracy=messages.percent(run.test_accuracy), time=words.run_detail(run)
             )
