@@ -16,6 +16,7 @@ from tlstudio.gui.flows.evaluation import EvaluationFlow
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.panels.evaluation import EvaluationPanel
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.widgets.result_tabs import MATRIX
 
 JOB = EvaluateJob(model="/m/baseline.pt", data=DataSpec(folder="/data/leaves"))
@@ -34,7 +35,7 @@ def bench(qtbot, tmp_path, fake_client):
 
     def make(mode: str = "report", **options):
         desk = RunDesk(tmp_path)
-        panel = EvaluationPanel()
+        panel = EvaluationPanel(Selection())
         runner = JobRunner(lambda: fake_client(mode, stop_grace=1.0, **options))
         flow = EvaluationFlow(panel, runner, desk, panel)
 
@@ -45,7 +46,7 @@ def bench(qtbot, tmp_path, fake_client):
             desk.close()
 
         qtbot.addWidget(panel, before_close_func=shut_down)
-        desk.changed.connect(lambda: panel.set_runs(desk.runs))
+        desk.changed.connect(lambda: panel.selection.set_runs(desk.runs))
         panel.resize(1000, 700)
         panel.show()
         with qtbot.waitSignal(desk.changed):
@@ -125,14 +126,14 @@ def test_a_result_that_cannot_be_read_is_told(bench, qtbot, tmp_path):
 def test_runs_whose_answers_are_gone_say_so(bench, qtbot, tmp_path):
     panel, _ = bench()
     (next((tmp_path / "runs").glob("*resnet18")) / "predictions.npz").unlink()
-    panel.tabs.choose(str(next((tmp_path / "runs").glob("*resnet18"))))
+    panel.selection.focus(str(next((tmp_path / "runs").glob("*resnet18"))))
     panel.tabs.show_page(MATRIX)
     qtbot.waitUntil(lambda: "has no test predictions" in panel.review.gallery.empty.text)
 
 
 def test_evaluations_are_listed_although_the_runs_were_read_before(qtbot, tmp_path, fake_client):
     evaluation(tmp_path)
-    desk, panel = RunDesk(tmp_path), EvaluationPanel()
+    desk, panel = RunDesk(tmp_path), EvaluationPanel(Selection())
     flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
     qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
     qtbot.waitUntil(lambda: panel.table.row_count() == 1)
@@ -143,7 +144,7 @@ def test_an_evaluation_is_removed_and_brought_back(bench, qtbot, tmp_path):
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.table.row_count() == 3)
     panel.table.select(str(next((tmp_path / "runs").iterdir())))
-    assert not panel.table.remove.isEnabled(), "runs are removed in their own list"
+    assert panel.table.actions_by_name["trash"].text() == "Move run to trash"
     panel.table.select(str(stored.path))
     panel.table.setFocus()
     qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
@@ -197,7 +198,7 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     assert "could not be written" in panel.head.failure.message
     copy = panel.tabs._actions["copy"]
     copy.trigger()
-    assert QGuiApplication.clipboard().text().startswith("Run\tStrategy\tAccuracy")
+    assert QGuiApplication.clipboard().text().startswith("Run\tData set\tStrategy\tAccuracy")
     panel.tabs.show_page(MATRIX)
     copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("true \\ predicted\ta\tb\tc")

@@ -10,6 +10,8 @@ from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui.panels.evaluation import EvaluationPanel
+from tlstudio.gui.run_names import tell_apart
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.widgets import verdict, words
 from tlstudio.gui.widgets.evaluate_dialog import EvaluateDialog
 from tlstudio.gui.widgets.result_tabs import CLASSES, MATRIX, RUNS
@@ -30,7 +32,7 @@ def _english():
 
 @pytest.fixture
 def panel(qtbot):
-    panel = EvaluationPanel()
+    panel = EvaluationPanel(Selection())
     qtbot.addWidget(panel, before_close_func=EvaluationPanel.close_workers)
     panel.resize(1000, 740)
     panel.show()
@@ -47,43 +49,43 @@ def test_an_empty_panel_says_what_to_do(panel):
     assert panel.empty.isVisible()
     assert "Train a baseline" in panel.empty.text
     assert not panel.tabs.isVisible()
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     assert not panel.empty.isVisible()
 
 
 def test_one_tested_run_is_told_in_a_sentence(panel):
-    panel.set_runs([RESNET, BROKEN])
+    panel.selection.set_runs([RESNET, BROKEN])
     assert panel.head.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
 
 
 def test_runs_without_a_test_say_so(panel):
-    panel.set_runs([BROKEN])
+    panel.selection.set_runs([BROKEN])
     assert panel.head.sentence.text() == "No run has been tested yet."
     assert not panel.tabs.bar.isTabEnabled(MATRIX)
 
 
 def test_baseline_and_best_run_are_compared_unasked(panel, qtbot):
     with qtbot.waitSignal(panel.compare_requested) as told:
-        panel.set_runs([LITE, RESNET, BASELINE, BROKEN])
+        panel.selection.set_runs([LITE, RESNET, BASELINE, BROKEN])
     assert told.args == [BASELINE.folder, RESNET.folder]
 
 
 def test_a_hidden_panel_waits_until_it_is_seen(panel, qtbot):
     panel.hide()
     with qtbot.assertNotEmitted(panel.compare_requested):
-        panel.set_runs([RESNET, BASELINE])
+        panel.selection.set_runs([RESNET, BASELINE])
     with qtbot.waitSignal(panel.compare_requested):
         panel.show()
 
 
 def test_the_same_pair_is_asked_for_once(panel, qtbot):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     with qtbot.assertNotEmitted(panel.compare_requested):
-        panel.set_runs([RESNET, BASELINE, BROKEN])
+        panel.selection.set_runs([RESNET, BASELINE, BROKEN])
 
 
 def test_the_comparison_is_the_slides_table(panel):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
     assert panel.head.sentence.text() == ("ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images.")
     assert panel.head.caution.text() == (
@@ -105,14 +107,15 @@ def test_the_comparison_is_the_slides_table(panel):
 
 
 def test_a_worse_second_run_is_said_to_be_worse(panel):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
+    panel.selection.swap()
     panel.set_comparison(comparison(RESNET, BASELINE, a=0.989, b=0.934))
     assert panel.runs.comparison.difference.value == "−5.5 points"
     assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.head.caution.text()
 
 
 def test_a_small_difference_may_be_chance(panel):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.93, b=0.932))
     assert panel.head.caution.text() == (
         "The difference may be chance: ResNet50 could be 0.4 points worse or 0.8 points better than Baseline CNN "
@@ -122,14 +125,14 @@ def test_a_small_difference_may_be_chance(panel):
 
 def test_models_that_answer_alike_are_said_to(panel):
     alike = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.9, b=0.9), only_first=0, only_second=0)
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(alike)
     assert panel.head.caution.text().startswith("Both are right on the same images")
 
 
 def test_the_language_changes_while_everything_is_on_show(panel, tmp_path):
-    panel.set_runs([RESNET, BASELINE])
-    panel.set_evaluations([evaluation()])
+    panel.selection.set_runs([RESNET, BASELINE])
+    panel.selection.set_evaluations([evaluation()])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     panel.tabs.show_page(MATRIX)
     panel.table.select(BASELINE.folder)
@@ -153,21 +156,25 @@ def test_the_language_changes_while_everything_is_on_show(panel, tmp_path):
 
 
 def test_two_runs_with_one_title_are_told_apart(panel):
-    other = summary("resnet50", "ResNet50", accuracy=0.97, folder="/w/runs/other")
-    panel.set_runs([RESNET, other])
+    other = msgspec.structs.replace(RESNET, folder="/w/runs/other", name="other")
+    panel.selection.set_runs(tell_apart([RESNET, other]))
+    for run in (RESNET, other):
+        check(panel, run)
     panel.set_comparison(comparison(RESNET, other, a=0.989, b=0.97))
-    assert panel.head.sentence.text().count(RESNET.name) == 2, "the strategy is the same, so the folders are named"
+    said = panel.head.sentence.text()
+    assert said.startswith("ResNet50 (2) 97.0 % against ResNet50 (1) 98.9 %")
+    assert RESNET.name not in said, "the folder of a run is no name"
 
 
 def test_a_third_choice_lets_the_oldest_go(panel, qtbot):
-    panel.set_runs([LITE, RESNET, BASELINE])
+    panel.selection.set_runs([LITE, RESNET, BASELINE])
     with qtbot.waitSignal(panel.compare_requested) as told:
         check(panel, LITE)
     assert told.args == [RESNET.folder, LITE.folder]
 
 
 def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
-    panel.set_runs([BASELINE, RESNET])
+    panel.selection.set_runs([BASELINE, RESNET])
     answer = comparison(BASELINE, RESNET, a=0.9, b=0.95)
     panel.head.set_failure(Failed(kind="cannot-write", message="m", values={"file": "trash", "detail": "d"}))
     panel.set_comparison_failure(Failed(kind="bug", message="m", values={"detail": "no files"}))
@@ -177,19 +184,18 @@ def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
 
 
 def test_a_pair_that_cannot_be_compared_does_not_stand_below_another_pairs_figures(panel):
-    panel.set_runs([BASELINE, RESNET])
+    panel.selection.set_runs([BASELINE, RESNET])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     panel.set_comparison_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
     assert panel.runs.failure.isVisible()
     assert not panel.runs.comparison.isVisible()
     assert "95" not in panel.head.sentence.text()
-    panel.table.choose(())
-    panel.table.pair_lost.emit()
+    check(panel, RESNET)
     assert panel.runs.failure.isHidden()
 
 
 def test_unchecking_takes_the_comparison_away(panel):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     assert panel.runs.comparison.isVisible()
     check(panel, RESNET)
@@ -199,16 +205,16 @@ def test_unchecking_takes_the_comparison_away(panel):
 
 
 def test_an_untested_run_cannot_be_chosen(panel):
-    panel.set_runs([RESNET, BROKEN])
+    panel.selection.set_runs([RESNET, BROKEN])
     row = next(row for row in range(2) if panel.table.record_at(row) is BROKEN)
     index = panel.table.model().index(row, 0)
     assert not panel.table.model().flags(index) & Qt.ItemFlag.ItemIsUserCheckable
-    assert panel.table.text_at(row, 2) == "–"
+    assert panel.table.text_at(row, 3) == "–"
 
 
 def test_the_table_of_runs_sorts_by_number(panel):
-    panel.set_runs([LITE, RESNET, BASELINE, BROKEN])
-    panel.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    panel.selection.set_runs([LITE, RESNET, BASELINE, BROKEN])
+    panel.table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
     assert [panel.table.record_at(row).title for row in range(4)] == [
         "ResNet50",
         "EfficientNet-Lite0",
@@ -218,18 +224,18 @@ def test_the_table_of_runs_sorts_by_number(panel):
 
 
 def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
-    panel.set_runs([LITE, RESNET, BASELINE])
+    panel.selection.set_runs([LITE, RESNET, BASELINE])
     assert panel.tabs.reports.currentData() == RESNET.folder, "the best one, to begin with"
     panel.table.select(BASELINE.folder)
     assert panel.tabs.reports.currentData() == BASELINE.folder
     panel.tabs.show_page(MATRIX)
     assert panel.head.sentence.text() == "Baseline CNN is right on 85.0 % of 40 test images."
     panel.tabs.show_page(RUNS)
-    assert panel.head.sentence.text() == "ResNet50 is right on 85.0 % of 40 test images."
+    assert panel.head.sentence.text() == "Baseline CNN is right on 85.0 % of 40 test images.", "not yet compared"
 
 
 def test_the_table_of_runs_is_filtered(panel):
-    panel.set_runs([LITE, RESNET, msgspec.structs.replace(BASELINE, note="smaller\nleaves")])
+    panel.selection.set_runs([LITE, RESNET, msgspec.structs.replace(BASELINE, note="smaller\nleaves")])
     panel.runs.picker.filter.setText("small")
     assert [panel.table.record_at(row).title for row in range(panel.table.row_count())] == ["Baseline CNN"]
     panel.runs.picker.filter.setText("nothing like it")
@@ -239,15 +245,15 @@ def test_the_table_of_runs_is_filtered(panel):
 
 
 def test_notes_have_a_column_where_there_are_any(panel):
-    panel.set_runs([RESNET])
-    assert panel.table.isColumnHidden(7)
-    panel.set_runs([msgspec.structs.replace(RESNET, note="the one\nto show")])
-    assert not panel.table.isColumnHidden(7)
-    assert panel.table.text_at(0, 7) == "the one to show"
+    panel.selection.set_runs([RESNET])
+    assert panel.table.isColumnHidden(8)
+    panel.selection.set_runs([msgspec.structs.replace(RESNET, note="the one\nto show")])
+    assert not panel.table.isColumnHidden(8)
+    assert panel.table.text_at(0, 8) == "the one to show"
 
 
 def test_the_other_one_becomes_the_yardstick(panel, qtbot):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     assert panel.runs.picker.swap.isEnabled()
     with qtbot.waitSignal(panel.compare_requested) as told:
         panel.runs.picker.swap.click()
@@ -258,29 +264,29 @@ def test_the_other_one_becomes_the_yardstick(panel, qtbot):
 
 def test_answers_are_asked_for_when_they_can_be_seen(panel, qtbot):
     with qtbot.assertNotEmitted(panel.review_requested):
-        panel.set_runs([LITE, RESNET, BASELINE])
+        panel.selection.set_runs([LITE, RESNET, BASELINE])
     with qtbot.waitSignal(panel.review_requested) as told:
         panel.tabs.show_page(MATRIX)
     assert told.args == [RESNET.folder, BASELINE.folder], "with the one it is compared with"
     with qtbot.assertNotEmitted(panel.review_requested):
         panel.tabs.show_page(CLASSES)
-        panel.set_runs([LITE, RESNET, BASELINE])
+        panel.selection.set_runs([LITE, RESNET, BASELINE])
     with qtbot.waitSignal(panel.review_requested) as told:
-        panel.tabs.choose(LITE.folder)
-    assert told.args == [LITE.folder, ""]
+        panel.selection.focus(LITE.folder)
+    assert told.args == [LITE.folder, BASELINE.folder], "beside the yardstick"
 
 
 def test_a_run_that_was_measured_again_is_read_again(panel, qtbot):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     panel.tabs.show_page(MATRIX)
     again = msgspec.structs.replace(RESNET, report=report(results=(result(((9, 1, 0), (0, 20, 0), (1, 3, 6))),)))
     with qtbot.waitSignal(panel.review_requested):
-        panel.set_runs([again])
+        panel.selection.set_runs([again])
     assert panel.review.confusion.view.counts[0, 0] == 9
 
 
 def test_answers_that_cannot_be_read_say_why(panel):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     panel.tabs.show_page(MATRIX)
     panel.set_review_failure("/w/runs/another", Failed(kind="no-predictions", message="", values={"run": "x"}))
     assert "Reading the answers" in panel.review.gallery.empty.text
@@ -289,7 +295,7 @@ def test_answers_that_cannot_be_read_say_why(panel):
 
 
 def test_enter_opens_a_run(panel, qtbot):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     panel.table.selectRow(0)
     with qtbot.waitSignal(panel.open_run) as told:
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
@@ -297,8 +303,8 @@ def test_enter_opens_a_run(panel, qtbot):
 
 
 def test_enter_shows_an_evaluation(panel, qtbot):
-    panel.set_runs([RESNET])
-    panel.set_evaluations([evaluation()])
+    panel.selection.set_runs([RESNET])
+    panel.selection.set_evaluations([evaluation()])
     panel.table.select(evaluation().folder)
     with qtbot.assertNotEmitted(panel.open_run):
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
@@ -308,17 +314,18 @@ def test_enter_shows_an_evaluation(panel, qtbot):
 
 
 def test_an_evaluation_stands_among_the_runs(panel):
-    panel.set_runs([RESNET])
-    panel.set_evaluations([evaluation()])
+    panel.selection.set_runs([RESNET])
+    panel.selection.set_evaluations([evaluation()])
     row = next(row for row in range(2) if panel.table.record_at(row) == evaluation())
     assert panel.table.text_at(row, 0) == "resnet50.pt on “other” (random crop)"
-    assert panel.table.text_at(row, 3) == "all 40 images"
-    assert panel.table.text_at(row, 6) == "evaluation"
+    assert panel.table.text_at(row, 1) == "other"
+    assert panel.table.text_at(row, 4) == "all 40 images"
+    assert panel.table.text_at(row, 7) == "evaluation"
     assert panel.table.model().flags(panel.table.model().index(row, 0)) & Qt.ItemFlag.ItemIsUserCheckable
 
 
 def test_classes_come_worst_first_and_can_be_found(panel):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     panel.tabs.show_page(CLASSES)
     classes = panel.review.classes
     assert [classes.table.record_at(row).f1 for row in range(3)] == [0.0, 0.1, 0.2]
@@ -330,7 +337,7 @@ def test_classes_come_worst_first_and_can_be_found(panel):
 
 
 def test_an_evaluation_under_way_is_shown_and_ends(panel):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     cancelled = []
     panel.head.cancelled.connect(lambda: cancelled.append(True))
     assert not panel.head.cancel.isVisible()
@@ -347,7 +354,7 @@ def test_an_evaluation_under_way_is_shown_and_ends(panel):
 
 
 def test_a_failure_is_shown_and_cleared(panel):
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison_failure(Failed(kind="compare-different-images", message="", values={"common": 12}))
     assert panel.runs.failure.message == "The two runs were tested on different images (12 in common)."
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
@@ -355,7 +362,7 @@ def test_a_failure_is_shown_and_cleared(panel):
 
 
 def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
-    panel.set_runs([RESNET])
+    panel.selection.set_runs([RESNET])
     dialog = panel.head.open_dialog()
     assert dialog.model.path == RESNET.model_file
     assert dialog.folder.path == "/data/leaves"
@@ -379,7 +386,7 @@ def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
 
 
 def test_the_result_of_an_evaluation_is_shown(panel):
-    panel.set_evaluations([evaluation()])
+    panel.selection.set_evaluations([evaluation()])
     panel.show_result(evaluation().folder)
     assert not panel.empty.isVisible()
     assert panel.tabs.reports.currentText() == "resnet50.pt on “other” (random crop)"
@@ -417,10 +424,41 @@ def test_the_dialog_wants_both_paths(qtbot):
 
 
 def test_damaged_runs_are_left_out(panel):
-    panel.set_runs([msgspec.structs.replace(BROKEN, problem="damaged")])
+    panel.selection.set_runs([msgspec.structs.replace(BROKEN, problem="damaged")])
     assert panel.empty.isVisible()
 
 
 def test_accuracy_is_never_rounded_up_to_all(panel):
     assert words.percent(0.9999) == "99.9 %"
     assert words.percent(1.0) == "100.0 %"
+
+
+def test_the_menu_of_a_run_in_the_table(panel, qtbot):
+    panel.selection.set_runs([LITE, RESNET, BASELINE, BROKEN])
+    panel.selection.set_evaluations([evaluation()])
+    actions = panel.table.actions_by_name
+    assert not any(action.isEnabled() for action in actions.values()), "no row is marked"
+    panel.table.select(LITE.folder)
+    assert all(action.isEnabled() and action.isVisible() for action in actions.values())
+    actions["compare"].trigger()
+    assert panel.selection.compared == (RESNET.folder, LITE.folder)
+    assert actions["compare"].isChecked()
+    with qtbot.waitSignal(panel.run_action_wanted) as told:
+        actions["reveal"].trigger()
+    assert told.args == ["reveal", LITE.folder]
+    actions["results"].trigger()
+    assert (panel.tabs.page, panel.tabs.reports.currentData()) == (MATRIX, LITE.folder)
+    panel.table.select(BROKEN.folder)
+    assert not actions["results"].isEnabled()
+    assert not actions["compare"].isEnabled()
+    panel.table.select(evaluation().folder)
+    assert not actions["open"].isVisible()
+    assert actions["trash"].text() == "Move the evaluation to the trash"
+
+
+def test_a_late_comparison_is_left_alone(panel):
+    panel.selection.set_runs([LITE, RESNET, BASELINE])
+    check(panel, LITE)
+    panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
+    assert not panel.runs.comparison.isVisible()
+    assert panel.head.sentence.text().startswith("EfficientNet-Lite0 is right on")

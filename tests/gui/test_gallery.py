@@ -83,6 +83,8 @@ def test_a_cell_shows_its_images_whatever_was_filtered(gallery, review):
     assert gallery.scope_text.text() == "b, recognised"
     gallery.set_scope(Scope(true=2, predicted=0))
     assert gallery.scope_text.text() == "c taken for a"
+    pick(gallery, "wrong")
+    assert gallery.shown_which == "wrong", "the filter is the user's"
     gallery.clear_scope.click()
     assert gallery.scope_text.text() == "Images of all classes, worst first"
     assert not gallery.clear_scope.isVisible()
@@ -107,6 +109,22 @@ def test_images_that_only_one_model_got_right(gallery, both, review):
     assert "Baseline" in gallery.which.currentText()
     gallery.set_review(review, ("Lite0", ""))
     assert gallery.shown_which == "wrong", "what is no longer offered is let go"
+
+
+def test_a_confused_pair_lifts_a_filter_that_would_leave_nothing(gallery, both):
+    gallery.set_review(both, ("Lite0", "Baseline"))
+    pick(gallery, "only-this")
+    gallery.set_scope(Scope(true=2, predicted=0))
+    assert gallery.shown_which == "all"
+    assert gallery.grid.numbers.tolist() == [4]
+    gallery.set_scope(EVERYTHING)
+    pick(gallery, "only-other")
+    gallery.set_scope(Scope(true=0, predicted=1))
+    assert gallery.shown_which == "only-other", "that one is not empty"
+    pick(gallery, "only-this")
+    gallery.set_review(None)
+    gallery.set_review(both, ("Lite0", "Baseline"))
+    assert gallery.grid.numbers.tolist() == [1], "also where the answers come after the click"
 
 
 def test_nothing_to_show_says_so_and_leads_on(gallery, review, tmp_path):

@@ -22,6 +22,7 @@ from tlstudio.gui.panels.evaluation import EvaluationPanel
 from tlstudio.gui.panels.prediction import PredictionPanel
 from tlstudio.gui.panels.setup import SetupPanel
 from tlstudio.gui.panels.training import TrainingPanel
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.widgets.form import FieldRow
 from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.image_loader import ImageLoader
@@ -72,7 +73,7 @@ PANELS = {
         lambda panel: panel.set_state(state(0, "waiting")),
     ),
     "evaluation": Shown(
-        EvaluationPanel,
+        lambda: EvaluationPanel(Selection()),
         lambda panel, failed: panel.head.set_failure(failed),
         lambda panel: panel.head.set_busy(state(0, "running")),
     ),
@@ -242,10 +243,10 @@ def test_a_job_with_any_value_out_of_its_range_can_be_shown_and_mended(qtbot, tm
 
 
 def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
-    panel = EvaluationPanel()
+    panel = EvaluationPanel(Selection())
     qtbot.addWidget(panel)
     runs = [summary("baseline", "Baseline CNN"), summary("resnet50", "ResNet50")]
-    panel.set_runs(runs)
+    panel.selection.set_runs(runs)
     panel.set_comparison_failure(failure("compare-different-images"))
     assert said(panel)
     panel.set_comparison(comparison(*runs, a=0.934, b=0.989))

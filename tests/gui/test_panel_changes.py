@@ -10,6 +10,7 @@ from tlstudio.gui import theme
 from tlstudio.gui.panels.evaluation import EvaluationPanel
 from tlstudio.gui.panels.prediction import PredictionPanel
 from tlstudio.gui.panels.training import TrainingPanel
+from tlstudio.gui.selection import Selection
 
 RUNS = (summary("baseline", "Baseline CNN", accuracy=0.9), summary("resnet50", "ResNet50", accuracy=0.95))
 
@@ -23,8 +24,8 @@ def training() -> TrainingPanel:
 
 
 def evaluation() -> EvaluationPanel:
-    panel = EvaluationPanel()
-    panel.set_runs(RUNS)
+    panel = EvaluationPanel(Selection())
+    panel.selection.set_runs(RUNS)
     panel.set_comparison(comparison(*RUNS, a=0.9, b=0.95))
     return panel
 

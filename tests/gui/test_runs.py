@@ -19,6 +19,8 @@ from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui import run_list
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.run_names import tell_apart
+from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.note_dialog import NoteDialog
 
 JOB = TrainJob(data=DataSpec(folder="/data/leaves"), model=ModelSpec(name="resnet18"))
@@ -56,7 +58,7 @@ def test_a_damaged_spec_is_told_and_never_raised(tmp_path, damage):
     run.spec.write_bytes(damage)
     found = run_list.summarise(run)
     assert found.problem
-    assert found.title == run.name
+    assert run.name not in words.run_title(found)
 
 
 @pytest.mark.parametrize("damage", [b"nonsense\n", b'{"type":"finished"}\n', b"\xff\n"])
@@ -139,7 +141,9 @@ def test_ghosts_are_earlier_runs_on_the_same_images_the_baseline_first(desk, qtb
     store(tmp_path, started)  # nothing to draw
     with qtbot.waitSignal(desk.changed):
         desk.refresh()
-    assert [name for name, _state in desk.ghosts("", "/data/leaves")] == ["Baseline CNN", "ResNet18"]
+    baseline, other = (name for name, _state in desk.ghosts("", "/data/leaves"))
+    assert baseline == "Baseline CNN"
+    assert other.startswith("ResNet18 ("), "there is another one of this name"
 
 
 @pytest.fixture
@@ -308,3 +312,19 @@ def test_enter_opens_the_chosen_run(panel, qtbot):
     with qtbot.waitSignal(panel.open_requested) as told:
         qtbot.keyClick(panel._view, Qt.Key.Key_Return)
     assert told.args == [RUNS[1].folder]
+
+
+def test_runs_stand_below_the_name_of_their_data_set(panel, qtbot):
+    other = msgspec.structs.replace(RUNS[0], folder="/w/runs/f", job=TrainJob(data=DataSpec(folder="/data/set F")))
+    panel.set_runs(tell_apart([RUNS[0], other, RUNS[1]]))
+    model = panel._model
+    rows = [model.index(number).data() for number in range(model.rowCount())]
+    assert rows == ["leaves", "ResNet50", "Baseline CNN", "set F", "ResNet50"]
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags, "a heading is no run"
+    assert "Data set: /data/set F" in model.index(4).data(Qt.ItemDataRole.ToolTipRole)
+    panel.choose(RUNS[1].folder)
+    panel._view.setFocus()
+    qtbot.keyClick(panel._view, Qt.Key.Key_Down)
+    assert panel.chosen().folder == "/w/runs/f", "the keys go past a heading"
+    panel.choose("")
+    assert panel.chosen() is None

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import course, epochs, job, state
+from tests.helpers.stored_run import stored_run
 from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.history import RunState
 from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty
-from tlstudio.gui import frame, steps
+from tlstudio.gui import frame, messages, steps
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.tray import TrayNotice
+from tlstudio.gui.widgets.result_tabs import MATRIX
 from tlstudio.gui.widgets.stop_dialog import StopDialog
 
 
@@ -97,7 +99,7 @@ def test_a_discarded_run_goes_to_the_trash_and_comes_back(opened, qtbot, trainin
     dialog.stop.click()
     qtbot.waitUntil(lambda: "moved to the trash" in opened.notice.text)
     qtbot.waitUntil(lambda: not training.path.exists())
-    assert opened.training.empty.isVisibleTo(opened.training)
+    qtbot.waitUntil(lambda: opened.training.empty.isVisibleTo(opened.training))
     opened.notice.act()
     qtbot.waitUntil(training.path.exists)
 
@@ -404,3 +406,141 @@ def test_the_newest_run_is_on_show_where_none_was_chosen(opened, qtbot):
     opened.go_to(frame.TRAINING)
     assert opened.training_flow.shown == str(run.path)
     assert "VGG16" in opened.training.head.title.text()
+
+
+# ---- the second session -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def second_session(window, qtbot):
+    """A window whose workspace has the finished run of another day, and whose training page was never opened."""
+    run = store_run("resnet18", ev.ReportReady(file="report.json"), ev.Finished(outcome="done"))
+    opened = window()
+    opened.engines.stand_by = lambda: None
+    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    return opened
+
+
+def test_the_first_training_of_a_second_session_is_the_one_on_show(second_session, qtbot):
+    run_with(second_session, epochs=500, delay=0.05, run=store_run("vgg16").path)
+    second_session.training_flow.train(job("vgg16", 1))
+    assert second_session.step() == frame.TRAINING
+    assert second_session.training.head.title.text() == "VGG16"
+    assert second_session.training.head.stop.isVisible()
+    qtbot.waitUntil(lambda: len(second_session.training.curves.plots.data("loss", "train")[0]) > 2)
+    assert second_session.training.head.title.text() == "VGG16"
+
+
+def test_a_training_that_fails_in_a_second_session_says_why(second_session, qtbot):
+    run_with(second_session, "raise")
+    with qtbot.waitSignal(second_session.engines.train.ended):
+        second_session.training_flow.train(job("vgg16", 1))
+    assert second_session.training.head.title.text() == "VGG16"
+    assert second_session.training.failure.isVisible()
+    assert second_session.training.failure.message == "No CUDA GPU can be used on this machine."
+
+
+# ---- one selection ------------------------------------------------------------------------------------------
+
+
+def store_tested(stamp: str, model: str, folder: str, answers: list[int]) -> str:
+    """A tested run on the images of this folder."""
+    path = paths.default_workspace() / "runs" / f"{stamp}_{model}_x_0001"
+    run = stored_run(path, answers, model=model, title=model, data=folder)
+    end = (ev.ReportReady(file="report.json"), ev.Finished(outcome="done"))
+    story = (ev.JobStarted(kind="train", epochs=2, run=str(path)), *epochs(2), *end)
+    run.events.write_bytes(b"".join(ev.encode(event) for event in story))
+    return str(path)
+
+
+@pytest.fixture
+def two_sets(window, qtbot):
+    """A later session in a workspace that holds runs on two data sets; the folders of the runs, oldest first."""
+    made = [
+        store_tested("2026-11-23T1000", "baseline", "/data/leaves", [0, 0, 1, 2, 0, 2]),
+        store_tested("2026-11-23T1010", "resnet18", "/data/leaves", [0, 0, 1, 1, 0, 2]),
+        store_tested("2026-11-24T1000", "baseline", "/data/set F", [0] * 6),
+        store_tested("2026-11-24T1010", "resnet18", "/data/set F", [0, 0, 1, 1, 2, 2]),
+    ]
+    opened = window()
+    qtbot.waitUntil(lambda: len(opened.desk.runs) == 4)
+    return opened, made
+
+
+def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
+    opened, (leaf_base, leaf_run, *_) = two_sets
+    opened.runs_flow.open(leaf_run)
+    opened.training.head.evaluation.click()
+    panel = opened.evaluation
+    assert opened.step() == frame.EVALUATION
+    assert panel.table.chosen == (leaf_base, leaf_run)
+    assert panel.tabs.reports.currentData() == leaf_run
+    assert opened.runs.chosen().folder == leaf_run
+    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 66.7 %"))
+    panel.tabs.show_page(MATRIX)
+    assert panel.head.sentence.text().startswith("ResNet18 is right on 83.3 %")
+
+
+def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):
+    opened, (*_, other_base, other_run) = two_sets
+    opened.go_to(frame.EVALUATION)
+    panel = opened.evaluation
+    assert panel.table.chosen == (other_base, other_run)
+    qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
+    assert panel.runs.failure.isHidden()
+
+
+def test_a_result_chosen_in_the_evaluation_is_the_run_of_the_rail_and_of_the_training_page(two_sets):
+    opened, (leaf_base, *_) = two_sets
+    opened.go_to(frame.EVALUATION)
+    reports = opened.evaluation.tabs.reports
+    place = reports.findData(leaf_base)
+    assert reports.itemText(place) == "Baseline CNN · leaves"
+    reports.setCurrentIndex(place)
+    reports.activated.emit(place)
+    assert opened.runs.chosen().folder == leaf_base
+    assert opened.training_flow.shown == leaf_base
+    assert leaf_base in opened.evaluation.table.chosen
+
+
+def test_after_a_run_is_removed_another_of_its_data_set_is_on_show(two_sets, qtbot):
+    opened, (leaf_base, leaf_run, *_) = two_sets
+    opened.runs_flow.open(leaf_run)
+    opened.evaluation.table.select(leaf_run)
+    opened.evaluation.table.actions_by_name["trash"].trigger()
+    said = opened.notice.text
+    assert said == "“ResNet18 · leaves” was moved to the trash."
+    qtbot.waitUntil(lambda: opened.training_flow.shown == leaf_base)
+    assert opened.training.head.title.text() == "Baseline CNN"
+    assert opened.runs.chosen().folder == leaf_base
+    opened.runs_flow.restore_last()
+    assert opened.notice.text == "", "what was undone is no longer told"
+    qtbot.waitUntil(lambda: opened.desk.find(leaf_run) is not None)
+    assert opened.training.head.title.text() == "ResNet18"
+    assert opened.evaluation.table.chosen == (leaf_base, leaf_run)
+
+
+def test_the_best_run_is_that_of_one_data_set(two_sets):
+    opened, _ = two_sets
+    runs = opened.desk.runs
+    assert steps.evaluation(runs, busy=False, folder="/data/leaves/")[1] == "Best: 83.3 %"
+    assert steps.evaluation(runs, busy=False, folder="/data/set F")[1] == "Best: 100.0 %"
+    assert steps.evaluation(runs, busy=False, folder="/data/new") == ("ready", "No run on these images yet")
+
+
+def test_whoever_comes_back_to_the_training_sees_the_run_that_is_trained(opened, qtbot, interrupted):
+    run = store_run("vgg16")
+    run_with(opened, epochs=500, delay=0.05, run=run.path)
+    opened.training_flow.train(job("vgg16", 1))
+    qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 1)
+    opened.runs_flow.open(str(interrupted.path))
+    opened.go_to(frame.DATA)
+    opened.go_to(frame.TRAINING)
+    assert opened.training.head.title.text() == "VGG16"
+    assert opened.training.head.stop.isVisible()
+
+
+def test_a_failure_names_a_run_by_its_time_and_not_by_its_folder():
+    said = messages.sentence("no-predictions", {"run": "2026-11-24T2239_baseline_scratch_5380"})
+    assert "11/24/26" in said
+    assert "scratch" not in said

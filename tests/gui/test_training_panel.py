@@ -210,17 +210,18 @@ def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
 
 def test_one_interrupted_run_can_be_continued(panel, qtbot):
     assert not panel.resumable.isVisible()
-    panel.set_resumable(["/w/runs/broken"])
-    assert "“broken” was interrupted" in panel.resumable.text
+    panel.set_resumable({"/w/runs/2026-11-24T2239_baseline_scratch_5380": "Baseline CNN · leaves"})
+    assert "“Baseline CNN · leaves” was interrupted" in panel.resumable.text
     with qtbot.waitSignal(panel.resume_run_requested) as told:
         panel.resumable.button.click()
-    assert told.args == ["/w/runs/broken"]
-    panel.set_resumable([])
+    assert told.args == ["/w/runs/2026-11-24T2239_baseline_scratch_5380"]
+    panel.set_resumable({})
     assert not panel.resumable.isVisible()
 
 
 def test_of_several_interrupted_runs_one_is_chosen(panel, qtbot):
-    panel.set_resumable(["/w/runs/a", "/w/runs/b"])
+    panel.set_resumable({"/w/runs/a": "One", "/w/runs/b": "Other"})
+    assert [panel.resumable.choice.itemText(n) for n in range(2)] == ["One", "Other"]
     panel.resumable.choice.setCurrentIndex(1)
     with qtbot.waitSignal(panel.resume_run_requested) as told:
         panel.resumable.button.click()
@@ -279,7 +280,7 @@ def test_the_weights_that_are_kept_are_named_where_they_are_not_the_best(panel):
 
 
 def test_a_run_that_can_go_on_offers_it(running, qtbot):
-    running.set_resumable(["/w/runs/a"])
+    running.set_resumable({"/w/runs/a": "One"})
     assert not running.head.go_on.isVisible(), "it is running"
     running.set_state(state(3, "interrupted", model="resnet50.pt"))
     with qtbot.waitSignal(running.resume_run_requested) as told:
@@ -288,7 +289,7 @@ def test_a_run_that_can_go_on_offers_it(running, qtbot):
     with qtbot.waitSignal(running.test_requested) as told:
         running.head.test.click()
     assert told.args == ["/w/runs/a"]
-    running.set_resumable([])
+    running.set_resumable({})
     assert not running.head.go_on.isVisible()
 
 

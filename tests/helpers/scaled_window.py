@@ -124,7 +124,7 @@ def _fill(window: MainWindow, folder: str) -> None:
     runs = [summary("baseline", "Baseline CNN", accuracy=0.934), summary("resnet50", "ResNet50", accuracy=0.989)]
     window.desk.runs = runs
     window.runs.set_runs(runs)
-    window.evaluation.set_runs(runs)
+    window.selection.set_runs(runs)
     window.prediction.set_models(runs)
     window.training.set_job(runs[1].job)
     window.training.set_state(state(6, "running"))

@@ -9,6 +9,7 @@ from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob, ModelSpec, StrategySpec, TrainJob, decode_job
 from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.run_names import began, tell_apart
 
 _log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ class EvaluationSummary(RunSummary, frozen=True, kw_only=True):
 def read_evaluations(workspace: Path) -> list[EvaluationSummary]:
     """All complete evaluations of a workspace, newest first; one that was stopped has no report."""
     reports = sorted((workspace / "evaluations").glob("*/report.json"), reverse=True)
-    return [summary for report in reports if (summary := _summarise(RunFolder(report.parent))) is not None]
+    return tell_apart([one for report in reports if (one := _summarise(RunFolder(report.parent))) is not None])
 
 
 def _summarise(folder: RunFolder) -> EvaluationSummary | None:
@@ -49,6 +50,7 @@ def _summarise(folder: RunFolder) -> EvaluationSummary | None:
         state=RunState(status="done"),
         job=_origin(job, report),
         random_crop=report.view == "random-crop",
+        began=began(folder.name),
     )
 
 

@@ -28,6 +28,7 @@ from tlstudio.gui.memory import Memory
 from tlstudio.gui.panels.data import DataPanel
 from tlstudio.gui.panels.runs import RunsPanel
 from tlstudio.gui.run_desk import RunDesk
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.standing import Standing
 
@@ -49,6 +50,7 @@ class MainWindow(Frame):
         self._settings = settings
         self.engines = engines or Engines(self)
         self.desk = RunDesk(settings.workspace, self)
+        self.selection = Selection(self)
         self.memory = Memory(self, settings)
         self._painted = False
         self._to_make = ["setup", "training", "evaluation", "prediction"]
@@ -105,12 +107,13 @@ class MainWindow(Frame):
     def evaluation(self) -> "EvaluationPanel":
         from tlstudio.gui.panels.evaluation import EvaluationPanel
 
-        panel = EvaluationPanel()
+        panel = EvaluationPanel(self.selection)
         flow = EvaluationFlow(panel, self.engines.evaluate, self.desk, self)
         self.closed.connect(flow.shut_down)
         panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
         panel.predict_requested.connect(self.open_path)
         panel.open_run.connect(self.runs_flow.open)
+        panel.run_action_wanted.connect(self.runs_flow.act)
         self.put(frame.EVALUATION, panel)
         return panel
 
@@ -170,9 +173,9 @@ class MainWindow(Frame):
 
     def _open_run_folder(self, path: str) -> None:
         run = Path(path).absolute()
-        self.training_flow.shown = str(run)
         self.set_workspace(run.parent.parent)
         self.go_to(frame.TRAINING)
+        self.training_flow.show(str(run))
 
     def choose_folder(self) -> None:
         self.go_to(frame.DATA)
@@ -214,6 +217,7 @@ class MainWindow(Frame):
         self.training_flow.continued.connect(self.queue_flow.go_on)
         self.queue_flow.changed.connect(lambda: self.standing.set_queued(len(self.queue_flow.queue)))
         self.desk.changed.connect(self._on_runs_changed)
+        self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
 
     def _restore(self) -> None:
         self.memory.restore_window()
@@ -252,10 +256,9 @@ class MainWindow(Frame):
         state = self.engines.train.state
         self.desk.runs = [steps.as_live(run, state) if Path(run.folder) == live else run for run in self.desk.runs]
         self.runs.set_runs(self.desk.runs)
+        self.selection.set_runs(self.desk.runs)
         if not self._to_make:
-            whole = [run for run in self.desk.runs if not run.problem]
-            self.evaluation.set_runs(whole)
-            self.prediction.set_models([run for run in whole if run.model_file])
+            self.prediction.set_models([run for run in self.selection.runs if run.model_file])
             self.training_flow.refresh()
         self.standing.show()
 
@@ -265,7 +268,7 @@ class MainWindow(Frame):
             self._to_make.remove(name)
             getattr(self, name)
         if step == frame.TRAINING:
-            self.training_flow.show_something()
+            self.training_flow.on_page_opened()
 
     # ---- settings and the end -------------------------------------------------------------------------------
 

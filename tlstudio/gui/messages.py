@@ -1,6 +1,7 @@
 """Sentences of the core and small numbers in the window's language."""
 
 import re
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -9,6 +10,7 @@ from tlstudio.core.events import Failed
 from tlstudio.core.rule import Advice
 from tlstudio.core.texts import SENTENCES
 from tlstudio.gui import fields
+from tlstudio.gui.run_names import began
 
 _CONTEXT = "texts"
 _LABELS = {field.field: field.label for field in fields.FIELDS}
@@ -50,6 +52,8 @@ def _say(place: str, value: Value) -> str:
             return _subset(text)
         case "reason" | "detail":
             return _reason(text)
+        case "run":  # an engine knows a run by its folder's name, which says when it was begun
+            return moment(began(text)) or text
     return text
 
 
@@ -87,6 +91,14 @@ def failure_text(failure: Failed) -> tuple[str, str]:
 def number(value: int) -> str:
     """``25,498``."""
     return QLocale().toString(value)
+
+
+def moment(when: datetime | None) -> str:
+    """Date and time of day as the language writes them; empty where they are unknown."""
+    if when is None:
+        return ""
+    minute = QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
+    return QLocale().toString(minute, QLocale.FormatType.ShortFormat)
 
 
 def percent(share: float, digits: int = 1) -> str:

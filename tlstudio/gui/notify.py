@@ -63,6 +63,12 @@ class NoticeBar(QFrame):
         self._place()
         self._timer.start()
 
+    def withdraw(self, sentence: str) -> None:
+        """Hide what is no longer true; another sentence stays."""
+        if self.text == sentence:
+            self._action = None
+            self.hide()
+
     def act(self) -> None:
         """Do what the button offers."""
         self._on_clicked()

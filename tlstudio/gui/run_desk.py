@@ -13,6 +13,8 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.gui import run_list
 from tlstudio.gui.background import Background
 from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.run_names import data_key
+from tlstudio.gui.widgets import words
 
 _GHOSTS = 6
 _ELSEWHERE_MS = 5000  # until a run that another process trains is looked at again
@@ -45,11 +47,11 @@ class RunDesk(QObject):
     def ghosts(self, shown: str, data_folder: str) -> list[tuple[str, RunState]]:
         """Other runs on the same images, the baseline first: it is what they are measured against."""
         run = self.find(shown)
-        folder = run.job.data.folder if run else data_folder
+        data = run.data_key if run else data_key(data_folder)
         others = [other for other in self.runs if other.folder != shown and other.state.epochs]
-        same = [other for other in others if other.job.data.folder == folder and other.status != "running"]
+        same = [other for other in others if other.data_key == data and other.status != "running"]
         same.sort(key=lambda other: other.model != "baseline")
-        return [(other.title, other.state) for other in same[:_GHOSTS]]
+        return [(words.run_title(other), other.state) for other in same[:_GHOSTS]]
 
     def rename(self, folder: str, name: str) -> None:
         self._change(lambda: run_list.rename(RunFolder(Path(folder)), name))

@@ -1,5 +1,6 @@
 """What the window shows of a stored run, read from its folder; call it off the GUI thread."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,15 @@ from tlstudio.core.history import RunState, Status, read_events, replay
 from tlstudio.core.results import Comparison, Report, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.spec import DataSpec, TrainJob, pretty
+from tlstudio.gui.run_names import Apart, began, data_key, tell_apart
 
 
 class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """One run of the workspace."""
+    """One run of the workspace. What it is called on the screen: ``words.run_title`` and ``words.run_in_full``."""
 
     folder: str  #: absolute path
-    name: str  #: name of the folder
-    title: str  #: what the user calls it, else the model's title
+    name: str  #: name of the folder; never shown
+    title: str  #: what the user calls it, else the model's title; empty where it cannot be read
     model: str  #: name in the catalogue
     strategy: int
     status: Status
@@ -31,6 +33,15 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""  #: what the user wrote about it
     elsewhere: bool = False  #: whether another process is training it now
     problem: str = ""  #: why the folder cannot be read as a run; then the other fields are empty
+    began: datetime | None = None  #: local time; None where the folder does not say it
+    data_name: str = ""  #: of its data set, told apart from others of the workspace by the folders above it
+    apart: Apart = ""  #: what tells it from another run of the same title and data set
+    twin: int = 0  #: its number where that does not tell them apart either
+
+    @property
+    def data_key(self) -> str:
+        """The same for all runs of one data set."""
+        return data_key(self.job.data.folder)
 
 
 def summarise(run: RunFolder) -> RunSummary:
@@ -60,12 +71,13 @@ def summarise(run: RunFolder) -> RunSummary:
         resumable=status not in ("done", "running") and run.checkpoint.is_file(),
         note=read_note(run),
         elsewhere=elsewhere,
+        began=began(run.name),
     )
 
 
 def summarise_all(workspace: Path) -> list[RunSummary]:
-    """All runs of a workspace, newest first."""
-    return [summarise(run) for run in list_runs(workspace)]
+    """All runs of a workspace, newest first, told apart from each other."""
+    return tell_apart([summarise(run) for run in list_runs(workspace)])
 
 
 def title_of(job: TrainJob) -> str:
@@ -153,11 +165,12 @@ def _damaged(run: RunFolder, problem: str) -> RunSummary:
     return RunSummary(
         folder=str(run.path),
         name=run.name,
-        title=run.name,
+        title="",
         model="",
         strategy=0,
         status="failed",
         state=RunState(status="failed"),
         job=TrainJob(data=DataSpec(folder="")),
         problem=problem,
+        began=began(run.name),
     )

@@ -60,7 +60,9 @@ class Standing(QObject):
             steps.data(self._report, busy=engines.check.busy),
             steps.setup(self._job, has_data=self._report is not None),
             steps.training(engines.train.state, runs, busy=engines.train.busy, queued=self._queued),
-            steps.evaluation(runs, busy=engines.evaluate.busy),
+            steps.evaluation(
+                runs, busy=engines.evaluate.busy, folder=self._report.index.folder if self._report else ""
+            ),
             steps.prediction(runs),
         )
         for number, (state, text) in enumerate(found):

@@ -13,6 +13,8 @@ from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui import messages, phases
 from tlstudio.gui.run_list import RunSummary, title_of
+from tlstudio.gui.run_names import data_key
+from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.step_rail import State
 
 if TYPE_CHECKING:
@@ -55,10 +57,16 @@ def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool, queued:
     return ("done", _tr("{count} finished").format(count=done)) if done else ("empty", _tr("Nothing trained yet"))
 
 
-def evaluation(runs: Sequence[RunSummary], *, busy: bool) -> Standing:
+def evaluation(runs: Sequence[RunSummary], *, busy: bool, folder: str = "") -> Standing:
+    """``folder``: of the data set that is open; else the best is that of the newest run's data set."""
     if busy:
         return "busy", _tr("Evaluating…")
-    best = max((run.test_accuracy for run in runs if run.test_accuracy is not None), default=None)
+    tested = [run for run in runs if run.test_accuracy is not None]
+    newest = tested[0].data_key if tested else ""
+    here = [run for run in tested if run.data_key == (data_key(folder) or newest)]
+    best = max((run.test_accuracy for run in here if run.test_accuracy is not None), default=None)
+    if best is None and tested:
+        return "ready", _tr("No run on these images yet")
     if best is None:
         return "empty", _tr("Needs a trained model")
     return "done", _tr("Best: {accuracy}").format(accuracy=messages.percent(best))
@@ -91,7 +99,7 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
             return job.name or title_of(job)
         case ResumeJob():
             run = desk.find(job.run)
-            return run.title if run else Path(job.run).name
+            return words.run_title(run) if run else _tr("Training")
         case CheckJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
         case EvaluateJob():

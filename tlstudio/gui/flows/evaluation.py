@@ -16,6 +16,7 @@ from tlstudio.gui.background import Background
 from tlstudio.gui.evaluation_list import read_evaluations
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.run_desk import RunDesk, failed
+from tlstudio.gui.widgets import words
 
 if TYPE_CHECKING:
     from tlstudio.gui.panels.evaluation import EvaluationPanel
@@ -31,6 +32,7 @@ class EvaluationFlow(QObject):
         self._desk = desk
         self._removed = Path()  # the evaluation removed last
         self._reviewed = ("", "")  # folders: whose answers were asked for last, and beside whose
+        self._removed_title = ""
         self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
         self._reader = Background(self)
         self._reader.done.connect(self._on_read)
@@ -72,6 +74,8 @@ class EvaluationFlow(QObject):
 
     def _on_remove_requested(self, folder: str) -> None:
         self._removed = Path(folder)
+        found = self._panel.selection.find(folder)
+        self._removed_title = words.run_title(found) if found else ""
         self._reader.submit("remove", lambda: run_list.move_to_trash(RunFolder(Path(folder))))
 
     def _on_undo_requested(self) -> None:
@@ -92,10 +96,10 @@ class EvaluationFlow(QObject):
             self._panel.head.set_failure(failed(result))
         elif isinstance(result, Path):
             if key == "remove":
-                self._panel.head.say_removed(self._panel.measured.title(str(self._removed)))
+                self._panel.head.say_removed(self._removed_title)
             self.refresh()
         elif isinstance(result, list):
-            self._panel.set_evaluations(result)
+            self._panel.selection.set_evaluations(result)
             self._show_new(any(one.folder == self._new for one in result))
 
     def _show_new(self, is_there: bool) -> None:

@@ -1,6 +1,5 @@
 """What is wanted of stored runs: opened, renamed, noted, used again, shown, removed and brought back."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from tlstudio.core.events import Failed
 from tlstudio.gui import frame, messages
+from tlstudio.gui.widgets import words
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
@@ -21,7 +21,7 @@ class RunsFlow(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.trashed: list[str] = []  #: folders that were removed since the start, the last one last
+        self.trashed: dict[str, str] = {}  #: folders removed since the start, the last one last, and what was said
         runs, desk = window.runs, window.desk
         runs.open_requested.connect(self.open)
         runs.rename_requested.connect(desk.rename)
@@ -38,18 +38,24 @@ class RunsFlow(QObject):
         if run is None or run.problem:
             window.notice.say(run.problem if run else self.tr("This run is gone."))
             return
-        window.training_flow.show(folder)
         window.go_to(frame.TRAINING)
+        window.training_flow.show(folder)
+
+    def act(self, name: str, folder: str) -> None:
+        """Do what a menu elsewhere offers: ``reuse``, ``reveal`` or ``trash``."""
+        actions = {"reuse": self._on_reuse_requested, "reveal": self._on_reveal_requested, "trash": self.trash}
+        actions[name](folder)
 
     def restore_last(self) -> None:
         """Bring back the run that was removed last."""
         if self.trashed:
-            self._restore(self.trashed[-1])
+            self._restore(next(reversed(self.trashed)))
 
     def _restore(self, folder: str) -> None:
         if folder in self.trashed:
-            self.trashed.remove(folder)
+            self._window.notice.withdraw(self.trashed.pop(folder))
             self._window.desk.restore(folder)
+            self._window.selection.focus(folder)
             self.trashed_changed.emit()
 
     def _on_reuse_requested(self, folder: str) -> None:
@@ -62,15 +68,14 @@ class RunsFlow(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
     def trash(self, folder: str) -> None:
-        """Move a run to the trash, with a way back."""
+        """Move a run to the trash, with a way back; another one is selected when it is gone."""
         window = self._window
         run = window.desk.find(folder)
+        text = self.tr("“{run}” was moved to the trash.").format(run=words.run_in_full(run)) if run else ""
         window.desk.trash(folder)
-        window.training_flow.forget(folder)
-        self.trashed.append(folder)
+        self.trashed[folder] = text or self.tr("The run was moved to the trash.")
         self.trashed_changed.emit()
-        text = self.tr("“{run}” was moved to the trash.").format(run=run.title if run else Path(folder).name)
-        window.notice.say(text, self.tr("Undo"), lambda: self._restore(folder))
+        window.notice.say(self.trashed[folder], self.tr("Undo"), lambda: self._restore(folder))
 
     def _on_failed(self, failure: Failed) -> None:
         self._window.notice.say(messages.failure_text(failure)[0])

@@ -11,8 +11,10 @@ from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, before_continuing
 from tlstudio.core.spec import Job, ResumeJob, TrainJob, with_value
 from tlstudio.gui import frame, steps
+from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.jobs import run_path
 from tlstudio.gui.tray import TrayNotice
+from tlstudio.gui.widgets import words
 
 if TYPE_CHECKING:
     from tlstudio.gui.main_window import MainWindow
@@ -22,7 +24,10 @@ _LONG = 30.0  # seconds from which on the end of a run is told outside the windo
 
 
 class TrainingFlow(QObject):
-    """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen."""
+    """Starts, pauses and follows trainings; ``shown`` is the run folder whose curves are on the screen.
+
+    It is the run that is selected; an evaluation has no curves, and leaves the run before it on the screen.
+    """
 
     queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
     continued = Signal()  #: a run that had ended goes on
@@ -36,6 +41,7 @@ class TrainingFlow(QObject):
         self._tray.clicked.connect(self.show_live)
         self._began = 0.0
         self.shown = ""
+        window.selection.changed.connect(self._on_selected)
         self._runner.changed.connect(self._on_changed)
         self._runner.received.connect(self._on_event)
         self._runner.epoch_ended.connect(self._on_epoch_ended)
@@ -49,45 +55,57 @@ class TrainingFlow(QObject):
         panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
         panel.folder_chosen.connect(self._on_folder_chosen)
-        panel.show_evaluation.connect(lambda _run: self._window.go_to(frame.EVALUATION))
+        panel.show_evaluation.connect(self._on_show_evaluation)
 
     # ---- which run is on show -------------------------------------------------------------------------------
 
     def show(self, folder: str) -> None:
         """Put the curves and the log of a run on the screen."""
-        self.shown = folder
+        self._window.selection.focus(folder)
         self.refresh()
 
     def show_live(self) -> None:
         """The run that is trained, or was trained last."""
-        self.shown = str(run_path(self._runner.state) or "")
-        self.refresh()
-        self._show_state(self._runner.state)
+        self._focus_live()
         self._window.go_to(frame.TRAINING)
 
-    def show_something(self) -> None:
-        """Whoever opens the page before anything was shown sees the newest run that can be read."""
-        newest = next((run for run in self._window.desk.runs if not run.problem), None)
-        if newest is not None and not self.shown and self._runner.job is None:
+    def on_page_opened(self) -> None:
+        """Whoever opens the page sees the run that is trained, or before anything was shown the newest one."""
+        newest = next(iter(self._window.selection.runs), None)
+        if self._runner.busy and not self._shows_live():
+            self._focus_live()
+        elif newest is not None and not self.shown and self._runner.job is None:
             self.show(newest.folder)
+
+    def _focus_live(self) -> None:
+        self._window.selection.focus(str(run_path(self._runner.state) or ""))
+        if isinstance(self._runner.job, TrainJob):
+            self._window.training.set_job(self._runner.job)
+        self.refresh()
+        self._show_state(self._runner.state)
 
     def refresh(self) -> None:
         """The shown run as it was last read, and which runs can go on."""
         panel, desk = self._window.training, self._window.desk
         run = desk.find(self.shown)
         if run is not None and not run.problem:
-            self._window.runs.choose(self.shown)
             panel.set_job(run.job)
             self._show_state(run.state)
         panel.set_ghosts(desk.ghosts(self.shown, self._window.flow.spec.folder))
-        waiting = {run.folder: run.state.cut_short for run in desk.runs if run.resumable}
-        panel.set_resumable([r for r, unwanted in waiting.items() if unwanted], list(waiting))
+        waiting = [run for run in desk.runs if run.resumable]
+        unwanted = {run.folder: words.run_in_full(run) for run in waiting if run.state.cut_short}
+        panel.set_resumable(unwanted, [run.folder for run in waiting])
         self.refreshed.emit()
 
-    def forget(self, folder: str) -> None:
-        """This run is gone."""
-        if self.shown == folder:
-            self.shown = ""
+    def _on_selected(self) -> None:
+        """Another run; an empty page where there is none any more, until one begins."""
+        selection = self._window.selection
+        if selection.focused == self.shown or isinstance(selection.find(selection.focused), EvaluationSummary):
+            return
+        self.shown = selection.focused
+        if self.shown:
+            self.refresh()
+        else:
             self._window.training.set_job(None)
             self._window.training.set_state(RunState())
 
@@ -148,7 +166,7 @@ class TrainingFlow(QObject):
         window = self._window
         self._began = time.monotonic()
         if follow or self._shows_live():
-            self.shown = ""
+            window.selection.focus("")
             window.training.set_job(shown)
             window.training.set_ghosts(window.desk.ghosts("", window.flow.spec.folder))
         window.setup.set_busy(True)
@@ -156,11 +174,15 @@ class TrainingFlow(QObject):
         if follow:  # the page, opened with nothing under way, would show the newest stored run
             window.go_to(frame.TRAINING)
 
+    def _on_show_evaluation(self, folder: str) -> None:
+        self._window.selection.focus(folder)
+        self._window.go_to(frame.EVALUATION)
+
     # ---- what the engine says -------------------------------------------------------------------------------
 
     def _on_event(self, event: ev.AnyEvent) -> None:
-        if isinstance(event, ev.JobStarted):
-            self.shown = self.shown or event.run
+        if isinstance(event, ev.JobStarted) and not self.shown:
+            self._window.selection.focus(event.run)
         if isinstance(event, ev.JobStarted | ev.Paused | ev.Resumed):
             self._window.desk.refresh()
 

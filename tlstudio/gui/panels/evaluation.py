@@ -1,6 +1,5 @@
 """What the models are worth: the runs, two of them side by side, the mistakes, any model file on any folder."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -13,31 +12,34 @@ from tlstudio.evaluate.answers import Review
 from tlstudio.gui import messages
 from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.widgets import verdict, words
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.evaluate_head import EvaluateHead
 from tlstudio.gui.widgets.labels import GAP, MARGIN
-from tlstudio.gui.widgets.measured import Measured
 from tlstudio.gui.widgets.result_review import ResultReview
 from tlstudio.gui.widgets.result_tabs import MATRIX, RUNS, ResultTabs
 from tlstudio.gui.widgets.runs_page import RunsPage
 
 
 class EvaluationPanel(QWidget):
-    """Shows results that others have computed; asks only for what can be seen."""
+    """Shows results that others have computed, those of the runs that are selected; asks only for what is seen."""
 
     compare_requested = Signal(str, str)  #: run folders: the reference first
     review_requested = Signal(str, str)  #: folders: whose answers, and beside whose; the second may be empty
     open_run = Signal(str)  #: run folder
+    run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
     predict_requested = Signal(str)  #: path of an image
     train_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.measured = Measured()
+        self.selection = selection
         self._comparison: Comparison | None = None
+        self._pair: tuple[str, ...] = ()  # which are compared
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose answers are shown
+        self._followed = ""  # the focused run to which the cursor of the table has gone
         self._review_of = ("", "")  # folders whose answers were last asked for
         self.head, self.runs, self.review = EvaluateHead(), RunsPage(), ResultReview()
         self.table = self.runs.picker.table
@@ -46,29 +48,16 @@ class EvaluationPanel(QWidget):
         self._build()
         self._connect()
         self._retranslate()
+        self._on_selected()
 
     # what the window tells
 
-    def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """All runs of the workspace; two that make sense together are chosen the first time."""
-        self.measured.set_runs(runs)
-        self._fill()
-        if not self.table.chosen:
-            self.table.choose(self.measured.pair())
-        self._show()
-        self._ask()
-
-    def set_evaluations(self, evaluations: Sequence[EvaluationSummary]) -> None:
-        """All stored evaluations of the workspace."""
-        self.measured.set_evaluations(evaluations)
-        self._fill()
-        self._show()
-        self._ask()
-
     def set_comparison(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self.runs.failure.clear()
-        self._show()
+        """The two that were asked for; late ones are left alone."""
+        if (comparison.first.run, comparison.second.run) == tuple(Path(one).name for one in self._pair):
+            self._comparison = comparison
+            self.runs.failure.clear()
+            self._show()
 
     def set_comparison_failure(self, failure: Failed) -> None:
         self._comparison = None
@@ -87,7 +76,7 @@ class EvaluationPanel(QWidget):
     def show_result(self, folder: str) -> None:
         """Show this result: the evaluation that was asked for here has ended."""
         self.head.failure.clear()
-        self.tabs.choose(folder)
+        self.selection.focus(folder)
         if self.tabs.page == RUNS:
             self.tabs.show_page(MATRIX)
 
@@ -109,14 +98,18 @@ class EvaluationPanel(QWidget):
     def _connect(self) -> None:
         self.head.suggest = self._suggest
         self.empty.action_clicked.connect(self.train_wanted)
-        self.table.pair_chosen.connect(self._ask)
-        self.table.pair_lost.connect(self._on_pair_lost)
+        self.selection.runs_changed.connect(self._on_runs_changed)
+        self.selection.changed.connect(self._on_selected)
+        self.table.toggled.connect(self.selection.toggle)
         self.table.opened.connect(self._on_opened)
-        self.table.current_changed.connect(lambda run: self.tabs.choose(run.folder if run else ""))
+        self.table.results_wanted.connect(self.show_result)
+        self.table.action_wanted.connect(self.run_action_wanted)
+        self.table.current_changed.connect(self._on_current)
+        self.runs.picker.swap.clicked.connect(self.selection.swap)
         self.runs.comparison.disputed_wanted.connect(self._on_disputed)
         self.tabs.page_changed.connect(self._show)
         self.tabs.page_changed.connect(self._ask)
-        self.tabs.result_chosen.connect(self._on_result)
+        self.tabs.result_chosen.connect(self.selection.focus)
         self.tabs.saved.connect(self.head.say_saved)
         self.tabs.save_failed.connect(lambda text, hint: self.head.failure.show_message(text, hint=hint))
         self.review.predict_requested.connect(self.predict_requested)
@@ -144,57 +137,58 @@ class EvaluationPanel(QWidget):
     # showing
 
     def _fill(self) -> None:
-        """The table and the choice of a result keep what was chosen in them."""
-        self.table.set_runs(self.measured.every)
-        self.tabs.set_results(self.measured.with_result)
+        """The table and the choice of a result."""
+        self.table.set_runs(self.selection.every)
+        self.tabs.set_results(self.selection.with_result)
+        self.tabs.choose(self._shown.folder if self._shown else "")
 
     def _show(self) -> None:
-        something = bool(self.measured.every)
+        something = bool(self.selection.every)
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
-        self.runs.picker.set_pair(len(self.table.chosen) == 2)
-        compared = self._comparison
-        self.runs.set_comparison(compared, self.measured.names(compared) if compared else ("", ""))
+        self.runs.picker.set_pair(len(self.selection.compared) == 2)
+        self.runs.set_comparison(self._comparison, self._pair_titles())
         self.head.say(*self._result_in_words())
 
     def _result_in_words(self) -> tuple[str, ...]:
         """The result on show in a sentence, what to think of it, and its figures."""
         on_runs = self.tabs.page == RUNS
         if on_runs and self._comparison is not None:
-            names = self.measured.names(self._comparison)
+            names = self._pair_titles()
             return (
                 verdict.of_comparison(self._comparison, names),
                 verdict.of_difference(self._comparison, names),
                 verdict.in_figures(self._comparison),
             )
-        run = self.measured.best if on_runs else self._shown
+        run = self._shown
         if run is not None and run.report is not None:
             return verdict.of_report(words.run_title(run), run.report)
-        return (self.tr("No run has been tested yet.") if self.measured.runs else self.tr("Evaluation")), ""
+        return (self.tr("No run has been tested yet.") if self.selection.runs else self.tr("Evaluation")), ""
+
+    def _pair_titles(self) -> tuple[str, str]:
+        """Of the two that are compared, told apart."""
+        first, second = (self.selection.find(folder) for folder in (*self.selection.compared, "", "")[:2])
+        return words.two_titles(first, second) if first and second else ("", "")
 
     def _titles(self) -> tuple[str, str]:
         """Of the model whose answers are shown, and of the one beside it."""
-        if self._comparison is not None and self._review_of[1]:
-            names = self.measured.names(self._comparison)
-            shown_first = Path(self._review_of[0]).name == self._comparison.first.run
-            return names if shown_first else (names[1], names[0])
-        return self.measured.title(self._review_of[0]), self.measured.title(self._review_of[1])
+        first, second = (self.selection.find(folder) for folder in self._review_of)
+        if first is not None and second is not None:
+            return words.two_titles(first, second)
+        return (words.run_title(first) if first else ""), ""
 
     # intents and choices
 
     def _suggest(self) -> RunSummary | None:
-        """The run that is marked in the table, else the newest that was tested."""
-        current = self.table.currentIndex()
-        if current.isValid():
-            marked: RunSummary = self.table.record_at(current.row())
-            return marked
-        return next(iter(self.measured.with_result), None)
+        """The focused run where it has a model, else the one on show."""
+        focused = self.selection.find(self.selection.focused)
+        return focused if focused is not None and focused.model_file else self._shown
 
     def _ask(self) -> None:
         """Ask for the chosen pair, once, and for the answers beside which the gallery stands."""
         if not self.isVisible():
             return
-        pair = self.table.chosen
+        pair = self.selection.compared
         if len(pair) == 2 and pair != self._wanted:
             self._wanted = pair
             self.compare_requested.emit(*pair)
@@ -206,11 +200,32 @@ class EvaluationPanel(QWidget):
                 self.review.set_review(None)
                 self.review_requested.emit(folder, other)
 
-    def _on_pair_lost(self) -> None:
-        self._wanted = ()
-        self._comparison = None
-        self.runs.failure.clear()
+    def _on_runs_changed(self) -> None:
+        self._fill()
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        """Another choice, or the same result measured again."""
+        if self.selection.compared != self._pair:  # nothing is said of two that are no longer compared
+            self._pair, self._wanted = self.selection.compared, ()
+            self._comparison = None
+            self.runs.failure.clear()
+        self.table.choose(self.selection.compared)
+        before, self._shown = self._shown, self.selection.shown
+        run = self._shown
+        if before is None or run is None or (before.folder, before.report) != (run.folder, run.report):
+            self._review_of = ("", "")
+            self.review.set_result(run.report.shown if run is not None and run.report is not None else None)
+        self.tabs.choose(run.folder if run else "")
+        focused = self.selection.focused
+        if focused != self._followed and self.table.select(focused):
+            self._followed = focused  # the cursor may then go where it likes
         self._show()
+        self._ask()
+
+    def _on_current(self, run: RunSummary | None) -> None:
+        if run is not None:
+            self.selection.mark(run.folder)
 
     def _on_opened(self, run: RunSummary) -> None:
         if isinstance(run, EvaluationSummary):
@@ -218,18 +233,9 @@ class EvaluationPanel(QWidget):
         else:
             self.open_run.emit(run.folder)
 
-    def _on_result(self, run: RunSummary | None) -> None:
-        """Another result, or the same one measured again."""
-        before, self._shown = self._shown, run
-        if before is None or run is None or (before.folder, before.report) != (run.folder, run.report):
-            self._review_of = ("", "")
-            self.review.set_result(run.report.shown if run is not None and run.report is not None else None)
-        self._show()
-        self._ask()
-
     def _on_disputed(self, first: bool) -> None:
-        if self._comparison is None or len(self.table.chosen) != 2:
+        if self._comparison is None or len(self.selection.compared) != 2:
             return
-        self.tabs.choose(self.table.chosen[0 if first else 1])
+        self.selection.focus(self.selection.compared[0 if first else 1])
         self.tabs.show_page(MATRIX)
         self.review.show_disputed()

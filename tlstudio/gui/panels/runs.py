@@ -1,4 +1,4 @@
-"""The runs of the workspace, newest first: open, rename, note, use again, show in the file manager, remove."""
+"""The runs of the workspace by data set, newest first: open, rename, note, use again, reveal, remove."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout
 
 from tlstudio.gui import icons
 from tlstudio.gui.run_list import RunSummary
+from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.note_dialog import NoteDialog
 from tlstudio.gui.widgets.run_items import RUN_ROLE, RunDelegate, RunModel
@@ -117,7 +118,7 @@ class RunsPanel(QWidget):
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """All runs, newest first; the chosen one stays chosen."""
         chosen = self.chosen()
-        self._model.set_runs(list(runs))
+        self._model.set_runs(runs)
         self._empty.setVisible(not runs)
         self._view.setVisible(bool(runs))
         if chosen:
@@ -125,10 +126,10 @@ class RunsPanel(QWidget):
         self.enable_actions()
 
     def choose(self, folder: str) -> None:
-        """Mark a run without opening it."""
-        for number, run in enumerate(self._model.runs):
-            if run.folder == folder:
-                self._view.setCurrentIndex(self._model.index(number))
+        """Mark a run without opening it; one that is not in the list leaves none marked."""
+        index = self._model.index_of(folder)
+        self._view.scrollTo(index.siblingAtRow(max(0, index.row() - 1)))  # a heading above it is seen too
+        self._view.setCurrentIndex(index)
 
     def chosen(self) -> RunSummary | None:
         index = self._view.currentIndex()
@@ -145,8 +146,8 @@ class RunsPanel(QWidget):
     def write_note(self) -> None:
         """Ask for a note on the chosen run."""
         if run := self.chosen():
-            folder = run.folder
-            NoteDialog(run.title, run.note, lambda note: self.note_requested.emit(folder, note), self).open()
+            folder, title = run.folder, words.run_title(run)
+            NoteDialog(title, run.note, lambda note: self.note_requested.emit(folder, note), self).open()
 
     def enable_actions(self) -> None:
         """Offer what makes sense for the chosen run."""

@@ -1,6 +1,6 @@
 """Watching a run: curves, log, progress; stopping, pausing, what to do when it failed, and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -98,8 +98,8 @@ class TrainingPanel(QWidget):
         self.curves.set_ghosts(self._ghosts, shown)
         self._show_key(shown)
 
-    def set_resumable(self, interrupted: Sequence[str], stopped: Sequence[str] = ()) -> None:
-        """Folders of runs that can go on: those that nobody wanted to end are offered, the others wait."""
+    def set_resumable(self, interrupted: Mapping[str, str], stopped: Sequence[str] = ()) -> None:
+        """Folders of runs that can go on: those that nobody wanted to end are offered by name, the others wait."""
         self._resumable = frozenset((*interrupted, *stopped))
         self._interrupted = tuple(interrupted)
         self._show_head()
@@ -232,7 +232,7 @@ class TrainingPanel(QWidget):
             stopping=self._stopping,
             resumable=run in self._resumable,
         )
-        self.resumable.set_runs([other for other in self._interrupted if other != run])
+        self.resumable.set_runs({other: name for other, name in self._interrupted.items() if other != run})
 
     def _show_progress(self) -> None:
         self.progress.set_state(

@@ -126,14 +126,3 @@ class ComparisonView(QWidget):
     def _recipe(self, origin: Provenance) -> str:
         names = {"slides": self.tr("slides"), "recommended": self.tr("recommended")}
         return names.get(origin.recipe, origin.recipe or "–")
-
-
-def names_of(comparison: Comparison, titles: tuple[str, str]) -> tuple[str, str]:
-    """The titles; where they are the same, with what tells the two runs apart."""
-    if titles[0] != titles[1]:
-        return titles
-    rows = comparison.first, comparison.second
-    details = [words.provenance_strategy(row.report.provenance) for row in rows]
-    if details[0] == details[1]:
-        details = [row.run for row in rows]
-    return f"{titles[0]} ({details[0]})", f"{titles[1]} ({details[1]})"

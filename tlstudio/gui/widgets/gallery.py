@@ -50,6 +50,7 @@ class Gallery(QWidget):
         self._review, self._titles, self._failure = review, titles, ""
         self._show_moved()
         self._fill_which()
+        self._widen()
         self._show()
 
     def set_titles(self, titles: tuple[str, str]) -> None:
@@ -68,10 +69,9 @@ class Gallery(QWidget):
         self.moved.show_failure(failure, action=self.tr("Choose the folder…"))
 
     def set_scope(self, scope: Scope) -> None:
-        """Only these; a cell of the matrix already says whether its images are right."""
+        """Only these."""
         self._scope = scope
-        if scope.predicted >= 0 and self.shown_which in ("right", "wrong"):
-            self._choose_which("all")
+        self._widen()
         self._show()
 
     def set_which(self, which: Which) -> None:
@@ -198,6 +198,14 @@ class Gallery(QWidget):
         self.which.blockSignals(True)
         self.which.setCurrentIndex(max(0, self.which.findData(which)))
         self.which.blockSignals(False)
+
+    def _widen(self) -> None:
+        """A cell of the matrix says itself whether its images are right, and is not empty for another filter."""
+        if self._scope.predicted < 0:
+            return
+        none_left = self._review is not None and not len(self._review.select(self._scope, self.shown_which))
+        if self.shown_which in ("right", "wrong") or none_left:
+            self._choose_which("all")
 
     def _show(self) -> None:
         review = self._review

@@ -18,7 +18,7 @@ class ResultTabs(QWidget):
     """The three views share the gallery beside them, so they are one page of the stack."""
 
     page_changed = Signal()
-    result_chosen = Signal(object)  #: RunSummary, or None where there is no result
+    result_chosen = Signal(str)  #: folder
     saved = Signal(str)
     save_failed = Signal(str, str)  #: what happened, what to do
 
@@ -33,7 +33,7 @@ class ResultTabs(QWidget):
         self._pages.addWidget(review)
         self._build()
         self.bar.currentChanged.connect(self._on_page)
-        self.reports.currentIndexChanged.connect(self._on_report)
+        self.reports.activated.connect(lambda number: self.result_chosen.emit(self.reports.itemData(number)))
         self.export.saved.connect(self.saved)
         self.export.failed.connect(self.save_failed)
         self._retranslate()
@@ -62,32 +62,17 @@ class ResultTabs(QWidget):
         self._show()
 
     def set_results(self, results: Sequence[RunSummary]) -> None:
-        """The choice keeps pointing at the same one; the best one to begin with."""
-        chosen = self._chosen()
+        """What there is to choose from; which one is shown is told by ``choose``."""
         self._results = list(results)
-        best = max(results, key=lambda run: run.test_accuracy or 0, default=None)
-        folders = [run.folder for run in results]
-        folder = chosen.folder if chosen is not None and chosen.folder in folders else best.folder if best else ""
-        self.reports.blockSignals(True)
         self.reports.clear()
         for run in results:
-            title = words.run_title(run)
-            alone = sum(title == words.run_title(other) for other in results) == 1
-            self.reports.addItem(title if alone else f"{title} · {run.name}", run.folder)
-        self.reports.setCurrentIndex(self.reports.findData(folder))
-        self.reports.blockSignals(False)
-        self._on_report()
+            self.reports.addItem(words.run_in_full(run), run.folder)
         self._show()
 
     def choose(self, folder: str) -> None:
-        """Show the result of this run; one without a result changes nothing."""
-        number = self.reports.findData(folder)
-        if number >= 0:
-            self.reports.setCurrentIndex(number)
-
-    def _chosen(self) -> RunSummary | None:
-        number = self.reports.currentIndex()
-        return self._results[number] if 0 <= number < len(self._results) else None
+        """The result of this run is on show."""
+        self.reports.setCurrentIndex(self.reports.findData(folder))
+        self.reports.setToolTip(self.reports.currentText())
 
     def _build(self) -> None:
         self.bar.setDrawBase(False)
@@ -149,7 +134,3 @@ class ResultTabs(QWidget):
             self._review.show_page(number - MATRIX)
         self._show()
         self.page_changed.emit()
-
-    def _on_report(self) -> None:
-        self.reports.setToolTip(self.reports.currentText())
-        self.result_chosen.emit(self._chosen())

@@ -1,7 +1,6 @@
 """Interrupted runs and a button to go on with one of them."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
@@ -16,13 +15,13 @@ class ResumeCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runs: tuple[str, ...] = ()
+        self._runs: dict[str, str] = {}
         self._text = ScaledLabel()
         self.choice = QComboBox()
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(24)
         self.button = QPushButton()
-        self.button.clicked.connect(lambda: self.resume_requested.emit(self._runs[self.choice.currentIndex()]))
+        self.button.clicked.connect(self._on_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 12, 14, 12)
         layout.setSpacing(12)
@@ -35,13 +34,14 @@ class ResumeCard(Card):
     def text(self) -> str:
         return self._text.text()
 
-    def set_runs(self, runs: Sequence[str]) -> None:
-        """Folders of interrupted runs, newest first."""
-        if self._runs == tuple(runs):
+    def set_runs(self, runs: Mapping[str, str]) -> None:
+        """Folders of interrupted runs, newest first, and what they are called."""
+        if self._runs == runs:
             return
-        self._runs = tuple(runs)
+        self._runs = dict(runs)
         self.choice.clear()
-        self.choice.addItems([Path(run).name for run in runs])
+        for folder, name in runs.items():
+            self.choice.addItem(name, folder)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -49,13 +49,16 @@ class ResumeCard(Card):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _on_clicked(self) -> None:
+        self.resume_requested.emit(self.choice.currentData())
+
     def _retranslate(self) -> None:
         self.button.setText(self.tr("Continue"))
         self.button.setAccessibleName(self.tr("Continue the interrupted run"))
         self.choice.setAccessibleName(self.tr("Interrupted runs"))
         if len(self._runs) == 1:
             text = self.tr("The run “{run}” was interrupted. It can go on after its last whole epoch.")
-            self._text.setText(text.format(run=Path(self._runs[0]).name))
+            self._text.setText(text.format(run=next(iter(self._runs.values()))))
         else:
             self._text.setText(self.tr("Some runs were interrupted. Choose one to go on with."))
         self.choice.setVisible(len(self._runs) > 1)

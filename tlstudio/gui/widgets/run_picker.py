@@ -27,7 +27,6 @@ class RunPicker(QWidget):
         column.addLayout(above)
         column.addWidget(self.table, 1)
         self.filter.textChanged.connect(self.table.set_filter)
-        self.swap.clicked.connect(self.table.swap)
         self._retranslate()
 
     def set_pair(self, is_chosen: bool) -> None:

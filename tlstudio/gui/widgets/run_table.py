@@ -1,9 +1,10 @@
-"""The runs of a workspace: sortable, two of them chosen to be compared."""
+"""The runs of a workspace: sortable, two of them checked to be compared, and what can be done with one."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,13 +16,23 @@ from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_NOTE = 7
+_DATA, _NOTE = 1, 8
+#: name and icon of what the menu of a run offers
+_ACTIONS = (
+    ("results", "evaluation"),
+    ("compare", ""),
+    ("open", "training"),
+    ("reuse", "copy"),
+    ("reveal", "folder"),
+    ("trash", "trash"),
+)
+_OF_RUNS = ("open", "reuse")  # no use for an evaluation
 
 
 class _RunRecords(RecordModel):
     """The first column can be checked for runs that were tested."""
 
-    toggled = Signal(object)  #: RunSummary
+    toggled = Signal(str)  #: folder
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), parent)
@@ -41,7 +52,7 @@ class _RunRecords(RecordModel):
 
     def setData(self, index: _Index, _value: Any, role: int = _Role.EditRole) -> bool:
         if role == _Role.CheckStateRole:
-            self.toggled.emit(self.records[index.row()])
+            self.toggled.emit(self.records[index.row()].folder)
             return True
         return False
 
@@ -53,80 +64,112 @@ class _RunRecords(RecordModel):
 
 
 class RunTable(RecordTable):
-    """Space or a click on its box chooses a run; a third choice lets the oldest one go."""
+    """Space or a click on its box asks for a run to be compared; which ones are is told by ``choose``."""
 
-    pair_chosen = Signal(str, str)  #: folders: the reference first
-    pair_lost = Signal()
-    remove_requested = Signal(str)  #: folder of an evaluation; runs are removed in the list of runs
+    toggled = Signal(str)  #: folder
+    results_wanted = Signal(str)  #: folder
+    action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, folder of a run
+    remove_requested = Signal(str)  #: folder of an evaluation
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), parent, records=_RunRecords())
-        self.remove = QAction(self)
-        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.addAction(self.remove)
+        self.actions_by_name = {name: self._make_action(name, icon) for name, icon in _ACTIONS}
+        self.actions_by_name["compare"].setCheckable(True)
+        self.actions_by_name["trash"].setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.horizontalHeader().setMinimumSectionSize(90)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.remove.triggered.connect(self._on_remove)
-        self.current_changed.connect(self._on_current)
-        self.records.toggled.connect(self._on_toggled)
+        self.current_changed.connect(self._enable_actions)
+        self.records.toggled.connect(self.toggled)
         self._retranslate()
-        self._on_current(None)
+        self._enable_actions()
 
     @property
     def chosen(self) -> tuple[str, ...]:
         return tuple(self.records.chosen)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """What was chosen stays chosen where it is still there; so does the current row."""
-        current = self.record_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
-        self.set_records(runs)
+        """The current row stays the current one where it is still there."""
+        current = self._current()
+        with QSignalBlocker(self):  # nobody has gone anywhere
+            self.set_records(runs)
+            self.select(current.folder if current else "")
         self.setColumnHidden(_NOTE, not any(run.note for run in runs))
-        known = {run.folder for run in runs if run.test_accuracy is not None}
-        self.records.set_chosen([folder for folder in self.records.chosen if folder in known])
-        self.select(current.folder if current else "")
+        self._enable_actions()
 
-    def select(self, folder: str) -> None:
-        """Make the run of this folder the current one."""
-        for row in range(self.row_count()):
-            if self.record_at(row).folder == folder:
-                self.selectRow(row)
+    def select(self, folder: str) -> bool:
+        """Make the run of this folder the current one, if it is there."""
+        row = next((row for row in range(self.row_count()) if self.record_at(row).folder == folder), None)
+        if row is not None:
+            self.selectRow(row)
+        return row is not None
 
     def choose(self, folders: Sequence[str]) -> None:
-        """Choose runs to compare without telling anyone."""
+        """These are compared."""
         self.records.set_chosen(folders)
+        self._enable_actions()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def swap(self) -> None:
-        """The other one of the two is the yardstick."""
-        self.records.set_chosen(self.records.chosen[::-1])
-        if len(self.records.chosen) == 2:
-            self.pair_chosen.emit(*self.records.chosen)
+    def _make_action(self, name: str, icon: str) -> QAction:
+        action = QAction(self)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: self._on_action(name))
+        self.addAction(action)
+        return action
 
-    def _on_current(self, run: RunSummary | None) -> None:
-        self.remove.setEnabled(isinstance(run, EvaluationSummary))
+    def _current(self) -> RunSummary | None:
+        index = self.currentIndex()
+        current: RunSummary | None = self.record_at(index.row()) if index.isValid() else None
+        return current
 
-    def _on_remove(self) -> None:
-        self.remove_requested.emit(self.record_at(self.currentIndex().row()).folder)
+    def _enable_actions(self) -> None:
+        """Offer what makes sense for the current run."""
+        run, actions = self._current(), self.actions_by_name
+        evaluation = isinstance(run, EvaluationSummary)
+        for name, action in actions.items():
+            action.setEnabled(run is not None)
+            action.setVisible(not (evaluation and name in _OF_RUNS))
+        actions["trash"].setText(
+            self.tr("Move the evaluation to the trash") if evaluation else self.tr("Move run to trash")
+        )
+        if run is not None:
+            actions["results"].setEnabled(bool(run.report and run.report.shown))
+            actions["compare"].setEnabled(run.test_accuracy is not None)
+            actions["trash"].setEnabled(run.status != "running")
+        actions["compare"].setChecked(run is not None and run.folder in self.chosen)
 
-    def _on_toggled(self, run: RunSummary) -> None:
-        had_two = len(self.records.chosen) == 2
-        others = [folder for folder in self.records.chosen if folder != run.folder]
-        added = run.folder not in self.records.chosen
-        self.records.set_chosen([*others[-1:], run.folder] if added else others)
-        if len(self.records.chosen) == 2:
-            self.pair_chosen.emit(*self.records.chosen)
-        elif had_two:
-            self.pair_lost.emit()
+    def _on_action(self, name: str) -> None:
+        run = self._current()
+        if run is None:
+            return
+        if name == "results":
+            self.results_wanted.emit(run.folder)
+        elif name == "compare":
+            self.toggled.emit(run.folder)
+        elif name == "open":
+            self.opened.emit(run)
+        elif name == "trash" and isinstance(run, EvaluationSummary):
+            self.remove_requested.emit(run.folder)
+        else:
+            self.action_wanted.emit(name, run.folder)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Runs; Space chooses two to compare, Enter opens one"))
-        self.remove.setText(self.tr("Move the evaluation to the trash"))
-        self.remove.setIcon(icons.icon("trash"))
+        texts = {
+            "results": self.tr("Show its results"),
+            "compare": self.tr("Compare"),
+            "open": self.tr("Open run"),
+            "reuse": self.tr("Use these settings again"),
+            "reveal": self.tr("Show in file manager"),
+        }
+        for name, text in texts.items():
+            self.actions_by_name[name].setText(text)
+        self._enable_actions()
         states = {
             "waiting": self.tr("waiting"),
             "running": self.tr("running"),
@@ -137,7 +180,8 @@ class RunTable(RecordTable):
         }
         measured = self.tr("evaluation")
         self.set_columns([
-            Column(self.tr("Run"), words.run_title, numeric=False, tip=lambda r: r.folder),
+            Column(self.tr("Run"), words.run_title, numeric=False),
+            Column(self.tr("Data set"), _data_name, numeric=False, tip=lambda r: r.job.data.folder),
             Column(self.tr("Strategy"), words.run_strategy, numeric=False),
             Column(self.tr("Accuracy"), _accuracy, lambda r: words.percent(_accuracy(r) or 0, 2)),
             Column(self.tr("Tested on"), _images, self._tested_on),
@@ -147,7 +191,7 @@ class RunTable(RecordTable):
                    numeric=False),
             Column(self.tr("Note"), lambda r: " ".join(r.note.split()), numeric=False, tip=lambda r: r.note),
         ])  # fmt: skip
-        self.stretch_column(0, 1, _NOTE)
+        self.stretch_column(0, _DATA, 2, _NOTE)
 
     def _tested_on(self, run: RunSummary) -> str:
         names = {
@@ -158,6 +202,10 @@ class RunTable(RecordTable):
         }
         subset = run.report.shown.subset if run.report and run.report.shown else "all"
         return names.get(subset, names["all"]).format(count=messages.number(_images(run) or 0))
+
+
+def _data_name(run: RunSummary) -> str:
+    return run.data_name or Path(run.job.data.folder).name
 
 
 def _accuracy(run: RunSummary) -> float | None:

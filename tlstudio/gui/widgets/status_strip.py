@@ -1,6 +1,6 @@
 """The strip at the bottom of every screen: what runs, how far it is, when it ends; Pause and Stop."""
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.core.history import RunState

@@ -86,19 +86,50 @@ def provenance_strategy(origin: Provenance) -> str:
 
 def run_strategy(run: RunSummary) -> str | None:
     """What was trained in a run; None of a model that the catalogue no longer has."""
+    return provenance_strategy(run.report.provenance) if run.report is not None else _job_strategy(run)
+
+
+def _job_strategy(run: RunSummary) -> str | None:
     row = MODELS.get(run.model)
-    if run.report is not None:
-        return provenance_strategy(run.report.provenance)
     if row is None:
         return None
     return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
 
 
 def run_title(run: RunSummary) -> str:
-    """What a line of the table is called: a run by its title, an evaluation by its file and folder."""
+    """What a run is called: unique among the runs of its data set, and never by its folder's name."""
+    name, detail = own_name(run), run_detail(run)
+    return translate("words", "{name} ({detail})").format(name=name, detail=detail) if detail else name
+
+
+def run_detail(run: RunSummary) -> str:
+    """What tells a run from another one of its name and data set; empty where there is no other."""
+    details = {"strategy": _job_strategy(run) or "", "time": messages.moment(run.began)}
+    detail = details.get(run.apart, "")
+    return ", ".join(part for part in (detail, messages.number(run.twin) if run.twin else "") if part)
+
+
+def run_in_full(run: RunSummary) -> str:
+    """The same with the data set: unique in the workspace. An evaluation names its folder already."""
+    if isinstance(run, EvaluationSummary) or not run.data_name:
+        return run_title(run)
+    return translate("words", "{name} · {data}").format(name=run_title(run), data=run.data_name)
+
+
+def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:
+    """What two runs that stand side by side are called: with their data sets only where it takes them."""
+    titles = run_title(first), run_title(second)
+    return titles if titles[0] != titles[1] else (run_in_full(first), run_in_full(second))
+
+
+def own_name(run: RunSummary) -> str:
+    """The title of a run; an evaluation by its file and folder; of what cannot be read, when it was begun."""
+    if run.problem:
+        when = messages.moment(run.began)
+        return translate("words", "Run of {time}").format(time=when) if when else run.name
     if not isinstance(run, EvaluationSummary):
         return run.title
-    names = {"file": run.title, "folder": Path(run.job.data.folder).name}
+    names = {"file": run.title, "folder": run.data_name or Path(run.job.data.folder).name}
     if run.random_crop:
         return translate("words", "{file} on “{folder}” (random crop)").format(**names)
     return translate("words", "{file} on “{folder}”").format(**names)
