@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QI
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tlstudio.core import paths
-from tlstudio.gui import icons, language
+from tlstudio.gui import icons, language, messages
 from tlstudio.gui.notify import NoticeBar
 from tlstudio.gui.theme import CHOICES
 from tlstudio.gui.widgets.drop_well import local_paths
@@ -94,8 +94,8 @@ class Frame(QMainWindow):
         if share is None:
             self.setWindowTitle(self.tr("TL Studio"))
         else:
-            percent = round(100 * share)
-            self.setWindowTitle(self.tr("{percent} % · {title} – TL Studio").format(percent=percent, title=title))
+            text = self.tr("{percent} · {title} – TL Studio")
+            self.setWindowTitle(text.format(percent=messages.percent(share, 0), title=title))
 
     def _retranslate(self) -> None:
         names = (

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,11 @@ def system_language() -> Spoken:
     """The first language the user asks the system for that we speak."""
     wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
     return next((spoken for name in wanted for spoken in NATIVE_NAMES if spoken == name), "en")
+
+
+def percent_sign() -> str:
+    """What follows a number of per cent, with the space before it where the language has one."""
+    return QCoreApplication.translate("language", " %")
 
 
 def catalogue_file(spoken: Spoken) -> Path:

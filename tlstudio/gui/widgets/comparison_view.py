@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from tlstudio.core import figures
 from tlstudio.core.results import Comparison, ComparisonRow, Provenance
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import verdict, words
@@ -60,9 +61,9 @@ class ComparisonView(QWidget):
             tile.set_value(words.percent(row.test.accuracy, 2), images)
         self.difference.set_caption(self.tr("Difference"))
         self.difference.set_value(
-            self.tr("{points} points").format(points=words.points(comparison.difference)),
+            self.tr("{points} points").format(points=figures.signed_points(comparison.difference)),
             self.tr("95 % confidence: {low} to {high}").format(
-                low=words.points(comparison.low), high=words.points(comparison.high)
+                low=figures.signed_points(comparison.low), high=figures.signed_points(comparison.high)
             ),
         )
         self.difference.setToolTip(verdict.in_figures(comparison))

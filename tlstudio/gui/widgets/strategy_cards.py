@@ -196,7 +196,8 @@ class StrategyCards(QWidget):
 
     def _count_text(self, sizes: tuple[int, ...], frozen: int) -> str:
         text = self.tr("{learning} of {all} parameters learn")
-        return text.format(learning=words.parameters(sum(sizes[frozen:])), all=words.parameters(sum(sizes)))
+        learning, whole = words.parameters_of(sum(sizes[frozen:]), sum(sizes))
+        return text.format(learning=learning, all=whole)
 
     def _caption_text(self, number: int, frozen: int, names: tuple[str, ...]) -> str:
         if number == 2:
