@@ -173,6 +173,12 @@ class StrategyCards(QWidget):
         for strategy in (1, 2, 3):
             self.card(strategy).set_suggested(strategy == number)
 
+    def set_freezing(self, possible: bool, why_not: str) -> None:
+        """Whether there are weights to keep; else strategy 1 is the only one."""
+        for strategy in (2, 3):
+            self.card(strategy).setEnabled(possible)
+            self.card(strategy).setToolTip(why_not)
+
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the choice, shown below the cards."""
         self._shown_problem = problem
