@@ -113,7 +113,7 @@ class MatrixPainter:
         if not first <= place <= last:
             return
         font = QFont(self._font)
-        font.setWeight(QFont.Weight.DemiBold if marked else QFont.Weight.Normal)
+        font.setWeight(theme.BOLD if marked else QFont.Weight.Normal)
         metrics = QFontMetrics(font)
         length = (inside.top() if above else inside.left()) - 6
         half = metrics.height() // 2 + 1

@@ -139,5 +139,5 @@ class Quadrant(QWidget):
 def _font(scale: float, *, bold: bool = False) -> QFont:
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * scale)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setWeight(theme.BOLD if bold else QFont.Weight.Normal)
     return font

@@ -137,7 +137,7 @@ class RunDelegate(QStyledItemDelegate):
 
 def _fonts() -> tuple[QFont, QFont]:
     bold, small = QApplication.font(), QApplication.font()
-    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setWeight(theme.BOLD)
     small.setPointSizeF(small.pointSizeF() * _SMALL)
     return bold, small
 

@@ -116,7 +116,7 @@ class ScoreBars(QWidget):
 
     def _paint_words(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
         font = self.font()
-        font.setWeight(font.Weight.DemiBold if first else font.Weight.Normal)
+        font.setWeight(theme.BOLD if first else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text if first else colours.muted))
         line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())

@@ -76,7 +76,7 @@ class StepButton(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, area: QRectF, colours: theme.Theme) -> None:
         title = QApplication.font()
-        title.setWeight(title.Weight.DemiBold)
+        title.setWeight(theme.BOLD)
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)
         top = area.adjusted(0, 7, 0, -area.height() / 2 + 1) if self._detail else area
