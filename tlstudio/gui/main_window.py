@@ -83,7 +83,6 @@ class MainWindow(Frame):
         panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
         PreviewFlow(panel, self.engines.preview, self)
-        self.edit_menu.addActions([panel.step_back.undo, panel.step_back.redo])
         self.put(frame.SETUP, panel)
         return panel
 

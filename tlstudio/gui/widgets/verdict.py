@@ -41,11 +41,15 @@ def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
         text = translate(
             "verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} images."
         )
+    shares = comparison.first.test.accuracy, comparison.second.test.accuracy
+    accuracies = [words.percent(share) for share in shares]
+    if accuracies[0] == accuracies[1]:
+        accuracies = [words.percent(share, 2) for share in shares]
     return text.format(
         first=names[0],
         second=names[1],
-        accuracy_first=words.percent(comparison.first.test.accuracy),
-        accuracy_second=words.percent(comparison.second.test.accuracy),
+        accuracy_first=accuracies[0],
+        accuracy_second=accuracies[1],
         images=messages.number(comparison.images),
     )
 
