@@ -46,6 +46,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     """Training solid, validation dashed. Left and right move the marked epoch, Escape takes the mark away."""
 
     epoch_marked = Signal(object)  #: number of the epoch under the cross hair, or None
+    copy_wanted = Signal()
     _ready = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -252,6 +253,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         last = max([self._planned, *(run.epochs[-1].epoch for run in runs if run.epochs), 2])
         for name in ("loss", *_BELOW):  # no link: between plots of different widths it aligns pixels, not epochs
             self.plots[name].setXRange(1, last, padding=0.03)
+
+    def copy(self) -> None:
+        """Edit > Copy: whoever knows the names draws them on paper."""
+        self.copy_wanted.emit()
 
     # cross hair
 

@@ -1,5 +1,6 @@
 """Sentences and numbers that several widgets write in the same way."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -82,6 +83,11 @@ def run_strategy(run: RunSummary) -> str | None:
     if row is None:
         return None
     return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+
+
+def file_stem(name: str) -> str:
+    """A name of the user's as the beginning of file names, which every system takes."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "run"
 
 
 def run_title(run: RunSummary) -> str:
