@@ -273,7 +273,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>What training sees</source>
-            <translation>학습에 쓰이는 모습</translation>
+            <translation>학습에 들어가는 이미지</translation>
         </message>
         <message>
             <source>Your own training images in epoch {epoch}, changed as the settings say.</source>
@@ -338,7 +338,7 @@ Loss: {loss}</source>
         <name>ComparisonView</name>
         <message>
             <source>95 % confidence: {low} to {high}</source>
-            <translation>95 % 신뢰구간: {low} ~ {high}</translation>
+            <translation>95% 신뢰구간: {low} ~ {high}</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -386,7 +386,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>The two runs side by side</source>
-            <translation>두 실행 비교</translation>
+            <translation>두 실험 비교</translation>
         </message>
         <message>
             <source>Training images</source>
@@ -432,6 +432,10 @@ Loss: {loss}</source>
     <context>
         <name>ConfusionBox</name>
         <message>
+            <source>Answer</source>
+            <translation>예측</translation>
+        </message>
+        <message>
             <source>By name</source>
             <translation>이름순</translation>
         </message>
@@ -466,6 +470,10 @@ Loss: {loss}</source>
         <message>
             <source>Smaller cells (−, or Ctrl and the mouse wheel)</source>
             <translation>칸 작게 (− 또는 Ctrl+마우스 휠)</translation>
+        </message>
+        <message>
+            <source>True class</source>
+            <translation>정답</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -503,12 +511,20 @@ Loss: {loss}</source>
             <translation>CSV 표 (*.csv)</translation>
         </message>
         <message>
+            <source>Copy as a picture</source>
+            <translation>그림으로 복사</translation>
+        </message>
+        <message>
             <source>Curves</source>
             <translation>학습 곡선</translation>
         </message>
         <message>
             <source>Curves of loss, accuracy, learning rate and speed over the epochs; the arrow keys read them</source>
             <translation>에포크별 손실, 정확도, 학습률, 속도 곡선. 화살표 키로 값을 읽습니다</translation>
+        </message>
+        <message>
+            <source>Document (PDF)…</source>
+            <translation>문서(PDF)…</translation>
         </message>
         <message>
             <source>Draw the learning rate and the images per second below</source>
@@ -573,6 +589,10 @@ Loss: {loss}</source>
         <message>
             <source>Loss, accuracy, learning rate and speed of each epoch</source>
             <translation>에포크별 손실, 정확도, 학습률, 속도</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF 문서 (*.pdf)</translation>
         </message>
         <message>
             <source>PNG picture (*.png)</source>
@@ -690,7 +710,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test are understood. Your files are never moved or changed.</source>
-            <translation>“장미/…”, “튤립/…”처럼 클래스마다 하위 폴더가 하나씩 있어야 합니다. train, val, test라는 폴더도 알아봅니다. 파일을 옮기거나 바꾸지 않습니다.</translation>
+            <translation>“장미/…”, “튤립/…”처럼 클래스마다 하위 폴더가 하나씩 있어야 합니다. train, val, test 폴더도 인식합니다. 파일을 옮기거나 바꾸지 않습니다.</translation>
         </message>
         <message>
             <source>Open {folder}</source>
@@ -867,7 +887,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>No run has been tested yet.</source>
-            <translation>아직 테스트한 실행이 없습니다.</translation>
+            <translation>아직 테스트한 실험이 없습니다.</translation>
         </message>
         <message>
             <source>Nothing to evaluate yet</source>
@@ -875,7 +895,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>When a run ends it is tested here. Train a baseline and a pretrained model to compare them.</source>
-            <translation>실행이 끝나면 여기에서 테스트합니다. 기준 모델과 사전 학습 모델을 학습하여 비교하세요.</translation>
+            <translation>실험이 끝나면 여기에서 테스트합니다. 기준 모델과 사전 학습 모델을 학습하여 비교하세요.</translation>
         </message>
     </context>
     <context>
@@ -883,6 +903,18 @@ Loss: {loss}</source>
         <message>
             <source>CSV table (*.csv)</source>
             <translation>CSV 표 (*.csv)</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF 문서 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 그림 (*.png)</translation>
+        </message>
+        <message>
+            <source>SVG drawing (*.svg)</source>
+            <translation>SVG 그림 (*.svg)</translation>
         </message>
     </context>
     <context>
@@ -1091,7 +1123,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{percent} % · {title} – TL Studio</source>
-            <translation>{percent} % · {title} – TL Studio</translation>
+            <translation type="vanished">{percent} % · {title} – TL Studio</translation>
+        </message>
+        <message>
+            <source>{percent} · {title} – TL Studio</source>
+            <translation>{percent} · {title} – TL Studio</translation>
         </message>
     </context>
     <context>
@@ -1205,7 +1241,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Where the network &amp;looked</source>
-            <translation>네트워크가 본 곳(&amp;L)</translation>
+            <translation>모델이 주목한 영역(&amp;L)</translation>
         </message>
         <message>
             <source>less</source>
@@ -1220,11 +1256,11 @@ Loss: {loss}</source>
         <name>HeatView</name>
         <message>
             <source>Finding out where {model} looked…</source>
-            <translation>{model}: 본 곳을 찾는 중…</translation>
+            <translation>{model}: 주목한 영역을 찾는 중…</translation>
         </message>
         <message>
             <source>It cannot be shown where the network looked: {reason}.</source>
-            <translation>네트워크가 본 곳을 표시할 수 없습니다: {reason}.</translation>
+            <translation>모델이 주목한 영역을 표시할 수 없습니다: {reason}.</translation>
         </message>
         <message>
             <source>It tells {rows} × {columns} places of the image apart; computed in {time} ms.</source>
@@ -1232,7 +1268,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Open an image to see where the network looked.</source>
-            <translation>이미지를 열면 네트워크가 본 곳을 보여 줍니다.</translation>
+            <translation>이미지를 열면 모델이 주목한 영역을 보여 줍니다.</translation>
         </message>
         <message>
             <source>To {model} no place of this image speaks for “{name}”</source>
@@ -1240,7 +1276,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Where {model} looked for “{name}”</source>
-            <translation>{model}: “{name}” 클래스를 판단할 때 본 곳</translation>
+            <translation>{model}: “{name}” 클래스를 판단할 때 주목한 영역</translation>
         </message>
     </context>
     <context>
@@ -1543,11 +1579,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Note on a run</source>
-            <translation>실행 메모</translation>
+            <translation>실험 메모</translation>
         </message>
         <message>
             <source>What you tried and why, what you saw. It is kept beside the run's results.</source>
-            <translation>무엇을 왜 시도했고 어떤 결과를 보았는지 적으세요. 실행 결과와 함께 보관됩니다.</translation>
+            <translation>무엇을 왜 시도했고 어떤 결과를 보았는지 적으세요. 실험 결과와 함께 보관됩니다.</translation>
         </message>
     </context>
     <context>
@@ -1812,7 +1848,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{images} training images, similarity {percent} %: case {case}, strategy {strategy}</source>
-            <translation>학습 이미지 {images}장, 유사성 {percent} %: {case}번 경우, 전략 {strategy}</translation>
+            <translation type="vanished">학습 이미지 {images}장, 유사성 {percent} %: {case}번 경우, 전략 {strategy}</translation>
+        </message>
+        <message>
+            <source>{images} training images, similarity {percent}: case {case}, strategy {strategy}</source>
+            <translation>학습 이미지 {images}장, 유사성 {percent}: {case}번 경우, 전략 {strategy}</translation>
         </message>
     </context>
     <context>
@@ -1859,7 +1899,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Start after this run</source>
-            <translation>이 실행 뒤 시작</translation>
+            <translation>이 실험 뒤 시작</translation>
         </message>
         <message>
             <source>Start queue</source>
@@ -1867,7 +1907,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>The next one starts when this run has ended.</source>
-            <translation>이 실행이 끝나면 다음 학습이 시작됩니다.</translation>
+            <translation>이 실험이 끝나면 다음 학습이 시작됩니다.</translation>
         </message>
         <message>
             <source>The queue is paused.</source>
@@ -1875,7 +1915,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>The run in hand goes on; no further one starts by itself</source>
-            <translation>진행 중인 실행은 계속되고 다음 학습은 자동으로 시작되지 않습니다</translation>
+            <translation>진행 중인 실험은 계속되고 다음 학습은 자동으로 시작되지 않습니다</translation>
         </message>
         <message>
             <source>{epochs} epochs at {pixels} px</source>
@@ -1986,6 +2026,26 @@ Loss: {loss}</source>
             <translation>혼동 행렬을 CSV로…</translation>
         </message>
         <message>
+            <source>Confusion matrix as a document (PDF)…</source>
+            <translation>혼동 행렬을 문서(PDF)로…</translation>
+        </message>
+        <message>
+            <source>Confusion matrix as a drawing (SVG)…</source>
+            <translation>혼동 행렬을 벡터 그림(SVG)으로…</translation>
+        </message>
+        <message>
+            <source>Confusion matrix as a picture (PNG)…</source>
+            <translation>혼동 행렬을 그림(PNG)으로…</translation>
+        </message>
+        <message>
+            <source>Copy the comparison as a picture</source>
+            <translation>비교를 그림으로 복사</translation>
+        </message>
+        <message>
+            <source>Copy the confusion matrix as a picture</source>
+            <translation>혼동 행렬을 그림으로 복사</translation>
+        </message>
+        <message>
             <source>Copy the table on show</source>
             <translation>보이는 표 복사</translation>
         </message>
@@ -1995,7 +2055,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Export or copy a table</source>
-            <translation>표 내보내기 또는 복사</translation>
+            <translation type="vanished">표 내보내기 또는 복사</translation>
+        </message>
+        <message>
+            <source>Export or copy tables and pictures</source>
+            <translation>표와 그림 내보내기 또는 복사</translation>
         </message>
         <message>
             <source>Listed images as CSV…</source>
@@ -2007,11 +2071,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Runs</source>
-            <translation>실행</translation>
+            <translation>실험</translation>
         </message>
         <message>
             <source>Runs as CSV…</source>
-            <translation>실행 목록을 CSV로…</translation>
+            <translation>실험 목록을 CSV로…</translation>
         </message>
         <message>
             <source>Views of the results</source>
@@ -2026,19 +2090,19 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Continue the interrupted run</source>
-            <translation>중단된 실행 계속</translation>
+            <translation>중단된 실험 계속</translation>
         </message>
         <message>
             <source>Interrupted runs</source>
-            <translation>중단된 실행</translation>
+            <translation>중단된 실험</translation>
         </message>
         <message>
             <source>Some runs were interrupted. Choose one to go on with.</source>
-            <translation>중단된 실행이 있습니다. 계속할 실행을 선택하세요.</translation>
+            <translation>중단된 실험이 있습니다. 계속할 실험을 선택하세요.</translation>
         </message>
         <message>
             <source>The run “{run}” was interrupted. It can go on after its last whole epoch.</source>
-            <translation>“{run}” 실행이 중단되었습니다. 마지막으로 끝난 에포크 다음부터 계속할 수 있습니다.</translation>
+            <translation>“{run}” 실험이 중단되었습니다. 마지막으로 끝난 에포크 다음부터 계속할 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -2049,7 +2113,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Continue this run after its last whole epoch</source>
-            <translation>마지막으로 끝난 에포크 다음부터 이 실행을 계속합니다</translation>
+            <translation>마지막으로 끝난 에포크 다음부터 이 실험을 계속합니다</translation>
         </message>
         <message>
             <source>End the training and choose what to keep</source>
@@ -2065,7 +2129,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Show the evaluation of this run</source>
-            <translation>이 실행의 평가 보기</translation>
+            <translation>이 실험의 평가 보기</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -2177,27 +2241,27 @@ Note: {note}</source>
         <name>RunPicker</name>
         <message>
             <source>Check two runs to compare them. The first one checked is the yardstick.</source>
-            <translation>비교할 실행 두 개를 선택하세요. 먼저 선택한 쪽이 기준입니다.</translation>
+            <translation>비교할 실험 두 개를 선택하세요. 먼저 선택한 쪽이 기준입니다.</translation>
         </message>
         <message>
             <source>Filter the runs</source>
-            <translation>실행 필터</translation>
+            <translation>실험 필터</translation>
         </message>
         <message>
             <source>Filter the runs by any of their words</source>
-            <translation>실행 목록을 아무 단어로나 거릅니다</translation>
+            <translation>실험 목록을 아무 단어로나 거릅니다</translation>
         </message>
         <message>
             <source>Make the other one of the two the yardstick</source>
-            <translation>두 실행 중 다른 쪽을 기준으로 합니다</translation>
+            <translation>두 실험 중 다른 쪽을 기준으로 합니다</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation>바꾸기</translation>
+            <translation>기준 바꾸기</translation>
         </message>
         <message>
             <source>Swap the two runs that are compared</source>
-            <translation>비교하는 두 실행을 서로 바꾸기</translation>
+            <translation>비교하는 두 실험을 서로 바꾸기</translation>
         </message>
     </context>
     <context>
@@ -2224,7 +2288,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Progress of the run</source>
-            <translation>실행 진행률</translation>
+            <translation>실험 진행률</translation>
         </message>
         <message>
             <source>Reading the images</source>
@@ -2314,11 +2378,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>Run</source>
-            <translation>실행</translation>
+            <translation>실험</translation>
         </message>
         <message>
             <source>Runs; Space chooses two to compare, Enter opens one</source>
-            <translation>실행 목록. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
+            <translation>실험 목록. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
         </message>
         <message>
             <source>State</source>
@@ -2389,7 +2453,7 @@ Note: {note}</source>
         <name>RunsFlow</name>
         <message>
             <source>This run is gone.</source>
-            <translation>이 실행은 더 이상 없습니다.</translation>
+            <translation>이 실험은 더 이상 없습니다.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2397,18 +2461,18 @@ Note: {note}</source>
         </message>
         <message>
             <source>“{run}” was moved to the trash.</source>
-            <translation>“{run}” 실행을 휴지통으로 옮겼습니다.</translation>
+            <translation>“{run}” 실험을 휴지통으로 옮겼습니다.</translation>
         </message>
     </context>
     <context>
         <name>RunsPanel</name>
         <message>
             <source>&amp;Move run to trash</source>
-            <translation>실행을 휴지통으로(&amp;M)</translation>
+            <translation>실험을 휴지통으로(&amp;M)</translation>
         </message>
         <message>
             <source>&amp;Open run</source>
-            <translation>실행 열기(&amp;O)</translation>
+            <translation>실험 열기(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Use these settings again</source>
@@ -2420,11 +2484,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>Re&amp;name run</source>
-            <translation>실행 이름 바꾸기(&amp;N)</translation>
+            <translation>실험 이름 바꾸기(&amp;N)</translation>
         </message>
         <message>
             <source>Runs</source>
-            <translation>실행</translation>
+            <translation>실험</translation>
         </message>
         <message>
             <source>Show in &amp;file manager</source>
@@ -2513,7 +2577,7 @@ Note: {note}</source>
         <name>ScoreBars</name>
         <message>
             <source>Choose a class to see where the network looked for it.</source>
-            <translation>클래스를 선택하면 네트워크가 본 곳을 보여 줍니다.</translation>
+            <translation>클래스를 선택하면 모델이 주목한 영역을 보여 줍니다.</translation>
         </message>
     </context>
     <context>
@@ -2583,11 +2647,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>Name of the run</source>
-            <translation>실행 이름</translation>
+            <translation>실험 이름</translation>
         </message>
         <message>
             <source>Run name</source>
-            <translation>실행 이름</translation>
+            <translation>실험 이름</translation>
         </message>
         <message>
             <source>Show</source>
@@ -2603,7 +2667,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>What the run is called in the list of runs. Empty: the name of its model.</source>
-            <translation>실행 목록에 표시할 이름입니다. 비워 두면 모델 이름을 씁니다.</translation>
+            <translation>실험 목록에 표시할 이름입니다. 비워 두면 모델 이름을 씁니다.</translation>
         </message>
     </context>
     <context>
@@ -2750,11 +2814,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>The seed can be changed. Lock it, so that runs can be compared.</source>
-            <translation>시드를 바꿀 수 있습니다. 실행을 비교하려면 잠그세요.</translation>
+            <translation>시드를 바꿀 수 있습니다. 실험을 비교하려면 잠그세요.</translation>
         </message>
         <message>
             <source>The seed is locked, so that runs can be compared. Unlock it to draw another split.</source>
-            <translation>실행을 비교할 수 있도록 시드가 잠겨 있습니다. 잠금을 풀면 다시 나눌 수 있습니다.</translation>
+            <translation>실험을 비교할 수 있도록 시드가 잠겨 있습니다. 잠금을 풀면 다시 나눌 수 있습니다.</translation>
         </message>
         <message>
             <source>Training</source>
@@ -2842,7 +2906,7 @@ Note: {note}</source>
         <name>StopDialog</name>
         <message>
             <source>Discard the run</source>
-            <translation>실행 버리기</translation>
+            <translation>실험 버리기</translation>
         </message>
         <message>
             <source>Do not go on with “{name}”, the next in the queue</source>
@@ -2905,7 +2969,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Decoded images, and what frozen networks make of them, are kept so that later epochs and runs are faster. Runs and models are not part of it.</source>
-            <translation>이후 에포크와 실행이 빨라지도록 디코딩한 이미지와 고정된 네트워크의 계산 결과를 보관합니다. 실행과 모델은 포함되지 않습니다.</translation>
+            <translation>이후 에포크와 실험이 빨라지도록 디코딩한 이미지와 고정된 네트워크의 계산 결과를 보관합니다. 실험과 모델은 포함되지 않습니다.</translation>
         </message>
         <message>
             <source>Looking at the disk…</source>
@@ -2984,7 +3048,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>suggested</source>
-            <translation>추천</translation>
+            <translation>권장</translation>
         </message>
         <message>
             <source>{learning} of {all} parameters learn</source>
@@ -2995,7 +3059,11 @@ Note: {note}</source>
         <name>StrategyPage</name>
         <message>
             <source>What the slides advise</source>
-            <translation>강의 자료의 조언</translation>
+            <translation>강의 자료의 권장 전략</translation>
+        </message>
+        <message>
+            <source>{model} starts from random weights. There is nothing in them to keep, so the whole network is trained; what the slides advise is about pretrained models.</source>
+            <translation>{model} 모델은 무작위 가중치에서 시작합니다. 유지할 것이 없으므로 네트워크 전체를 학습시킵니다. 강의 자료의 권장 전략은 사전 학습 모델에 대한 것입니다.</translation>
         </message>
     </context>
     <context>
@@ -3013,7 +3081,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>A training is running; this one can go on when it has ended.</source>
-            <translation>학습이 진행 중입니다. 끝난 뒤에 이 실행을 계속할 수 있습니다.</translation>
+            <translation>학습이 진행 중입니다. 끝난 뒤에 이 실험을 계속할 수 있습니다.</translation>
         </message>
         <message>
             <source>Add to queue</source>
@@ -3036,15 +3104,15 @@ Note: {note}</source>
         </message>
         <message>
             <source>No run yet</source>
-            <translation>아직 실행이 없습니다</translation>
+            <translation>아직 실험이 없습니다</translation>
         </message>
         <message>
             <source>Runs in the plot</source>
-            <translation>그래프의 실행</translation>
+            <translation>그래프의 실험</translation>
         </message>
         <message>
             <source>Runs in the plot; Space shows or hides an earlier run</source>
-            <translation>그래프의 실행. 스페이스 키로 이전 실행을 보이거나 숨깁니다</translation>
+            <translation>그래프의 실험. 스페이스 키로 이전 실험을 보이거나 숨깁니다</translation>
         </message>
         <message>
             <source>Saved as “{file}”.</source>
@@ -3052,7 +3120,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>This run</source>
-            <translation>이 실행</translation>
+            <translation>이 실험</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3133,7 +3201,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Subsets</source>
-            <translation>나눔</translation>
+            <translation>분할</translation>
         </message>
         <message>
             <source>Training, validation, test</source>
@@ -3611,7 +3679,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>How near your images are to those of the pretraining. Photographs of things and animals are near; X-rays, microscope and satellite pictures are far. With size it decides which strategy is advised.</source>
-            <translation>이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 크기와 함께 어떤 전략을 추천할지 정합니다.</translation>
+            <translation>이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 크기와 함께 어떤 전략을 권장할지 정합니다.</translation>
         </message>
         <message>
             <source>How the learning rate falls while training goes on, so that large steps come first and fine ones last.</source>
@@ -3823,7 +3891,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The state of a training on disk. With it an interrupted run goes on as if nothing had happened.</source>
-            <translation>디스크에 저장한 학습 상태입니다. 중단된 실행을 아무 일도 없었던 것처럼 이어 갈 수 있습니다.</translation>
+            <translation>디스크에 저장한 학습 상태입니다. 중단된 실험을 아무 일도 없었던 것처럼 이어 갈 수 있습니다.</translation>
         </message>
         <message>
             <source>The training images come in another order in each epoch, so that the order of the answers is not remembered.</source>
@@ -3898,7 +3966,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>A click on a heading sorts. Check two runs with Space to compare them; the first one checked is the yardstick. Enter opens a run's curves.</source>
-            <translation>제목을 클릭하면 정렬합니다. 스페이스 키로 두 실행을 선택하여 비교하며, 먼저 선택한 쪽이 기준입니다. Enter로 실행의 곡선을 엽니다.</translation>
+            <translation>제목을 클릭하면 정렬합니다. 스페이스 키로 두 실험을 선택하여 비교하며, 먼저 선택한 쪽이 기준입니다. Enter로 실험의 곡선을 엽니다.</translation>
         </message>
         <message>
             <source>A number saves time where the frozen part of the network is run once for every version and kept. Endless is better against overfitting.</source>
@@ -3914,7 +3982,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>A run that was interrupted goes on after its last complete epoch, with the same numbers as if it had never stopped.</source>
-            <translation>중단된 실행은 마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 값으로 이어집니다.</translation>
+            <translation>중단된 실험은 마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 값으로 이어집니다.</translation>
         </message>
         <message>
             <source>A sentence on what has just happened. It goes by itself after some seconds; its button acts on it.</source>
@@ -3958,7 +4026,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Choose a network, then how much of it is to learn. What the slides advise for your data set is marked. The settings below begin with a recipe that works; change them when you know why. Then press Train.</source>
-            <translation>네트워크를 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 대한 강의 자료의 조언이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
+            <translation>네트워크를 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 대한 강의 자료의 권장 전략이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
         </message>
         <message>
             <source>Choose data</source>
@@ -3994,7 +4062,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Continues this run after its last complete epoch, with the same numbers as if it had never stopped.</source>
-            <translation>마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 값으로 이 실행을 계속합니다.</translation>
+            <translation>마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 값으로 이 실험을 계속합니다.</translation>
         </message>
         <message>
             <source>Curves</source>
@@ -4050,7 +4118,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Filter the runs</source>
-            <translation>실행 필터</translation>
+            <translation>실험 필터</translation>
         </message>
         <message>
             <source>First weights</source>
@@ -4086,7 +4154,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>How many of the images are for training, validation and test. Two shares are set and the third is the rest. The seed decides which image goes where; leave it, so that runs can be compared.</source>
-            <translation>학습, 검증, 테스트에 쓸 이미지의 비율입니다. 둘을 정하면 나머지가 셋째가 됩니다. 시드가 어느 이미지가 어디로 갈지 정하며, 실행을 비교하려면 그대로 두세요.</translation>
+            <translation>학습, 검증, 테스트에 쓸 이미지의 비율입니다. 둘을 정하면 나머지가 셋째가 됩니다. 시드가 어느 이미지가 어디로 갈지 정하며, 실험을 비교하려면 그대로 두세요.</translation>
         </message>
         <message>
             <source>How many settings are shown. Those that differ from the recipe, or have a problem, are always shown.</source>
@@ -4094,7 +4162,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>How much of the network learns from your images. Grey parts of the picture are frozen, coloured ones learn. For strategy 2 the border can be moved with the mouse or the arrow keys. The one that suits your data set is marked as suggested.</source>
-            <translation>네트워크에서 얼마나 학습시킬지 정합니다. 그림의 회색은 고정, 색이 있는 부분은 학습입니다. 전략 2는 마우스나 화살표 키로 경계를 옮길 수 있습니다. 데이터셋에 알맞은 전략에 추천 표시가 있습니다.</translation>
+            <translation>네트워크에서 얼마나 학습시킬지 정합니다. 그림의 회색은 고정, 색이 있는 부분은 학습입니다. 전략 2는 마우스나 화살표 키로 경계를 옮길 수 있습니다. 데이터셋에 알맞은 전략에 권장 표시가 있습니다.</translation>
         </message>
         <message>
             <source>If memory runs out, halve it. If you change it much, change the learning rate in the same direction.</source>
@@ -4114,7 +4182,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Interrupted runs</source>
-            <translation>중단된 실행</translation>
+            <translation>중단된 실험</translation>
         </message>
         <message>
             <source>It has no effect where the whole base is frozen. With strategy 1 and 2 a value from 0.05 to 0.2 is usual.</source>
@@ -4138,7 +4206,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Leads to what this run is worth on the test images.</source>
-            <translation>이 실행의 테스트 결과로 갑니다.</translation>
+            <translation>이 실험의 테스트 결과로 갑니다.</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -4166,11 +4234,11 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Makes the other one of the two chosen runs the yardstick.</source>
-            <translation>선택한 두 실행 중 다른 쪽을 기준으로 합니다.</translation>
+            <translation>선택한 두 실험 중 다른 쪽을 기준으로 합니다.</translation>
         </message>
         <message>
             <source>Measures any saved model on any folder of images whose class folders are named like the model's classes. The result is kept in the workspace and stands among the runs.</source>
-            <translation>저장된 모델을, 클래스 폴더 이름이 모델의 클래스와 같은 이미지 폴더로 측정합니다. 결과는 작업 폴더에 보관되고 실행 목록에 나타납니다.</translation>
+            <translation>저장된 모델을, 클래스 폴더 이름이 모델의 클래스와 같은 이미지 폴더로 측정합니다. 결과는 작업 폴더에 보관되고 실험 목록에 나타납니다.</translation>
         </message>
         <message>
             <source>Measures the weights that were kept on the test images, without training any further.</source>
@@ -4226,7 +4294,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Only runs in which these letters occur are shown: in the name, the strategy, the state or the note.</source>
-            <translation>이름, 전략, 상태, 메모에 이 글자가 있는 실행만 보여 줍니다.</translation>
+            <translation>이름, 전략, 상태, 메모에 이 글자가 있는 실험만 보여 줍니다.</translation>
         </message>
         <message>
             <source>Open images</source>
@@ -4262,7 +4330,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Puts a run with these settings behind the others. The queue stands in the training step; its runs are trained one after the other, also while nobody is there.</source>
-            <translation>이 설정의 실행을 대기열 끝에 넣습니다. 대기열은 학습 단계에 있으며, 자리를 비워도 차례로 학습합니다.</translation>
+            <translation>이 설정의 실험을 대기열 끝에 넣습니다. 대기열은 학습 단계에 있으며, 자리를 비워도 차례로 학습합니다.</translation>
         </message>
         <message>
             <source>Queue</source>
@@ -4286,15 +4354,15 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Run name</source>
-            <translation>실행 이름</translation>
+            <translation>실험 이름</translation>
         </message>
         <message>
             <source>Runs</source>
-            <translation>실행</translation>
+            <translation>실험</translation>
         </message>
         <message>
             <source>Runs in the plot</source>
-            <translation>그래프의 실행</translation>
+            <translation>그래프의 실험</translation>
         </message>
         <message>
             <source>SGD needs a learning rate that is about ten times larger than Adam's, and often more epochs.</source>
@@ -4326,7 +4394,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Starts a run with these settings, also with Ctrl+Enter. Everything that decides the result is written into the run's folder, so that it can be repeated.</source>
-            <translation>이 설정으로 실행을 시작합니다(Ctrl+Enter). 결과를 정하는 모든 것을 실행 폴더에 기록하므로 다시 재현할 수 있습니다.</translation>
+            <translation>이 설정으로 실험을 시작합니다(Ctrl+Enter). 결과를 정하는 모든 것을 실험 폴더에 기록하므로 다시 재현할 수 있습니다.</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -4346,7 +4414,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Swap</source>
-            <translation>바꾸기</translation>
+            <translation>기준 바꾸기</translation>
         </message>
         <message>
             <source>TL Studio</source>
@@ -4354,7 +4422,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Table of runs</source>
-            <translation>실행 표</translation>
+            <translation>실험 표</translation>
         </message>
         <message>
             <source>Takes an image or an image file from the clipboard, also with Ctrl+V.</source>
@@ -4362,7 +4430,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Takes back the last change of model, strategy or settings, or makes it again. The data set and the name of the run stay as they are.</source>
-            <translation>모델, 전략, 설정의 마지막 변경을 취소하거나 다시 실행합니다. 데이터셋과 실행 이름은 그대로입니다.</translation>
+            <translation>모델, 전략, 설정의 마지막 변경을 취소하거나 다시 실행합니다. 데이터셋과 실험 이름은 그대로입니다.</translation>
         </message>
         <message>
             <source>Test images</source>
@@ -4398,7 +4466,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The run or check under way, how far it is, how fast, and the time of day at which it will end. Pause lets the computer rest between two batches; Stop asks what to keep and ends the run.</source>
-            <translation>진행 중인 실행이나 검사, 진행률, 속도, 종료 예정 시각입니다. 일시 정지는 배치 사이에 쉬게 하고, 중지는 무엇을 보관할지 묻고 실행을 끝냅니다.</translation>
+            <translation>진행 중인 실험이나 검사, 진행률, 속도, 종료 예정 시각입니다. 일시 정지는 배치 사이에 쉬게 하고, 중지는 무엇을 보관할지 묻고 실험을 끝냅니다.</translation>
         </message>
         <message>
             <source>The run or check under way, how far it is, how fast, and the time of day at which it will end. Pause lets the computer rest between two batches; Stop ends the run and keeps the best epoch.</source>
@@ -4406,7 +4474,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each with its images. The arrow keys change between them.</source>
-            <translation>실행 비교, 혼동 행렬, 혼동 쌍, 클래스별 값을 해당 이미지와 함께 보여 줍니다. 화살표 키로 바꿉니다.</translation>
+            <translation>실험 비교, 혼동 행렬, 혼동 쌍, 클래스별 값을 해당 이미지와 함께 보여 줍니다. 화살표 키로 바꿉니다.</translation>
         </message>
         <message>
             <source>The slides take 7. With few epochs take about a third of them.</source>
@@ -4434,7 +4502,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>This run and earlier ones, drawn thinner behind it. Space shows or hides one.</source>
-            <translation>이 실행과, 뒤에 가늘게 그린 이전 실행들입니다. 스페이스 키로 보이거나 숨깁니다.</translation>
+            <translation>이 실험과, 뒤에 가늘게 그린 이전 실험들입니다. 스페이스 키로 보이거나 숨깁니다.</translation>
         </message>
         <message>
             <source>This setting is not the recipe's; the dot says so. The button brings the recipe's value back.</source>
@@ -4494,7 +4562,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>What a model is worth on test images that it has never learned from. Check two runs to compare them on the same images, and look at the mistakes: they say more than the accuracy.</source>
-            <translation>학습에 쓰지 않은 테스트 이미지로 모델을 평가합니다. 두 실행을 선택하면 같은 이미지에서 비교합니다. 틀린 예측도 살펴보세요. 정확도보다 더 많은 것을 알려 줍니다.</translation>
+            <translation>학습에 쓰지 않은 테스트 이미지로 모델을 평가합니다. 두 실험을 선택하면 같은 이미지에서 비교합니다. 틀린 예측도 살펴보세요. 정확도보다 더 많은 것을 알려 줍니다.</translation>
         </message>
         <message>
             <source>What happened and what to do about it. The details are for a report; they can be copied.</source>
@@ -4522,15 +4590,15 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>What the run is called in the list of runs and in comparisons. It can be changed later. Without a name the run is called after its model.</source>
-            <translation>실행 목록과 비교에 쓰는 이름입니다. 나중에 바꿀 수 있습니다. 비워 두면 모델 이름을 씁니다.</translation>
+            <translation>실험 목록과 비교에 쓰는 이름입니다. 나중에 바꿀 수 있습니다. 비워 두면 모델 이름을 씁니다.</translation>
         </message>
         <message>
             <source>What the slides advise</source>
-            <translation>강의 자료의 조언</translation>
+            <translation>강의 자료의 권장 전략</translation>
         </message>
         <message>
             <source>What training sees</source>
-            <translation>학습에 쓰이는 모습</translation>
+            <translation>학습에 들어가는 이미지</translation>
         </message>
         <message>
             <source>Which class is taken for which, most often first. The chosen pair's images are shown beside it.</source>
@@ -4551,6 +4619,13 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Without a trained model nobody can answer. This leads to the model and the strategy; a model file of another computer can be added below.</source>
             <translation>학습한 모델이 없으면 예측할 수 없습니다. 모델과 전략을 고르는 화면으로 이동합니다. 다른 컴퓨터의 모델 파일은 아래에서 추가할 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source> %</source>
+            <translation>%</translation>
         </message>
     </context>
     <context>
@@ -4592,6 +4667,14 @@ Answer: {predicted}, {probability}</source>
             <translation>끝내기(&amp;Q)</translation>
         </message>
         <message>
+            <source>&amp;Redo</source>
+            <translation>다시 실행(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the change of the settings</source>
+            <translation>설정 변경 다시 실행(&amp;R)</translation>
+        </message>
+        <message>
             <source>&amp;Stop</source>
             <translation>중지(&amp;S)</translation>
         </message>
@@ -4600,8 +4683,16 @@ Answer: {predicted}, {probability}</source>
             <translation>학습 시작(&amp;T)</translation>
         </message>
         <message>
+            <source>&amp;Undo</source>
+            <translation>실행 취소(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the last change of the settings</source>
+            <translation>설정의 마지막 변경 실행 취소(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Undo: bring the removed run back</source>
-            <translation>실행 취소: 삭제한 실행 되돌리기(&amp;U)</translation>
+            <translation>실행 취소: 삭제한 실험 되돌리기(&amp;U)</translation>
         </message>
         <message>
             <source>About TL Studio</source>
@@ -4621,7 +4712,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Choose the folder where runs are kept</source>
-            <translation>실행을 보관할 폴더 선택</translation>
+            <translation>실험을 보관할 폴더 선택</translation>
         </message>
         <message>
             <source>Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)</source>
@@ -4653,7 +4744,7 @@ Answer: {predicted}, {probability}</source>
 Runs are kept in {workspace}.</source>
             <translation>내 이미지로 기준 모델과 사전 학습 네트워크를 학습하고, 그 차이가 실제인지 보여 줍니다.
 
-실행은 {workspace} 폴더에 보관됩니다.</translation>
+실험은 {workspace} 폴더에 보관됩니다.</translation>
         </message>
         <message>
             <source>Use the &amp;sample data</source>
@@ -4856,7 +4947,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Choose a .pt file that a run saved.</source>
-            <translation>실행이 저장한 .pt 파일을 선택하세요.</translation>
+            <translation>실험이 저장한 .pt 파일을 선택하세요.</translation>
         </message>
         <message>
             <source>Choose a folder that has one sub-folder of images for each class.</source>
@@ -4900,7 +4991,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Choose the folder of a run.</source>
-            <translation>실행 폴더를 선택하세요.</translation>
+            <translation>실험 폴더를 선택하세요.</translation>
         </message>
         <message>
             <source>Choose “auto” or “cpu”.</source>
@@ -4912,11 +5003,15 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Compare runs of the same folder and split.</source>
-            <translation>폴더와 분할이 같은 실행을 비교하세요.</translation>
+            <translation>폴더와 분할이 같은 실험을 비교하세요.</translation>
         </message>
         <message>
             <source>Continued after epoch {epoch}.</source>
             <translation>에포크 {epoch} 다음부터 계속했습니다.</translation>
+        </message>
+        <message>
+            <source>Each was trained once: this is about these two networks, not about the two ways of training.</source>
+            <translation>각각 한 번씩만 학습했으므로 이 두 네트워크에 대한 결과이며, 두 학습 방법에 대한 결과는 아닙니다.</translation>
         </message>
         <message>
             <source>Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.</source>
@@ -4936,7 +5031,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Free some space and continue the run.</source>
-            <translation>공간을 확보하고 실행을 계속하세요.</translation>
+            <translation>공간을 확보하고 실험을 계속하세요.</translation>
         </message>
         <message>
             <source>Give it at least three readable images, or put one into that subset's folder.</source>
@@ -5015,20 +5110,24 @@ Runs are kept in {workspace}.</source>
             <translation>이미지를 각 클래스의 폴더에 넣으세요.</translation>
         </message>
         <message>
+            <source>Runs with other seeds would tell.</source>
+            <translation>다른 시드로 실험하면 알 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside TL Studio: {detail}.</source>
             <translation>TL Studio 내부에서 문제가 생겼습니다: {detail}.</translation>
         </message>
         <message>
             <source>Start a new run to train further.</source>
-            <translation>더 학습하려면 새 실행을 시작하세요.</translation>
+            <translation>더 학습하려면 새 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Start a new run.</source>
-            <translation>새 실행을 시작하세요.</translation>
+            <translation>새 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Start the run again.</source>
-            <translation>실행을 다시 시작하세요.</translation>
+            <translation>실험을 다시 시작하세요.</translation>
         </message>
         <message>
             <source>Stopped before the first epoch ended: no model was saved.</source>
@@ -5108,7 +5207,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The images of “{folder}” have changed since the run “{run}” started.</source>
-            <translation>“{run}” 실행을 시작한 뒤 “{folder}” 폴더의 이미지가 바뀌었습니다.</translation>
+            <translation>“{run}” 실험을 시작한 뒤 “{folder}” 폴더의 이미지가 바뀌었습니다.</translation>
         </message>
         <message>
             <source>The input of {crop} px is larger than the image of {resize} px it is cut from.</source>
@@ -5124,7 +5223,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The loss became {loss} in epoch {epoch}: training diverged.</source>
-            <translation>에포크 {epoch}에서 손실이 {loss}이 되어 학습이 발산했습니다.</translation>
+            <translation>에포크 {epoch}에서 손실이 {loss} 값이 되어 학습이 발산했습니다.</translation>
         </message>
         <message>
             <source>The model knows {known} classes and the folder has other names: {names}.</source>
@@ -5136,19 +5235,19 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The run “{run}” has no test predictions to compare.</source>
-            <translation>“{run}” 실행에 비교할 테스트 예측이 없습니다.</translation>
+            <translation>“{run}” 실험에 비교할 테스트 예측이 없습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” is already complete.</source>
-            <translation>“{run}” 실행은 이미 끝났습니다.</translation>
+            <translation>“{run}” 실험은 이미 끝났습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” is in use by another program.</source>
-            <translation>“{run}” 실행을 다른 프로그램이 쓰고 있습니다.</translation>
+            <translation>“{run}” 실험을 다른 프로그램이 쓰고 있습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” stopped before its first epoch ended, so there is nothing to continue.</source>
-            <translation>“{run}” 실행이 첫 에포크가 끝나기 전에 중지되어 계속할 것이 없습니다.</translation>
+            <translation>“{run}” 실험이 첫 에포크가 끝나기 전에 중지되어 계속할 것이 없습니다.</translation>
         </message>
         <message>
             <source>The shares of training, validation and test add up to {total}; they must add up to 1.</source>
@@ -5156,7 +5255,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The two runs were tested on different images ({common} in common).</source>
-            <translation>두 실행은 서로 다른 이미지로 테스트했습니다(공통 {common}장).</translation>
+            <translation>두 실험은 서로 다른 이미지로 테스트했습니다(공통 {common}장).</translation>
         </message>
         <message>
             <source>The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.</source>
@@ -5164,11 +5263,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The weights file “{file}” cannot be read: {detail}.</source>
-            <translation>가중치 파일 “{file}”을 읽을 수 없습니다: {detail}.</translation>
+            <translation>“{file}” 가중치 파일을 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
             <source>The weights file “{file}” does not exist.</source>
-            <translation>가중치 파일 “{file}”이 없습니다.</translation>
+            <translation>“{file}” 가중치 파일이 없습니다.</translation>
         </message>
         <message>
             <source>The weights in “{file}” have changed since they were saved.</source>
@@ -5304,7 +5403,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>“{folder}” is not a run of TL Studio: {detail}.</source>
-            <translation>“{folder}” 폴더는 TL Studio 실행이 아닙니다: {detail}.</translation>
+            <translation>“{folder}” 폴더는 TL Studio 실험이 아닙니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>“{run}” was stopped after {epoch} of {epochs} epochs: trained on, it might do better.</source>
+            <translation>“{run}” 실험은 {epochs} 에포크 중 {epoch} 에포크 후에 중지되었습니다. 더 학습하면 나아질 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -5327,19 +5430,35 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test, mid-p: {p}</source>
-            <translation>이미지별 짝 비교: 차이 {difference}%p, 95 % 구간 {low} ~ {high}, 맥니마 검정 mid-p: {p}</translation>
+            <translation type="vanished">이미지별 짝 비교: 차이 {difference}%p, 95 % 구간 {low} ~ {high}, 맥니마 검정 mid-p: {p}</translation>
+        </message>
+        <message>
+            <source>Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}</source>
+            <translation>이미지별 짝 비교: 차이 {difference}%p, 95% 신뢰구간 {low} ~ {high}, 맥니마 검정: {p}</translation>
         </message>
         <message>
             <source>The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence).</source>
-            <translation>실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 좋습니다(95 % 신뢰).</translation>
+            <translation type="vanished">실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 좋습니다(95 % 신뢰).</translation>
+        </message>
+        <message>
+            <source>The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence, {p}).</source>
+            <translation>실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 높습니다(95% 신뢰수준, {p}).</translation>
         </message>
         <message>
             <source>The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence).</source>
-            <translation>실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 나쁩니다(95 % 신뢰).</translation>
+            <translation type="vanished">실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 나쁩니다(95 % 신뢰).</translation>
+        </message>
+        <message>
+            <source>The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p}).</source>
+            <translation>실제 차이입니다: 이런 이미지에서 {second} 모델이 {low}~{high}%p 더 낮습니다(95% 신뢰수준, {p}).</translation>
         </message>
         <message>
             <source>The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence). More test images would tell.</source>
-            <translation>우연한 차이일 수 있습니다: {second} 모델은 {first} 모델보다 {worse}%p 나쁠 수도, {better}%p 좋을 수도 있습니다(95 % 신뢰). 테스트 이미지가 더 많으면 알 수 있습니다.</translation>
+            <translation type="vanished">우연한 차이일 수 있습니다: {second} 모델은 {first} 모델보다 {worse}%p 나쁠 수도, {better}%p 좋을 수도 있습니다(95 % 신뢰). 테스트 이미지가 더 많으면 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence, {p}). More test images would tell.</source>
+            <translation>우연한 차이일 수 있습니다: {second} 모델은 {first} 모델보다 {worse}%p 낮을 수도, {better}%p 높을 수도 있습니다(95% 신뢰수준, {p}). 테스트 이미지가 더 많으면 알 수 있습니다.</translation>
         </message>
         <message>
             <source>{name} has not been tested.</source>

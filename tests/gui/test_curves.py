@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.gui_data import epochs, state
@@ -119,7 +119,7 @@ def test_the_csv_holds_all_runs(view):
     assert rows[1]["best"] == "1"
 
 
-@pytest.mark.parametrize("ending", ["svg", "png", "csv"])
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png", "csv"])
 def test_exported_files_are_valid(view, qtbot, tmp_path: Path, ending):
     view.set_run("ResNet50", epochs(5))
     path = tmp_path / f"curves.{ending}"
@@ -129,11 +129,28 @@ def test_exported_files_are_valid(view, qtbot, tmp_path: Path, ending):
     if ending == "svg":
         assert QSvgRenderer(str(path)).isValid()
         assert b"<path" in path.read_bytes() or b"<polyline" in path.read_bytes()
+    elif ending == "pdf":
+        assert path.read_bytes().startswith(b"%PDF-")
     elif ending == "png":
         image = QImage(str(path))
         assert image.width() == 1800, "the same whatever the size of the window"
     else:
         assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 6
+
+
+def test_the_curves_are_copied_as_a_picture(view, qtbot):
+    view.set_run("ResNet50", epochs(5))
+    view.plots.copy()  # Edit > Copy
+    assert QGuiApplication.clipboard().image().width() == 1800
+    QGuiApplication.clipboard().clear()
+    assert view.copy_action in view.plots.actions()  # its context menu
+    view.copy_action.trigger()
+    assert QGuiApplication.clipboard().image().width() == 1800
+
+
+def test_a_file_of_the_curves_begins_with_the_name_of_the_run(view):
+    view.set_run("ResNet50: 2nd / try", epochs(2))
+    assert view.stem == "ResNet50-2nd-try"
 
 
 def test_a_failed_export_is_told_in_words(view, qtbot, tmp_path: Path):

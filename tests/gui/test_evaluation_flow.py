@@ -190,11 +190,11 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
     export = panel.tabs.export
     with qtbot.waitSignal(export.saved):
-        export.save(tmp_path / "matrix.csv", panel.review.confusion.csv())
+        export.save(tmp_path / "matrix.csv", panel.review.confusion.csv().encode("utf-8-sig"))
     assert (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").startswith("true \\ predicted,a,b,c\n")
     assert panel.head.saved.message == "Saved as “matrix.csv”."
     with qtbot.waitSignal(export.failed):
-        export.save(tmp_path / "nowhere" / "matrix.csv", "")
+        export.save(tmp_path / "nowhere" / "matrix.csv", b"")
     assert "could not be written" in panel.head.failure.message
     copy = panel.tabs._actions["copy"]
     copy.trigger()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.helpers.gui_data import comparison, evaluation, report, result, summary
+from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, EvaluateJob
@@ -89,7 +90,8 @@ def test_the_comparison_is_the_slides_table(panel):
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
     assert panel.head.sentence.text() == ("ResNet50 98.9 % against Baseline CNN 93.4 % on 8,500 test images.")
     assert panel.head.caution.text() == (
-        "The difference is real: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence)."
+        "The difference is real: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence, "
+        "p < 0.001)."
     )
     table = panel.runs.comparison.table
     lines = {table.text_at(row, 0): (table.text_at(row, 1), table.text_at(row, 2)) for row in range(10)}
@@ -119,8 +121,31 @@ def test_a_small_difference_may_be_chance(panel):
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.93, b=0.932))
     assert panel.head.caution.text() == (
         "The difference may be chance: ResNet50 could be 0.4 points worse or 0.8 points better than Baseline CNN "
-        "(95 % confidence). More test images would tell."
+        "(95 % confidence, p = 0.200). More test images would tell."
     )
+
+
+def test_what_a_comparison_does_not_say_stands_beside_the_verdict(panel):
+    short = Problem(code="caution-cut-short", values={"run": BASELINE.name, "epoch": 11, "epochs": 30})
+    once = Problem(code="caution-one-seed", level="warning")
+    panel.set_runs([RESNET, BASELINE])
+    compared = comparison(BASELINE, RESNET, a=0.934, b=0.989)
+    panel.set_comparison(msgspec.structs.replace(compared, cautions=(short, once)))
+    assert (
+        panel.head.caution.text()
+        .splitlines()[1]
+        .startswith(
+            "“Baseline CNN” was stopped after 11 of 30 epochs: trained on, it might do better. Each was trained once"
+        )
+    )
+
+
+def test_an_interval_has_no_minus_zero(panel):
+    near = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.5, b=0.6), low=-0.0004, high=0.23)
+    panel.set_runs([RESNET, BASELINE])
+    panel.set_comparison(near)
+    assert panel.runs.comparison.difference.accessibleName().endswith("95 % confidence: −0.04 to +23.0")
+    assert "0.04 points worse or 23.0 points better" in panel.head.caution.text()
 
 
 def test_models_that_answer_alike_are_said_to(panel):

@@ -5,15 +5,16 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QAction, QFont, QFontDatabase, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QTabBar, QTableView, QWidget
 
 from tests.helpers.data_report import data_report, write_report
 from tests.helpers.gui_data import summary
 from tlstudio.core import paths
-from tlstudio.gui import frame, language, messages
+from tlstudio.gui import frame, language, messages, theme
 from tlstudio.gui.language import LanguageController
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.widgets.labels import ScaledLabel
 
 
 @pytest.fixture
@@ -118,26 +119,67 @@ def test_a_missing_catalogue_leaves_english(speech, monkeypatch, tmp_path):
     assert all(isinstance(translator, QTranslator) for translator in speech._translators)
 
 
-def test_hangul_can_be_read_where_the_system_has_no_font_for_it(qapp, monkeypatch):
-    font = qapp.font()
-    before = set(QFontDatabase.families())
+@pytest.fixture
+def no_hangul(monkeypatch):
+    """As on a system without a font for Hangul."""
     monkeypatch.setattr(language, "has_hangul_font", lambda: False)
-    language.ensure_hangul_font()
-    families = QApplication.font().families()
-    own = families[-1]
-    assert len(families) == len(font.families()) + 1
-    assert own not in before or own.startswith("Noto")
-    ours = QApplication.font()
+    language.installed_family.cache_clear()
+    yield
+    language.installed_family.cache_clear()
+
+
+def test_hangul_can_be_read_where_the_system_has_no_font_for_it(qapp, speech, no_hangul):
+    english = qapp.font()
+    speech.apply("ko")
+    own, *others = qapp.font().families()
+    assert (own, others) == (language.installed_family(), english.families())  # Latin too, in the same design
+    ours = qapp.font()
     ours.setFamilies([own])
     assert all(QFontMetrics(ours).inFont(letter) for letter in "학습검증평가뷁")
-    qapp.setFont(font)
+    speech.apply("en")
+    assert qapp.font() == english
 
 
-def test_a_systems_own_font_is_left_alone(qapp, monkeypatch):
+def test_bold_hangul_is_thicker_though_the_installed_font_has_no_bold(qapp, speech, no_hangul):
+    speech.apply("ko")
+    inks = []
+    for weight in (QFont.Weight.Normal, theme.BOLD):
+        font = qapp.font()
+        font.setWeight(weight)
+        font.setPixelSize(40)
+        image = QImage(200, 60, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setFont(font)
+        painter.drawText(0, 45, "학습")
+        painter.end()
+        inks.append(sum(255 - byte for byte in bytes(image.constBits())))
+    assert inks[1] > 1.15 * inks[0]
+
+
+def test_labels_follow_the_font_of_the_language(qapp, speech, no_hangul, qtbot):
+    label = ScaledLabel("x", scale=1.3, bold=True)
+    qtbot.addWidget(label)
+    speech.apply("ko")
+    qtbot.waitUntil(lambda: label.font().families()[0] == language.installed_family())
+    assert label.font().weight() == theme.BOLD
+
+
+def test_opening_the_language_menu_changes_no_font(qapp, window, no_hangul):
+    opened = window()
+    before = qapp.font(), opened.rail.step(frame.DATA).font()
+    opened._language_menu.aboutToShow.emit()
+    assert language.installed_family() in QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
+    assert (qapp.font(), opened.rail.step(frame.DATA).font()) == before
+
+
+def test_a_systems_own_font_is_left_alone(qapp, speech, monkeypatch):
     font = qapp.font()
     monkeypatch.setattr(language, "has_hangul_font", lambda: True)
-    language.ensure_hangul_font()
+    language.installed_family.cache_clear()
+    speech.apply("ko")
     assert QApplication.font() == font
+    language.installed_family.cache_clear()
 
 
 def texts_of(window: QWidget) -> set[str]:

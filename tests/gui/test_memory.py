@@ -39,7 +39,7 @@ def test_every_splitter_has_a_name_and_is_remembered(window, qtbot):
 
 def test_the_last_choices_of_a_model_are_there_again(window, qtbot):
     first = window()
-    first.setup._change(lambda editor: editor.choose_model(ModelSpec(name="resnet50"), 2))
+    first.setup._change(lambda editor: editor.choose_model(ModelSpec(name="resnet50")))
     first.setup._change(lambda editor: editor.choose_strategy(2, "layer3"))
     first.setup._change(lambda editor: editor.choose_recipe("slides"))
     first.setup._change(lambda editor: editor.set_value("train.epochs", 3))
@@ -152,3 +152,14 @@ def test_ctrl_c_in_the_terminal_closes_the_window_properly(tmp_path):
     assert done.returncode == 0, done.stderr.decode()
     assert b"Traceback" not in done.stderr
     assert Settings().layout("window").size() > 0
+
+
+def test_a_strategy_that_only_followed_the_advice_does_so_the_next_time(window, qtbot, tmp_path):
+    first = window()
+    first.setup.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path)), drawn=True)
+    assert first.setup.job.strategy.number == 2
+    first.close()
+    qtbot.waitUntil(lambda: not first.isVisible())
+    again = window().setup
+    again.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path)))  # photographs: few and similar
+    assert again.job.strategy.number == 3

@@ -72,6 +72,31 @@ def test_a_removed_run_is_brought_back_by_undo(window, qtbot):
     assert not action(opened.edit_menu, "&Undo").isEnabled()
 
 
+def test_there_is_one_undo_and_one_redo_and_they_say_what_they_undo(window):
+    opened = window()
+    opened.go_to(frame.SETUP)
+    menu = opened.edit_menu
+
+    def offered() -> list[tuple[str, bool]]:
+        menu.aboutToShow.emit()
+        found = [(a.text(), a.isEnabled()) for a in menu.actions() if "do" in a.text()]
+        menu.aboutToHide.emit()
+        return found
+
+    assert offered() == [("&Undo", False), ("&Redo", False)]
+    before = opened.setup.job
+    opened.setup.settings.value_changed.emit("train.epochs", 3)
+    assert offered() == [("&Undo the last change of the settings", True), ("&Redo", False)]
+    action(menu, "&Undo").trigger()
+    assert opened.setup.job == before
+    assert offered() == [("&Undo", False), ("&Redo the change of the settings", True)]
+    action(menu, "&Redo").trigger()
+    assert opened.setup.job.train.epochs == 3
+    opened.runs_flow.trashed.append("/w/runs/gone")
+    opened.go_to(frame.DATA)
+    assert offered() == [("&Undo: bring the removed run back", True), ("&Redo", False)]
+
+
 def test_copy_takes_what_the_control_in_focus_offers(window, qtbot):
     opened = window()
     opened.activateWindow()

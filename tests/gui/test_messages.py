@@ -281,3 +281,12 @@ def test_every_reason_why_an_image_cannot_be_read_is_said_and_goes(qtbot, tmp_pa
     qtbot.waitUntil(lambda: stage.has_image)
     assert stage.message == ""
     panel.close()
+
+
+def test_a_per_cent_is_never_rounded_to_all_or_nothing():
+    assert [messages.percent(share) for share in (0.9996, 1.0, 0.0004, 0.0)] == [
+        "99.9 %",
+        "100.0 %",
+        "<0.1 %",
+        "0.0 %",
+    ]

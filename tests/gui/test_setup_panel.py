@@ -14,6 +14,7 @@ from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.gui.fields import FIELDS, GROUPS
 from tlstudio.gui.panels.setup import SetupPanel
+from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.setup_tabs import IMAGES, STRATEGY, TRAINING
 
 OTHER = {
@@ -167,8 +168,58 @@ def test_the_slides_rule_suggests_a_strategy(panel):
     panel.strategy.advice._slider.setValue(10)
     assert panel.strategy.cards.card(2).suggested
     assert not panel.strategy.cards.card(3).suggested
-    panel.strategy.advice._take.click()
+
+
+def test_what_is_suggested_is_chosen_until_the_user_chooses(panel, tmp_path):
+    advice, cards = panel.strategy.advice, panel.strategy.cards
+    panel.set_data(data_report(tmp_path), DataSpec(folder=str(tmp_path / "drawn")), drawn=True)  # the first visit
+    assert cards.card(2).suggested
+    assert cards.card(2).isChecked()
+    advice._slider.setValue(80)  # another similarity
+    assert cards.card(3).suggested
+    assert cards.card(3).isChecked()
+    assert not panel.step_back.undo.isEnabled()  # nobody has chosen anything
+    panel._on_model_chosen("baseline")
+    advice._slider.setValue(10)
+    panel._on_model_chosen("resnet50")  # another model and back
+    assert cards.card(2).suggested
+    assert cards.card(2).isChecked()
+    assert panel.job.strategy.first_stage == "layer2"
+
+    cards.card(3).click()  # the user's own choice
+    advice._slider.setValue(10)
+    panel._on_model_chosen("baseline")
+    panel._on_model_chosen("resnet18")
+    assert cards.card(2).suggested
+    assert cards.card(3).isChecked()
+    advice._take.click()
     assert panel.job.strategy.number == 2
+    for _ in range(4):
+        panel.step_back.undo.trigger()
+    advice._slider.setValue(80)
+    assert panel.job.strategy.number == 3  # nothing is chosen any more, so it follows again
+
+
+def test_a_border_that_was_moved_is_there_again_after_another_model(panel):
+    panel._on_model_chosen("resnet18")
+    panel.strategy.strategy_chosen.emit(2)
+    panel.strategy.boundary_moved.emit(4)
+    panel._on_model_chosen("baseline")
+    panel._on_model_chosen("resnet50")
+    assert panel.job.strategy == StrategySpec(number=2, first_stage="layer4")
+
+
+def test_random_weights_get_no_advice_and_nothing_to_freeze(panel):
+    cards = panel.strategy.cards
+    panel._on_model_chosen("baseline")
+    assert [cards.card(number).isEnabled() for number in (1, 2, 3)] == [True, False, False]
+    assert panel.strategy.advice.isHidden()
+    assert "Baseline CNN starts from random weights" in panel.strategy.why_all
+    assert cards.card(2).toolTip() == panel.strategy.why_all
+    panel._on_model_chosen("resnet18")
+    assert all(cards.card(number).isEnabled() for number in (1, 2, 3))
+    assert not panel.strategy.advice.isHidden()
+    assert (panel.strategy.why_all, cards.card(2).toolTip()) == ("", "")
 
 
 def test_the_baseline_is_trained_as_a_whole_and_nothing_is_suggested(panel):
@@ -400,6 +451,19 @@ def test_the_cards_say_how_many_parameters_learn(panel, qtbot):
     last = round(strip._blocks()[-1].center().x())
     assert strip.stage_text(last) == "classifier: 1026 parameters, trained"
     assert strip.stage_text(5) == "stem: 9536 parameters, frozen"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "written"),
+    [
+        (3_357_000, 3_393_000, ("3.36 M", "3.39 M")),
+        (134_266_000, 134_268_738, ("134.266 M", "134.269 M")),
+        (3_393_000, 3_393_000, ("3.4 M", "3.4 M")),
+        (1026, 11_177_538, ("1026", "11.2 M")),
+    ],
+)
+def test_a_part_of_the_parameters_never_reads_like_all_of_them(part, whole, written):
+    assert words.parameters_of(part, whole) == written
 
 
 def test_without_classes_nothing_is_counted(qtbot):

@@ -138,7 +138,7 @@ def comparison(first: RunSummary, second: RunSummary, *, a: float, b: float) -> 
         only_second=506,
         low=b - a - 0.006,
         high=b - a + 0.006,
-        p_value=0.0001,
+        p_value=0.0001 if abs(b - a) > 0.006 else 0.2,
     )
 
 

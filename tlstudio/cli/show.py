@@ -11,6 +11,7 @@ from rich.table import Column, Table
 from tlstudio.cli.follow import escape
 from tlstudio.core import catalog
 from tlstudio.core.events import Predicted
+from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.logbook import duration
@@ -24,10 +25,6 @@ def as_json(value: object) -> None:
     typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
-def percent(share: float) -> str:
-    return f"{100 * share:.2f} %"
-
-
 def report(value: Report) -> None:
     for result in value.results:
         out.print(_headline(value, result))
@@ -37,7 +34,7 @@ def report(value: Report) -> None:
 def _headline(value: Report, result: SubsetResult) -> str:
     title = escape(value.provenance.title)
     return (
-        f"[bold]{title}[/]: {result.subset} accuracy [bold]{percent(result.accuracy)}[/] "
+        f"[bold]{title}[/]: {result.subset} accuracy [bold]{percent(result.accuracy, 2)}[/] "
         f"on {result.images} images, loss {result.loss:.4f}, macro F1 {result.macro_f1:.4f}"
     )
 
@@ -62,14 +59,16 @@ def comparison(value: Comparison) -> None:
         table.add_row(label, *(text(row) for row in rows))
     out.print(table)
     out.print(
-        f"difference [bold]{100 * value.difference:+.2f}[/] points on {value.images} test images; only the first "
-        f"was right on {value.only_first}, only the second on {value.only_second}"
+        f"difference [bold]{signed_points(value.difference)}[/] points on {value.images} test images; only the "
+        f"first was right on {value.only_first}, only the second on {value.only_second}"
     )
     verdict = "more than chance" if value.is_real else "it may be chance"
     out.print(
-        f"95 % interval {100 * value.low:+.2f} to {100 * value.high:+.2f} points, p = {value.p_value:.2g} "
-        f"(McNemar): [bold]{verdict}[/]"
+        f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
+        f"{p_value(value.p_value)} (McNemar): [bold]{verdict}[/]"
     )
+    for caution in value.cautions:
+        out.print(f"[yellow]note:[/] {escape(caution.message)} {escape(caution.hint)}")
 
 
 def _strategy(row: ComparisonRow) -> str:
@@ -82,7 +81,7 @@ def _strategy(row: ComparisonRow) -> str:
 
 
 _COMPARED = (
-    ("test accuracy", lambda row: percent(row.test.accuracy)),
+    ("test accuracy", lambda row: percent(row.test.accuracy, 2)),
     ("test loss", lambda row: f"{row.test.loss:.4f}"),
     ("training images", lambda row: f"{row.report.provenance.training_images:,}"),
     ("images seen before", lambda row: f"{row.report.provenance.pretraining_images:,}"),
@@ -101,7 +100,7 @@ def predictions(answers: Sequence[Predicted]) -> None:
             table.add_row(_name(answer.file), _name(answer.model), f"[red]{escape(answer.problem.message)}[/]", "")
         for place, score in enumerate(answer.top):
             shown = (_name(answer.file), _name(answer.model)) if place == 0 else ("", "")
-            table.add_row(*shown, escape(score.name), percent(score.probability))
+            table.add_row(*shown, escape(score.name), percent(score.probability, 2))
     out.print(table)
 
 

@@ -1,6 +1,7 @@
 """The training log in the form of the slides' print-outs, for the console and the window alike."""
 
 from tlstudio.core.events import EpochEnded
+from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState
 
 
@@ -15,10 +16,10 @@ def epoch_block(epoch: EpochEnded) -> str:
     lines = [
         f"----- epoch {epoch.epoch} -----",
         _pace(epoch),
-        f"train loss: {epoch.train_loss:.4f}, accuracy: {100 * epoch.train_accuracy:.2f} %",
+        f"train loss: {epoch.train_loss:.4f}, accuracy: {percent(epoch.train_accuracy, 2)}",
     ]
     if epoch.val_loss is not None and epoch.val_accuracy is not None:
-        lines.append(f"val   loss: {epoch.val_loss:.4f}, accuracy: {100 * epoch.val_accuracy:.2f} %")
+        lines.append(f"val   loss: {epoch.val_loss:.4f}, accuracy: {percent(epoch.val_accuracy, 2)}")
     return "\n".join([*lines, f"Completed in {duration(epoch.seconds)}"])
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.index import Subset
 
 
@@ -74,6 +74,8 @@ class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
     run: str  #: folder name
     report: Report
     test: SubsetResult
+    data: str = ""  #: folder of the images, absolute; empty where it is not known
+    seed: int | None = None  #: of the training; None where it is not known
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +90,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     low: float  #: the difference lies between these with 95 % confidence, -1..1
     high: float
     p_value: float  #: of McNemar's test: how often chance alone would give such a difference
+
+    cautions: tuple[Problem, ...] = ()  #: what it does not say
 
     @property
     def is_real(self) -> bool:

@@ -229,6 +229,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
+    # cautions beside a comparison
+    "caution-cut-short": (
+        "“{run}” was stopped after {epoch} of {epochs} epochs: trained on, it might do better.",
+        "",
+    ),
+    "caution-one-seed": (
+        "Each was trained once: this is about these two networks, not about the two ways of training.",
+        "Runs with other seeds would tell.",
+    ),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-learned": (

@@ -9,6 +9,8 @@ from scipy.special import ndtr  # scipy.stats has it too, but takes a second to 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.evaluate.answers import data_folder
+from tlstudio.evaluate.cautions import Training, cautions, training_of
 from tlstudio.evaluate.matching import Keys, match
 from tlstudio.evaluate.predictions import Predictions, read_predictions
 
@@ -23,7 +25,8 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
         TLStudioError: ``no-predictions`` for a run that was not evaluated, ``compare-different-images`` where
             the runs were not tested on the same images.
     """
-    rows = [_row(run) for run in (first, second)]
+    trainings = [training_of(run) for run in (first, second)]
+    rows = [_row(run, training) for run, training in zip((first, second), trainings, strict=True)]
     predictions = [
         read_predictions(run.predictions, row.test.subset) for run, row in zip((first, second), rows, strict=True)
     ]
@@ -45,6 +48,7 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
         low=low,
         high=high,
         p_value=p_value(only_first, only_second),
+        cautions=cautions(trainings),
     )
 
 
@@ -95,11 +99,24 @@ def p_value(only_first: int, only_second: int) -> float:
     return float(2 * ndtr(-abs(only_second - only_first) / math.sqrt(disagreements)))
 
 
-def _row(run: RunFolder) -> ComparisonRow:
+def _row(run: RunFolder, training: Training | None) -> ComparisonRow:
     report = read_report(run.report)
     if report.tested is None:
         raise TLStudioError("no-predictions", run=run.name)
-    return ComparisonRow(run=run.name, report=report, test=report.tested)
+    return ComparisonRow(
+        run=run.name,
+        report=report,
+        test=report.tested,
+        data=_data_of(run),
+        seed=training.job.train.seed if training else None,
+    )
+
+
+def _data_of(run: RunFolder) -> str:
+    try:
+        return str(data_folder(run))
+    except TLStudioError:
+        return ""  # the numbers stand without it
 
 
 def _right(predictions: Predictions) -> npt.NDArray[np.bool_]:

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tlstudio.core.spec import TrainJob, value_at
+from tlstudio.gui import language
 
 Kind = Literal["whole", "number", "rate", "percent", "switch", "choice"]
 Level = Literal["basic", "more", "all"]
@@ -42,7 +43,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         if self.kind == "choice":
             return text(dict(self.choices)[str(value)])
         if self.kind == "percent" and isinstance(value, float):
-            return f"{100 * value:g} %"
+            return f"{100 * value:g}{language.percent_sign()}"
         return f"{value:g}"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QI
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tlstudio.core import paths
-from tlstudio.gui import icons, language
+from tlstudio.gui import icons, language, messages
 from tlstudio.gui.notify import NoticeBar
 from tlstudio.gui.theme import CHOICES
 from tlstudio.gui.widgets.drop_well import local_paths
@@ -124,10 +124,10 @@ class Frame(QMainWindow):
         if share is None:
             self.setWindowTitle(self.tr("TL Studio"))
         else:
-            text = self.tr("{percent} % · {title} – TL Studio")
+            text = self.tr("{percent} · {title} – TL Studio")
             if paused:
-                text = self.tr("Paused at {percent} % · {title} – TL Studio")
-            self.setWindowTitle(text.format(percent=int(100 * share), title=title))
+                text = self.tr("Paused at {percent} · {title} – TL Studio")
+            self.setWindowTitle(text.format(percent=messages.percent(share, 0), title=title))
 
     def _retranslate(self) -> None:
         names = (
@@ -221,7 +221,7 @@ class Frame(QMainWindow):
         self._theme_menu = self.view_menu.addMenu(icons.icon("theme"), "")
         self._themes = self._add_choices(self._theme_menu, CHOICES, self.theme_chosen.emit)
         self._language_menu = self.view_menu.addMenu(icons.icon("language"), "")
-        self._language_menu.aboutToShow.connect(language.ensure_hangul_font)
+        self._language_menu.aboutToShow.connect(language.installed_family)
         self._languages = self._add_choices(self._language_menu, language.CHOICES, self.language_chosen.emit)
         for spoken, name in language.NATIVE_NAMES.items():
             self._languages[spoken].setText(name)

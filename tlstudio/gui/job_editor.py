@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -14,20 +14,31 @@ from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, valu
 from tlstudio.gui.fields import FIELDS, KEPT
 from tlstudio.gui.undo_history import UndoHistory
 
+#: the strategy to begin with, where there is nothing to advise from
+WITHOUT_DATA: Literal[1, 2, 3] = 3
+
+
+class _State(NamedTuple):
+    job: TrainJob
+    own: StrategySpec | None  #: the strategy that the user has chosen; None: the advised one is followed
+
 
 class JobEditor:
     """Every choice gives a new, complete job; values that the user has set by hand stay where they make sense.
 
-    Data, workspace and name are no choices of this kind: undo leaves them alone.
+    Data, workspace and name are no choices of this kind: undo leaves them alone. Nor is the strategy, until the
+    user chooses one: it is the advised one, whatever model is looked at meanwhile.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.history: UndoHistory[TrainJob] = UndoHistory(clock)
         self._images: int | None = None
+        self.history: UndoHistory[_State] = UndoHistory(clock)
+        self._own: StrategySpec | None = None
+        self._advised: int = WITHOUT_DATA
         self._job = make_job(
             data=DataSpec(folder=""),
             model=ModelSpec(name=catalog.BUNDLED),
-            strategy=StrategySpec(number=3),
+            strategy=StrategySpec(number=WITHOUT_DATA),
             recipe="recommended",
         )
 
@@ -41,7 +52,7 @@ class JobEditor:
 
     @property
     def pretrained(self) -> bool:
-        return self.row.starts_pretrained(self.job.model.weights)
+        return _pretrained(self._job)
 
     @property
     def recipe_job(self) -> TrainJob:
@@ -53,16 +64,26 @@ class JobEditor:
         epochs = self.job.train.epochs if field in FROM_EPOCHS else None
         return value_at(self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs), field)
 
-    def begin_with(self, job: TrainJob) -> None:
-        """Take this job as the one that everything started with."""
-        self._take(job)
+    @property
+    def has_own_strategy(self) -> bool:
+        """Whether the user has chosen the strategy."""
+        return self._own is not None
+
+    def begin_with(self, job: TrainJob, *, own: bool) -> None:
+        """Take this job as the one that everything started with. ``own``: whether its strategy was chosen."""
+        self._take(_State(job, job.strategy if own and _pretrained(job) else None))
+
+    def set_advised(self, number: int) -> None:
+        """The strategy for a model that starts pretrained."""
+        self._advised = number
+        self._follow()
 
     def set_data(self, data: DataSpec, images: int) -> None:
         """Another data set, or another split. ``images``: that are trained on; the recipe follows their number."""
         self._job = msgspec.structs.replace(self._job, data=data)
         kept = (*self.differences(), *KEPT)
         self._images = images
-        self._job = self._with(self._made(self.job.model, self.job.strategy, self.job.train.recipe), kept)
+        self._job = self._rebuilt(self.job.model, self.job.strategy, self.job.train.recipe, kept)
 
     def set_workspace(self, folder: str) -> None:
         self._job = msgspec.structs.replace(self._job, workspace=folder)
@@ -73,7 +94,8 @@ class JobEditor:
     def set_job(self, job: TrainJob) -> None:
         """Another job; the data set at hand stays, and a name is not given twice."""
         data = self._job.data if self._job.data.folder else job.data
-        self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""))
+        own = job.strategy if _pretrained(job) else None
+        self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""), own=own)
 
     def set_value(self, field: str, value: object) -> None:
         job = with_value(self._job, field, value)
@@ -93,21 +115,31 @@ class JobEditor:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._take(self.history.undo(self._job))
+        self._take(self.history.undo(_State(self._job, self._own)))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        self._take(self.history.redo(self._job))
+        self._take(self.history.redo(_State(self._job, self._own)))
 
-    def _take(self, job: TrainJob) -> None:
+    def _take(self, state: _State) -> None:
         now = self._job
-        self._job = msgspec.structs.replace(job, data=now.data, workspace=now.workspace, name=now.name)
+        self._job = msgspec.structs.replace(state.job, data=now.data, workspace=now.workspace, name=now.name)
+        self._own = state.own
+        self._follow()
 
-    def _put(self, job: TrainJob, together: str = "") -> None:
-        """A changed job. ``together``: see :meth:`UndoHistory.add`."""
+    def _put(self, job: TrainJob, together: str = "", own: StrategySpec | None = None) -> None:
+        """A changed job. ``together``: see :meth:`UndoHistory.add`; ``own``: the strategy, where it was chosen."""
         if job != self._job:
-            self.history.add(self._job, together)
+            self.history.add(_State(self._job, self._own), together)
             self._job = job
+        self._own = own or self._own
+
+    def _follow(self) -> None:
+        """Take the advised strategy, where the user has chosen none; not a step that could be undone."""
+        if self._own is None and self.pretrained and self._job.strategy.number != self._advised:
+            kept = (*self.differences(), *KEPT)
+            followed = strategy(self.row, self._advised, "")
+            self._job = self._rebuilt(self._job.model, followed, self._job.train.recipe, kept)
 
     def differences(self) -> dict[str, Any]:
         """Fields whose value is not the recipe's, with the recipe's value."""
@@ -116,34 +148,32 @@ class JobEditor:
 
     def choose_recipe(self, recipe: Recipe) -> None:
         """All values of the recipe; only what belongs to the computer and the experiment stays."""
-        self._rebuild(self.job.model, self.job.strategy, recipe, kept=KEPT)
+        self._put(self._rebuilt(self.job.model, self.job.strategy, recipe, KEPT))
 
-    def choose_model(self, model: ModelSpec, advised: int) -> None:
-        """Another model or other first weights. ``advised``: the strategy for a model that starts pretrained."""
-        was_pretrained, old = self.pretrained, self.job.strategy
+    def choose_model(self, model: ModelSpec) -> None:
+        """Another model or other first weights; random ones have nothing to freeze."""
         row = catalog.MODELS[model.name]
-        kept_number = old.number if was_pretrained else advised
-        number = kept_number if row.starts_pretrained(model.weights) else 1
+        number = self._own.number if self._own else self._advised
+        if not row.starts_pretrained(model.weights):
+            number = 1
+        chosen = strategy(row, number, self._own.first_stage if self._own else "")
         kept = tuple(field for field in self.differences() if not field.startswith("image."))
-        self._rebuild(model, strategy(row, number, old.first_stage), self.job.train.recipe, kept=(*kept, *KEPT))
+        self._put(self._rebuilt(model, chosen, self.job.train.recipe, (*kept, *KEPT)))
 
     def choose_strategy(self, number: int, first_stage: str = "") -> None:
         kept = tuple(self.differences())
         chosen = strategy(self.row, number, first_stage or self.job.strategy.first_stage)
-        together = "border" if first_stage else ""
-        self._rebuild(self.job.model, chosen, self.job.train.recipe, kept=(*kept, *KEPT), together=together)
+        job = self._rebuilt(self.job.model, chosen, self.job.train.recipe, (*kept, *KEPT))
+        self._put(job, "border" if first_stage else "", own=chosen if self.pretrained else None)
 
     def problems(self) -> dict[str, Problem]:
         """By field; of several for one field the gravest."""
         found = sorted(self.job.problems(), key=lambda problem: problem.level, reverse=True)
         return {problem.field: problem for problem in found}
 
-    def _rebuild(
-        self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...], together: str = ""
-    ) -> None:
-        self._put(self._with(self._made(model, strat, recipe), kept), together)
-
-    def _with(self, job: TrainJob, kept: tuple[str, ...]) -> TrainJob:
+    def _rebuilt(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...]) -> TrainJob:
+        """A job of the recipe but for these fields."""
+        job = self._made(model, strat, recipe)
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
         return job
@@ -160,6 +190,10 @@ class JobEditor:
             epochs=epochs,
         )
         return msgspec.structs.replace(job, name=self.job.name)
+
+
+def _pretrained(job: TrainJob) -> bool:
+    return catalog.MODELS[job.model.name].starts_pretrained(job.model.weights)
 
 
 def strategy(row: Model, number: int, first_stage: str) -> StrategySpec:

@@ -1,9 +1,10 @@
 """The language of the window: chosen or the system's, changed while the window is open."""
 
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,11 @@ def system_language() -> Spoken:
     return next((spoken for name in wanted for spoken in NATIVE_NAMES if spoken == name), "en")
 
 
+def percent_sign() -> str:
+    """What follows a number of per cent, with the space before it where the language has one."""
+    return QCoreApplication.translate("language", " %")
+
+
 def catalogue_file(spoken: Spoken) -> Path:
     """Our compiled texts; English needs none."""
     return paths.resources_folder() / "i18n" / f"tlstudio_{spoken}.qm"
@@ -37,13 +43,15 @@ class LanguageController(QObject):
         self._app = app
         self._translators: list[QTranslator] = []
         self.spoken: Spoken = "en"
+        self._system_font = QFont(app.font())
 
     def apply(self, choice: Choice) -> None:
         """Speak this language; every widget is told by a ``LanguageChange``."""
         self.spoken = system_language() if choice == "system" else choice
         QLocale.setDefault(_locale(self.spoken))
-        if self.spoken == "ko":
-            ensure_hangul_font()
+        font = font_of(self.spoken, self._system_font)
+        if font != self._app.font():
+            self._app.setFont(font)
         for translator in self._translators:
             self._app.removeTranslator(translator)
             translator.deleteLater()
@@ -75,17 +83,31 @@ def _locale(spoken: Spoken) -> QLocale:
     return system if system.language() == language else QLocale(language, country)
 
 
-def has_hangul_font() -> bool:
-    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))
+def font_of(spoken: Spoken, system: QFont) -> QFont:
+    """The window's font: the system's own, but for Korean where no font of the system has Hangul.
+
+    Then Latin comes from the installed one too: two designs in one line differ in height and weight.
+    """
+    font = QFont(system)
+    own = installed_family() if spoken == "ko" else ""
+    if own:
+        font.setFamilies([own, *system.families()])
+    return font
 
 
-def ensure_hangul_font() -> None:
-    """Where no font of the system has Hangul, use the one that was installed with the program."""
+@cache
+def installed_family() -> str:
+    """The font that was installed with the program, added to those of the system; empty where these have Hangul.
+
+    Once it is added, Qt takes from it what the window's own font lacks.
+    """
     if has_hangul_font():
-        return
+        return ""
     import pylopdf_fonts_ko
 
     number = QFontDatabase.addApplicationFont(str(pylopdf_fonts_ko.sans_path()))
-    font = QFont(QApplication.font())
-    font.setFamilies([*font.families(), *QFontDatabase.applicationFontFamilies(number)])
-    QApplication.setFont(font)
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+def has_hangul_font() -> bool:
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))

@@ -87,7 +87,6 @@ class MainWindow(Frame):
         self.engines.fetch.changed.connect(panel.set_fetching)
         WeightsFlow(panel, self.engines.weights, self)
         PreviewFlow(panel, self.engines.preview, self)
-        self.edit_menu.addActions([panel.step_back.undo, panel.step_back.redo])
         self.put(frame.SETUP, panel)
         return panel
 

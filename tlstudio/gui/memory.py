@@ -36,11 +36,10 @@ class Memory(QObject):
         """The model, the strategy and the recipe that were chosen last; their values are the recipe's."""
         choices = self._settings.choices
         if choices is not None and choices.model.name in catalog.MODELS:
-            setup.begin_with(
-                make_job(
-                    data=DataSpec(folder=""), model=choices.model, strategy=choices.strategy, recipe=choices.recipe
-                )
+            job = make_job(
+                data=DataSpec(folder=""), model=choices.model, strategy=choices.strategy, recipe=choices.recipe
             )
+            setup.begin_with(job, own_strategy=choices.own_strategy)
 
     def save(self) -> None:
         """Everything, at the end."""
@@ -50,7 +49,12 @@ class Memory(QObject):
             settings.set_layout(f"splitter-{splitter.objectName()}", splitter.saveState())
         if window.has_setup:
             job = window.setup.job
-            settings.choices = Choices(model=job.model, strategy=job.strategy, recipe=job.train.recipe)
+            settings.choices = Choices(
+                model=job.model,
+                strategy=job.strategy,
+                recipe=job.train.recipe,
+                own_strategy=window.setup.has_own_strategy,
+            )
 
 
 def _named(widget: QWidget) -> list[QSplitter]:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from tlstudio.core import figures
 from tlstudio.core.errors import Problem, Value
 from tlstudio.core.events import Failed
 from tlstudio.core.rule import Advice
 from tlstudio.core.texts import SENTENCES
-from tlstudio.gui import fields
+from tlstudio.gui import fields, language
 from tlstudio.gui.run_names import began
 
 _CONTEXT = "texts"
@@ -102,8 +103,9 @@ def moment(when: datetime | None) -> str:
 
 
 def percent(share: float, digits: int = 1) -> str:
-    """``98.9 %`` of 0.989."""
-    return f"{QLocale().toString(100 * share, 'f', digits)} %"
+    """``98.9 %`` of 0.989; never 0 of a little, nor 100 of nearly all."""
+    mark, value = figures.per_cent(share, digits)
+    return f"{mark}{QLocale().toString(value, 'f', digits)}{language.percent_sign()}"
 
 
 def file_size(size: int) -> str:

@@ -21,6 +21,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     model: ModelSpec
     strategy: StrategySpec
     recipe: Recipe
+    own_strategy: bool = True  #: whether the user has chosen the strategy, which else follows the advice
 
 
 class Settings:

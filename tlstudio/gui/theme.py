@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import paths
@@ -90,6 +90,10 @@ DARK = Theme(
     series=("#82ADFF", "#EA9957", "#64CA90", "#BC90CE", "#EAD76F", "#B4DCF5", "#F176A5"),
     subsets=("#82ADFF", "#FFB066", "#4CC7A4"),
 )
+
+
+#: of headings and of what stands out; Qt thickens a font that has no bold from this weight on, not from DemiBold
+BOLD = QFont.Weight.Bold
 
 
 def of(palette: QPalette) -> Theme:

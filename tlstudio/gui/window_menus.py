@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _Standard = QKeySequence.StandardKey
 _CONTEXT = "menus"
+#: an action's text, and what it does; None where there is nothing to do
+_Step = tuple[str, Callable[[], object] | None]
 
 
 def _n(english: str) -> str:
@@ -62,15 +64,46 @@ def _fill_file(window: "MainWindow") -> None:
 
 
 def _fill_edit(window: "MainWindow") -> None:
-    menu, flow = window.edit_menu, window.runs_flow
-    undo = _n("&Undo: bring the removed run back")
-    _add(menu, "undo", undo, flow.restore_last, _Standard.Undo, when=lambda: bool(flow.trashed))
+    menu = window.edit_menu
+    _add_step(menu, "undo", lambda: _undo_step(window), _Standard.Undo)
+    _add_step(menu, "redo", lambda: _redo_step(window), _Standard.Redo)
     menu.addSeparator()
     _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy, when=lambda: _can("copy"))
     _add(
         menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste,
         when=lambda: _can("paste") or window.step() == frame.PREDICTION,
     )  # fmt: skip
+
+
+def _undo_step(window: "MainWindow") -> _Step:
+    """Of the settings where they are on show, else of the runs."""
+    if window.step() == frame.SETUP and window.setup.step_back.undo.isEnabled():
+        return _n("&Undo the last change of the settings"), window.setup.step_back.undo.trigger
+    if window.runs_flow.trashed:
+        return _n("&Undo: bring the removed run back"), window.runs_flow.restore_last
+    return _n("&Undo"), None
+
+
+def _redo_step(window: "MainWindow") -> _Step:
+    if window.step() == frame.SETUP and window.setup.step_back.redo.isEnabled():
+        return _n("&Redo the change of the settings"), window.setup.step_back.redo.trigger
+    return _n("&Redo"), None
+
+
+def _add_step(menu: QMenu, icon: str, step: Callable[[], _Step], keys: QKeySequence.StandardKey) -> None:
+    """An action that says what it would do whenever its menu opens."""
+
+    def do() -> None:
+        _text, change = step()
+        if change is not None:
+            change()
+
+    def say() -> None:
+        action.setData(step()[0])
+        action.setText(_tr(step()[0]))
+
+    action = _add(menu, icon, step()[0], do, keys, when=lambda: step()[1] is not None)
+    menu.aboutToShow.connect(say)
 
 
 def _can(what: str) -> bool:

@@ -113,8 +113,7 @@ class EvaluationPanel(QWidget):
         self.tabs.saved.connect(self.head.say_saved)
         self.tabs.save_failed.connect(lambda text, hint: self.head.failure.show_message(text, hint=hint))
         self.review.predict_requested.connect(self.predict_requested)
-        tables = {"runs": self.table.records.csv, "comparison": self.runs.comparison.table.records.csv}
-        self.tabs.set_tables(tables, self.review)
+        self.tabs.set_exports(self.table, self.runs.comparison, self.review)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -72,15 +72,21 @@ class SetupPanel(QWidget):
         self._split = report.split
         self._editor.set_data(spec, images)
         self.strategy.set_images(images)
+        self._editor.set_advised(self.strategy.advised)
         self._show_job()
 
     def set_job(self, job: TrainJob) -> None:
         """Show another job; the data set at hand stays."""
         self._change(lambda editor: editor.set_job(job))
 
-    def begin_with(self, job: TrainJob) -> None:
-        """What was chosen the last time; no undo leads behind it."""
-        self._change(lambda editor: editor.begin_with(job))
+    def begin_with(self, job: TrainJob, *, own_strategy: bool) -> None:
+        """What was chosen the last time, and whether its strategy was; no undo leads behind it."""
+        self._change(lambda editor: editor.begin_with(job, own=own_strategy))
+
+    @property
+    def has_own_strategy(self) -> bool:
+        """Whether the strategy was chosen by the user; else it is the advised one."""
+        return self._editor.has_own_strategy
 
     def set_workspace(self, folder: str) -> None:
         self._editor.set_workspace(folder)
@@ -157,6 +163,7 @@ class SetupPanel(QWidget):
         self.models.fetch_requested.connect(self.fetch_requested)
         self.models.fetch_cancelled.connect(self.fetch_cancelled)
         self.strategy.strategy_chosen.connect(lambda number: self._change(lambda e: e.choose_strategy(number)))
+        self.strategy.advice.advice_changed.connect(self._on_advice_changed)
         self.strategy.boundary_moved.connect(self._on_boundary_moved)
         self.settings.value_changed.connect(lambda field, value: self._change(lambda e: e.set_value(field, value)))
         self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
@@ -285,11 +292,14 @@ class SetupPanel(QWidget):
     def _on_model_chosen(self, name: str) -> None:
         if name != self._editor.job.model.name:
             self.card.clear()
-            self._change(lambda editor: editor.choose_model(ModelSpec(name=name), self.strategy.advised))
+            self._change(lambda editor: editor.choose_model(ModelSpec(name=name)))
 
     def _on_weights_chosen(self, weights: str) -> None:
         model = ModelSpec(name=self._editor.job.model.name, weights=weights)
-        self._change(lambda editor: editor.choose_model(model, self.strategy.advised))
+        self._change(lambda editor: editor.choose_model(model))
+
+    def _on_advice_changed(self) -> None:
+        self._change(lambda editor: editor.set_advised(self.strategy.advised))
 
     def _on_boundary_moved(self, frozen: int) -> None:
         stage = self._editor.row.stage_names[frozen]

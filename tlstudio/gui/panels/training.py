@@ -50,7 +50,7 @@ class TrainingPanel(QWidget):
         self._logged: tuple[EpochEnded, ...] = ()
         self._live = self._pausing = self._stopping = self._finishing = False
         self._resumable: frozenset[str] = frozenset()
-        self._interrupted: tuple[str, ...] = ()
+        self._interrupted: dict[str, str] = {}
         self._make_widgets()
         self._build()
         self._connect()
@@ -101,7 +101,7 @@ class TrainingPanel(QWidget):
     def set_resumable(self, interrupted: Mapping[str, str], stopped: Sequence[str] = ()) -> None:
         """Folders of runs that can go on: those that nobody wanted to end are offered by name, the others wait."""
         self._resumable = frozenset((*interrupted, *stopped))
-        self._interrupted = tuple(interrupted)
+        self._interrupted = dict(interrupted)
         self._show_head()
 
     # building

@@ -232,7 +232,7 @@ def why_not(error: Exception) -> str:
 
 def _heavier(font: QFont) -> QFont:
     heavy = QFont(font)
-    heavy.setWeight(QFont.Weight.DemiBold)
+    heavy.setWeight(theme.BOLD)
     return heavy
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from tlstudio.core import figures
 from tlstudio.core.results import Comparison, ComparisonRow, Provenance
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import verdict, words
+from tlstudio.gui.widgets.comparison_export import comparison_drawing
 from tlstudio.gui.widgets.labels import GAP
 from tlstudio.gui.widgets.record_table import Column, RecordTable
+from tlstudio.gui.widgets.result_csv import comparison_csv
 from tlstudio.gui.widgets.stat_tile import StatTile
 
 
@@ -61,9 +64,9 @@ class ComparisonView(QWidget):
             tile.set_value(words.percent(row.test.accuracy, 2), images)
         self.difference.set_caption(self.tr("Difference"))
         self.difference.set_value(
-            self.tr("{points} points").format(points=words.points(comparison.difference)),
+            self.tr("{points} points").format(points=figures.signed_points(comparison.difference)),
             self.tr("95 % confidence: {low} to {high}").format(
-                low=words.points(comparison.low), high=words.points(comparison.high)
+                low=figures.signed_points(comparison.low), high=figures.signed_points(comparison.high)
             ),
         )
         self.difference.setToolTip(verdict.in_figures(comparison))
@@ -85,6 +88,29 @@ class ComparisonView(QWidget):
         )
         self.table.stretch_all()
         self.table.set_records(self._lines(comparison))
+
+    @property
+    def compares(self) -> bool:
+        """Whether there are two to export."""
+        return self._comparison is not None and not self.isHidden()
+
+    @property
+    def stem(self) -> str:
+        """The beginning of the names of files about the two."""
+        return "-vs-".join(words.file_stem(name) for name in reversed(self._names))
+
+    def csv(self) -> str:
+        """All the numbers, for scripts; empty where there are no two."""
+        return comparison_csv(self._comparison, self._names) if self._comparison else ""
+
+    def copy(self) -> None:
+        """Put the two on the clipboard as a picture."""
+        if self._comparison is None:
+            return
+        names, compared = self._names, self._comparison
+        sentences = (*verdict.of_difference(compared, names).splitlines(), verdict.in_figures(compared))
+        lines = [(line.name, line.first, line.second) for line in self._lines(compared)]
+        comparison_drawing(verdict.of_comparison(compared, names), sentences, names, lines).copy()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -81,6 +81,8 @@ class ConfusionView(ConfusionCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._mark(self.places.at(point))
+        if event.button() != Qt.MouseButton.LeftButton:  # its menu is about to open
+            return
         named = self.places.name_at(point)
         if named is not None:
             self.class_chosen.emit(int(self.order[named]))

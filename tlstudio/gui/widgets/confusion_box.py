@@ -12,6 +12,8 @@ from tlstudio.core.results import SubsetResult
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import words
 from tlstudio.gui.widgets.confusion import ConfusionView
+from tlstudio.gui.widgets.confusion_export import Caption
+from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.shade_bar import ShadeBar
@@ -58,6 +60,10 @@ class ConfusionBox(QWidget):
         for name, row in zip(self.view.classes, self.view.counts.tolist(), strict=True):
             writer.writerow([name, *row])
         return stream.getvalue()
+
+    def drawing(self, title: str) -> Drawing:
+        """The matrix on paper, in the order and the unit on show. ``title``: what its model is called."""
+        return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Answer")))
 
     def describe(self, true: int, predicted: int) -> str:
         """A cell in words."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tlstudio.gui import theme
+from tlstudio.gui.widgets.confusion_export import Caption, matrix_drawing
 from tlstudio.gui.widgets.confusion_paint import Content, MatrixPainter
 from tlstudio.gui.widgets.confusion_places import Places
+from tlstudio.gui.widgets.drawing import Drawing
 
 Counts = npt.NDArray[np.int64]
 Cell = tuple[int, int]
@@ -23,6 +25,7 @@ class ConfusionCanvas(QAbstractScrollArea):
     """Rows are true classes, columns predicted ones, in any order, at any size."""
 
     cell_marked = Signal(int, int)  #: true and predicted class (numbers as given), or -1, -1
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,15 @@ class ConfusionCanvas(QAbstractScrollArea):
         """Each cell as a share of its row; 0 in a row without images."""
         rows = self.counts.sum(axis=1, keepdims=True)
         return self.counts / np.maximum(rows, 1)
+
+    def drawing(self, caption: Caption) -> Drawing:
+        """All of it on paper, in the order and the unit on show."""
+        longest = min(_LONGEST_NAME, self._widest_name(self.font()))
+        return matrix_drawing(self._content(), longest, self.font(), caption)
+
+    def copy(self) -> None:
+        """Edit > Copy: whoever knows the model's name draws it on paper."""
+        self.copy_wanted.emit()
 
     # showing
 
@@ -133,9 +145,12 @@ class ConfusionCanvas(QAbstractScrollArea):
 
     def _name_room(self) -> int:
         if self._longest is None:
-            metrics = QFontMetrics(self._small_font())
-            self._longest = max((metrics.horizontalAdvance(name) for name in self.classes), default=0) + 4
+            self._longest = self._widest_name(self._small_font())
         return min(_LONGEST_NAME, self._longest)
+
+    def _widest_name(self, font: QFont) -> int:
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(name) for name in self.classes), default=0) + 4
 
     def _lay_out(self) -> None:
         places = self.places

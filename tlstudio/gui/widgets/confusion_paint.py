@@ -8,6 +8,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
+from tlstudio.core.figures import per_cent
 from tlstudio.gui import theme
 from tlstudio.gui.theme import Theme
 from tlstudio.gui.widgets import shades
@@ -112,7 +113,7 @@ class MatrixPainter:
         if not first <= place <= last:
             return
         font = QFont(self._font)
-        font.setWeight(QFont.Weight.DemiBold if marked else QFont.Weight.Normal)
+        font.setWeight(theme.BOLD if marked else QFont.Weight.Normal)
         metrics = QFontMetrics(font)
         length = (inside.top() if above else inside.left()) - 6
         half = metrics.height() // 2 + 1
@@ -130,7 +131,6 @@ class MatrixPainter:
 
 def short(share: float) -> str:
     """``98``, ``0.4`` or ``<0.1`` per cent."""
-    value = 100 * share
-    if value >= 9.95 or value == 0:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 0.1 else "<0.1"
+    digits = 0 if share >= 0.0995 or share == 0 else 1
+    mark, value = per_cent(share, digits)
+    return f"{mark}{value:.{digits}f}"

@@ -2,17 +2,16 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPalette
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
 
 from tlstudio.core.events import EpochEnded
 from tlstudio.gui import theme
+from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.plots import CurvePlots
 
-_PNG_SCALE = 2
 _SIZE = QSize(900, 680)  # px of a picture before it is scaled
 
 #: name and epochs of a run
@@ -35,28 +34,17 @@ def on_paper(runs: Sequence[NamedRun], titles: dict[str, str], explanation: str,
     return plots
 
 
-def png_bytes(plots: CurvePlots) -> bytes:
-    """Twice as many pixels as the plots have."""
-    image = QImage(plots.size() * _PNG_SCALE, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    _render(plots, image, _PNG_SCALE)
-    return _in_memory(lambda device: QImageWriter(device, QByteArray(b"png")).write(image))
+def drawing(plots: CurvePlots, title: str) -> Drawing:
+    """What :func:`on_paper` has made, in the colours of the light theme."""
 
+    def paint(painter: QPainter, scale: float) -> None:
+        plots.apply_theme(theme.LIGHT, scale)
+        for item in plots.scene().items():
+            if hasattr(item, "setExportMode"):  # dots and stars as shapes, not as images of the screen's pixels
+                item.setExportMode(True, {"antialias": True, "painter": painter, "resolutionScale": scale})
+        plots.scene().render(painter, QRectF(plots.rect()), QRectF(plots.rect()))
 
-def svg_bytes(plots: CurvePlots, title: str) -> bytes:
-    """The plots as a drawing of lines and text."""
-
-    def write(device: QIODevice) -> object:
-        generator = QSvgGenerator()
-        generator.setOutputDevice(device)
-        generator.setTitle(title)
-        generator.setResolution(plots.logicalDpiX())  # axes are pictures, which are scaled to the device's
-        generator.setSize(QSize(plots.size()))
-        generator.setViewBox(plots.rect())
-        _render(plots, generator, 1)
-        return None
-
-    return _in_memory(write)
+    return Drawing(title, plots.size(), paint)
 
 
 def csv_text(runs: Sequence[NamedRun]) -> str:
@@ -82,26 +70,3 @@ def _rows(
         rates = [epoch.learning_rates.get(group) for group in groups]
         yield [name, *("" if value is None else int(value) if value is True or value is False else value
                        for value in (*values, *rates))]  # fmt: skip
-
-
-def _render(plots: CurvePlots, device: QImage | QSvgGenerator, scale: float) -> None:
-    """Paint the scene in the colours of the light theme."""
-    plots.apply_theme(theme.LIGHT, scale)
-    painter = QPainter(device)
-    for item in plots.scene().items():
-        if hasattr(item, "setExportMode"):  # dots and stars as shapes, not as images of the screen's pixels
-            item.setExportMode(True, {"antialias": True, "painter": painter, "resolutionScale": scale})
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plots.scene().render(painter, QRectF(), QRectF(plots.rect()))
-    finally:
-        painter.end()
-
-
-def _in_memory(write: Callable[[QIODevice], object]) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    write(buffer)
-    buffer.close()
-    return bytes(data.data())

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
-from tlstudio.gui import messages
+from tlstudio.gui import icons, messages
 from tlstudio.gui.widgets import curve_export, words
+from tlstudio.gui.widgets.drawing import Drawing, offer
 from tlstudio.gui.widgets.file_dialogs import ask_save
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plots import CurvePlots
 from tlstudio.gui.widgets.record_table import Column, RecordTable
+
+_T = TypeVar("_T")
 
 
 class CurvesView(QWidget):
@@ -27,7 +31,7 @@ class CurvesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
+        self._name = self.stem = ""  # the name, and as a part of file names
         self._epochs: tuple[EpochEnded, ...] = ()
         self._ghosts: list[tuple[str, RunState]] = []
         self._shown: list[bool] = []
@@ -35,6 +39,7 @@ class CurvesView(QWidget):
         self.table = RecordTable()
         self.log_loss, self.below, self.as_table = QToolButton(), QToolButton(), QToolButton()
         self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_action = QAction(icons.icon("copy"), "", self)
         self.heading, self.readout = heading_label(), MutedLabel()
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
@@ -53,6 +58,7 @@ class CurvesView(QWidget):
         """The run to show and how many epochs it is to have."""
         grown = tuple(epochs) != self._epochs
         self._name, self._epochs = name, tuple(epochs)
+        self.stem = words.file_stem(name)
         self.plots.set_epochs(self._epochs, planned)
         if grown:
             self._fill_table()
@@ -77,10 +83,11 @@ class CurvesView(QWidget):
         return curve_export.csv_text([(self._name, self._epochs), *((n, s.epochs) for n, s in self._ghosts)])
 
     def save(self, path: Path) -> None:
-        """Write the curves in the form that the ending of ``path`` names: svg, png or csv."""
+        """Write the curves in the form that the ending of ``path`` names: svg, pdf, png or csv."""
         content: dict[str, Callable[[], bytes]] = {
-            ".svg": lambda: self._picture(lambda plots: curve_export.svg_bytes(plots, self._name)),
-            ".png": lambda: self._picture(curve_export.png_bytes),
+            ".svg": lambda: self._drawn(lambda drawing: drawing.file("svg")),
+            ".pdf": lambda: self._drawn(lambda drawing: drawing.file("pdf")),
+            ".png": lambda: self._drawn(lambda drawing: drawing.file("png")),
             ".csv": lambda: self.csv().encode("utf-8-sig"),
         }
         try:
@@ -92,13 +99,17 @@ class CurvesView(QWidget):
         else:
             self.saved.emit(str(path))
 
-    def _picture(self, write: Callable[[CurvePlots], bytes]) -> bytes:
+    def copy(self) -> None:
+        """Put the curves on the clipboard as a picture."""
+        self._drawn(Drawing.copy)
+
+    def _drawn(self, use: Callable[[Drawing], _T]) -> _T:
         """What is drawn now, on paper: this run and the earlier ones that are switched on."""
         drawn = [(n, s.epochs) for (n, s), ghost in zip(self._ghosts, self._shown, strict=True) if ghost]
         runs = [(self._name, self._epochs), *drawn]
         plots = curve_export.on_paper(runs, self._titles(), self._explain(), log_loss=self.log_loss.isChecked())
         try:
-            return write(plots)
+            return use(curve_export.drawing(plots, self._name))
         finally:
             plots.hide()
             plots.deleteLater()
@@ -142,19 +153,25 @@ class CurvesView(QWidget):
     def _make_menu(self) -> None:
         menu = QMenu(self)
         self.export.setMenu(menu)
-        for kind in ("svg", "png", "csv"):
+        for kind in ("svg", "pdf", "png", "csv"):
             action = menu.addAction("")
             action.setData(kind)
             action.triggered.connect(self._ask_where(kind))
+        menu.addSeparator()
+        menu.addAction(self.copy_action)
+        offer(self.plots, menu.actions())
+        self.copy_action.triggered.connect(self.copy)
+        self.plots.copy_wanted.connect(self.copy)
 
     def _ask_where(self, kind: str) -> Callable[[], None]:
         def ask() -> None:
             filters = {
                 "svg": self.tr("SVG drawing (*.svg)"),
+                "pdf": self.tr("PDF document (*.pdf)"),
                 "png": self.tr("PNG picture (*.png)"),
                 "csv": self.tr("CSV table (*.csv)"),
             }
-            ask_save(self, self.tr("Export the curves"), f"curves.{kind}", filters[kind], self.save)
+            ask_save(self, self.tr("Export the curves"), f"{self.stem}-curves.{kind}", filters[kind], self.save)
 
         return ask
 
@@ -173,11 +190,13 @@ class CurvesView(QWidget):
         self.export.setAccessibleName(self.tr("Export the curves"))
         names = {
             "svg": self.tr("Drawing (SVG)…"),
+            "pdf": self.tr("Document (PDF)…"),
             "png": self.tr("Picture (PNG)…"),
             "csv": self.tr("Table (CSV)…"),
         }
         for action in self.export.menu().actions():
-            action.setText(names[action.data()])
+            action.setText(names.get(action.data(), ""))
+        self.copy_action.setText(self.tr("Copy as a picture"))
         self.plots.setAccessibleName(
             self.tr("Curves of loss, accuracy, learning rate and speed over the epochs; the arrow keys read them")
         )

@@ -1,4 +1,4 @@
-"""A button whose menu saves tables as CSV files or copies them for a spreadsheet."""
+"""A button whose menu saves tables as CSV files and drawings as pictures, or copies them."""
 
 import csv
 import io
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.gui import icons, messages
+from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.file_dialogs import ask_save
 
 
 class ExportButton(QPushButton):
-    """Each table is asked for as CSV text when it is wanted."""
+    """Tables, as CSV text, and drawings are asked for when they are wanted; so are the names of their files."""
 
     saved = Signal(str)
     failed = Signal(str, str)  #: what happened, what to do
@@ -26,31 +27,50 @@ class ExportButton(QPushButton):
         self._menu = QMenu(self)
         self.setMenu(self._menu)
 
-    def add(self, suggested: str, table: Callable[[], str], *, copies: bool = False) -> QAction:
-        """An entry without text yet; it saves under a name like ``suggested``, or copies."""
-        action = self._menu.addAction("")
-        if copies:
-            action.setIcon(icons.icon("copy"))
-            action.triggered.connect(lambda: QGuiApplication.clipboard().setText(with_tabs(table())))
-        else:
-            action.triggered.connect(lambda: self._ask(action.text(), suggested, table))
+    def add_table(self, suggest: Callable[[], str], table: Callable[[], str]) -> QAction:
+        """An entry without text yet. Spreadsheets know by the mark at the file's beginning that it is UTF-8."""
+        return self._add(suggest, lambda _ending: table().encode("utf-8-sig"))
+
+    def add_drawing(self, suggest: Callable[[], str], drawing: Callable[[], Drawing]) -> QAction:
+        """An entry without text yet, which saves in the form that the ending of the name says."""
+        return self._add(suggest, lambda ending: drawing().file(ending))
+
+    def add_copy(self, copy: Callable[[], None]) -> QAction:
+        """An entry without text yet, which copies."""
+        action = self._menu.addAction(icons.icon("copy"), "")
+        action.triggered.connect(copy)
         return action
 
     def add_line(self) -> None:
         self._menu.addSeparator()
 
-    def save(self, path: Path, table: str) -> None:
-        """Write a table; spreadsheets know by the mark at its beginning that it is UTF-8."""
+    def save(self, path: Path, content: bytes) -> None:
         try:
-            atomic_write(path, table.encode("utf-8-sig"))
+            atomic_write(path, content)
         except TLStudioError as error:
             self.failed.emit(messages.sentence(error.code, error.values), messages.hint(error.code, error.values))
         else:
             self.saved.emit(str(path))
 
-    def _ask(self, title: str, suggested: str, table: Callable[[], str]) -> None:
-        kind = self.tr("CSV table (*.csv)")
-        ask_save(self, title, suggested, kind, lambda path: self.save(path, table()))
+    def _add(self, suggest: Callable[[], str], content: Callable[[str], bytes]) -> QAction:
+        action = self._menu.addAction("")
+        action.triggered.connect(lambda: self._ask(action.text(), suggest(), content))
+        return action
+
+    def _ask(self, title: str, suggested: str, content: Callable[[str], bytes]) -> None:
+        kinds = {
+            "csv": self.tr("CSV table (*.csv)"),
+            "svg": self.tr("SVG drawing (*.svg)"),
+            "pdf": self.tr("PDF document (*.pdf)"),
+            "png": self.tr("PNG picture (*.png)"),
+        }
+        ending = Path(suggested).suffix.lstrip(".")
+        ask_save(self, title, suggested, kinds[ending], lambda path: self.save(path, content(ending)))
+
+
+def copy_table(table: str) -> None:
+    """Put CSV text on the clipboard as a spreadsheet takes it."""
+    QGuiApplication.clipboard().setText(with_tabs(table))
 
 
 def with_tabs(table: str) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import RANGES
-from tlstudio.gui import icons
+from tlstudio.gui import icons, language
 from tlstudio.gui.fields import Field, text
 from tlstudio.gui.widgets import words
 
@@ -177,6 +177,8 @@ class FieldRow(QWidget):
             self._editor.setFixedWidth(min(max(_FIELD_WIDTH, self._editor.sizeHint().width()), _WIDEST_FIELD))
         elif isinstance(self._editor, QSpinBox | QDoubleSpinBox):
             self._editor.setSpecialValueText(text(self.field.zero))
+            unit = f" {self.field.unit}" if self.field.unit else ""
+            self._editor.setSuffix(language.percent_sign() if self.field.kind == "percent" else unit)
         self.set_recipe_value(self._recipe_value)
         self.set_problem(self._shown_problem)
 
@@ -201,7 +203,7 @@ class FieldRow(QWidget):
             "whole": self._whole,
             "number": lambda: self._decimal(NumberBox(decimals=1), 1.0),
             "rate": lambda: self._decimal(RateBox(), 1.0),
-            "percent": lambda: self._decimal(NumberBox(decimals=0, suffix=" %", singleStep=5), 100.0),
+            "percent": lambda: self._decimal(NumberBox(decimals=0, singleStep=5), 100.0),
             "switch": self._switch,
             "choice": self._choice,
         }
@@ -254,8 +256,6 @@ class FieldRow(QWidget):
     def _dress(self, box: QSpinBox | QDoubleSpinBox) -> None:
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
-        if self.field.unit:
-            box.setSuffix(f" {self.field.unit}")
 
     def _on_edited(self, _value: object) -> None:
         self.value_changed.emit(self.field.field, self.value())

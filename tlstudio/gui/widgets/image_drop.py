@@ -114,7 +114,7 @@ class ImageDrop(QWidget):
             icons.paint(painter, "prediction", QRectF(centre.x() - _ICON / 2, top, _ICON, _ICON), ink)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setWeight(font.Weight.DemiBold)
+        font.setWeight(theme.BOLD)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

@@ -30,10 +30,15 @@ class ScaledLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._set_font()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:  # a language may come with a font
+            self._set_font()
+
     def _set_font(self) -> None:
         font = QApplication.font()
         font.setPointSizeF(font.pointSizeF() * self._scale)
-        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
+        font.setWeight(theme.BOLD if self._bold else QFont.Weight.Normal)
         self.setFont(font)
 
 

@@ -87,7 +87,7 @@ class _Delegate(QStyledItemDelegate):
         text = area.adjusted(10, 5, -30, -5)
         half = text.height() / 2
         bold = QApplication.font()
-        bold.setWeight(bold.Weight.DemiBold)
+        bold.setWeight(theme.BOLD)
         self._line(painter, QRectF(text.left(), text.top(), text.width(), half), row.title, bold, colours.text)
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)

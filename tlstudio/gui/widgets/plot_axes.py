@@ -6,6 +6,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
+from tlstudio.gui import language
 from tlstudio.gui.theme import Theme
 
 
@@ -34,7 +35,8 @@ class PercentAxis(PlainAxis):
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         digits = max(0, -math.floor(math.log10(spacing * 100) + 1e-9)) if spacing > 0 else 0
-        return [f"{100 * value:.{digits}f} %" if value <= 1 + 1e-9 else "" for value in values]
+        sign = language.percent_sign()
+        return [f"{100 * value:.{digits}f}{sign}" if value <= 1 + 1e-9 else "" for value in values]
 
 
 class EpochAxis(PlainAxis):

@@ -46,6 +46,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     """Training solid, validation dashed. Left and right move the marked epoch, Escape takes the mark away."""
 
     epoch_marked = Signal(object)  #: number of the epoch under the cross hair, or None
+    copy_wanted = Signal()
     _ready = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -270,6 +271,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._show_numbers(runs)
         for name in ("loss", *_BELOW):  # no link: between plots of different widths it aligns pixels, not epochs
             self.plots[name].setXRange(1, last, padding=0.03)
+
+    def copy(self) -> None:
+        """Edit > Copy: whoever knows the names draws them on paper."""
+        self.copy_wanted.emit()
 
     def _show_numbers(self, runs: Sequence[_Run]) -> None:
         """Axes of a plot that has nothing to show have no numbers: they would be invented, or of another run."""

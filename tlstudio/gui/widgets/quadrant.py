@@ -47,11 +47,11 @@ class Quadrant(QWidget):
         if advice is None:
             self.setAccessibleDescription(self.tr("There is no data set yet."))
             return
-        text = self.tr("{images} training images, similarity {percent} %: case {case}, strategy {strategy}")
+        text = self.tr("{images} training images, similarity {percent}: case {case}, strategy {strategy}")
         self.setAccessibleDescription(
             text.format(
                 images=messages.number(self._images),
-                percent=round(100 * self._similarity),
+                percent=messages.percent(self._similarity, 0),
                 case=advice.number,
                 strategy=advice.strategy,
             )
@@ -139,5 +139,5 @@ class Quadrant(QWidget):
 def _font(scale: float, *, bold: bool = False) -> QFont:
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * scale)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setWeight(theme.BOLD if bold else QFont.Weight.Normal)
     return font

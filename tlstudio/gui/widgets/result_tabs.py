@@ -1,6 +1,6 @@
 """The pages of the evaluation: the runs, and three views of one result; which result; tables to take away."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets import words
-from tlstudio.gui.widgets.export_button import ExportButton
+from tlstudio.gui.widgets.comparison_view import ComparisonView
+from tlstudio.gui.widgets.drawing import Drawing, offer
+from tlstudio.gui.widgets.export_button import ExportButton, copy_table
+from tlstudio.gui.widgets.result_csv import runs_csv
 from tlstudio.gui.widgets.result_review import ResultReview
+from tlstudio.gui.widgets.run_table import RunTable
 
 RUNS, MATRIX, PAIRS, CLASSES = range(4)
 
@@ -27,11 +31,13 @@ class ResultTabs(QWidget):
         self._review = review
         self._results: list[RunSummary] = []
         self._actions: dict[str, QAction] = {}
+        self._comparison: ComparisonView | None = None
         self.bar, self.reports, self.export = QTabBar(), QComboBox(), ExportButton()
         self._pages = QStackedWidget()
         self._pages.addWidget(runs)
         self._pages.addWidget(review)
         self._build()
+        self.export.menu().aboutToShow.connect(self._show)  # another pair may have been chosen
         self.bar.currentChanged.connect(self._on_page)
         self.reports.activated.connect(lambda number: self.result_chosen.emit(self.reports.itemData(number)))
         self.export.saved.connect(self.saved)
@@ -45,19 +51,35 @@ class ResultTabs(QWidget):
     def show_page(self, number: int) -> None:
         self.bar.setCurrentIndex(number)
 
-    def set_tables(self, tables: Mapping[str, Callable[[], str]], review: ResultReview) -> None:
-        """Where the tables of the menu come from."""
-        every = {
-            **tables,
-            "matrix": review.confusion.csv,
+    def set_exports(self, runs: RunTable, comparison: ComparisonView, review: ResultReview) -> None:
+        """Where the tables and drawings of the menu come from."""
+        confusion, export = review.confusion, self.export
+        of_result: dict[str, Callable[[], str]] = {
+            "matrix": confusion.csv,
             "pairs": review.pairs.records.csv,
             "classes": review.classes.table.records.csv,
             "images": review.gallery.csv,
         }
-        self._actions = {name: self.export.add(f"{name}.csv", table) for name, table in every.items()}
-        self.export.add_line()
-        shown = {RUNS: tables["runs"]}
-        self._actions["copy"] = self.export.add("", lambda: shown.get(self.page, review.csv)(), copies=True)
+        self._comparison = comparison
+        actions = {
+            "runs": export.add_table(lambda: "runs.csv", lambda: runs_csv(runs.records.records)),
+            "comparison": export.add_table(lambda: f"{comparison.stem}.csv", comparison.csv),
+        }
+        actions |= {name: export.add_table(self._named(f"{name}.csv"), of_result[name]) for name in of_result}
+        export.add_line()
+        for ending in ("svg", "pdf", "png"):
+            drawn = export.add_drawing(self._named(f"matrix.{ending}"), self._matrix)
+            actions[f"matrix-{ending}"] = drawn
+        export.add_line()
+        shown = {RUNS: runs.records.csv}
+        actions["copy"] = export.add_copy(lambda: copy_table(shown.get(self.page, review.csv)()))
+        actions["copy-comparison"] = export.add_copy(comparison.copy)
+        actions["copy-matrix"] = export.add_copy(lambda: self._matrix().copy())
+        self._actions = actions
+        offer(comparison, [actions["copy-comparison"], actions["comparison"]])
+        of_matrix = [actions[f"matrix-{ending}"] for ending in ("svg", "pdf", "png")]
+        offer(confusion.view, [actions["copy-matrix"], *of_matrix, actions["matrix"]])
+        confusion.view.copy_wanted.connect(actions["copy-matrix"].trigger)
         self._retranslate()
         self._show()
 
@@ -73,6 +95,13 @@ class ResultTabs(QWidget):
         """The result of this run is on show."""
         self.reports.setCurrentIndex(self.reports.findData(folder))
         self.reports.setToolTip(self.reports.currentText())
+
+    def _named(self, ending: str) -> Callable[[], str]:
+        """The name of a file about the result on show."""
+        return lambda: f"{words.file_stem(self.reports.currentText())}-{ending}"
+
+    def _matrix(self) -> Drawing:
+        return self._review.confusion.drawing(self.reports.currentText())
 
     def _build(self) -> None:
         self.bar.setDrawBase(False)
@@ -105,7 +134,7 @@ class ResultTabs(QWidget):
         self.bar.setAccessibleName(self.tr("Views of the results"))
         self.reports.setAccessibleName(self.tr("Model whose answers are shown"))
         self.export.setText(self.tr("Export"))
-        self.export.setAccessibleName(self.tr("Export or copy a table"))
+        self.export.setAccessibleName(self.tr("Export or copy tables and pictures"))
         texts = {
             "runs": self.tr("Runs as CSV…"),
             "comparison": self.tr("Comparison as CSV…"),
@@ -114,6 +143,11 @@ class ResultTabs(QWidget):
             "classes": self.tr("Classes as CSV…"),
             "images": self.tr("Listed images as CSV…"),
             "copy": self.tr("Copy the table on show"),
+            "matrix-svg": self.tr("Confusion matrix as a drawing (SVG)…"),
+            "matrix-pdf": self.tr("Confusion matrix as a document (PDF)…"),
+            "matrix-png": self.tr("Confusion matrix as a picture (PNG)…"),
+            "copy-matrix": self.tr("Copy the confusion matrix as a picture"),
+            "copy-comparison": self.tr("Copy the comparison as a picture"),
         }
         for name, action in self._actions.items():
             action.setText(texts[name])
@@ -124,9 +158,10 @@ class ResultTabs(QWidget):
             self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
         self.reports.setToolTip(self.reports.currentText())
-        for name in ("matrix", "pairs", "classes", "images"):
-            if name in self._actions:
-                self._actions[name].setEnabled(has_result)
+        compares = self._comparison is not None and self._comparison.compares
+        for name, action in self._actions.items():
+            if name not in ("runs", "copy"):
+                action.setEnabled(compares if "comparison" in name else has_result)
 
     def _on_page(self, number: int) -> None:
         self._pages.setCurrentIndex(0 if number == RUNS else 1)

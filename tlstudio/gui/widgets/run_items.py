@@ -205,7 +205,7 @@ def _paint_heading(painter: QPainter, area: QRectF, name: str, colours: theme.Th
 
 def _fonts() -> tuple[QFont, QFont]:
     bold, small = QApplication.font(), QApplication.font()
-    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setWeight(theme.BOLD)
     small.setPointSizeF(small.pointSizeF() * _SMALL)
     return bold, small
 

@@ -52,7 +52,7 @@ class ScoreBars(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        lines = [f"{score.name}: {_share(score.probability)}" for score in self.scores]
+        lines = [f"{score.name}: {words.percent(score.probability)}" for score in self.scores]
         self.setAccessibleDescription("; ".join(lines))
         hint = [self.tr("Choose a class to see where the network looked for it.")] if self._choosable else []
         self.setToolTip("\n".join([*lines, *hint]))
@@ -116,11 +116,11 @@ class ScoreBars(QWidget):
 
     def _paint_words(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
         font = self.font()
-        font.setWeight(font.Weight.DemiBold if first else font.Weight.Normal)
+        font.setWeight(theme.BOLD if first else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text if first else colours.muted))
         line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())
-        share = _share(score.probability)
+        share = words.percent(score.probability)
         taken = painter.fontMetrics().horizontalAdvance(share) + 12
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), share)
         if self._choosable and score.name == self._marked:
@@ -140,8 +140,3 @@ class ScoreBars(QWidget):
         groove.setWidth(max(_BAR, groove.width() * min(1.0, score.probability)))
         painter.setBrush(QColor(colours.accent if first else colours.edge))
         painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
-
-
-def _share(probability: float) -> str:
-    """Little is not nothing."""
-    return f"<{words.percent(0.001)}" if 0 < probability < 0.0005 else words.percent(probability)

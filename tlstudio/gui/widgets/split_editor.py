@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.index import Subset
 from tlstudio.core.spec import RANGES, DataSpec
-from tlstudio.gui import icons
+from tlstudio.gui import icons, language
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.split_bar import SplitBar
 
@@ -95,6 +95,8 @@ class SplitEditor(QWidget):
         for label, text, field, name in zip(self._labels, texts, self._fields, names, strict=True):
             label.setText(text)
             field.setAccessibleName(name)
+        for share in (self._train, self._val, self._test):
+            share.setSuffix(language.percent_sign())
         self._seed.setToolTip(self.tr("The same seed gives the same split again; another seed, another split."))
         self._draw.setAccessibleName(self.tr("Draw another split"))
         self._draw.setToolTip(self.tr("Divide the images anew, with another seed"))
@@ -205,7 +207,7 @@ class _Share(QDoubleSpinBox):
 
 
 def _share(low: float, high: float) -> _Share:
-    field = _Share(decimals=0, minimum=low, maximum=high, singleStep=5, suffix=" %")
+    field = _Share(decimals=0, minimum=low, maximum=high, singleStep=5)
     field.setMinimumWidth(72)
     field.setKeyboardTracking(False)
     field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding

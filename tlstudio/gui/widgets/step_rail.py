@@ -89,7 +89,7 @@ class StepButton(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, area: QRectF, colours: theme.Theme) -> None:
         title = QApplication.font()
-        title.setWeight(title.Weight.DemiBold)
+        title.setWeight(theme.BOLD)
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)
         margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2

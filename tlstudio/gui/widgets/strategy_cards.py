@@ -173,6 +173,12 @@ class StrategyCards(QWidget):
         for strategy in (1, 2, 3):
             self.card(strategy).set_suggested(strategy == number)
 
+    def set_freezing(self, possible: bool, why_not: str) -> None:
+        """Whether there are weights to keep; else strategy 1 is the only one."""
+        for strategy in (2, 3):
+            self.card(strategy).setEnabled(possible)
+            self.card(strategy).setToolTip(why_not)
+
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the choice, shown below the cards."""
         self._shown_problem = problem
@@ -196,7 +202,8 @@ class StrategyCards(QWidget):
 
     def _count_text(self, sizes: tuple[int, ...], frozen: int) -> str:
         text = self.tr("{learning} of {all} parameters learn")
-        return text.format(learning=words.parameters(sum(sizes[frozen:])), all=words.parameters(sum(sizes)))
+        learning, whole = words.parameters_of(sum(sizes[frozen:]), sum(sizes))
+        return text.format(learning=learning, all=whole)
 
     def _caption_text(self, number: int, frozen: int, names: tuple[str, ...]) -> str:
         if number == 2:

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import TrainJob
+from tlstudio.gui.job_editor import WITHOUT_DATA
 from tlstudio.gui.widgets.advice_box import AdviceBox
-from tlstudio.gui.widgets.labels import heading_label
+from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.strategy_cards import StrategyCards
-
-_WITHOUT_DATA = 3  #: the strategy to begin with, where there is nothing to advise from
 
 
 class StrategyPage(QScrollArea):
@@ -23,9 +22,10 @@ class StrategyPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pretrained, self._number = True, _WITHOUT_DATA
+        self._number: int = WITHOUT_DATA
+        self._pretrained, self._model = True, ""
         self.cards, self.advice = StrategyCards(), AdviceBox()
-        self._title = heading_label()
+        self._title, self._why_all = heading_label(), MutedLabel()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
@@ -34,6 +34,7 @@ class StrategyPage(QScrollArea):
         column.addSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self.advice)
+        column.addWidget(self._why_all)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +49,7 @@ class StrategyPage(QScrollArea):
     @property
     def advised(self) -> int:
         """The strategy for a model that starts pretrained."""
-        return self.advice.advice.strategy if self.advice.advice else _WITHOUT_DATA
+        return self.advice.advice.strategy if self.advice.advice else WITHOUT_DATA
 
     def set_images(self, training_images: int) -> None:
         self.advice.set_images(training_images)
@@ -58,6 +59,7 @@ class StrategyPage(QScrollArea):
         """Show the strategy of a job. ``classes``: of the data set, 0 where there is none."""
         row = MODELS[job.model.name]
         self._pretrained, self._number = row.starts_pretrained(job.model.weights), job.strategy.number
+        self._model = row.title
         sizes = row.stage_sizes(classes, job.image.crop) if classes else ()
         self.cards.set_choice(row, job.strategy.number, job.strategy.first_stage, sizes)
         self.cards.set_problem(problems.get("strategy.number") or problems.get("strategy.first_stage"))
@@ -70,8 +72,23 @@ class StrategyPage(QScrollArea):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("What the slides advise"))
+        self._show_advice()
+
+    @property
+    def why_all(self) -> str:
+        """Why there is nothing to choose; empty for a model that starts pretrained."""
+        return self._why_all.text()
 
     def _show_advice(self) -> None:
         advice = self.advice.advice
+        text = self.tr(
+            "{model} starts from random weights. There is nothing in them to keep, so the whole network is "
+            "trained; what the slides advise is about pretrained models."
+        )
+        self._why_all.setText("" if self._pretrained else text.format(model=self._model))
+        self._why_all.setVisible(not self._pretrained)
+        for widget in (self._title, self.advice):
+            widget.setVisible(self._pretrained)
+        self.cards.set_freezing(self._pretrained, self._why_all.text())
         self.cards.set_suggested(advice.strategy if advice and self._pretrained else 0)
         self.advice.set_strategy(self._number, useful=self._pretrained)

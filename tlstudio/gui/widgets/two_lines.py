@@ -54,7 +54,7 @@ class TwoLineDelegate(QStyledItemDelegate):
 
 def _bold() -> QFont:
     font = QApplication.font()
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setWeight(theme.BOLD)
     return font
 
 

@@ -1,7 +1,9 @@
 """Results in sentences: how good a model is, and whether one is really better than another."""
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from tlstudio.core import figures
 from tlstudio.core.results import Comparison, Report
 from tlstudio.gui import messages
 from tlstudio.gui.widgets import words
@@ -39,38 +41,60 @@ def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
         text = translate(
             "verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} images."
         )
+    shares = comparison.first.test.accuracy, comparison.second.test.accuracy
+    accuracies = [words.percent(share) for share in shares]
+    if accuracies[0] == accuracies[1]:
+        accuracies = [words.percent(share, 2) for share in shares]
     return text.format(
         first=names[0],
         second=names[1],
-        accuracy_first=words.percent(comparison.first.test.accuracy),
-        accuracy_second=words.percent(comparison.second.test.accuracy),
+        accuracy_first=accuracies[0],
+        accuracy_second=accuracies[1],
         images=messages.number(comparison.images),
     )
 
 
 def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
-    """Whether the difference is more than chance, with its interval."""
+    """Whether the difference is more than chance, with its interval; and what that does not say."""
+    return "\n".join(filter(None, (_chance(comparison, names), _cautions(comparison, names))))
+
+
+def _chance(comparison: Comparison, names: tuple[str, str]) -> str:
     low, high = comparison.low, comparison.high
     if not comparison.only_first and not comparison.only_second:
         text = translate("verdict", "Both are right on the same images: on these, there is no difference to see.")
     elif low > 0:
-        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence).")  # noqa: E501  # fmt: skip
+        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence, {p}).")  # noqa: E501  # fmt: skip
     elif high < 0:
         low, high = -high, -low
-        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence).")  # noqa: E501  # fmt: skip
+        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p}).")  # noqa: E501  # fmt: skip
     else:
-        text = translate("verdict", "The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence). More test images would tell.")  # noqa: E501  # fmt: skip
+        text = translate("verdict", "The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence, {p}). More test images would tell.")  # noqa: E501  # fmt: skip
     plain = {"low": low, "high": high, "worse": -low, "better": high}
-    return text.format(first=names[0], second=names[1], **{k: words.plain_points(v) for k, v in plain.items()})
+    return text.format(
+        first=names[0],
+        second=names[1],
+        p=figures.p_value(comparison.p_value),
+        **{name: figures.points(value) for name, value in plain.items()},
+    )
+
+
+def _cautions(comparison: Comparison, names: tuple[str, str]) -> str:
+    called = dict(zip((comparison.first.run, comparison.second.run), names, strict=True))
+    said = []
+    for caution in comparison.cautions:
+        run = str(caution.values.get("run", ""))
+        named = {**caution.values, "run": called.get(run, run)}
+        said.append(words.problem_sentences(msgspec.structs.replace(caution, values=named)))
+    return " ".join(said)
 
 
 def in_figures(comparison: Comparison) -> str:
     """The same for those who know the test by name."""
     text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}")  # noqa: E501  # fmt: skip
-    p = comparison.p_value
     return text.format(
-        difference=words.points(comparison.difference),
-        low=words.points(comparison.low),
-        high=words.points(comparison.high),
-        p="p < 0.001" if p < 0.001 else f"p = {p:.3f}",
+        difference=figures.signed_points(comparison.difference),
+        low=figures.signed_points(comparison.low),
+        high=figures.signed_points(comparison.high),
+        p=figures.p_value(comparison.p_value),
     )

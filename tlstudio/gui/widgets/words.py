@@ -1,5 +1,6 @@
 """Sentences and numbers that several widgets write in the same way."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -13,13 +14,7 @@ from tlstudio.gui.evaluation_list import EvaluationSummary
 from tlstudio.gui.run_list import RunSummary
 
 translate = QCoreApplication.translate
-
-
-def percent(share: float, digits: int = 1) -> str:
-    """``98.9 %`` of a share 0..1; never rounded up to 100 %."""
-    share = float(share)
-    nearly = 1 - 10 ** -(digits + 2)
-    return messages.percent(min(share, nearly) if share < 1 and round(share, digits + 2) >= 1 else share, digits)
+percent = messages.percent
 
 
 def problem_sentences(problem: Problem | None) -> str:
@@ -30,21 +25,17 @@ def problem_sentences(problem: Problem | None) -> str:
     return " ".join(sentence for sentence in said if sentence)
 
 
-def parameters(count: int) -> str:
+def parameters(count: int, digits: int = 1) -> str:
     """``6,405`` or ``1.2 M`` parameters of a network."""
     if count < 1_000_000:
         return messages.number(count)
-    return translate("words", "{millions} M").format(millions=f"{count / 1e6:.1f}")
+    return translate("words", "{millions} M").format(millions=f"{count / 1e6:.{digits}f}")
 
 
-def points(difference: float) -> str:
-    """``+5.5`` percentage points of a difference of shares; a true minus sign."""
-    return f"{100 * difference:+.1f}".replace("-", "−")
-
-
-def plain_points(difference: float) -> str:
-    """``5.5``; as many digits as say something."""
-    return f"{100 * difference:.1f}" if abs(difference) >= 0.001 else f"{100 * difference:.2f}"
+def parameters_of(part: int, whole: int) -> tuple[str, str]:
+    """``3.36 M`` and ``3.39 M``: as many digits as it takes to tell a part from the whole."""
+    written = ((parameters(part, digits), parameters(whole, digits)) for digits in range(1, 7))
+    return next((first, second) for first, second in written if part == whole or first != second)
 
 
 def span(seconds: float) -> str:
@@ -94,6 +85,11 @@ def _job_strategy(run: RunSummary) -> str | None:
     if row is None:
         return None
     return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+
+
+def file_stem(name: str) -> str:
+    """A name of the user's as the beginning of file names, which every system takes."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "run"
 
 
 def run_title(run: RunSummary) -> str:

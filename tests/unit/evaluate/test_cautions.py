@@ -1,0 +1,70 @@
+"""What stands beside a verdict: trainings that were cut short, and that there was one of each."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.helpers.stored_run import stored_run
+from tlstudio.core import events as ev
+from tlstudio.core.history import RunState
+from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob, TrainSpec
+from tlstudio.evaluate.cautions import Training, cautions, training_of
+from tlstudio.evaluate.compare import compare
+
+JOB = TrainJob(data=DataSpec(folder="/data"), train=TrainSpec(epochs=4, seed=7))
+
+
+def _epochs(count: int) -> tuple[ev.EpochEnded, ...]:
+    return tuple(
+        ev.EpochEnded(epoch=n, train_loss=1.0, train_accuracy=0.5, seconds=1.0, best=True)
+        for n in range(1, count + 1)
+    )
+
+
+def _training(trained: int, *codes: str) -> Training:
+    notes = tuple(ev.Note(code=code, message="") for code in codes)
+    return Training(run="a", job=JOB, state=RunState(status="done", epochs=_epochs(trained), notes=notes))
+
+
+@pytest.mark.parametrize(
+    ("training", "said"),
+    [
+        (_training(4), []),
+        (_training(2), ["caution-cut-short"]),
+        (_training(2, "note-stopped-by-hand"), ["caution-cut-short"]),
+        (_training(2, "note-stopped-early"), []),
+        (None, []),
+    ],
+)
+def test_a_training_that_was_cut_short_is_named(training: Training | None, said: list[str]) -> None:
+    found = cautions([training, _training(4)])
+    assert [problem.code for problem in found] == [*said, "caution-one-seed"]
+    assert not said or found[0].values == {"run": "a", "epoch": 2, "epochs": 4}
+
+
+def _stopped(path: Path) -> RunFolder:
+    run = stored_run(path, [0, 0, 1, 1, 2, 1], job=JOB)
+    lines = [ev.encode(event) for event in (*_epochs(2), ev.Finished(outcome="done"))]
+    atomic_write(run.events, b"".join(line + b"\n" for line in lines))
+    return run
+
+
+def test_a_comparison_carries_its_cautions_the_data_and_the_seed(tmp_path: Path) -> None:
+    answer = compare(_stopped(tmp_path / "a"), stored_run(tmp_path / "b", [0, 0, 1, 1, 2, 2], job=JOB))
+    assert [caution.code for caution in answer.cautions] == ["caution-cut-short", "caution-one-seed"]
+    assert "stopped after 2 of 4 epochs" in answer.cautions[0].message
+    assert [(row.data, row.seed) for row in (answer.first, answer.second)] == [("/data", 7), ("/data", 7)]
+    assert msgspec.json.decode(msgspec.json.encode(answer), type=type(answer)) == answer
+
+
+def test_an_evaluation_is_of_the_run_that_saved_the_model(tmp_path: Path) -> None:
+    run = _stopped(tmp_path / "a")
+    job = EvaluateJob(model=str(run.path / "baseline.pt"), data=DataSpec(folder="/other"))
+    measured = stored_run(tmp_path / "evaluations" / "e", [0, 0, 1, 1, 2, 1], job=job)
+    found = training_of(measured)
+    assert found is not None
+    assert (found.run, found.job, len(found.state.epochs)) == ("e", JOB, 2)
+    strange = EvaluateJob(model=str(tmp_path / "gone" / "x.pt"), data=DataSpec(folder="/other"))
+    assert training_of(stored_run(tmp_path / "evaluations" / "f", [0, 0, 1, 1, 2, 1], job=strange)) is None
