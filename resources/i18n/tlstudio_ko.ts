@@ -79,6 +79,10 @@
             <translation>이미지를 읽을 수 없습니다: {reason}.</translation>
         </message>
         <message>
+            <source>The model was trained on this very image.</source>
+            <translation>모델이 바로 이 이미지로 훈련했습니다.</translation>
+        </message>
+        <message>
             <source>{time} ms</source>
             <translation>{time} ms</translation>
         </message>
@@ -136,6 +140,17 @@
         <message>
             <source>{shown} of {count}</source>
             <translation>{shown} / {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerSummary</name>
+        <message>
+            <source>{count} others</source>
+            <translation>기타 {count}장</translation>
+        </message>
+        <message>
+            <source>{count} {name}</source>
+            <translation>{name} {count}장</translation>
         </message>
     </context>
     <context>
@@ -701,12 +716,24 @@ Loss: {loss}</source>
             <translation>이미지 폴더를 여기에 놓으세요</translation>
         </message>
         <message>
+            <source>Drop the folder to look at its images</source>
+            <translation>폴더를 놓으면 이미지를 살펴봅니다</translation>
+        </message>
+        <message>
             <source>Go on and choose a model</source>
             <translation>다음: 모델 선택</translation>
         </message>
         <message>
             <source>Look for images that were added, changed or removed.</source>
             <translation>추가, 변경, 삭제된 이미지를 찾습니다.</translation>
+        </message>
+        <message>
+            <source>One image in one class, and it cannot be read</source>
+            <translation>클래스 1개, 이미지 1장, 읽을 수 없음</translation>
+        </message>
+        <message>
+            <source>One readable image in one class</source>
+            <translation>클래스 1개, 읽을 수 있는 이미지 1장</translation>
         </message>
         <message>
             <source>One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test are understood. Your files are never moved or changed.</source>
@@ -739,6 +766,14 @@ Loss: {loss}</source>
         <message>
             <source>{count} images</source>
             <translation>이미지 {count}장</translation>
+        </message>
+        <message>
+            <source>{images} images in one class, all readable</source>
+            <translation>클래스 1개, 이미지 {images}장, 모두 읽을 수 있음</translation>
+        </message>
+        <message>
+            <source>{images} images in one class, {bad} of them cannot be read</source>
+            <translation>클래스 1개, 이미지 {images}장, {bad}장은 읽을 수 없음</translation>
         </message>
         <message>
             <source>{images} images in {classes} classes, all readable</source>
@@ -1020,7 +1055,19 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{count} chosen files and folders</source>
-            <translation>선택한 파일과 폴더 {count}개</translation>
+            <translation type="vanished">선택한 파일과 폴더 {count}개</translation>
+        </message>
+        <message>
+            <source>{count} files</source>
+            <translation>파일 {count}개</translation>
+        </message>
+        <message>
+            <source>{count} files and folders</source>
+            <translation>파일과 폴더 {count}개</translation>
+        </message>
+        <message>
+            <source>{count} folders</source>
+            <translation>폴더 {count}개</translation>
         </message>
         <message>
             <source>{count} images in {time}.</source>
@@ -1106,6 +1153,10 @@ Loss: {loss}</source>
             <translation>최근 폴더 열기(&amp;R)</translation>
         </message>
         <message>
+            <source>Paused at {percent} · {title} – TL Studio</source>
+            <translation>{percent}에서 일시 정지 · {title} – TL Studio</translation>
+        </message>
+        <message>
             <source>Prediction</source>
             <translation>예측</translation>
         </message>
@@ -1139,6 +1190,14 @@ Loss: {loss}</source>
         <message>
             <source>All classes</source>
             <translation>모든 클래스</translation>
+        </message>
+        <message>
+            <source>Choose the folder that the images are in now</source>
+            <translation>이미지가 지금 있는 폴더를 선택하세요</translation>
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation>폴더 선택…</translation>
         </message>
         <message>
             <source>Every image was recognised.</source>
@@ -1187,6 +1246,10 @@ Loss: {loss}</source>
         <message>
             <source>Test images, the worst first; Enter opens one</source>
             <translation>테스트 이미지, 나쁜 것부터. Enter로 엽니다</translation>
+        </message>
+        <message>
+            <source>The images are no longer in “{folder}”.</source>
+            <translation>이미지가 더 이상 “{folder}” 폴더에 없습니다.</translation>
         </message>
         <message>
             <source>The images cannot be listed</source>
@@ -1382,6 +1445,10 @@ Loss: {loss}</source>
     <context>
         <name>ImageStage</name>
         <message>
+            <source>Choose a row to see its image</source>
+            <translation>행을 선택하면 이미지가 표시됩니다</translation>
+        </message>
+        <message>
             <source>Drop an image or a folder here</source>
             <translation>이미지나 폴더를 여기에 놓으세요</translation>
         </message>
@@ -1491,7 +1558,15 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Models that answer; Space switches one on or off</source>
-            <translation>예측할 모델. 스페이스 키로 켜고 끕니다</translation>
+            <translation type="vanished">예측할 모델. 스페이스 키로 켜고 끕니다</translation>
+        </message>
+        <message>
+            <source>Models that answer; Space switches one on or off, Delete removes a file that was added</source>
+            <translation>예측할 모델. 스페이스 키로 켜고 끄며, Delete 키로 추가한 파일을 목록에서 뺍니다</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>목록에서 제거</translation>
         </message>
         <message>
             <source>{name} ({folder})</source>
@@ -1637,6 +1712,21 @@ Loss: {loss}</source>
         <message>
             <source>Choose…</source>
             <translation>선택…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureViewer</name>
+        <message>
+            <source>Image</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>The image; the left and right arrow keys go to another</source>
+            <translation>이미지. 왼쪽·오른쪽 화살표 키로 다른 이미지로 이동합니다</translation>
+        </message>
+        <message>
+            <source>This image cannot be shown: {reason}.</source>
+            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
         </message>
     </context>
     <context>
@@ -2183,6 +2273,18 @@ Loss: {loss}</source>
     <context>
         <name>RunModel</name>
         <message>
+            <source>Begun: {time}</source>
+            <translation>시작: {time}</translation>
+        </message>
+        <message>
+            <source>Data set: {folder}</source>
+            <translation>데이터셋: {folder}</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>메모: {note}</translation>
+        </message>
+        <message>
             <source>cannot be read</source>
             <translation>읽을 수 없음</translation>
         </message>
@@ -2195,6 +2297,10 @@ Loss: {loss}</source>
             <translation>전략 {number}</translation>
         </message>
         <message>
+            <source>{accuracy} · {time}</source>
+            <translation>{accuracy} · {time}</translation>
+        </message>
+        <message>
             <source>{strategy} · done</source>
             <translation>{strategy} · 완료</translation>
         </message>
@@ -2205,6 +2311,10 @@ Loss: {loss}</source>
         <message>
             <source>{strategy} · interrupted</source>
             <translation>{strategy} · 중단됨</translation>
+        </message>
+        <message>
+            <source>{strategy} · paused</source>
+            <translation>{strategy} · 일시 정지됨</translation>
         </message>
         <message>
             <source>{strategy} · stopped</source>
@@ -2233,7 +2343,7 @@ Loss: {loss}</source>
         <message>
             <source>{title}: {state}
 Note: {note}</source>
-            <translation>{title}: {state}
+            <translation type="vanished">{title}: {state}
 메모: {note}</translation>
         </message>
     </context>
@@ -2268,23 +2378,27 @@ Note: {note}</source>
         <name>RunProgress</name>
         <message>
             <source>Downloading the pretrained weights</source>
-            <translation>사전 학습 가중치 내려받는 중</translation>
+            <translation type="vanished">사전 학습 가중치 내려받는 중</translation>
         </message>
         <message>
             <source>Epoch {epoch} of {epochs}</source>
-            <translation>에포크 {epoch}/{epochs}</translation>
+            <translation type="vanished">에포크 {epoch}/{epochs}</translation>
         </message>
         <message>
             <source>Getting ready</source>
-            <translation>준비 중</translation>
+            <translation type="vanished">준비 중</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation>일시 정지됨</translation>
+            <translation type="vanished">일시 정지됨</translation>
+        </message>
+        <message>
+            <source>Pausing after this batch</source>
+            <translation>이 배치 후 일시 정지합니다</translation>
         </message>
         <message>
             <source>Preparing the images</source>
-            <translation>이미지 준비 중</translation>
+            <translation type="vanished">이미지 준비 중</translation>
         </message>
         <message>
             <source>Progress of the run</source>
@@ -2292,11 +2406,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>Reading the images</source>
-            <translation>이미지 읽는 중</translation>
+            <translation type="vanished">이미지 읽는 중</translation>
         </message>
         <message>
             <source>Running the frozen part once</source>
-            <translation>고정된 부분을 한 번 계산하는 중</translation>
+            <translation type="vanished">고정된 부분을 한 번 계산하는 중</translation>
         </message>
         <message>
             <source>Stopping after this batch</source>
@@ -2308,19 +2422,19 @@ Note: {note}</source>
         </message>
         <message>
             <source>Testing the kept model</source>
-            <translation>보관된 모델 테스트 중</translation>
+            <translation type="vanished">보관된 모델 테스트 중</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation>학습</translation>
+            <translation type="vanished">학습</translation>
         </message>
         <message>
             <source>{done} of {total} MB</source>
-            <translation>{done}/{total} MB</translation>
+            <translation type="vanished">{done}/{total} MB</translation>
         </message>
         <message>
             <source>{done} of {total} images</source>
-            <translation>이미지 {done}/{total}장</translation>
+            <translation type="vanished">이미지 {done}/{total}장</translation>
         </message>
         <message>
             <source>{left} left, ends at {time}</source>
@@ -2328,7 +2442,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>{rate} images per second</source>
-            <translation>초당 {rate}장</translation>
+            <translation type="vanished">초당 {rate}장</translation>
         </message>
     </context>
     <context>
@@ -2369,6 +2483,18 @@ Note: {note}</source>
             <translation type="vanished">최고 검증</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation>비교</translation>
+        </message>
+        <message>
+            <source>Data set</source>
+            <translation>데이터셋</translation>
+        </message>
+        <message>
+            <source>Move run to trash</source>
+            <translation>실험을 휴지통으로 이동</translation>
+        </message>
+        <message>
             <source>Move the evaluation to the trash</source>
             <translation>평가를 휴지통으로</translation>
         </message>
@@ -2377,12 +2503,24 @@ Note: {note}</source>
             <translation>메모</translation>
         </message>
         <message>
+            <source>Open run</source>
+            <translation>실험 열기</translation>
+        </message>
+        <message>
             <source>Run</source>
             <translation>실험</translation>
         </message>
         <message>
             <source>Runs; Space chooses two to compare, Enter opens one</source>
             <translation>실험 목록. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
+        </message>
+        <message>
+            <source>Show in file manager</source>
+            <translation>파일 관리자에서 보기</translation>
+        </message>
+        <message>
+            <source>Show its results</source>
+            <translation>결과 보기</translation>
         </message>
         <message>
             <source>State</source>
@@ -2399,6 +2537,10 @@ Note: {note}</source>
         <message>
             <source>Time</source>
             <translation>시간</translation>
+        </message>
+        <message>
+            <source>Use these settings again</source>
+            <translation>이 설정 다시 사용</translation>
         </message>
         <message>
             <source>Validation</source>
@@ -2451,6 +2593,10 @@ Note: {note}</source>
     </context>
     <context>
         <name>RunsFlow</name>
+        <message>
+            <source>The run was moved to the trash.</source>
+            <translation>실험을 휴지통으로 옮겼습니다.</translation>
+        </message>
         <message>
             <source>This run is gone.</source>
             <translation>이 실험은 더 이상 없습니다.</translation>
@@ -2541,6 +2687,10 @@ Note: {note}</source>
             <translation>분류기: 최대 {peak}, 마지막 에포크 {last}.</translation>
         </message>
         <message>
+            <source>Each epoch solves the classifier with a weaker weight decay: {first} in the first, {last} in the last.</source>
+            <translation>에포크마다 더 약한 가중치 감쇠로 분류기를 풉니다. 첫 에포크 {first}, 마지막 에포크 {last}.</translation>
+        </message>
+        <message>
             <source>Epoch</source>
             <translation>에포크</translation>
         </message>
@@ -2563,6 +2713,14 @@ Note: {note}</source>
         <message>
             <source>The base is frozen and does not learn.</source>
             <translation>베이스는 고정되어 학습하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>가중치 감쇠</translation>
+        </message>
+        <message>
+            <source>Weight decay over the epochs</source>
+            <translation>에포크별 가중치 감쇠</translation>
         </message>
         <message>
             <source>base</source>
@@ -2828,6 +2986,10 @@ Note: {note}</source>
             <source>Validation</source>
             <translation>검증</translation>
         </message>
+        <message>
+            <source>{text} is no share that is possible here: enter {low} to {high} %.</source>
+            <translation>{text}: 여기에 쓸 수 없는 비율입니다. {low}~{high}% 사이의 값을 입력하세요.</translation>
+        </message>
     </context>
     <context>
         <name>StatusStrip</name>
@@ -2837,7 +2999,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Epoch {epoch} of {epochs}</source>
-            <translation>에포크 {epoch}/{epochs}</translation>
+            <translation type="vanished">에포크 {epoch}/{epochs}</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2861,15 +3023,15 @@ Note: {note}</source>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation>{done} / {total}</translation>
+            <translation type="vanished">{done} / {total}</translation>
         </message>
         <message>
             <source>{done} of {total} images</source>
-            <translation>이미지 {done}/{total}장</translation>
+            <translation type="vanished">이미지 {done}/{total}장</translation>
         </message>
         <message>
             <source>{rate} images/s</source>
-            <translation>초당 {rate}장</translation>
+            <translation type="vanished">초당 {rate}장</translation>
         </message>
         <message>
             <source>{size} of memory</source>
@@ -3070,7 +3232,15 @@ Note: {note}</source>
         <name>ThumbnailGrid</name>
         <message>
             <source>Images of the chosen class</source>
-            <translation>선택한 클래스의 이미지</translation>
+            <translation type="vanished">선택한 클래스의 이미지</translation>
+        </message>
+        <message>
+            <source>Images of the chosen class; Enter opens one large</source>
+            <translation>선택한 클래스의 이미지. Enter 키로 크게 엽니다</translation>
+        </message>
+        <message>
+            <source>Open large</source>
+            <translation>크게 보기</translation>
         </message>
     </context>
     <context>
@@ -3101,6 +3271,14 @@ Note: {note}</source>
         <message>
             <source>Choose images in Data, then a model and a strategy, and press Train. The curves grow here while the model learns.</source>
             <translation>데이터에서 이미지를 선택하고, 모델과 전략을 정한 뒤 학습 시작을 누르세요. 학습하는 동안 곡선이 여기에 그려집니다.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that the images of this run are in now</source>
+            <translation>이 실험의 이미지가 지금 있는 폴더를 선택하세요</translation>
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation>폴더 선택…</translation>
         </message>
         <message>
             <source>No run yet</source>
@@ -3142,6 +3320,10 @@ Note: {note}</source>
             <translation>취소</translation>
         </message>
         <message>
+            <source>Checking the file…</source>
+            <translation>파일 확인 중…</translation>
+        </message>
+        <message>
             <source>Choose a file of weights</source>
             <translation>가중치 파일 선택</translation>
         </message>
@@ -3174,8 +3356,24 @@ Note: {note}</source>
             <translation>무작위</translation>
         </message>
         <message>
+            <source>The file fits, its classifier too: training goes on from there.</source>
+            <translation>파일이 분류기까지 맞습니다. 거기서부터 훈련을 이어 갑니다.</translation>
+        </message>
+        <message>
+            <source>The file fits: these are the published ImageNet weights.</source>
+            <translation>파일이 맞습니다. 공개된 ImageNet 가중치입니다.</translation>
+        </message>
+        <message>
+            <source>The file fits; the classifier starts from random weights.</source>
+            <translation>파일이 맞습니다. 분류기는 무작위 가중치에서 시작합니다.</translation>
+        </message>
+        <message>
+            <source>Weights (*.pth *.pt *.safetensors)</source>
+            <translation>가중치 (*.pth *.pt *.safetensors)</translation>
+        </message>
+        <message>
             <source>Weights (*.pth *.pt)</source>
-            <translation>가중치 (*.pth *.pt)</translation>
+            <translation type="vanished">가중치 (*.pth *.pt)</translation>
         </message>
         <message>
             <source>{model} is being downloaded first.</source>
@@ -3227,6 +3425,10 @@ Answer: {predicted}, {probability}</source>
             <translation>32비트</translation>
         </message>
         <message>
+            <source>A random classifier sends random gradients into a pretrained base. One that is solved first, as strategy 3 does, leaves the base alone where nothing is to be gained.</source>
+            <translation>무작위 분류기는 사전 학습된 베이스에 무작위 기울기를 보냅니다. 전략 3처럼 분류기를 먼저 풀어 두면 얻을 것이 없는 베이스는 그대로 남습니다.</translation>
+        </message>
+        <message>
             <source>Any size</source>
             <translation>임의 크기</translation>
         </message>
@@ -3237,6 +3439,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Asks the model to be a little less sure of itself, which often makes it better.</source>
             <translation>모델이 지나치게 확신하지 않게 합니다. 성능이 좋아지는 경우가 많습니다.</translation>
+        </message>
+        <message>
+            <source>At random</source>
+            <translation>무작위</translation>
         </message>
         <message>
             <source>Augmentation</source>
@@ -3259,6 +3465,14 @@ Answer: {predicted}, {probability}</source>
             <translation>배치 크기</translation>
         </message>
         <message>
+            <source>BatchNorm statistics</source>
+            <translation>BatchNorm 통계</translation>
+        </message>
+        <message>
+            <source>Best epoch by</source>
+            <translation>최적 에포크 기준</translation>
+        </message>
+        <message>
             <source>Blank a part</source>
             <translation>일부 지우기</translation>
         </message>
@@ -3269,6 +3483,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>CPU threads</source>
             <translation>CPU 스레드</translation>
+        </message>
+        <message>
+            <source>Classifier begins</source>
+            <translation>분류기 초기값</translation>
         </message>
         <message>
             <source>Computer</source>
@@ -3324,7 +3542,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Flip upside down</source>
-            <translation>상하 뒤집기</translation>
+            <translation type="vanished">상하 뒤집기</translation>
         </message>
         <message>
             <source>Frozen part</source>
@@ -3336,7 +3554,15 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Half of the training images are turned upside down. Not where up and down matter.</source>
-            <translation>학습 이미지의 절반을 상하로 뒤집습니다. 위아래가 중요하면 쓰지 마세요.</translation>
+            <translation type="vanished">학습 이미지의 절반을 상하로 뒤집습니다. 위아래가 중요하면 쓰지 마세요.</translation>
+        </message>
+        <message>
+            <source>Half of the training images are turned upside down. Switch it on where images have no up and down: leaves from above, cells, surfaces. Digits and signs have.</source>
+            <translation>학습 이미지의 절반을 위아래로 뒤집습니다. 위에서 찍은 잎, 세포, 표면처럼 위아래가 없는 이미지에서 켜세요. 숫자나 표지에는 위아래가 있습니다.</translation>
+        </message>
+        <message>
+            <source>Horizontal flip</source>
+            <translation>좌우 반전</translation>
         </message>
         <message>
             <source>How often a random rectangle of a training image is blanked.</source>
@@ -3348,7 +3574,11 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>How steps are made from gradients. Adam is the slides' choice, AdamW today's usual one.</source>
-            <translation>기울기로 가중치를 바꾸는 방법입니다. 강의 자료는 Adam을 쓰고, 요즘은 AdamW를 흔히 씁니다.</translation>
+            <translation type="vanished">기울기로 가중치를 바꾸는 방법입니다. 강의 자료는 Adam을 쓰고, 요즘은 AdamW를 흔히 씁니다.</translation>
+        </message>
+        <message>
+            <source>How steps are made from gradients. Adam is the slides' choice, AdamW today's usual one. L-BFGS trains only a classifier, and to the end: each epoch with a weaker weight decay.</source>
+            <translation>기울기로 가중치를 갱신하는 방법입니다. 강의 자료는 Adam을 쓰고, 요즘은 AdamW를 많이 씁니다. L-BFGS는 분류기만, 에포크마다 더 약한 가중치 감쇠로 끝까지 학습합니다.</translation>
         </message>
         <message>
             <source>How the learning rate falls: never, in steps every few epochs, or along a cosine.</source>
@@ -3408,7 +3638,7 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Mirror sideways</source>
-            <translation>좌우 뒤집기</translation>
+            <translation type="vanished">좌우 뒤집기</translation>
         </message>
         <message>
             <source>Mixed, 16 and 32 bits</source>
@@ -3425,6 +3655,14 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Numerical precision</source>
             <translation>수치 정밀도</translation>
+        </message>
+        <message>
+            <source>Of the batch</source>
+            <translation>배치의 통계</translation>
+        </message>
+        <message>
+            <source>Of the pretraining</source>
+            <translation>사전 학습의 통계</translation>
         </message>
         <message>
             <source>Optimizer</source>
@@ -3483,6 +3721,10 @@ Answer: {predicted}, {probability}</source>
             <translation>학습 이미지마다 이만큼의 변형을 에포크마다 돌아가며 씁니다. 무제한이면 에포크마다 새로 뽑습니다.</translation>
         </message>
         <message>
+            <source>Solved on the base as it is</source>
+            <translation>현재 베이스에서 먼저 풀기</translation>
+        </message>
+        <message>
             <source>Squash</source>
             <translation>눌러 맞추기</translation>
         </message>
@@ -3515,12 +3757,28 @@ Answer: {predicted}, {probability}</source>
             <translation>학습</translation>
         </message>
         <message>
+            <source>Training ends after so many epochs without a better one.</source>
+            <translation>더 나은 에포크 없이 이만큼 지나면 학습이 끝납니다.</translation>
+        </message>
+        <message>
             <source>Training ends after so many epochs without a better validation accuracy.</source>
-            <translation>검증 정확도가 이만큼의 에포크 동안 나아지지 않으면 학습을 끝냅니다.</translation>
+            <translation type="vanished">검증 정확도가 이만큼의 에포크 동안 나아지지 않으면 학습을 끝냅니다.</translation>
+        </message>
+        <message>
+            <source>Validation accuracy</source>
+            <translation>검증 정확도</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>검증 손실</translation>
         </message>
         <message>
             <source>Versions of an image</source>
             <translation>이미지 변형 수</translation>
+        </message>
+        <message>
+            <source>Vertical flip</source>
+            <translation>상하 반전</translation>
         </message>
         <message>
             <source>Warm-up epochs</source>
@@ -3531,8 +3789,16 @@ Answer: {predicted}, {probability}</source>
             <translation>가중치 감쇠</translation>
         </message>
         <message>
+            <source>What BatchNorm layers of the stages that learn normalise by. With few images keep those of the pretraining; random weights have none.</source>
+            <translation>학습하는 스테이지의 BatchNorm 층이 정규화에 쓰는 통계입니다. 이미지가 적으면 사전 학습의 통계를 유지하세요. 무작위 가중치에는 그런 통계가 없습니다.</translation>
+        </message>
+        <message>
             <source>What happens to images that are not square.</source>
             <translation>정사각형이 아닌 이미지를 처리하는 방법입니다.</translation>
+        </message>
+        <message>
+            <source>What makes an epoch the best, whose weights are kept. With few validation images the loss says more: a single image moves the accuracy by whole points.</source>
+            <translation>어떤 에포크의 가중치를 저장할지 정하는 기준입니다. 검증 이미지가 적으면 이미지 한 장이 정확도를 몇 포인트씩 바꾸므로 손실이 더 믿을 만합니다.</translation>
         </message>
         <message>
             <source>What the frozen part makes of an image does not change, so it can be kept and need not be computed again. Automatic keeps it where that saves time and there is room.</source>
@@ -3561,6 +3827,17 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>none</source>
             <translation>없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>file_actions</name>
+        <message>
+            <source>Copy path</source>
+            <translation>경로 복사</translation>
+        </message>
+        <message>
+            <source>Show in the file manager</source>
+            <translation>파일 관리자에서 보기</translation>
         </message>
     </context>
     <context>
@@ -3945,8 +4222,12 @@ Answer: {predicted}, {probability}</source>
     <context>
         <name>help</name>
         <message>
+            <source>0.1 is usual. It is part of the training loss and not of the validation loss, so these two curves are not comparable; compare accuracies.</source>
+            <translation>보통 0.1입니다. 훈련 손실에는 들어가고 검증 손실에는 들어가지 않으므로 두 곡선을 서로 비교할 수 없습니다. 정확도를 비교하세요.</translation>
+        </message>
+        <message>
             <source>0.1 is usual. The loss is then never near zero, also for a perfect model; compare accuracies.</source>
-            <translation>보통 0.1을 씁니다. 완벽한 모델이라도 손실이 0에 가까워지지 않으므로 정확도를 비교하세요.</translation>
+            <translation type="vanished">보통 0.1을 씁니다. 완벽한 모델이라도 손실이 0에 가까워지지 않으므로 정확도를 비교하세요.</translation>
         </message>
         <message>
             <source>0.1 makes the learning rate ten times smaller at each step.</source>
@@ -4007,6 +4288,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Back to the recipe</source>
             <translation>레시피로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Below some hundred images the statistics of small batches are mostly noise. The slides use those of the batch.</source>
+            <translation>이미지가 수백 장보다 적으면 작은 배치의 통계는 대부분 잡음입니다. 강의 자료는 배치의 통계를 씁니다.</translation>
         </message>
         <message>
             <source>Cancel the evaluation</source>
@@ -4183,6 +4468,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>Interrupted runs</source>
             <translation>중단된 실험</translation>
+        </message>
+        <message>
+            <source>It costs one pass over the images. The slides begin at random.</source>
+            <translation>이미지를 한 번 훑는 시간이 듭니다. 강의 자료는 무작위로 시작합니다.</translation>
         </message>
         <message>
             <source>It has no effect where the whole base is frozen. With strategy 1 and 2 a value from 0.05 to 0.2 is usual.</source>
@@ -4366,7 +4655,11 @@ Answer: {predicted}, {probability}</source>
         </message>
         <message>
             <source>SGD needs a learning rate that is about ten times larger than Adam's, and often more epochs.</source>
-            <translation>SGD는 Adam보다 학습률이 열 배쯤 커야 하고 에포크도 더 필요할 때가 많습니다.</translation>
+            <translation type="vanished">SGD는 Adam보다 학습률이 열 배쯤 커야 하고 에포크도 더 필요할 때가 많습니다.</translation>
+        </message>
+        <message>
+            <source>SGD needs a learning rate that is about ten times larger than Adam's, and often more epochs. L-BFGS needs none, and strategy 3.</source>
+            <translation>SGD는 Adam보다 약 10배 큰 학습률이 필요하고 에포크도 더 필요할 때가 많습니다. L-BFGS는 학습률이 필요 없고 전략 3에서만 쓸 수 있습니다.</translation>
         </message>
         <message>
             <source>Saves a table as CSV, or copies the one on show for a spreadsheet.</source>
@@ -4475,6 +4768,10 @@ Answer: {predicted}, {probability}</source>
         <message>
             <source>The runs side by side; the confusion matrix, the confused pairs and the numbers of each class, each with its images. The arrow keys change between them.</source>
             <translation>실험 비교, 혼동 행렬, 혼동 쌍, 클래스별 값을 해당 이미지와 함께 보여 줍니다. 화살표 키로 바꿉니다.</translation>
+        </message>
+        <message>
+            <source>The slides choose by accuracy. Between equal accuracies the smaller loss decides.</source>
+            <translation>강의 자료는 정확도로 고릅니다. 정확도가 같으면 손실이 더 작은 쪽을 고릅니다.</translation>
         </message>
         <message>
             <source>The slides take 7. With few epochs take about a third of them.</source>
@@ -4806,6 +5103,69 @@ Runs are kept in {workspace}.</source>
         </message>
     </context>
     <context>
+        <name>phases</name>
+        <message>
+            <source>Downloading the pretrained weights</source>
+            <translation>사전 학습 가중치 내려받는 중</translation>
+        </message>
+        <message>
+            <source>Epoch {epoch} of {epochs}</source>
+            <translation>에포크 {epoch}/{epochs}</translation>
+        </message>
+        <message>
+            <source>Getting ready</source>
+            <translation>준비 중</translation>
+        </message>
+        <message>
+            <source>Loading the pretrained weights</source>
+            <translation>사전 학습 가중치 불러오는 중</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>일시 정지됨</translation>
+        </message>
+        <message>
+            <source>Preparing the images</source>
+            <translation>이미지 준비 중</translation>
+        </message>
+        <message>
+            <source>Reading the images</source>
+            <translation>이미지 읽는 중</translation>
+        </message>
+        <message>
+            <source>Running the frozen part once</source>
+            <translation>고정된 부분을 한 번 계산하는 중</translation>
+        </message>
+        <message>
+            <source>Solving the classifier first</source>
+            <translation>분류기를 먼저 푸는 중</translation>
+        </message>
+        <message>
+            <source>Testing the kept model</source>
+            <translation>보관된 모델 테스트 중</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>학습</translation>
+        </message>
+        <message>
+            <source>Trying what is fastest</source>
+            <translation>가장 빠른 설정을 찾는 중</translation>
+        </message>
+        <message>
+            <source>{done} of {total} MB</source>
+            <translation>{done}/{total} MB</translation>
+        </message>
+        <message>
+            <source>{done} of {total} images</source>
+            <translation>이미지 {done}/{total}장</translation>
+        </message>
+        <message>
+            <source>{rate} images per second</source>
+            <translation>초당 {rate}장</translation>
+        </message>
+    </context>
+    <context>
         <name>rule</name>
         <message>
             <source>The best case: what the model has learned fits. All three strategies work; strategy 2 is the most efficient.</source>
@@ -4848,7 +5208,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Epoch {epoch} of {epochs}</source>
-            <translation>에포크 {epoch}/{epochs}</translation>
+            <translation type="vanished">에포크 {epoch}/{epochs}</translation>
         </message>
         <message>
             <source>Evaluating {model}</source>
@@ -4871,12 +5231,20 @@ Runs are kept in {workspace}.</source>
             <translation>데이터 필요</translation>
         </message>
         <message>
+            <source>No run on these images yet</source>
+            <translation>이 이미지의 실험 없음</translation>
+        </message>
+        <message>
             <source>Nothing trained yet</source>
             <translation>아직 학습 안 함</translation>
         </message>
         <message>
+            <source>Paused · {phase}</source>
+            <translation>일시 정지 · {phase}</translation>
+        </message>
+        <message>
             <source>Starting…</source>
-            <translation>시작하는 중…</translation>
+            <translation type="vanished">시작하는 중…</translation>
         </message>
         <message>
             <source>The last training failed</source>
@@ -4885,6 +5253,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The training failed.</source>
             <translation>학습이 실패했습니다.</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>학습</translation>
         </message>
         <message>
             <source>Training finished.</source>
@@ -4903,8 +5275,20 @@ Runs are kept in {workspace}.</source>
             <translation>학습을 중지했습니다. 최고 검증 정확도: {accuracy}</translation>
         </message>
         <message>
+            <source>Unfinished run</source>
+            <translation>미완료 학습</translation>
+        </message>
+        <message>
+            <source>Unfinished run · {count} queued</source>
+            <translation>미완료 학습 · 대기 {count}개</translation>
+        </message>
+        <message>
             <source>{count} finished</source>
             <translation>{count}개 완료</translation>
+        </message>
+        <message>
+            <source>{count} queued</source>
+            <translation>대기 {count}개</translation>
         </message>
         <message>
             <source>{images} images</source>
@@ -4950,12 +5334,20 @@ Runs are kept in {workspace}.</source>
             <translation>실험이 저장한 .pt 파일을 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose a .pt file that a run saved. Weights from elsewhere can be chosen on Model &amp; strategy, to start a training from.</source>
+            <translation>실험이 저장한 .pt 파일을 선택하세요. 다른 곳에서 받은 가중치는 모델과 전략 단계에서 학습의 시작 가중치로 선택할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Choose a folder that has one sub-folder of images for each class.</source>
             <translation>클래스마다 이미지 하위 폴더가 하나씩 있는 폴더를 선택하세요.</translation>
         </message>
         <message>
             <source>Choose a folder whose class folders are named like the model's classes.</source>
             <translation>클래스 폴더 이름이 모델의 클래스와 같은 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with other images: on its training images a model looks better than it is.</source>
+            <translation>다른 이미지가 있는 폴더를 선택하세요. 훈련 이미지로 평가하면 모델이 실제보다 좋아 보입니다.</translation>
         </message>
         <message>
             <source>Choose a state dict of that architecture; a head with another number of classes is allowed.</source>
@@ -4974,8 +5366,16 @@ Runs are kept in {workspace}.</source>
             <translation>다른 파일을 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose another file: no training can start from these.</source>
+            <translation>다른 파일을 선택하세요. 이 값으로는 훈련을 시작할 수 없습니다.</translation>
+        </message>
+        <message>
             <source>Choose another folder.</source>
             <translation>다른 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose it on Model &amp; strategy. Here a .pt file that a run saved answers.</source>
+            <translation>모델과 전략 단계에서 선택하세요. 여기서는 실험이 저장한 .pt 파일이 예측합니다.</translation>
         </message>
         <message>
             <source>Choose one of: {choices}.</source>
@@ -4990,8 +5390,20 @@ Runs are kept in {workspace}.</source>
             <translation>전략 2를 선택하거나 스테이지를 비우세요.</translation>
         </message>
         <message>
+            <source>Choose strategy 3, or another optimizer.</source>
+            <translation>전략 3이나 다른 옵티마이저를 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose the folder of a run.</source>
             <translation>실험 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds their class folders.</source>
+            <translation>클래스 폴더들이 들어 있는 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that they were moved to, or start a new run.</source>
+            <translation>이미지를 옮긴 폴더를 선택하거나 새 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Choose “auto” or “cpu”.</source>
@@ -5008,6 +5420,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Continued after epoch {epoch}.</source>
             <translation>에포크 {epoch} 다음부터 계속했습니다.</translation>
+        </message>
+        <message>
+            <source>Decide which class is right and remove the other copy.</source>
+            <translation>어느 클래스가 맞는지 정하고 다른 사본을 지우세요.</translation>
+        </message>
+        <message>
+            <source>Each one is named here with the reason.</source>
+            <translation>각 이미지와 그 이유가 여기에 나와 있습니다.</translation>
         </message>
         <message>
             <source>Each was trained once: this is about these two networks, not about the two ways of training.</source>
@@ -5038,6 +5458,10 @@ Runs are kept in {workspace}.</source>
             <translation>읽을 수 있는 이미지를 세 장 이상 넣거나 그 세트의 폴더에 한 장을 넣으세요.</translation>
         </message>
         <message>
+            <source>Give the validation subset a share of the split: without it nothing tells which epoch was the best.</source>
+            <translation>검증 세트에 분할 비율을 지정하세요. 검증 이미지가 없으면 어느 에포크가 가장 좋았는지 알 수 없습니다.</translation>
+        </message>
+        <message>
             <source>Install TL Studio again.</source>
             <translation>TL Studio를 다시 설치하세요.</translation>
         </message>
@@ -5050,8 +5474,24 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일로 보관했습니다. 새 대기열은 비어 있습니다.</translation>
         </message>
         <message>
+            <source>L-BFGS can train only the classifier.</source>
+            <translation>L-BFGS는 분류기만 학습할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>L-BFGS trains on what the frozen part makes of each image, which has to be kept for it.</source>
+            <translation>L-BFGS는 고정된 부분이 각 이미지에서 계산한 결과로 학습하므로 그 결과를 보관해야 합니다.</translation>
+        </message>
+        <message>
+            <source>L-BFGS trains on what the frozen part of {model} makes of each image, and that cannot be kept: there is no room for it, or the network cannot be divided.</source>
+            <translation>L-BFGS는 고정된 부분이 각 이미지에서 계산한 결과로 학습하는데, 모델 {model}에서는 그 결과를 보관할 수 없습니다. 공간이 부족하거나 네트워크를 나눌 수 없습니다.</translation>
+        </message>
+        <message>
             <source>Let it finish, or continue it.</source>
             <translation>끝날 때까지 기다리거나 계속하세요.</translation>
+        </message>
+        <message>
+            <source>Let the frozen part be run once, or choose another optimizer.</source>
+            <translation>고정된 부분을 한 번만 계산하게 하거나 다른 옵티마이저를 선택하세요.</translation>
         </message>
         <message>
             <source>Look at the accuracy of each class and not only at the overall accuracy.</source>
@@ -5060,6 +5500,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Lower the learning rate, or lengthen the warm-up.</source>
             <translation>학습률을 낮추거나 워밍업을 늘리세요.</translation>
+        </message>
+        <message>
+            <source>Make room in File &gt; Storage, or choose another optimizer.</source>
+            <translation>파일 &gt; 저장 공간에서 공간을 확보하거나 다른 옵티마이저를 선택하세요.</translation>
         </message>
         <message>
             <source>Make the batch or the input smaller, or close other programs.</source>
@@ -5090,6 +5534,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{folder}” 폴더에 이미지가 없습니다.</translation>
         </message>
         <message>
+            <source>None of the images that were tested is in “{folder}”.</source>
+            <translation>“{folder}” 폴더에는 테스트한 이미지가 하나도 없습니다.</translation>
+        </message>
+        <message>
             <source>None of the {count} images can be read.</source>
             <translation>이미지 {count}장 중 읽을 수 있는 것이 없습니다.</translation>
         </message>
@@ -5110,6 +5558,14 @@ Runs are kept in {workspace}.</source>
             <translation>이미지를 각 클래스의 폴더에 넣으세요.</translation>
         </message>
         <message>
+            <source>Remove it, and it is downloaded again; or choose it yourself as a file of weights, if you trust it.</source>
+            <translation>지우면 다시 내려받습니다. 믿을 수 있다면 가중치 파일로 직접 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Remove one of each pair: a model that is measured on what it has learned from looks better than it is.</source>
+            <translation>쌍마다 하나를 지우세요. 배운 이미지로 평가한 모델은 실제보다 좋아 보입니다.</translation>
+        </message>
+        <message>
             <source>Runs with other seeds would tell.</source>
             <translation>다른 시드로 실험하면 알 수 있습니다.</translation>
         </message>
@@ -5123,7 +5579,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Start a new run.</source>
-            <translation>새 실험을 시작하세요.</translation>
+            <translation type="vanished">새 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Start the run again.</source>
@@ -5174,8 +5630,16 @@ Runs are kept in {workspace}.</source>
             <translation>엔진이 응답 없이 끝났습니다({detail}).</translation>
         </message>
         <message>
+            <source>The features of the frozen stages cannot be kept: they are computed again in every epoch.</source>
+            <translation>고정한 스테이지의 특징을 보관할 수 없어 에포크마다 다시 계산합니다.</translation>
+        </message>
+        <message>
             <source>The file “{file}” does not hold weights of {model}: {detail}.</source>
             <translation>“{file}” 파일은 {model} 가중치가 아닙니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>The file “{file}” holds a whole Python object ({name}) and not its weights alone; reading it would run code.</source>
+            <translation>파일 “{file}”에는 가중치만이 아니라 파이썬 객체 전체({name})가 들어 있어, 읽으면 코드가 실행됩니다.</translation>
         </message>
         <message>
             <source>The folder has no test images.</source>
@@ -5219,15 +5683,23 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The list names each one and the reason.</source>
-            <translation>목록에 파일과 이유가 있습니다.</translation>
+            <translation type="vanished">목록에 파일과 이유가 있습니다.</translation>
         </message>
         <message>
             <source>The loss became {loss} in epoch {epoch}: training diverged.</source>
             <translation>에포크 {epoch}에서 손실이 {loss} 값이 되어 학습이 발산했습니다.</translation>
         </message>
         <message>
+            <source>The model file does not say which images it was trained on: some of them may be among these.</source>
+            <translation>모델 파일에 어떤 이미지로 훈련했는지 적혀 있지 않습니다. 그중 일부가 이 이미지에 들어 있을 수 있습니다.</translation>
+        </message>
+        <message>
             <source>The model knows {known} classes and the folder has other names: {names}.</source>
             <translation>모델이 아는 클래스는 {known}개인데 폴더에는 다른 이름이 있습니다: {names}.</translation>
+        </message>
+        <message>
+            <source>The model was trained on all {count} images of “{folder}”.</source>
+            <translation>“{folder}”의 이미지 {count}장은 모두 이 모델이 훈련한 이미지입니다.</translation>
         </message>
         <message>
             <source>The queue of trainings cannot be read: {detail}.</source>
@@ -5270,6 +5742,14 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 가중치 파일이 없습니다.</translation>
         </message>
         <message>
+            <source>The weights file “{file}” holds values that are not finite (NaN or infinity), in “{name}”.</source>
+            <translation>가중치 파일 “{file}”의 “{name}”에 유한하지 않은 값(NaN 또는 무한대)이 있습니다.</translation>
+        </message>
+        <message>
+            <source>The weights file “{file}” in “{folder}” is not the published one: its hash is another, so it is damaged or was saved again.</source>
+            <translation>“{folder}”에 있는 가중치 파일 “{file}”의 해시가 공개된 것과 다릅니다. 손상되었거나 다시 저장된 파일입니다.</translation>
+        </message>
+        <message>
             <source>The weights in “{file}” have changed since they were saved.</source>
             <translation>“{file}” 파일의 가중치가 저장한 뒤 바뀌었습니다.</translation>
         </message>
@@ -5280,6 +5760,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The {device} ran out of memory.</source>
             <translation>{device} 메모리가 부족합니다.</translation>
+        </message>
+        <message>
+            <source>There are no validation images.</source>
+            <translation>검증 이미지가 없습니다.</translation>
         </message>
         <message>
             <source>There are no validation images: the last epoch's weights are kept.</source>
@@ -5312,6 +5796,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Wait until it ends.</source>
             <translation>끝날 때까지 기다리세요.</translation>
+        </message>
+        <message>
+            <source>What the frozen stages compute cannot be kept on the disk ({detail}), so they run in every epoch.</source>
+            <translation>고정된 스테이지의 계산 결과를 디스크에 보관할 수 없어({detail}) 에포크마다 다시 계산합니다.</translation>
+        </message>
+        <message>
+            <source>Where it was made, save its weights with torch.save(model.state_dict(), …) and choose that file.</source>
+            <translation>만든 곳에서 torch.save(model.state_dict(), …)로 가중치만 저장한 다음 그 파일을 선택하세요.</translation>
         </message>
         <message>
             <source>`tlstudio models` lists the models.</source>
@@ -5354,8 +5846,24 @@ Runs are kept in {workspace}.</source>
             <translation>이미지 {count}장을 읽을 수 없어 제외합니다.</translation>
         </message>
         <message>
+            <source>{count} images lie in two classes at once, byte for byte: {names}.</source>
+            <translation>이미지 {count}장이 바이트까지 똑같이 두 클래스에 함께 들어 있습니다: {names}.</translation>
+        </message>
+        <message>
             <source>{count} images lie outside every class folder and are left out.</source>
             <translation>이미지 {count}장이 클래스 폴더 밖에 있어 제외합니다.</translation>
+        </message>
+        <message>
+            <source>{count} of the {total} evaluated images are training images of this model: on these it looks better than it is.</source>
+            <translation>평가한 이미지 {total}장 중 {count}장은 이 모델의 훈련 이미지이므로, 모델이 실제보다 좋아 보입니다.</translation>
+        </message>
+        <message>
+            <source>{count} of the {total} images are training images of this model and are left out.</source>
+            <translation>이미지 {total}장 중 {count}장은 이 모델의 훈련 이미지이므로 제외합니다.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} {subset} images are also {other} images, byte for byte: {names}.</source>
+            <translation>{subset} 이미지 {total}장 중 {count}장이 {other} 이미지와 바이트까지 똑같습니다: {names}.</translation>
         </message>
         <message>
             <source>{model} has no pretrained weights.</source>
@@ -5378,16 +5886,32 @@ Runs are kept in {workspace}.</source>
             <translation>{name} 값이 {value}입니다. {low}~{high} 사이여야 합니다.</translation>
         </message>
         <message>
+            <source>“{file}” cannot be opened: {detail}.</source>
+            <translation>“{file}” 파일을 열 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written ({detail}): another program may have it open. Training goes on, and the file is written again after the next epoch.</source>
+            <translation>“{file}” 파일에 쓸 수 없습니다({detail}). 다른 프로그램에서 열려 있을 수 있습니다. 학습은 계속되며 다음 에포크가 끝나면 파일을 다시 씁니다.</translation>
+        </message>
+        <message>
             <source>“{file}” could not be written: {detail}.</source>
             <translation>“{file}” 파일을 쓸 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>“{file}” holds weights to start a training from; it cannot answer.</source>
+            <translation>“{file}” 파일에는 학습을 시작할 가중치만 들어 있어 예측할 수 없습니다.</translation>
         </message>
         <message>
             <source>“{file}” is left out: {reason}.</source>
             <translation>“{file}” 제외: {reason}.</translation>
         </message>
         <message>
+            <source>“{file}” is not a model file of TL Studio, or it is damaged.</source>
+            <translation>“{file}” 파일은 TL Studio 모델 파일이 아니거나 손상되었습니다.</translation>
+        </message>
+        <message>
             <source>“{file}” is not a model file of TL Studio: {detail}.</source>
-            <translation>“{file}” 파일은 TL Studio 모델 파일이 아닙니다: {detail}.</translation>
+            <translation type="vanished">“{file}” 파일은 TL Studio 모델 파일이 아닙니다: {detail}.</translation>
         </message>
         <message>
             <source>“{file}” was saved by a newer version of TL Studio (format {version}).</source>
@@ -5492,6 +6016,10 @@ Runs are kept in {workspace}.</source>
     <context>
         <name>words</name>
         <message>
+            <source>Run of {time}</source>
+            <translation>{time} 실험</translation>
+        </message>
+        <message>
             <source>base</source>
             <translation>베이스</translation>
         </message>
@@ -5534,6 +6062,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes}분 {seconds}초</translation>
+        </message>
+        <message>
+            <source>{name} ({detail})</source>
+            <translation>{name} ({detail})</translation>
+        </message>
+        <message>
+            <source>{name} · {data}</source>
+            <translation>{name} · {data}</translation>
         </message>
         <message>
             <source>{seconds} s</source>

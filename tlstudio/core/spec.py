@@ -18,6 +18,8 @@ Fit = Literal["squash", "crop"]
 Crop = Literal["center", "random", "resized"]
 Optimizer = Literal["adam", "adamw", "sgd", "lbfgs"]
 Keep = Literal["accuracy", "loss"]
+HeadStart = Literal["random", "solved"]
+Norm = Literal["train", "frozen"]
 Schedule = Literal["constant", "step", "cosine"]
 Precision = Literal["auto", "float32", "mixed"]
 View = Literal["center", "random-crop"]
@@ -84,6 +86,11 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     step_gamma: float = 0.1  #: ``step``: factor of a decay
     warmup_epochs: float = 0.0  #: learning rate rises linearly from zero, batch by batch
     label_smoothing: float = 0.0
+    #: how the head of a pretrained base begins: random, or solved on the base as it is (Kumar et al. 2022)
+    head_start: HeadStart = "random"
+    #: BatchNorm of the stages that learn: statistics of the batch, or those of the pretraining, which a few images
+    #: would only blur
+    batchnorm: Norm = "train"
     keep: Keep = "accuracy"  #: what makes an epoch the best: its validation accuracy or its validation loss
     patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
     seed: int = 0

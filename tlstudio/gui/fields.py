@@ -98,6 +98,16 @@ FIELDS: tuple[Field, ...] = (
     Field(field="train.patience", group=_TRAINING, kind="whole", level="basic", label=_n("Early stopping"),
           zero=_n("never"),
           tooltip=_n("Training ends after so many epochs without a better one.")),
+    Field(field="train.head_start", group=_TRAINING, kind="choice", level="more", label=_n("Classifier begins"),
+          choices=(("random", _n("At random")), ("solved", _n("Solved on the base as it is"))),
+          when=("strategy.number", (1, 2)),
+          tooltip=_n("A random classifier sends random gradients into a pretrained base. One that is solved "
+                     "first, as strategy 3 does, leaves the base alone where nothing is to be gained.")),
+    Field(field="train.batchnorm", group=_TRAINING, kind="choice", level="more", label=_n("BatchNorm statistics"),
+          choices=(("train", _n("Of the batch")), ("frozen", _n("Of the pretraining"))),
+          when=("strategy.number", (1, 2)),
+          tooltip=_n("What BatchNorm layers of the stages that learn normalise by. With few images keep those of "
+                     "the pretraining; random weights have none.")),
     Field(field="train.keep", group=_TRAINING, kind="choice", level="more", label=_n("Best epoch by"),
           choices=(("accuracy", _n("Validation accuracy")), ("loss", _n("Validation loss"))),
           tooltip=_n("What makes an epoch the best, whose weights are kept. With few validation images the loss "

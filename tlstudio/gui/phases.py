@@ -45,6 +45,7 @@ def _phase(state: RunState) -> str:
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
         "trial": _tr("Trying what is fastest"),
+        "head": _tr("Solving the classifier first"),
         "features": _tr("Running the frozen part once"),
         "download": _tr("Downloading the pretrained weights"),
         "train": _tr("Training"),

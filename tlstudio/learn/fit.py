@@ -179,6 +179,11 @@ class _Fit:
         )
 
     def _to_the_end(self) -> Iterator[AnyEvent]:
+        if self._job.train.head_start == "solved" and not self._epochs:
+            yield PhaseStarted(name="head")
+            if not (yield from self._session.solve_head(self._control)):
+                yield from self._stopped()
+                return
         trainable, parameters = count_parameters(self._learner.network)
         yield PhaseStarted(
             name="train",

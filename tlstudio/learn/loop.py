@@ -78,7 +78,7 @@ class Learner:
 
     def begin_epoch(self, epoch: int) -> None:
         seed_torch(self.train.seed, epoch)
-        train_mode(self.network, self._frozen)
+        train_mode(self.network, self._frozen, self.train.batchnorm)
 
     def step(self, batch: Batch, epoch: int, position: float) -> tuple[torch.Tensor, torch.Tensor]:
         """Learn from one batch.

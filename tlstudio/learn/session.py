@@ -17,6 +17,7 @@ from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_precision, choose_threads
 from tlstudio.learn.features import Features, FeatureSet, estimate
+from tlstudio.learn.head_start import solve_head
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner
 from tlstudio.learn.model_file import Preprocessing, fingerprint
@@ -103,6 +104,10 @@ class Session:
             return self.images["val"]
         return (yield from self._features.evaluation(self.images["val"], control))
 
+    def solve_head(self, control: Control) -> Generator[AnyEvent, None, bool]:
+        """Let the head begin where it is best for the base as it is; False where it was stopped meanwhile."""
+        return (yield from solve_head(self.learner, self.row, self.job, self.images, control))
+
     @property
     def _views(self) -> int:
         """How many random versions of each image the whole training sees."""
@@ -112,7 +117,7 @@ class Session:
         """Where the network has a frozen half whose answers are worth keeping, let the rest learn from these."""
         job, network = self.job, self.learner.network
         auto = job.train.features == "auto"
-        train_mode(network, frozen)
+        train_mode(network, frozen, job.train.batchnorm)
         halves = split_network(network, torch.rand(2, 3, job.image.crop, job.image.crop, device=self.device))
         if halves is None:
             return None

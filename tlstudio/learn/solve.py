@@ -49,7 +49,7 @@ def solve_epoch(
             yield pace.progress(len(images) if converged else done * len(images) // _ROUNDS)
         if converged:
             break
-    return problem.measured()
+    return measure_head(learner, images)
 
 
 class _Problem:
@@ -57,12 +57,11 @@ class _Problem:
 
     def __init__(self, learner: Learner, images: ImageSet | FeatureSet, weight_decay: float) -> None:
         self._learner, self._images = learner, images
-        self._order = np.arange(len(images))
         learned = [parameter for group in learner.optimizer.param_groups for parameter in group["params"]]
         self._weights = [parameter for parameter in learned if parameter.dim() > 1]
         self._first = learned[0]
-        squares = sum(float(inputs.square().sum()) for inputs, _ in self._batches())
-        values = sum(inputs.numel() for inputs, _ in self._batches())
+        squares = sum(float(inputs.square().sum()) for inputs, _ in _batches(self._learner, self._images))
+        values = sum(inputs.numel() for inputs, _ in _batches(self._learner, self._images))
         self._weight_decay = weight_decay * squares / values
 
     @property
@@ -74,29 +73,33 @@ class _Problem:
         """The value to minimise; leaves its gradient in the parameters."""
         self._learner.optimizer.zero_grad()
         total = 0.0
-        for inputs, labels in self._batches():
-            loss = self._loss(self._learner.body(inputs), labels) / len(self._images)
+        for inputs, labels in _batches(self._learner, self._images):
+            loss = _loss(self._learner, self._learner.body(inputs), labels) / len(self._images)
             loss.backward()  # type: ignore[no-untyped-call]
             total += float(loss.detach())
         decay = sum((weight.square().sum() for weight in self._weights), torch.zeros(())) * self._weight_decay / 2
         decay.backward()
         return total + float(decay.detach())
 
-    def measured(self) -> Measured:
-        loss, right = 0.0, 0
-        with torch.inference_mode():
-            for inputs, labels in self._batches():
-                logits = self._learner.body(inputs)
-                loss += float(self._loss(logits, labels))
-                right += int((logits.argmax(1) == labels).sum())
-        return Measured(loss / len(self._images), right / len(self._images))
 
-    def _loss(self, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-        smoothing = self._learner.train.label_smoothing
-        return F.cross_entropy(logits, labels, label_smoothing=smoothing, reduction="sum")
+def measure_head(learner: Learner, images: ImageSet | FeatureSet) -> Measured:
+    """Loss without a penalty, and accuracy."""
+    loss, right = 0.0, 0
+    with torch.inference_mode():
+        for inputs, labels in _batches(learner, images):
+            logits = learner.body(inputs)
+            loss += float(_loss(learner, logits, labels))
+            right += int((logits.argmax(1) == labels).sum())
+    return Measured(loss / len(images), right / len(images))
 
-    def _batches(self) -> Generator[tuple[torch.Tensor, torch.Tensor], None, None]:
-        device = self._learner.device
-        for batch in self._images.batches(self._order, _BATCH):
-            inputs = self._learner.transform.evaluate(batch.images.to(device), batch.indices)
-            yield inputs, batch.labels.to(device)
+
+def _loss(learner: Learner, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return F.cross_entropy(logits, labels, label_smoothing=learner.train.label_smoothing, reduction="sum")
+
+
+def _batches(
+    learner: Learner, images: ImageSet | FeatureSet
+) -> Generator[tuple[torch.Tensor, torch.Tensor], None, None]:
+    for batch in images.batches(np.arange(len(images)), _BATCH):
+        inputs = learner.transform.evaluate(batch.images.to(learner.device), batch.indices)
+        yield inputs, batch.labels.to(learner.device)

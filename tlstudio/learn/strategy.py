@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from torch import nn
+from torch.nn.modules.batchnorm import _BatchNorm
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.spec import StrategySpec, TrainSpec
+from tlstudio.core.spec import Norm, StrategySpec, TrainSpec
 
 
 def frozen_names(row: Model, strategy: StrategySpec) -> tuple[str, ...]:
@@ -26,11 +27,15 @@ def freeze(network: nn.Module, frozen: Sequence[str]) -> None:
         parameter.requires_grad_(not is_inside(name, frozen))
 
 
-def train_mode(network: nn.Module, frozen: Sequence[str]) -> None:
-    """Training mode, but evaluation mode inside ``frozen``, so that its BatchNorm statistics stay as they are."""
+def train_mode(network: nn.Module, frozen: Sequence[str], batchnorm: Norm = "train") -> None:
+    """Training mode, but evaluation mode inside ``frozen``, so that its BatchNorm statistics stay as they are.
+
+    Args:
+        batchnorm: ``frozen``: those of the stages that learn stay, too.
+    """
     network.train()
     for name, module in network.named_modules():
-        if is_inside(name, frozen):
+        if is_inside(name, frozen) or (batchnorm == "frozen" and isinstance(module, _BatchNorm)):
             module.eval()
 
 

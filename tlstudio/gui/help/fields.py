@@ -61,6 +61,15 @@ FIELDS: dict[str, Help] = {
         _n("0.1 is usual. It is part of the training loss and not of the validation loss, so these two curves "
            "are not comparable; compare accuracies."),
         ("loss", "overfitting")),
+    "train.head_start": Help(
+        "",
+        _n("It costs one pass over the images. The slides begin at random."),
+        ("head", "backbone", "fine-tuning")),
+    "train.batchnorm": Help(
+        "",
+        _n("Below some hundred images the statistics of small batches are mostly noise. The slides use "
+             "those of the batch."),
+        ("pretrained", "batch", "fine-tuning")),
     "train.keep": Help(
         "",
         _n("The slides choose by accuracy. Between equal accuracies the smaller loss decides."),
