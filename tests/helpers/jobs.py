@@ -34,14 +34,16 @@ def tiny_job(
     **changes: Any,
 ) -> TrainJob:
     """A job of one epoch; ``changes`` as in ``train__epochs=2``."""
+    values = {**_TINY, **{key.replace("__", "."): value for key, value in changes.items()}}
     job = make_job(
         data=DataSpec(folder=str(data)),
         model=ModelSpec(name=model, weights=weights),
         strategy=StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
         recipe=recipe,
         workspace=str(workspace),
+        epochs=values["train.epochs"],
     )
-    for field, value in {**_TINY, **{key.replace("__", "."): value for key, value in changes.items()}}.items():
+    for field, value in values.items():
         job = with_value(job, field, value)
     return job
 

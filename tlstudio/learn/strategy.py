@@ -47,11 +47,12 @@ def parameter_groups(network: nn.Module, row: Model, train: TrainSpec) -> list[d
     from nothing but its scale (He et al. 2019, section 3.1).
     """
     rates = {"head": train.learning_rate, "base": train.learning_rate * train.base_ratio}
+    decays = train.weight_decay > 0 and train.optimizer != "lbfgs"  # which has its own, and takes one group
     members: dict[tuple[str, bool], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:
             group = "head" if is_inside(name, (row.head,)) else "base"
-            members.setdefault((group, train.weight_decay > 0 and parameter.dim() <= 1), []).append(parameter)
+            members.setdefault((group, decays and parameter.dim() <= 1), []).append(parameter)
     return [
         {"name": group, "params": members[group, spared], "lr": rate, "initial_lr": rate}
         | ({"weight_decay": 0.0} if spared else {})
