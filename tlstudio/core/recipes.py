@@ -118,8 +118,8 @@ _MILD = AugmentSpec(
     saturation=0.1,
 )
 
-#: Where there are fewer training images than this, batches are half as large and the best epoch is chosen by loss:
-#: the accuracy of a few dozen validation images is a lottery.
+#: Where there are fewer training images than this, batches are half as large, the best epoch is chosen by loss, for
+#: the accuracy of a few dozen validation images is a lottery, and no luck of theirs ends a run at a high rate.
 _FEW_IMAGES = 320
 #: a head that begins solved needs fewer
 _FEWEST_STEPS = {"random": 150, "solved": 60}
@@ -136,7 +136,7 @@ def _for_images(train: TrainSpec, images: int) -> TrainSpec:
     epochs = min(math.ceil(_FEWEST_STEPS[train.head_start] / math.ceil(images / batch_size)), _MOST_EPOCHS)
     train = scaled(train, max(train.epochs, epochs))
     gentle = _GENTLE if train.head_start == "solved" else {}
-    return msgspec.structs.replace(train, batch_size=batch_size, keep="loss", **gentle)
+    return msgspec.structs.replace(train, batch_size=batch_size, keep="loss", patience=0, **gentle)
 
 
 #: what :func:`scaled` derives from the number of epochs
