@@ -21,6 +21,7 @@ WITHOUT_DATA: Literal[1, 2, 3] = 3
 class _State(NamedTuple):
     job: TrainJob
     own: StrategySpec | None  #: the strategy that the user has chosen; None: the advised one is followed
+    images: int | None  #: that the recipe was for
 
 
 class JobEditor:
@@ -71,7 +72,7 @@ class JobEditor:
 
     def begin_with(self, job: TrainJob, *, own: bool) -> None:
         """Take this job as the one that everything started with. ``own``: whether its strategy was chosen."""
-        self._take(_State(job, job.strategy if own and _pretrained(job) else None))
+        self._take(_State(job, job.strategy if own and _pretrained(job) else None, self._images))
 
     def set_advised(self, number: int) -> None:
         """The strategy for a model that starts pretrained."""
@@ -81,9 +82,7 @@ class JobEditor:
     def set_data(self, data: DataSpec, images: int) -> None:
         """Another data set, or another split. ``images``: that are trained on; the recipe follows their number."""
         self._job = msgspec.structs.replace(self._job, data=data)
-        kept = (*self.differences(), *KEPT)
-        self._images = images
-        self._job = self._rebuilt(self.job.model, self.job.strategy, self.job.train.recipe, kept)
+        self._fit_to(images)
 
     def set_workspace(self, folder: str) -> None:
         self._job = msgspec.structs.replace(self._job, workspace=folder)
@@ -115,22 +114,35 @@ class JobEditor:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._take(self.history.undo(_State(self._job, self._own)))
+        self._take(self.history.undo(self._state()))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        self._take(self.history.redo(_State(self._job, self._own)))
+        self._take(self.history.redo(self._state()))
+
+    def _state(self) -> _State:
+        return _State(self._job, self._own, self._images)
 
     def _take(self, state: _State) -> None:
-        now = self._job
-        self._job = msgspec.structs.replace(state.job, data=now.data, workspace=now.workspace, name=now.name)
-        self._own = state.own
+        now = self._state()
+        self._job = msgspec.structs.replace(
+            state.job, data=now.job.data, workspace=now.job.workspace, name=now.job.name
+        )
+        self._own, self._images = state.own, state.images
+        if now.images != state.images:
+            self._fit_to(now.images)
         self._follow()
+
+    def _fit_to(self, images: int | None) -> None:
+        """The recipe for as many training images; what was set by hand stays."""
+        kept = (*self.differences(), *KEPT)
+        self._images = images
+        self._job = self._rebuilt(self.job.model, self.job.strategy, self.job.train.recipe, kept)
 
     def _put(self, job: TrainJob, together: str = "", own: StrategySpec | None = None) -> None:
         """A changed job. ``together``: see :meth:`UndoHistory.add`; ``own``: the strategy, where it was chosen."""
         if job != self._job:
-            self.history.add(_State(self._job, self._own), together)
+            self.history.add(self._state(), together)
             self._job = job
         self._own = own or self._own
 
@@ -172,8 +184,8 @@ class JobEditor:
         return {problem.field: problem for problem in found}
 
     def _rebuilt(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, kept: tuple[str, ...]) -> TrainJob:
-        """A job of the recipe but for these fields."""
-        job = self._made(model, strat, recipe)
+        """A job of the recipe but for these fields and what follows from them."""
+        job = self._made(model, strat, recipe, self.job.train.epochs if "train.epochs" in kept else None)
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
         return job
