@@ -128,7 +128,7 @@ def test_a_small_difference_may_be_chance(panel):
 def test_what_a_comparison_does_not_say_stands_beside_the_verdict(panel):
     short = Problem(code="caution-cut-short", values={"run": BASELINE.name, "epoch": 11, "epochs": 30})
     once = Problem(code="caution-one-seed", level="warning")
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     compared = comparison(BASELINE, RESNET, a=0.934, b=0.989)
     panel.set_comparison(msgspec.structs.replace(compared, cautions=(short, once)))
     assert (
@@ -142,7 +142,7 @@ def test_what_a_comparison_does_not_say_stands_beside_the_verdict(panel):
 
 def test_an_interval_has_no_minus_zero(panel):
     near = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.5, b=0.6), low=-0.0004, high=0.23)
-    panel.set_runs([RESNET, BASELINE])
+    panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(near)
     assert panel.runs.comparison.difference.accessibleName().endswith("95 % confidence: −0.04 to +23.0")
     assert "0.04 points worse or 23.0 points better" in panel.head.caution.text()

@@ -92,7 +92,7 @@ def test_there_is_one_undo_and_one_redo_and_they_say_what_they_undo(window):
     assert offered() == [("&Undo", False), ("&Redo the change of the settings", True)]
     action(menu, "&Redo").trigger()
     assert opened.setup.job.train.epochs == 3
-    opened.runs_flow.trashed.append("/w/runs/gone")
+    opened.runs_flow.trashed["/w/runs/gone"] = "The run was moved to the trash."
     opened.go_to(frame.DATA)
     assert offered() == [("&Undo: bring the removed run back", True), ("&Redo", False)]
 

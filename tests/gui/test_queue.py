@@ -318,7 +318,7 @@ def test_a_queue_that_cannot_be_written_is_told(opened, qtbot, monkeypatch):
 
 
 def test_a_queued_job_is_edited_in_the_setup_panel(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"))
+    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
     before = opened.setup.job
     queued = msgspec.structs.replace(job("resnet18", 3), name="mine")
     opened.queue_flow.add(named("other"))
@@ -340,7 +340,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
 
 
 def test_an_edit_can_be_left(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"))
+    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
     before = opened.setup.job
     opened.queue_flow.add(job("vgg16", 3))
     queue = opened.queue_flow.queue

@@ -18,6 +18,7 @@ from tests.helpers.gui_data import comparison, epochs, summary
 from tlstudio.gui import theme
 from tlstudio.gui.panels.evaluation import EvaluationPanel
 from tlstudio.gui.panels.training import TrainingPanel
+from tlstudio.gui.selection import Selection
 from tlstudio.gui.widgets.class_table import ClassRow, ClassTable
 from tlstudio.gui.widgets.curves import CurvesView
 from tlstudio.gui.widgets.heat_bar import HeatBar
@@ -255,9 +256,9 @@ def test_the_plots_stay_where_they_are_when_an_epoch_is_read(qtbot, width):
 
 
 def test_the_table_of_runs_stays_where_it_is_when_two_are_compared(qtbot):
-    panel = EvaluationPanel()
+    panel = EvaluationPanel(Selection())
     runs = [summary("baseline", "Baseline CNN"), summary("efficientnet_lite0", "EfficientNet-Lite0")]
-    panel.set_runs(runs)
+    panel.selection.set_runs(runs)
     shown(qtbot, panel, 700, 700)
     panel.layout().activate()
     before = panel.tabs.y()

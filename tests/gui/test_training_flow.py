@@ -262,7 +262,7 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
     assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
         "Continue", True, False,
     )  # fmt: skip
-    assert card._runs == (str(other.path),), "the run on show is not offered a second time"
+    assert list(card._runs) == [str(other.path)], "the run on show is not offered a second time"
     other.events.write_bytes(other.events.read_bytes() + ev.encode(ev.Finished(outcome="done")))
     opened.desk.refresh()
     qtbot.waitUntil(card.isHidden)
