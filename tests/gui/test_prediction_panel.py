@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.gui_data import CLASSES, summary
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, ModelReady, ModelRefused, Predicted, Score
+from tlstudio.core.spec import with_value
 from tlstudio.gui.panels.prediction import PredictionPanel
+from tlstudio.gui.run_names import tell_apart
+from tlstudio.gui.widgets import words
 
 BASELINE = summary("baseline", "Baseline CNN", accuracy=0.93)
 RESNET = summary("resnet50", "ResNet50", accuracy=0.99)
@@ -319,13 +322,25 @@ def test_fast_browsing_reads_only_what_is_wanted_last(ready, qtbot, tmp_path: Pa
 
 
 def test_models_with_one_name_are_told_apart(panel):
-    other = summary("resnet50", "ResNet50", accuracy=0.5, folder="/w/runs/other")
-    panel.set_models([RESNET, other, BASELINE])
-    assert panel.models.title(BASELINE.model_file) == "Baseline CNN"
-    titles = [panel.models.title(run.model_file) for run in (RESNET, other)]
-    assert len(set(titles)) == 2
-    assert all(title.startswith("ResNet50 · leaves · ") for title in titles)
-    assert not any(run.name in title for run, title in zip((RESNET, other), titles, strict=True))
+    other = with_value(summary("resnet50", "ResNet50", folder="/w/runs/other"), "job.strategy.number", 3)
+    elsewhere = with_value(summary("vgg16", "VGG16"), "job.data.folder", "/data/flowers")
+    runs = tell_apart([RESNET, other, BASELINE, elsewhere])
+    panel.set_models(runs)
+    titles = [panel.models.title(run.model_file) for run in runs]
+    assert titles == [words.run_in_full(run) for run in runs]
+    assert titles == [
+        "ResNet50 (strategy 2, from layer2) · leaves",
+        "ResNet50 (strategy 3, head only) · leaves",
+        "Baseline CNN · leaves",
+        "VGG16 · flowers",
+    ]
+    assert panel.models.list.item(0).text().count("strategy 2") == 1
+
+
+def test_the_best_model_is_that_of_the_newest_ones_data_set(panel):
+    easier = with_value(summary("vgg16", "VGG16", accuracy=0.999), "job.data.folder", "/data/flowers")
+    panel.set_models(tell_apart([BASELINE, RESNET, easier]))
+    assert panel.models.checked == (RESNET.model_file,)
 
 
 def test_probabilities_are_not_cut_off_where_two_runs_have_one_name(ready, qtbot, photo):

@@ -9,8 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
-from tlstudio.gui import icons, messages
-from tlstudio.gui.model_names import display_names
+from tlstudio.gui import icons, messages, selection
 from tlstudio.gui.run_list import RunSummary
 from tlstudio.gui.widgets import file_actions, words
 from tlstudio.gui.widgets.deleting_list import DeletingList
@@ -21,7 +20,7 @@ _FILE = int(Qt.ItemDataRole.UserRole)
 
 
 class ModelChoice(QWidget):
-    """A list with check marks. The best model is checked as long as the user has not chosen.
+    """A list with check marks. The best model of the newest one's data is checked until the user chooses.
 
     A file that was refused stays in the list with the reason, unchecked; to check it is to try it again.
     """
@@ -126,8 +125,7 @@ class ModelChoice(QWidget):
 
     def _name_all(self) -> dict[str, str]:
         """Runs by their names, files by theirs; of files with one name the folder tells them apart."""
-        called = display_names(self._runs)
-        runs = {str(Path(run.model_file or "")): called[run.folder] for run in self._runs}
+        runs = {str(Path(run.model_file or "")): words.run_in_full(run) for run in self._runs}
         extra = [file for file in self._extra if file not in runs]
         times = Counter([*runs.values(), *(Path(file).name for file in extra)])
         for path in map(Path, extra):
@@ -155,7 +153,7 @@ class ModelChoice(QWidget):
     def _wanted(self) -> Sequence[str]:
         if self._checked is not None:
             return self._checked
-        best = max(self._runs, key=lambda run: run.test_accuracy or 0, default=None)
+        best = selection.best(self._runs)
         return [str(Path(best.model_file or ""))] if best else []
 
     def _describe(self, file: str, run: RunSummary | None) -> str:
@@ -164,7 +162,8 @@ class ModelChoice(QWidget):
         if run is None:
             return self.title(file)
         accuracy = "" if run.test_accuracy is None else words.percent(run.test_accuracy)
-        strategy = words.provenance_strategy(run.report.provenance) if run.report else ""
+        said = run.apart == "strategy" or run.report is None  # by its name, or nowhere
+        strategy = "" if said else words.provenance_strategy(run.report.provenance)
         return " · ".join(part for part in (self.title(file), strategy, accuracy) if part)
 
     def _append(self, file: str, text: str, checked: Sequence[str]) -> None:
