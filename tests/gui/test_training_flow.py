@@ -16,7 +16,7 @@ from tlstudio.core import paths, run_folder
 from tlstudio.core.history import RunState
 from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import ResumeJob, pretty
+from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui import frame, messages, steps
 from tlstudio.gui.jobs import JobRunner
 from tlstudio.gui.tray import TrayNotice
@@ -227,6 +227,18 @@ def test_the_kept_model_can_be_tested_without_training_on(opened, qtbot, interru
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.training.head.test.click()
     assert opened.engines.train.job == ResumeJob(run=str(interrupted.path), finish=True)
+
+
+def test_a_training_whose_weights_could_not_be_downloaded_starts_from_a_file(opened, qtbot):
+    wanted = msgspec.structs.replace(job("vgg16", 1), name="mine")
+    run_with(opened, "raise")
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.training_flow.train(wanted)
+    run_with(opened, epochs=1)
+    with qtbot.waitSignal(opened.engines.train.ended) as ended:
+        opened.training.weights_chosen.emit("/downloads/vgg16-397923af.pth")
+    assert ended.args[0].status == "done"
+    assert opened.engines.train.job == with_value(wanted, "model.weights", "/downloads/vgg16-397923af.pth")
 
 
 def test_a_run_that_was_ended_on_purpose_is_not_offered_again(opened, qtbot):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from tests.helpers.gui_data import course, epochs, job, state
 from tlstudio.core.events import Failed, PhaseStarted, Progress, note
@@ -171,6 +172,51 @@ def test_a_failure_in_words_with_details_and_retry(running, qtbot):
         running.failure._action.click()
     running.set_state(RunState())
     assert not running.failure.isVisible()
+
+
+OFFLINE = {
+    "model": "ResNet50",
+    "detail": "no route to host",
+    "file": "resnet50-11ad3fa6.pth",
+    "megabytes": 98,
+    "url": "https://download.pytorch.org/models/resnet50-11ad3fa6.pth",
+    "folder": "/home/me/weights",
+}
+
+
+def weights_buttons(panel) -> list[str]:
+    failure = panel.failure
+    buttons = (failure._link, failure._folder, failure._file)
+    return [button.text() for button in buttons if button.isVisible()]
+
+
+def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot, monkeypatch, tmp_path):
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    running.set_state(state(0, "failed", failure=failed(kind="weights-offline", values=OFFLINE)))
+    assert weights_buttons(running) == ["Copy link", "Open the folder", "Choose the file…"]
+    assert running.failure._action.text() == "Try again"
+    running.failure._link.click()
+    assert QGuiApplication.clipboard().text() == OFFLINE["url"]
+    running.failure._folder.click()
+    assert opened == [OFFLINE["folder"]]
+    running.failure._file.click()
+    dialog = running.failure.findChild(QFileDialog)
+    with qtbot.waitSignal(running.weights_chosen) as told:
+        dialog.filesSelected.emit([str(tmp_path / "mine.pth")])
+    assert told.args == [str(tmp_path / "mine.pth")]
+    dialog.close()
+
+
+def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(running):
+    corrupt = failed(kind="weights-corrupt", values={"file": "resnet50-11ad3fa6.pth"})
+    running.set_state(state(0, "failed", failure=corrupt))
+    assert weights_buttons(running) == ["Choose the file…"]
+    changed = failed(kind="weights-changed", values={"file": "r.pth", "folder": "/home/me/weights"})
+    running.set_state(state(0, "failed", failure=changed))
+    assert weights_buttons(running) == ["Open the folder", "Choose the file…"]
+    running.set_state(state(0, "failed", failure=failed(kind="folder-missing", values={"folder": "/data"})))
+    assert weights_buttons(running) == []
 
 
 def test_a_closed_failure_stays_closed(running):

@@ -55,6 +55,7 @@ class TrainingFlow(QObject):
         panel.test_requested.connect(lambda run: self._continue(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(self._on_retry_requested)
         panel.folder_chosen.connect(self._on_folder_chosen)
+        panel.weights_chosen.connect(self._on_weights_chosen)
         panel.show_evaluation.connect(self._on_show_evaluation)
 
     # ---- which run is on show -------------------------------------------------------------------------------
@@ -147,13 +148,22 @@ class TrainingFlow(QObject):
             self._start(job, known.job if known else None, known.state if known else None)
             self.continued.emit()
 
-    def _on_retry_requested(self) -> None:
+    def _failed_job(self) -> Job | None:
         run = self._window.desk.find(self.shown)
-        job = run.job if run else self._runner.job
+        return run.job if run else self._runner.job
+
+    def _on_retry_requested(self) -> None:
+        job = self._failed_job()
         if isinstance(job, TrainJob):
             self.train(job)
         elif isinstance(job, ResumeJob):
             self._continue(job)
+
+    def _on_weights_chosen(self, file: str) -> None:
+        """The same training, from weights that came by another way than the download."""
+        job = self._failed_job()
+        if isinstance(job, TrainJob):
+            self.train(with_value(job, "model.weights", file))
 
     def _on_folder_chosen(self, folder: str) -> None:
         job = self._runner.job

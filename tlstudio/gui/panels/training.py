@@ -12,7 +12,6 @@ from tlstudio.core.logbook import closing_line
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.widgets.curves import CurvesView
 from tlstudio.gui.widgets.empty_state import EmptyState
-from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
 from tlstudio.gui.widgets.log_view import LogView
@@ -20,13 +19,11 @@ from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.notes_list import NotesList
 from tlstudio.gui.widgets.queue_card import QueueCard
 from tlstudio.gui.widgets.resume_card import ResumeCard
+from tlstudio.gui.widgets.run_failure import RunFailure
 from tlstudio.gui.widgets.run_head import RunHead
 from tlstudio.gui.widgets.run_key import RunKey
 from tlstudio.gui.widgets.run_progress import RunProgress
 from tlstudio.gui.widgets.run_stats import RunStats
-
-#: failures of a run that is continued which another place for its images may mend
-_MOVED = ("folder-missing", "folder-access", "resume-data-changed")
 
 
 class TrainingPanel(QWidget):
@@ -38,6 +35,7 @@ class TrainingPanel(QWidget):
     test_requested = Signal(str)  #: run folder
     retry_requested = Signal()
     folder_chosen = Signal(str)  #: where the images of the run that could not go on were moved to
+    weights_chosen = Signal(str)  #: file to start from, for those that could not be downloaded
     train_wanted = Signal()
     show_evaluation = Signal(str)  #: run folder
 
@@ -108,7 +106,7 @@ class TrainingPanel(QWidget):
 
     def _make_widgets(self) -> None:
         self.head = RunHead()
-        self.failure, self.problem = MessageCard("danger"), MessageCard("danger")
+        self.failure, self.problem = RunFailure(), MessageCard("danger")
         self.saved = FloatingCard()
         self.resumable = ResumeCard()
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
@@ -169,7 +167,9 @@ class TrainingPanel(QWidget):
         self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(_run(self._state)))
         self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
         self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(_run(self._state)))
-        self.failure.action_clicked.connect(self._on_failure_action)
+        self.failure.retry_requested.connect(self.retry_requested)
+        self.failure.folder_chosen.connect(self.folder_chosen)
+        self.failure.weights_chosen.connect(self.weights_chosen)
         self.empty.action_clicked.connect(self.train_wanted)
         self.resumable.resume_requested.connect(self.resume_run_requested)
         self.key.ghost_toggled.connect(self._on_ghost_toggled)
@@ -191,8 +191,6 @@ class TrainingPanel(QWidget):
         )  # fmt: skip
         self.key_title.setText(self.tr("Runs in the plot"))
         self.key.setAccessibleName(self.tr("Runs in the plot; Space shows or hides an earlier run"))
-        if not self.failure.isHidden():
-            self.failure.shown = None  # to be said again in this language
         self._show_all()
         self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
 
@@ -207,7 +205,7 @@ class TrainingPanel(QWidget):
         state = self._state
         self._show_page(bool(self._job or self._live or state.started or state.failure))
         self._show_head()
-        self._show_failure()
+        self.failure.set_state(state)
         self._show_progress()
         self.stats.set_state(state)
         self.notes.set_notes(state.notes)
@@ -243,19 +241,6 @@ class TrainingPanel(QWidget):
             finishing=self._finishing,
         )
 
-    def _show_failure(self) -> None:
-        failure = self._state.failure
-        if failure is None:
-            self.failure.clear()
-        elif failure is not self.failure.shown:
-            action = self.tr("Choose the folder…") if self._are_images_gone() else self.tr("Try again")
-            self.failure.show_failure(failure, action=action)
-
-    def _are_images_gone(self) -> bool:
-        """Whether a run with epochs could not go on, for its images are not where they were."""
-        failure = self._state.failure
-        return failure is not None and failure.kind in _MOVED and bool(self._state.epochs)
-
     def _show_log(self, epochs: tuple[EpochEnded, ...]) -> None:
         """Blocks are made of what is new alone: this is called five times a second."""
         ended = self._state.status in ("done", "stopped")
@@ -267,13 +252,6 @@ class TrainingPanel(QWidget):
         self.key.set_runs(self.head.name or self.tr("This run"), [name for name, _ in self._ghosts], shown)
 
     # intents
-
-    def _on_failure_action(self) -> None:
-        if self._are_images_gone():
-            title = self.tr("Choose the folder that the images of this run are in now")
-            ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
-        else:
-            self.retry_requested.emit()
 
     def _on_ghost_toggled(self, number: int, shown: bool) -> None:
         name, state = self._ghosts[number]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed
@@ -67,18 +67,18 @@ class MessageCard(QWidget):
         for button in (self._action, self._toggle, self._copy):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(4)
-        words_column.addWidget(self._sentence)
-        words_column.addWidget(self._hint)
-        words_column.addLayout(buttons)
-        words_column.addWidget(self._details)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(4)
+        self._words.addWidget(self._sentence)
+        self._words.addWidget(self._hint)
+        self._words.addLayout(buttons)
+        self._words.addWidget(self._details)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 12, 14)
         row.setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(_Sign({"accent": "i", "good": "✓"}.get(self._tone, "!"), self._tone), 0, top)
-        row.addLayout(words_column, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(self._close, 0, top)
 
     def _retranslate(self) -> None:
@@ -94,6 +94,10 @@ class MessageCard(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def add_below_hint(self, row: QLayout) -> None:
+        """Further buttons, for what the hint advises; the caller shows them and hides them."""
+        self._words.insertLayout(self._words.indexOf(self._hint) + 1, row)
 
     @property
     def message(self) -> str:
