@@ -17,7 +17,7 @@ SCHEMA = 1
 Fit = Literal["squash", "crop"]
 Crop = Literal["center", "random", "resized"]
 Optimizer = Literal["adam", "adamw", "sgd", "lbfgs"]
-Keep = Literal["accuracy", "loss"]
+Keep = Literal["accuracy", "loss", "last"]
 HeadStart = Literal["random", "solved"]
 Norm = Literal["train", "frozen"]
 Schedule = Literal["constant", "step", "cosine"]
@@ -91,7 +91,8 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     #: BatchNorm of the stages that learn: statistics of the batch, or those of the pretraining, which a few images
     #: would only blur
     batchnorm: Norm = "train"
-    keep: Keep = "accuracy"  #: what makes an epoch the best: its validation accuracy or its validation loss
+    #: what makes an epoch the best: its validation accuracy, its validation loss, or that it is the last
+    keep: Keep = "accuracy"
     patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
     seed: int = 0
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"

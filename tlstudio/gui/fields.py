@@ -109,9 +109,11 @@ FIELDS: tuple[Field, ...] = (
           tooltip=_n("What BatchNorm layers of the stages that learn normalise by. With few images keep those of "
                      "the pretraining; random weights have none.")),
     Field(field="train.keep", group=_TRAINING, kind="choice", level="more", label=_n("Best epoch by"),
-          choices=(("accuracy", _n("Validation accuracy")), ("loss", _n("Validation loss"))),
-          tooltip=_n("What makes an epoch the best, whose weights are kept. With few validation images the loss "
-                     "says more: a single image moves the accuracy by whole points.")),
+          choices=(
+              ("accuracy", _n("Validation accuracy")), ("loss", _n("Validation loss")), ("last", _n("Last epoch")),
+          ),
+          tooltip=_n("What makes an epoch the best, whose weights are kept. With few validation images both are "
+                     "a lottery, and the last epoch is the better choice where the learning rate falls to zero.")),
     Field(field="image.resize", group=_IMAGES, kind="whole", level="more", label=_n("Image"), unit="px",
           tooltip=_n("Every image is first brought to this size.")),
     Field(field="image.crop", group=_IMAGES, kind="whole", level="basic", label=_n("Input"), unit="px",

@@ -362,8 +362,8 @@ def _refuse_diverged(measured: Measured, epoch: int) -> None:
 
 
 def _is_better(validated: Measured | None, best: EpochEnded | None, keep: Keep) -> bool:
-    """By validation accuracy, equal ones by loss, or by loss alone; without validation the last epoch is kept."""
-    if validated is None or best is None or best.val_accuracy is None or best.val_loss is None:
+    """By validation accuracy, equal ones by loss; by loss alone; or the last one, also without validation."""
+    if keep == "last" or validated is None or best is None or best.val_accuracy is None or best.val_loss is None:
         return True
     if keep == "loss":
         return validated.loss < best.val_loss

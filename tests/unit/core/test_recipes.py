@@ -48,7 +48,7 @@ def test_warm_up_keeps_its_share_of_the_epochs_and_nothing_else_changes() -> Non
 def test_few_images_get_enough_steps_and_many_the_usual_epochs() -> None:
     few, many = _job(images=60).train, _job(images=2000).train
     assert few.epochs * -(-60 // few.batch_size) >= 60
-    assert (few.keep, few.patience) == ("loss", 0)
+    assert (few.keep, few.patience) == ("last", 0)
     assert (many.epochs, many.batch_size, many.keep) == (12, 32, "accuracy")
     assert _job(images=3).train.epochs <= 150, "also of three images a run ends"
 

@@ -116,6 +116,7 @@ def test_where_the_loss_decides_the_accuracy_does_not(loss: float, better: bool)
     best = ev.EpochEnded(epoch=1, train_loss=1, train_accuracy=0, val_loss=1.0, val_accuracy=0.5, best=True)
     for accuracy in (0.1, 0.5, 0.9):
         assert _is_better(Measured(loss, accuracy), best, "loss") is better
+        assert _is_better(Measured(loss, accuracy), best, "last")
 
 
 # ---- whole runs ---------------------------------------------------------------------------------------------
