@@ -2,7 +2,8 @@
 
 import pytest
 
-from tlstudio.core.spec import DataSpec, ModelSpec
+from tlstudio.core.spec import DataSpec, ModelSpec, with_value
+from tlstudio.gui.fields import FIELDS
 from tlstudio.gui.job_editor import JobEditor
 
 FEW, MANY = 40, 4000
@@ -48,8 +49,9 @@ def test_another_data_set_changes_what_the_recipe_says_and_nothing_set_by_hand(e
     editor.set_value("train.learning_rate", 0.007)
     editor.set_data(OTHER, FEW)
     train = editor.job.train
-    assert (train.batch_size, train.keep, train.batchnorm) == (before.batch_size // 2, "loss", "frozen")
+    assert (train.batch_size, train.batchnorm) == (before.batch_size // 2, "frozen")
     assert train.epochs > before.epochs
+    assert editor.job == with_value(editor.recipe_job, "train.learning_rate", 0.007)
     assert train.learning_rate == 0.007
     assert list(editor.differences()) == ["train.learning_rate"]
 
@@ -72,3 +74,25 @@ def test_undo_behind_another_data_set_keeps_to_the_recipe_for_its_images(editor)
     editor.redo()
     assert list(editor.differences()) == ["train.learning_rate"]
     assert editor.job.train.batch_size == editor.recipe_job.train.batch_size
+
+
+def applying(editor: JobEditor) -> set[str]:
+    return {field.field for field in FIELDS if field.applies(editor.job)}
+
+
+def test_what_depends_on_a_setting_that_means_nothing_means_nothing_either(editor):
+    editor.choose_strategy(3)
+    assert editor.job.train.optimizer == "lbfgs"
+    editor.set_value("train.schedule", "step")  # as a job of the slides has it
+    assert applying(editor).isdisjoint({"train.schedule", "train.step_epochs", "train.step_gamma"})
+    editor.set_value("train.optimizer", "adamw")
+    assert applying(editor) >= {"train.schedule", "train.step_epochs", "train.step_gamma"}
+
+
+def test_random_weights_have_nothing_to_spare(editor):
+    of_pretrained = {"train.head_start", "train.batchnorm"}
+    assert of_pretrained <= applying(editor)
+    editor.set_value("train.batchnorm", "frozen")
+    editor.choose_model(ModelSpec(name="baseline"))
+    assert of_pretrained.isdisjoint(applying(editor))
+    assert editor.job.train.batchnorm == "train"

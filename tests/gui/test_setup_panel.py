@@ -285,6 +285,7 @@ def test_each_level_shows_more(panel):
     assert set(basic) < set(more) < set(everything)
     assert len(everything) > 20
     assert "train.step_epochs" not in everything  # only for the schedule in steps
+    panel.settings.value_changed.emit("train.optimizer", "adamw")  # L-BFGS has no schedule
     panel.settings.value_changed.emit("train.schedule", "step")
     assert not row(panel, "train.step_epochs").isHidden()
 

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from tlstudio.core import catalog
 from tlstudio.core.spec import TrainJob, value_at
 from tlstudio.gui import language
 
@@ -28,13 +29,20 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
     zero: str = ""  #: what 0 means, where it does not mean nothing
     when: tuple[str, tuple[object, ...]] | None = None  #: shown only while this field has one of these values
+    pretrained: bool = False  #: shown only where the base begins with weights that were trained before
 
     def shown_at(self, level: Level) -> bool:
         return LEVELS.index(self.level) <= LEVELS.index(level)
 
     def applies(self, job: TrainJob) -> bool:
-        """Whether it means anything in this job."""
-        return self.when is None or value_at(job, self.when[0]) in self.when[1]
+        """Whether it means anything in this job; nothing, where the setting does not that it depends on."""
+        if self.pretrained and not catalog.MODELS[job.model.name].starts_pretrained(job.model.weights):
+            return False
+        if self.when is None:
+            return True
+        name, values = self.when
+        on = next((field for field in FIELDS if field.field == name), None)
+        return value_at(job, name) in values and (on is None or on.applies(job))
 
     def shown(self, value: object) -> str:
         """A value in words, as the form shows it."""
@@ -99,13 +107,13 @@ FIELDS: tuple[Field, ...] = (
           zero=_n("never"),
           tooltip=_n("Training ends after so many epochs without a better one.")),
     Field(field="train.head_start", group=_TRAINING, kind="choice", level="more", label=_n("Classifier begins"),
-          choices=(("random", _n("At random")), ("solved", _n("Solved on the base as it is"))),
-          when=("strategy.number", (1, 2)),
+          choices=(("random", _n("At random")), ("solved", _n("Solved first"))),
+          when=("strategy.number", (1, 2)), pretrained=True,
           tooltip=_n("A random classifier sends random gradients into a pretrained base. One that is solved "
                      "first, as strategy 3 does, leaves the base alone where nothing is to be gained.")),
     Field(field="train.batchnorm", group=_TRAINING, kind="choice", level="more", label=_n("BatchNorm statistics"),
           choices=(("train", _n("Of the batch")), ("frozen", _n("Of the pretraining"))),
-          when=("strategy.number", (1, 2)),
+          when=("strategy.number", (1, 2)), pretrained=True,
           tooltip=_n("What BatchNorm layers of the stages that learn normalise by. With few images keep those of "
                      "the pretraining; random weights have none.")),
     Field(field="train.keep", group=_TRAINING, kind="choice", level="more", label=_n("Best epoch by"),

@@ -163,13 +163,14 @@ class JobEditor:
         self._put(self._rebuilt(self.job.model, self.job.strategy, recipe, KEPT))
 
     def choose_model(self, model: ModelSpec) -> None:
-        """Another model or other first weights; random ones have nothing to freeze."""
+        """Another model or other first weights; random ones have nothing to freeze or to spare."""
         row = catalog.MODELS[model.name]
         number = self._own.number if self._own else self._advised
+        kept = {field for field in self.differences() if not field.startswith("image.")}
         if not row.starts_pretrained(model.weights):
             number = 1
+            kept -= {field.field for field in FIELDS if field.pretrained}
         chosen = strategy(row, number, self._own.first_stage if self._own else "")
-        kept = tuple(field for field in self.differences() if not field.startswith("image."))
         self._put(self._rebuilt(model, chosen, self.job.train.recipe, (*kept, *KEPT)))
 
     def choose_strategy(self, number: int, first_stage: str = "") -> None:

@@ -162,8 +162,8 @@ class ModelChoice(QWidget):
         if run is None:
             return self.title(file)
         accuracy = "" if run.test_accuracy is None else words.percent(run.test_accuracy)
-        said = run.apart == "strategy" or run.report is None  # by its name, or nowhere
-        strategy = "" if said else words.provenance_strategy(run.report.provenance)
+        told = run.report is not None and run.apart != "strategy"  # else its name says it
+        strategy = words.run_strategy(run) if told else ""
         return " · ".join(part for part in (self.title(file), strategy, accuracy) if part)
 
     def _append(self, file: str, text: str, checked: Sequence[str]) -> None:
