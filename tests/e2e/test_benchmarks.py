@@ -1,10 +1,13 @@
 """The measurements measure: both sides of a comparison run on a small folder and tell what the tables need."""
 
+import json
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from benchmarks import report, sides
+from benchmarks import report, sides, small_sets
 from tests.helpers.images import make_folder
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
@@ -51,3 +54,31 @@ def test_a_section_is_rewritten_in_its_place(tmp_path: Path, monkeypatch: pytest
     text = page.read_text(encoding="utf-8")
     assert text.index("| 1 | 2 |") < text.index("second")
     assert "first" not in text
+
+
+@pytest.mark.slow
+def test_small_sets_are_measured_once_and_told_in_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, results = tmp_path / "data", tmp_path / "results.jsonl"
+    make_folder(data / "cats-dogs", count=12)
+    monkeypatch.setattr(report, "PAGE", tmp_path / "performance.md")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TLSTUDIO_HOME", str(tmp_path))  # which the measurement sets for itself
+    arguments = ["small_sets", str(data), "--seeds", "0", "--only", "cats and dogs, 8", "--results", str(results)]
+    for label in ("before", "after", "after"):
+        monkeypatch.setattr(sys, "argv", [*arguments, "--label", label, "--side", "64"])
+        small_sets.main()
+    lines = [json.loads(line) for line in results.read_text().splitlines()]
+    assert [line["by"] for line in lines] == [
+        "baseline",
+        "regression",
+        "strategy 1",
+        "strategy 2",
+        "strategy 3",
+    ] * 2
+    assert {line["tested"] for line in lines} == {12}, "what is not learned from, of three classes"
+
+    monkeypatch.setattr(sys, "argv", [*arguments, "--table"])
+    small_sets.main()
+    row = next(line for line in (tmp_path / "accuracy.md").read_text().splitlines() if "cats and dogs" in line)
+    assert row.count("|") == 12
+    assert f"{100 * lines[0]['accuracy']:.1f}" in row
