@@ -2196,6 +2196,41 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>RunFailure</name>
+        <message>
+            <source>Choose a file of weights</source>
+            <translation>가중치 파일 선택</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>파일 선택…</translation>
+        </message>
+        <message>
+            <source>Choose the folder that the images of this run are in now</source>
+            <translation>이 실험의 이미지가 지금 있는 폴더를 선택하세요</translation>
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation>폴더 선택…</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>링크 복사</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>폴더 열기</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도</translation>
+        </message>
+        <message>
+            <source>Weights (*.pth *.pt *.safetensors)</source>
+            <translation>가중치 (*.pth *.pt *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
         <name>RunHead</name>
         <message>
             <source>Continue</source>
@@ -3274,11 +3309,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>Choose the folder that the images of this run are in now</source>
-            <translation>이 실험의 이미지가 지금 있는 폴더를 선택하세요</translation>
+            <translation type="vanished">이 실험의 이미지가 지금 있는 폴더를 선택하세요</translation>
         </message>
         <message>
             <source>Choose the folder…</source>
-            <translation>폴더 선택…</translation>
+            <translation type="vanished">폴더 선택…</translation>
         </message>
         <message>
             <source>No run yet</source>
@@ -3302,7 +3337,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Try again</source>
-            <translation>다시 시도</translation>
+            <translation type="vanished">다시 시도</translation>
         </message>
     </context>
     <context>
@@ -3621,6 +3656,10 @@ Answer: {predicted}, {probability}</source>
             <translation>채도의 최대 무작위 변화량입니다.</translation>
         </message>
         <message>
+            <source>Last epoch</source>
+            <translation>마지막 에포크</translation>
+        </message>
+        <message>
             <source>Learning rate</source>
             <translation>학습률</translation>
         </message>
@@ -3721,8 +3760,12 @@ Answer: {predicted}, {probability}</source>
             <translation>학습 이미지마다 이만큼의 변형을 에포크마다 돌아가며 씁니다. 무제한이면 에포크마다 새로 뽑습니다.</translation>
         </message>
         <message>
+            <source>Solved first</source>
+            <translation>먼저 풀기</translation>
+        </message>
+        <message>
             <source>Solved on the base as it is</source>
-            <translation>현재 베이스에서 먼저 풀기</translation>
+            <translation type="vanished">현재 베이스에서 먼저 풀기</translation>
         </message>
         <message>
             <source>Squash</source>
@@ -3797,8 +3840,12 @@ Answer: {predicted}, {probability}</source>
             <translation>정사각형이 아닌 이미지를 처리하는 방법입니다.</translation>
         </message>
         <message>
+            <source>What makes an epoch the best, whose weights are kept. With few validation images both are a lottery, and the last epoch is the better choice where the learning rate falls to zero.</source>
+            <translation>어떤 에포크의 가중치를 저장할지 정하는 기준입니다. 검증 이미지가 적으면 둘 다 운에 좌우되므로, 학습률이 0까지 줄어드는 경우에는 마지막 에포크가 낫습니다.</translation>
+        </message>
+        <message>
             <source>What makes an epoch the best, whose weights are kept. With few validation images the loss says more: a single image moves the accuracy by whole points.</source>
-            <translation>어떤 에포크의 가중치를 저장할지 정하는 기준입니다. 검증 이미지가 적으면 이미지 한 장이 정확도를 몇 포인트씩 바꾸므로 손실이 더 믿을 만합니다.</translation>
+            <translation type="vanished">어떤 에포크의 가중치를 저장할지 정하는 기준입니다. 검증 이미지가 적으면 이미지 한 장이 정확도를 몇 포인트씩 바꾸므로 손실이 더 믿을 만합니다.</translation>
         </message>
         <message>
             <source>What the frozen part makes of an image does not change, so it can be kept and need not be computed again. Automatic keeps it where that saves time and there is room.</source>
