@@ -50,6 +50,7 @@ class EvaluateHead(QWidget):
         self.sentence.setText(sentence)
         self.caution.setText(caution)
         self.caution.setToolTip(figures)
+        self._reserve()
 
     def set_busy(self, state: RunState) -> None:
         """An evaluation under way; hidden again when it ends."""
@@ -125,6 +126,13 @@ class EvaluateHead(QWidget):
         super().resizeEvent(event)
         reserve_lines(self.sentence, _VERDICT)
         reserve_lines(self.caution, _CAUTION)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep the room of the longest comparison so far, so that the tabs stay where they are."""
+        for label in (self.sentence, self.caution):
+            if label.isVisible():  # before that its width is not known
+                label.setMinimumHeight(max(label.minimumHeight(), label.heightForWidth(label.width())))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
