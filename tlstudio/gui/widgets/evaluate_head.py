@@ -18,6 +18,7 @@ from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.run_progress import RunProgress
 
 _VERDICT, _CAUTION = 80, 115  # characters of a usual comparison, and of what to think of it
+_MOST_LINES = 4  # whose room is kept: more would be a hole above the matrix in a small window
 
 
 class EvaluateHead(QWidget):
@@ -130,9 +131,10 @@ class EvaluateHead(QWidget):
 
     def _reserve(self) -> None:
         """Keep the room of the longest comparison so far, so that the tabs stay where they are."""
-        for label in (self.sentence, self.caution):
-            if label.isVisible():  # before that its width is not known
-                label.setMinimumHeight(max(label.minimumHeight(), label.heightForWidth(label.width())))
+        if self.caution.isVisible():  # before that its width is not known
+            wanted = self.caution.heightForWidth(self.caution.width())
+            most = _MOST_LINES * self.caution.fontMetrics().lineSpacing()
+            self.caution.setMinimumHeight(max(self.caution.minimumHeight(), min(wanted, most)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
