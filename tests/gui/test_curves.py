@@ -212,6 +212,19 @@ def test_the_cross_hair_tells_rate_and_speed(view):
     assert "Learning rate: head 0.0005, base 5e-05. Images per second: 200." in view.readout.text()
 
 
+def test_a_run_without_a_learning_rate_says_so(view):
+    """Strategy 3 solves its classifier: nothing may look like a rate, least of all that of the run before."""
+    view.set_run("baseline", epochs(3))
+    axis = view.plots.plots["rate"].getAxis("left")
+    assert axis.style["showValues"]
+    view.set_run("solved", [msgspec.structs.replace(epoch, learning_rates={}) for epoch in timed(4)])
+    assert not axis.style["showValues"]
+    assert view.plots.plots["rate"].titleLabel.text == "No learning rate: solved directly"
+    view.plots.mark(2)
+    assert "Learning rate" not in view.readout.text()
+    assert "Images per second" in view.readout.text()
+
+
 def test_the_cross_hair_stays_while_the_run_goes_on(view):
     view.set_run("a", timed(2))
     view.plots.mark(2)

@@ -140,6 +140,23 @@ def test_what_a_comparison_does_not_say_stands_beside_the_verdict(panel):
     )
 
 
+def test_the_tabs_stay_where_they_are_when_the_verdict_gets_shorter(panel):
+    panel.selection.set_runs([BASELINE, RESNET])
+    short = Problem(code="caution-cut-short", values={"run": BASELINE.name, "epoch": 11, "epochs": 30})
+    once = Problem(code="caution-one-seed", level="warning")
+    compared = comparison(BASELINE, RESNET, a=0.934, b=0.989)
+    panel.layout().activate()
+    panel.set_comparison(msgspec.structs.replace(compared, cautions=(short, once)))
+    panel.head.layout().activate()
+    panel.layout().activate()
+    place = panel.tabs.pos()
+    panel.tabs.show_page(MATRIX)
+    panel.head.layout().activate()
+    panel.layout().activate()
+    assert panel.head.caution.text() == ""
+    assert panel.tabs.pos() == place
+
+
 def test_an_interval_has_no_minus_zero(panel):
     near = msgspec.structs.replace(comparison(BASELINE, RESNET, a=0.5, b=0.6), low=-0.0004, high=0.23)
     panel.selection.set_runs([RESNET, BASELINE])

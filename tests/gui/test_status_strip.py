@@ -75,10 +75,13 @@ def test_a_run_that_is_on_show_is_not_shown_twice_and_nothing_jumps(strip):
     height = strip.sizeHint().height()
     strip.set_watched(running(600.0, memory_bytes=1_830_000_000))
     assert strip._facts.text() == "1.8 GB of memory"
-    for widget in (strip._bar, strip._pause, strip._stop):
+    for widget in (strip._title, strip._bar, strip._pause, strip._stop):
         assert not widget.isVisible()
+    strip.layout().activate()
+    assert strip._facts.x() == strip.layout().contentsMargins().left()  # no gap where the title was
     assert strip.sizeHint().height() == height
     strip.set_idle("")
+    assert strip._title.isVisible()
     assert strip.sizeHint().height() == height
 
 

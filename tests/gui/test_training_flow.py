@@ -161,8 +161,18 @@ def test_the_dialog_says_which_epochs_there_are(dialog):
     assert dialog.choice == "best"
     assert dialog.pause_queue.isHidden()
     dialog.set_state(RunState(epochs=epochs(12)), "ResNet50")
-    assert dialog.last.isHidden(), "the best ones are the last ones"
     assert not dialog.pause_queue.isHidden()
+
+
+def test_an_epoch_that_ends_leaves_every_answer_in_its_place(dialog):
+    """The best epoch is now the last one: a click at the height of "last" must not hit "discard"."""
+    dialog.set_state(RunState(epochs=epochs(11, best=9)), "")
+    dialog.show()
+    places = [button.y() for button in (dialog.best, dialog.last, dialog.discard)]
+    dialog.set_state(RunState(epochs=epochs(12)), "")
+    dialog.layout().activate()
+    assert [button.y() for button in (dialog.best, dialog.last, dialog.discard)] == places
+    assert dialog.last.text() == "Keep the last weights: epoch 12"
 
 
 def test_without_an_epoch_there_is_nothing_to_keep(dialog):

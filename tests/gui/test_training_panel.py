@@ -285,6 +285,11 @@ def test_the_first_ghost_is_drawn_and_others_can_be(running):
     assert plots._ghosts[1].visible, "the user's choice is kept"
 
 
+def test_names_in_the_key_are_cut_in_the_middle(running):
+    """Runs of one model differ at the end, in the time of day: cut there they would all read alike."""
+    assert running.key.textElideMode() is Qt.TextElideMode.ElideMiddle
+
+
 def test_every_control_has_a_name_for_a_screen_reader(running):
     from PySide6.QtWidgets import QAbstractButton, QComboBox
 

@@ -221,6 +221,8 @@ class CurvesView(QWidget):
     def _rate_title(self) -> str:
         """With the line style of each group where there are several."""
         groups = list(self._epochs[-1].learning_rates) if self._epochs else []
+        if self._epochs and not groups:
+            return self.tr("No learning rate: solved directly")
         if len(groups) == 2 and any(len(set(epoch.learning_rates.values())) > 1 for epoch in self._epochs):
             text = self.tr("Learning rate (solid: {first}, dashed: {second})")
             return text.format(first=words.group_text(groups[0]), second=words.group_text(groups[1]))
@@ -281,11 +283,13 @@ class CurvesView(QWidget):
         if epoch.val_loss is not None and epoch.val_accuracy is not None:
             values |= {"loss": f"{epoch.val_loss:.4f}", "accuracy": words.percent(epoch.val_accuracy, 2)}
             lines.append(self.tr("Validation: loss {loss}, accuracy {accuracy}.").format(**values))
-        last = self.tr("Learning rate: {rates}.").format(rates=_rates(epoch))
+        last = []
+        if epoch.learning_rates:
+            last.append(self.tr("Learning rate: {rates}.").format(rates=_rates(epoch)))
         if epoch.images_per_second:
-            text = self.tr("Learning rate: {rates}. Images per second: {speed}.")
-            last = text.format(rates=_rates(epoch), speed=messages.number(round(epoch.images_per_second)))
-        return "\n".join([" ".join(lines), last])
+            speed = messages.number(round(epoch.images_per_second))
+            last.append(self.tr("Images per second: {speed}.").format(speed=speed))
+        return "\n".join([" ".join(lines), " ".join(last)])
 
 
 def _rates(epoch: EpochEnded) -> str:

@@ -18,6 +18,7 @@ from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.run_progress import RunProgress
 
 _VERDICT, _CAUTION = 80, 115  # characters of a usual comparison, and of what to think of it
+_MOST_LINES = 4  # whose room is kept: more would be a hole above the matrix in a small window
 
 
 class EvaluateHead(QWidget):
@@ -50,6 +51,7 @@ class EvaluateHead(QWidget):
         self.sentence.setText(sentence)
         self.caution.setText(caution)
         self.caution.setToolTip(figures)
+        self._reserve()
 
     def set_busy(self, state: RunState) -> None:
         """An evaluation under way; hidden again when it ends."""
@@ -125,6 +127,14 @@ class EvaluateHead(QWidget):
         super().resizeEvent(event)
         reserve_lines(self.sentence, _VERDICT)
         reserve_lines(self.caution, _CAUTION)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep the room of the longest comparison so far, so that the tabs stay where they are."""
+        if self.caution.isVisible():  # before that its width is not known
+            wanted = self.caution.heightForWidth(self.caution.width())
+            most = _MOST_LINES * self.caution.fontMetrics().lineSpacing()
+            self.caution.setMinimumHeight(max(self.caution.minimumHeight(), min(wanted, most)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

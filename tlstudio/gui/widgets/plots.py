@@ -279,8 +279,12 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     def _show_numbers(self, runs: Sequence[_Run]) -> None:
         """Axes of a plot that has nothing to show have no numbers: they would be invented, or of another run."""
         drawn = any(run.epochs for run in runs)
+        below = {
+            "rate": any(epoch.learning_rates for epoch in self._current.epochs),
+            "speed": bool(self._current.epochs),
+        }
         for name in self.plots:
-            known = drawn if name not in _BELOW else bool(self._current.epochs)
+            known = below.get(name, drawn)
             self._axes[f"{name}-left"].setStyle(showValues=known)
             self._axes[f"{name}-bottom"].setStyle(showValues=name != "loss" and (known or self._planned > 0))
 

@@ -71,11 +71,13 @@ class StatusStrip(QWidget):
 
     def set_watched(self, state: RunState) -> None:
         """The job is on show above with all that belongs to it: only what is said nowhere else is said here."""
-        self._title.clear()
         self._facts.setText("".join(self._memory(state)))
         self._show_controls(shown=False)
+        self._title.clear()
+        self._title.hide()  # else the words would stand behind a gap
 
     def _show_controls(self, *, shown: bool) -> None:
+        self._title.show()
         for widget in (self._bar, self._pause, self._stop):
             widget.setVisible(shown)
 

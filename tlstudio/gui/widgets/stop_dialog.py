@@ -87,7 +87,6 @@ class StopDialog(QDialog):
     def _show_epochs(self) -> None:
         """The weights that there are to be kept."""
         best, last = self._state.best, self._state.epochs[-1] if self._state.epochs else None
-        two = best is not None and last is not None and best.epoch != last.epoch
         if last is None:
             self._text.setText(self.tr("No epoch has ended yet, so there is nothing to keep."))
             self.discard.setChecked(True)
@@ -96,7 +95,8 @@ class StopDialog(QDialog):
             self._hints[self.best].setText(self._validation(best))
             self.last.setText(self.tr("Keep the last weights: epoch {epoch}").format(epoch=last.epoch))
             self._hints[self.last].setText(self._validation(last))
-        for button, shown in ((self.best, last is not None), (self.last, two), (self.discard, True)):
+        for button in (self.best, self.last, self.discard):  # all in their places, which epoch ever is the best
+            shown = last is not None or button is self.discard
             button.setVisible(shown)
             self._hints[button].setVisible(shown)
             button.setAccessibleName(button.text())
