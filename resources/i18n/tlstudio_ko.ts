@@ -574,6 +574,10 @@ Loss: {loss}</source>
             <translation>초당 이미지 수</translation>
         </message>
         <message>
+            <source>Images per second: {speed}.</source>
+            <translation>초당 이미지 수: {speed}.</translation>
+        </message>
+        <message>
             <source>Images/s</source>
             <translation>장/초</translation>
         </message>
@@ -591,7 +595,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Learning rate: {rates}. Images per second: {speed}.</source>
-            <translation>학습률: {rates}. 초당 이미지 수: {speed}.</translation>
+            <translation type="vanished">학습률: {rates}. 초당 이미지 수: {speed}.</translation>
         </message>
         <message>
             <source>Log loss</source>
@@ -604,6 +608,10 @@ Loss: {loss}</source>
         <message>
             <source>Loss, accuracy, learning rate and speed of each epoch</source>
             <translation>에포크별 손실, 정확도, 학습률, 속도</translation>
+        </message>
+        <message>
+            <source>No learning rate: solved directly</source>
+            <translation>학습률 없음: 바로 풀이</translation>
         </message>
         <message>
             <source>PDF document (*.pdf)</source>
