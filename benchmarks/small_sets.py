@@ -6,7 +6,7 @@ three strategies, each as the recommended recipe has it (but for ``--side``), an
 any training of a network, scikit-learn's logistic regression on the features of the frozen Lite0, its penalty
 chosen on the validation images.
 
-Every result is a line of ``--results``; what is there is not measured again. ``--table`` writes docs/accuracy.md
+Every result is a line of ``--results``, docs/accuracy.jsonl; what is there is not measured again. ``--table`` writes docs/accuracy.md
 from these lines. An older version is measured by this file inside of its own source tree, with ``--label before``.
 
 DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import torch
 
 _CLASSIFIERS = ("baseline", "regression", "strategy 1", "strategy 2", "strategy 3")
+_RESULTS = Path(__file__).resolve().parents[1] / "docs" / "accuracy.jsonl"
 _STAGE = "blocks4"  #: from which strategy 2 trains
 
 
@@ -97,7 +98,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--most-test", type=int, default=10**9)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--label", default="after")
-    parser.add_argument("--results", type=Path, default=Path("small_sets.jsonl"))
+    parser.add_argument("--results", type=Path, default=_RESULTS)
     parser.add_argument("--table", action="store_true")
     return parser.parse_args()
 
