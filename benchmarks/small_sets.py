@@ -6,9 +6,9 @@ three strategies, each as the recommended recipe has it (but for ``--side``), an
 any training of a network, scikit-learn's logistic regression on the features of the frozen Lite0, its penalty
 chosen on the validation images.
 
-Every result is a line of ``--results``, docs/accuracy.jsonl; what is there is not measured again. ``--table`` writes
-docs/accuracy.md from these lines. An older version is measured by this file inside of its own source tree, with
-``--label before``.
+Every result is a line of ``--results``, docs/accuracy.jsonl; what is there is not measured again. ``--table``
+writes docs/accuracy.md from these lines. An older version is measured by this file inside of its own source
+tree, with ``--label before``.
 
 DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are
 made.
