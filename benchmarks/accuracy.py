@@ -15,7 +15,7 @@ from statistics import mean, median
 
 import msgspec
 
-from benchmarks import report, sides
+from benchmarks import contenders, report
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        data = sides.divided(options.data, Path(place) / "divided")
+        data = contenders.divided(options.data, Path(place) / "divided")
         for case in _CASES:
             if options.only in ("", case.name):
                 _write(case, list(_rows(case, data, options.seeds)))
@@ -64,9 +64,11 @@ def _rows(case: Case, data: Path, seeds: int) -> Iterator[tuple[str, ...]]:
     """Two rows a seed, and a last one for all of them."""
     ratios, tested = [], []
     for seed in range(seeds):
-        script = sides.naive(data, *_options(case), "--seed", str(seed), "--epochs", str(case.epochs), "--test")
+        script = contenders.naive(
+            data, *_options(case), "--seed", str(seed), "--epochs", str(case.epochs), "--test"
+        )
         mark = max(script.val_accuracy)
-        ours = sides.ours(_job(case, data, seed), "--until", str(mark))
+        ours = contenders.ours(_job(case, data, seed), "--until", str(mark))
         best = script.val_accuracy.index(mark) + 1
         script_seconds = sum(script.train_seconds[:best]) + sum(script.val_seconds[:best])
         ratios.append(script_seconds / ours.all_seconds)
@@ -79,7 +81,7 @@ def _rows(case: Case, data: Path, seeds: int) -> Iterator[tuple[str, ...]]:
 
 
 def _row(
-    case: Case, seed: int, by: str, run: sides.Run, epochs: str, seconds: float, ratio: str
+    case: Case, seed: int, by: str, run: contenders.Run, epochs: str, seconds: float, ratio: str
 ) -> tuple[str, ...]:
     accuracies = (f"{100 * value:.1f} %" for value in (max(run.val_accuracy), run.test_accuracy or 0))
     return (case.title, str(seed), by, *accuracies, epochs, f"{seconds:.0f} s", ratio)

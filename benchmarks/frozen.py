@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks import report, sides
+from benchmarks import contenders, report
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
@@ -26,11 +26,11 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        data = sides.divided(options.data, Path(place) / "divided")
+        data = contenders.divided(options.data, Path(place) / "divided")
         slow, fast = [], []
         for _ in range(options.pairs):
             slow.append(_EPOCHS * _epoch(_naive(data, options.workers, 2)))
-            fast.append(sides.ours(_job(data)))
+            fast.append(contenders.ours(_job(data)))
         whole = _naive(data, options.workers, _EPOCHS, "--test") if options.whole else None
     seconds = [run.all_seconds for run in fast]
     accuracy = ", ".join(f"{100 * (run.test_accuracy or 0):.1f} %" for run in fast[:1])
@@ -52,14 +52,14 @@ def main() -> None:
     print(text)
 
 
-def _epoch(run: sides.Run) -> float:
+def _epoch(run: contenders.Run) -> float:
     return sum(run.train_seconds + run.val_seconds) / len(run.train_seconds)
 
 
-def _naive(data: Path, workers: int, epochs: int, *more: str) -> sides.Run:
+def _naive(data: Path, workers: int, epochs: int, *more: str) -> contenders.Run:
     side = str(MODELS[_MODEL].input_size)
     options = ("--model", _MODEL, "--strategy", "3", "--resize", side, "--crop", side)
-    return sides.naive(data, *options, "--workers", str(workers), "--epochs", str(epochs), *more)
+    return contenders.naive(data, *options, "--workers", str(workers), "--epochs", str(epochs), *more)
 
 
 def _job(data: Path) -> TrainJob:

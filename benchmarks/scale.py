@@ -10,7 +10,7 @@ import tempfile
 from itertools import cycle, islice
 from pathlib import Path
 
-from benchmarks import report, sides
+from benchmarks import contenders, report
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
@@ -39,7 +39,7 @@ def _row(data: Path, size: int) -> tuple[str, ...]:
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         repeated, home = Path(place) / "images", Path(place) / "home"
         repeat(data, repeated, size)
-        first, again = (sides.ours(_job(repeated), home=home) for _ in range(2))
+        first, again = (contenders.ours(_job(repeated), home=home) for _ in range(2))
     train_images = 0.6 * size
     seconds = (
         first.scan_seconds / size,

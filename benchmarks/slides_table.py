@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import report, sides
+from benchmarks import contenders, report
 from tlstudio.core.recipes import Recipe, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 
@@ -36,7 +36,7 @@ def main() -> None:
     options = parser.parse_args()
     rows = [(title, accuracy, epoch, "30 epochs") for title, accuracy, epoch in _SLIDES]
     for row in _ROWS:
-        run = sides.ours(
+        run = contenders.ours(
             make_job(
                 data=DataSpec(folder=str(options.data)),
                 model=ModelSpec(name=row.model),

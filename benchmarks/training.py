@@ -14,7 +14,7 @@ from statistics import median
 
 import msgspec
 
-from benchmarks import peers, report, sides
+from benchmarks import contenders, peers, report
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        data = sides.divided(options.data, Path(place) / "divided")
+        data = contenders.divided(options.data, Path(place) / "divided")
         for case in _CASES:
             if options.only in ("", case.name):
                 _write(case, list(_rows(case, data, options.pairs)), options.pairs)
@@ -88,13 +88,13 @@ class _Figures(msgspec.Struct, frozen=True):
 
 def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
     """A row a side; the scripts get whichever number of loader processes is faster for the slides' one."""
-    trials = {workers: sides.naive(data, *_options(case, workers, 2)) for workers in (0, 4)}
-    workers = min(trials, key=lambda number: sides.settled(trials[number].train_seconds))
+    trials = {workers: contenders.naive(data, *_options(case, workers, 2)) for workers in (0, 4)}
+    workers = min(trials, key=lambda number: contenders.settled(trials[number].train_seconds))
     script = _options(case, workers, case.epochs)
-    runs: dict[str, Callable[[], sides.Run]] = {
-        f"slides' script, {workers} loaders": lambda: sides.naive(data, *script),
-        **{name: partial(sides.peer, name, data, *script) for name in peers.installed() if case.peers},
-        "TL Studio": lambda: sides.ours(_job(case, data)),
+    runs: dict[str, Callable[[], contenders.Run]] = {
+        f"slides' script, {workers} loaders": lambda: contenders.naive(data, *script),
+        **{name: partial(contenders.peer, name, data, *script) for name in peers.installed() if case.peers},
+        "TL Studio": lambda: contenders.ours(_job(case, data)),
     }
     measured: dict[str, list[_Figures]] = {side: [] for side in runs}
     for _ in range(pairs):
@@ -114,14 +114,14 @@ def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _figures(run: sides.Run, data: Path) -> _Figures:
+def _figures(run: contenders.Run, data: Path) -> _Figures:
     training, validation = (
         sum(1 for path in (data / subset).rglob("*") if path.is_file()) for subset in ("train", "val")
     )
     return _Figures(
-        training=training / sides.settled(run.train_seconds),
-        validation=validation / sides.settled(run.val_seconds),
-        cpu=1000 * sides.settled(run.train_cpu) / training,
+        training=training / contenders.settled(run.train_seconds),
+        validation=validation / contenders.settled(run.val_seconds),
+        cpu=1000 * contenders.settled(run.train_cpu) / training,
         first_epoch=run.first_epoch_seconds,
         peak_mb=run.peak_mb,
     )

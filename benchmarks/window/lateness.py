@@ -25,11 +25,11 @@ from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
 from tlstudio.core.spec import TrainJob, with_value
 from tlstudio.gui import app as program
-from tlstudio.gui import frame
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.screens.data.class_table import ClassTable
+from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.widgets.class_table import ClassTable
-from tlstudio.gui.widgets.thumbnails import ThumbnailGrid
+from tlstudio.gui.window import frame
+from tlstudio.gui.window.main_window import MainWindow
 
 TICK_MS = 10
 P99_MS, WORST_MS = 50, 200

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 
 from tlstudio.gui import app
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.window.main_window import MainWindow
 
 
 class Watched(MainWindow):

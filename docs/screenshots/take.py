@@ -14,14 +14,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tlstudio.gui import frame
 from tlstudio.gui.app import dress
-from tlstudio.gui.language import Choice as Language
-from tlstudio.gui.language import LanguageController
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.look.theme import Choice as Theme
+from tlstudio.gui.screens.evaluation.result_tabs import MATRIX, RUNS
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.theme import Choice as Theme
-from tlstudio.gui.widgets.result_tabs import MATRIX, RUNS
+from tlstudio.gui.text.language import Choice as Language
+from tlstudio.gui.text.language import LanguageController
+from tlstudio.gui.window import frame
+from tlstudio.gui.window.main_window import MainWindow
 
 _HERE = Path(__file__).resolve().parent
 _PATIENCE_MS = 120_000

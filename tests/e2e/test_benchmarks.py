@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import report, sides, small_sets
+from benchmarks import contenders, report, small_sets
 from tests.helpers.images import make_folder
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
@@ -15,11 +15,11 @@ from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 
 @pytest.fixture
 def divided(tmp_path: Path) -> Path:
-    return sides.divided(make_folder(tmp_path / "잎"), tmp_path / "divided")
+    return contenders.divided(make_folder(tmp_path / "잎"), tmp_path / "divided")
 
 
 def test_the_script_tells_its_epochs(divided: Path) -> None:
-    run = sides.naive(divided, "--epochs", "2", "--workers", "0", "--test")
+    run = contenders.naive(divided, "--epochs", "2", "--workers", "0", "--test")
     assert len(run.train_seconds) == len(run.val_seconds) == len(run.val_accuracy) == 2
     assert min(*run.train_seconds, *run.train_cpu, run.first_epoch_seconds, run.peak_mb) > 0
     assert run.test_accuracy is not None
@@ -32,7 +32,7 @@ def test_our_side_ends_where_the_mark_is_reached(divided: Path) -> None:
         strategy=StrategySpec(),
         recipe="recommended",
     )
-    run = sides.ours(job, "--until", "0")
+    run = contenders.ours(job, "--until", "0")
     assert len(run.val_accuracy) == 1
     assert run.test_accuracy is not None
     assert run.scan_seconds + run.prepare_seconds + run.train_seconds[0] < run.all_seconds

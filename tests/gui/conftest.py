@@ -16,9 +16,9 @@ from shiboken6 import isValid
 
 import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
 from tests.helpers.fake_client import fake_client as make_fake_client
-from tlstudio.gui.engines import Engines
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.window.main_window import MainWindow
 
 _PROC = Path("/proc")
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.helpers.gui_data import state
 from tlstudio.core import paths
-from tlstudio.gui import app, icons, theme
-from tlstudio.gui.drops import destination
-from tlstudio.gui.notify import BugNet, NoticeBar
+from tlstudio.data.destination import destination
+from tlstudio.gui import app
+from tlstudio.gui.look import icons, theme
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.widgets.status_strip import StatusStrip
+from tlstudio.gui.window.notify import BugNet, NoticeBar
+from tlstudio.gui.window.status_strip import StatusStrip
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -155,7 +156,7 @@ def test_the_whole_program_opens_and_closes(tmp_path):
         "from PySide6.QtCore import QTimer\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from tlstudio.gui import app\n"
-        "from tlstudio.gui.main_window import MainWindow\n"
+        "from tlstudio.gui.window.main_window import MainWindow\n"
         "def close():\n"
         "    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))\n"
         "    if window._to_make: return QTimer.singleShot(50, close)\n"

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.events import EpochEnded, JobStarted
 from tlstudio.core.history import RunState, Status
 from tlstudio.core.progress import Course
 from tlstudio.core.results import ClassScore, Comparison, ComparisonRow, Provenance, Report, SubsetResult
+from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
-from tlstudio.gui.evaluation_list import EvaluationSummary
-from tlstudio.gui.run_list import RunSummary
 
 CLASSES = ("Corn_(maize)___Cercospora_leaf_spot Gray_leaf_spot", "Potato___healthy", "Tomato___Early_blight")
 CONFUSION = ((8, 2, 0), (0, 20, 0), (1, 3, 6))

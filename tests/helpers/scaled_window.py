@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScr
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import state, summary
 from tlstudio.gui.app import dress
-from tlstudio.gui.engines import Engines
-from tlstudio.gui.language import LanguageController
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.page_area import PageArea
-from tlstudio.gui.widgets.quadrant import Quadrant
+from tlstudio.gui.window.main_window import MainWindow
 
 #: a laptop of 1366x768 has 1093x614 at 125 % and 911x512 at 150 %
 SIZES = ((900, 500), (900, 560), (911, 512), (1024, 700), (1093, 614), (1280, 800), (1920, 1080))

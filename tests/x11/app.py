@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers.fake_client import fake_client
 from tlstudio.core import events as ev
-from tlstudio.gui import frame
 from tlstudio.gui.app import dress
-from tlstudio.gui.engines import Engines
-from tlstudio.gui.main_window import MainWindow
+from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.window import frame
+from tlstudio.gui.window.main_window import MainWindow
 
 
 def say(**facts: object) -> None:

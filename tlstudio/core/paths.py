@@ -20,6 +20,11 @@ def cache_folder() -> Path:
     return _home("cache", platformdirs.user_cache_path(_APP, appauthor=False))
 
 
+def log_folder() -> Path:
+    """What went wrong in the window, and what an engine said that had no run."""
+    return cache_folder() / "log"
+
+
 def settings_folder() -> Path:
     return _home("settings", platformdirs.user_config_path(_APP, appauthor=False))
 

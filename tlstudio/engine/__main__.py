@@ -22,7 +22,7 @@ from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.run_folder import RunFolder, not_written
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
-from tlstudio.engine.memory import MemoryGauge
+from tlstudio.engine.memory_gauge import MemoryGauge
 from tlstudio.learn.control import Control
 
 _log = logging.getLogger("tlstudio.engine")

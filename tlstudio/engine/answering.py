@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tlstudio.core.events import AnyEvent, CancelAll, Explain, Predict, PredictAll, Request
 from tlstudio.engine.jobs import Requests
+from tlstudio.learn.batch_prediction import sweep
 from tlstudio.learn.predict import Predictor
-from tlstudio.learn.sweep import sweep
 
 #: what the user waits for goes first; the rest of a folder comes after all of these
 _ORDER = (CancelAll, Predict, PredictAll, Explain)

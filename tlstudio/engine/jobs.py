@@ -23,7 +23,7 @@ from tlstudio.core.spec import (
     WeightsJob,
 )
 from tlstudio.learn.control import Control
-from tlstudio.learn.told import told
+from tlstudio.learn.progress_events import told
 
 Requests = queue.SimpleQueue[Request | None]
 

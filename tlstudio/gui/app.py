@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio import __version__
 from tlstudio.core import paths
-from tlstudio.gui import language
-from tlstudio.gui.interrupt import Interrupts
-from tlstudio.gui.language import LanguageController
-from tlstudio.gui.main_window import MainWindow
-from tlstudio.gui.notify import BugNet, show_bug
+from tlstudio.gui.look.theme import CHOICES, Choice, ThemeController
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.theme import CHOICES, Choice, ThemeController
+from tlstudio.gui.text import language
+from tlstudio.gui.text.language import LanguageController
+from tlstudio.gui.window.interrupt import Interrupts
+from tlstudio.gui.window.main_window import MainWindow
+from tlstudio.gui.window.notify import BugNet, show_bug
 
 _POINT_SIZE = 10.0
 _LOG_BYTES = 500_000
@@ -74,13 +74,9 @@ def set_font(app: QApplication) -> None:
     app.setFont(font)
 
 
-def log_folder() -> Path:
-    return paths.cache_folder() / "log"
-
-
 def log_to_file() -> None:
     """Warnings and worse, and what was uncaught, into a small file; a windowed program has no console."""
-    folder = log_folder()
+    folder = paths.log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / "window.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")

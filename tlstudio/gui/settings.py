@@ -8,9 +8,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from tlstudio.core import paths
 from tlstudio.core.recipes import Recipe
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
-from tlstudio.gui.language import CHOICES as LANGUAGES
-from tlstudio.gui.language import Choice as Language
-from tlstudio.gui.theme import CHOICES, Choice
+from tlstudio.gui.look.theme import CHOICES, Choice
+from tlstudio.gui.text.language import CHOICES as LANGUAGES
+from tlstudio.gui.text.language import Choice as Language
 
 _RECENT = 8
 

@@ -25,7 +25,7 @@ from tlstudio.learn.device import choose_device, device_title, free_memory
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.model_file import TrainedModel, load_model
-from tlstudio.learn.told import told
+from tlstudio.learn.progress_events import told
 
 _WORKERS = 2
 _SMALL_SIDE = 64

@@ -28,9 +28,9 @@ from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, is_endless
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, in_parts, measuring
-from tlstudio.learn.fold import fold_batchnorm
+from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
-from tlstudio.learn.pace import Pace
+from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.split_network import Halves
 
 _VERSION = 2

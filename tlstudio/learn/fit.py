@@ -37,10 +37,10 @@ from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
 from tlstudio.learn.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
+from tlstudio.learn.progress_events import told
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.solve import solve_epoch
 from tlstudio.learn.strategy import count_parameters
-from tlstudio.learn.told import told
 
 
 def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:

@@ -17,10 +17,10 @@ from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring
 from tlstudio.learn.features import AsTheyAre, FeatureSet
-from tlstudio.learn.fold import fold_batchnorm
+from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
-from tlstudio.learn.pace import Pace
+from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.seed import epoch_order, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 

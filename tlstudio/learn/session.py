@@ -16,6 +16,7 @@ from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_precision, choose_threads
+from tlstudio.learn.device_dataset import on_device
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.head_start import solve_head
 from tlstudio.learn.images import ImageSet
@@ -25,11 +26,10 @@ from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.state_file import Origin, Start, load_start
 from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
-from tlstudio.learn.resident import on_device
+from tlstudio.learn.progress_events import told
 from tlstudio.learn.seed import seed_torch
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
-from tlstudio.learn.told import told
 
 Inputs = ImageSet | FeatureSet
 Restore = Callable[[Learner], object]

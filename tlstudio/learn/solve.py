@@ -12,7 +12,7 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.features import FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import Learner, Measured
-from tlstudio.learn.pace import Pace
+from tlstudio.learn.progress_meter import Pace
 
 #: features that are multiplied at a time
 _BATCH = 4096

@@ -26,7 +26,7 @@ from tlstudio.learn.augment import view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import estimate
 from tlstudio.learn.fit import resume, train
-from tlstudio.learn.fold import fold_batchnorm
+from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode

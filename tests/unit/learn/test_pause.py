@@ -9,7 +9,7 @@ from tests.helpers.jobs import of_type, tiny_job
 from tlstudio.core import events as ev
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import train
-from tlstudio.learn.told import told
+from tlstudio.learn.progress_events import told
 
 _HOURS = 10_000.0
 

@@ -13,8 +13,8 @@ from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
 from tlstudio.core.spec import PredictJob
 from tlstudio.engine.answering import answer
+from tlstudio.learn.batch_prediction import list_images, sweep
 from tlstudio.learn.predict import Predictor
-from tlstudio.learn.sweep import list_images, sweep
 
 Ask = ev.Request | None
 

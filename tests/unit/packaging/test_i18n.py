@@ -84,7 +84,7 @@ def file(request: pytest.FixtureRequest) -> Path:
 
 
 def test_every_language_of_the_window_has_a_catalogue() -> None:
-    from tlstudio.gui.language import NATIVE_NAMES, catalogue_file
+    from tlstudio.gui.text.language import NATIVE_NAMES, catalogue_file
 
     translated = [spoken for spoken in NATIVE_NAMES if spoken != "en"]
     assert [catalogue_file(spoken).with_suffix(".ts") for spoken in translated] == i18n.catalogues()

@@ -7,10 +7,10 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from tlstudio.gui import fields
 from tlstudio.gui.help import glossary
 from tlstudio.gui.help.fields import FIELDS
 from tlstudio.gui.help.texts import CONTROLS, PANELS, WINDOW, Help, text
+from tlstudio.gui.text import fields
 
 ALL: dict[str, Help] = {**PANELS, **CONTROLS, **FIELDS}
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from tlstudio.gui import icons, theme
+from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from tlstudio.gui import icons, theme
+from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 
 _ICON = 56  # px

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from tlstudio.gui import icons
+from tlstudio.gui.look import icons
 
 
 def add_to(menu: QMenu, path: str) -> None:

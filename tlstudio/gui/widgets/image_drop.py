@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tlstudio.gui import icons, theme
-from tlstudio.gui.theme import Theme
+from tlstudio.gui.look import icons, theme
+from tlstudio.gui.look.theme import Theme
 
 _ICON = 60  # px
 _LOW = 220  # px, a well without room for a sign above its words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
-from tlstudio.gui import theme
+from tlstudio.gui.look import theme
 
 GAP = 16  #: px between blocks of a screen
 MARGIN = 24  #: px around a screen

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QPushButton,
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed
-from tlstudio.gui import messages, theme
+from tlstudio.gui.look import theme
+from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import ScaledLabel, fixed_font
 
 

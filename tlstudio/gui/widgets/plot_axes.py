@@ -6,8 +6,8 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
-from tlstudio.gui import language
-from tlstudio.gui.theme import Theme
+from tlstudio.gui.look.theme import Theme
+from tlstudio.gui.text import language
 
 
 class PlainAxis(pg.AxisItem):

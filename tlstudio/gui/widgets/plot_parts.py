@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from tlstudio.core.events import EpochEnded
-from tlstudio.gui.theme import Theme
+from tlstudio.gui.look.theme import Theme
 
 MOST_SYMBOLS = 40  # epochs up to which each one gets a dot
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)

@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from tlstudio.core.history import RunState
-from tlstudio.gui import messages, phases
-from tlstudio.gui.widgets import words
+from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _STEPS = 1000
@@ -72,5 +71,5 @@ class RunProgress(QWidget):
             return [self.tr("Pausing after this batch"), *facts]
         if left is not None and not state.paused:
             text = self.tr("{left} left, ends at {time}")
-            facts.append(text.format(left=words.span(left), time=messages.clock_time(left)))
+            facts.append(text.format(left=phrases.span(left), time=messages.clock_time(left)))
         return facts

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import Score
-from tlstudio.gui import icons, theme
-from tlstudio.gui.theme import Theme
-from tlstudio.gui.widgets import words
+from tlstudio.gui.look import icons, theme
+from tlstudio.gui.look.theme import Theme
+from tlstudio.gui.text import phrases
 
 _BAR, _GAP, _SIDE, _EYE = 6, 12, 6, 14  # px
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -52,7 +52,7 @@ class ScoreBars(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        lines = [f"{score.name}: {words.percent(score.probability)}" for score in self.scores]
+        lines = [f"{score.name}: {phrases.percent(score.probability)}" for score in self.scores]
         self.setAccessibleDescription("; ".join(lines))
         hint = [self.tr("Choose a class to see where the network looked for it.")] if self._choosable else []
         self.setToolTip("\n".join([*lines, *hint]))
@@ -120,7 +120,7 @@ class ScoreBars(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colours.text if first else colours.muted))
         line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())
-        share = words.percent(score.probability)
+        share = phrases.percent(score.probability)
         taken = painter.fontMetrics().horizontalAdvance(share) + 12
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), share)
         if self._choosable and score.name == self._marked:

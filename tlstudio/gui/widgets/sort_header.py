@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QTableView
 
-from tlstudio.gui import icons, theme
+from tlstudio.gui.look import icons, theme
 
 _ARROW, _GAP = 12, 4  # px
 _PADDING = 8  # px, as in the style sheet

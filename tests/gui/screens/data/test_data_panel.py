@@ -1,0 +1,496 @@
+"""The data panel: what it asks for, and what it says of a folder."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.helpers.data_report import data_report
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import Failed, Progress
+from tlstudio.core.history import RunState
+from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
+from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.screens.data.class_table import ClassTable
+from tlstudio.gui.screens.data.drop_veil import DropVeil
+from tlstudio.gui.screens.data.panel import DataPanel
+from tlstudio.gui.screens.data.picture_viewer import PictureViewer
+from tlstudio.gui.screens.data.problem_list import ProblemList
+from tlstudio.gui.screens.data.split_editor import SplitEditor
+from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
+from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.labels import MARGIN
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = DataPanel()
+    qtbot.addWidget(panel, before_close_func=lambda widget: widget.close_workers())
+    panel.resize(1000, 700)
+    panel.show()
+    return panel
+
+
+def texts(panel) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def button(panel, text: str) -> QPushButton:
+    return next(b for b in panel.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def drop(widget, *paths) -> tuple[QDragEnterEvent, QDropEvent]:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(
+        QPoint(20, 20), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, enter)
+    event = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, event)
+    event.keep = mime
+    return enter, event
+
+
+def test_the_empty_panel_says_what_to_do(panel):
+    assert "Drop a folder of images here" in texts(panel)
+    assert button(panel, "Choose folder…").isEnabled()
+
+
+def test_a_dropped_folder_is_chosen(panel, qtbot, tmp_path):
+    with qtbot.waitSignal(panel.folder_chosen) as chosen:
+        drop(panel.findChild(DropWell), tmp_path)
+    assert chosen.args == [str(tmp_path)]
+
+
+def test_a_dropped_file_is_not_taken(panel, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.touch()
+    enter, _event = drop(panel.findChild(DropWell), file)
+    assert not enter.isAccepted()
+
+
+def test_recent_folders_open_again(panel, qtbot):
+    panel.set_recent(["/data/leaves", "/data/pets"])
+    qtbot.waitUntil(
+        lambda: any(b.text() == "/data/pets" for b in panel.findChildren(QPushButton) if b.isVisible())
+    )
+    with qtbot.waitSignal(panel.folder_chosen) as chosen:
+        button(panel, "/data/pets").click()
+    assert chosen.args == ["/data/pets"]
+
+
+def test_the_sample_is_asked_for(panel, qtbot):
+    with qtbot.waitSignal(panel.sample_requested):
+        button(panel, "Use the sample data").click()
+
+
+def test_a_check_shows_its_progress_and_can_be_cancelled(panel, qtbot):
+    panel.set_folder("/data/leaves")
+    panel.set_busy(RunState(status="running", progress=Progress(phase="scan", done=1200, total=42494)))
+    assert "1,200 of 42,494 images" in texts(panel) or "1200 of 42494 images" in texts(panel)
+    with qtbot.waitSignal(panel.check_cancelled):
+        button(panel, "Cancel").click()
+    panel.set_busy(RunState(status="stopped"))
+    assert "Drop a folder of images here" in texts(panel)
+
+
+def test_a_report_is_summed_up(panel, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path))
+    assert "20 images in 2 classes, 1 of them cannot be read" in texts(panel)
+    assert "“oak/009.png” is left out: the file is empty." in texts(panel)
+    assert panel.findChild(ClassTable).chosen() == "maple"
+
+
+def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_path):
+    small = Problem(code="class-small", level="warning", values={"name": "oak", "count": 9, "wanted": 20})
+    imbalance = Problem(code="imbalance", level="warning", values={"ratio": 12})
+    panel.set_report(data_report(tmp_path, problems=(small, imbalance)))
+    table = panel.findChild(ClassTable)
+    rows = {table.row_at(table.model().index(n, 0)).name: table.row_at(table.model().index(n, 0)) for n in (0, 1)}
+    assert "only 9 readable images" in rows["oak"].warning
+    assert rows["maple"].warning == ""
+    table.selectRow(1)
+    assert "only 9 readable images" in texts(panel)
+    table.selectRow(0)
+    assert "only 9 readable images" not in texts(panel)
+    assert next(problem.code for problem in panel.findChild(ProblemList).problems) == "imbalance"
+
+
+@pytest.mark.parametrize(
+    ("classes", "images", "bad", "sentence"),
+    [
+        (1, 20, 0, "20 images in one class, all readable"),
+        (1, 20, 3, "20 images in one class, 3 of them cannot be read"),
+        (1, 1, 0, "One readable image in one class"),
+        (1, 1, 1, "One image in one class, and it cannot be read"),
+        (2, 20, 0, "20 images in 2 classes, all readable"),
+    ],
+)
+def test_a_single_class_or_image_is_said_in_the_singular(panel, tmp_path, classes, images, bad, sentence):
+    names = ("maple", "oak")[:classes]
+    records = tuple(
+        ImageRecord(file=f"{n}.png", class_name=names[n % classes], unreadable="empty" if n < bad else "")
+        for n in range(images)
+    )
+    rows = tuple(SplitRow(file=r.file, class_name=r.class_name, subset="train") for r in records[bad:])
+    index = DataIndex(folder=str(tmp_path), layout="classes", classes=names, images=records)
+    split = Split(folder=str(tmp_path), classes=tuple(sorted({row.class_name for row in rows})), rows=rows)
+    assert panel._summary(DataReport(index=index, split=split, problems=())) == sentence
+
+
+def test_one_problem_takes_no_more_room_than_its_words(shown, qtbot, tmp_path):
+    problems = shown.findChild(ProblemList)
+    problems.set_problems([Problem(code="no-test", level="warning")])
+    row = problems.widget().layout().itemAt(0).widget()
+    qtbot.waitUntil(lambda: 0 < problems.height() == row.height())
+
+
+def test_a_list_of_problems_ends_with_a_whole_row(shown, qtbot):
+    problems = shown.findChild(ProblemList)
+    problems.set_problems([Problem(code="no-test", level="warning")] * 9)
+    qtbot.waitUntil(lambda: problems.height() > 60)
+    rows = [problems.widget().layout().itemAt(place).widget() for place in range(9)]
+    qtbot.waitUntil(lambda: problems.height() in [row.geometry().bottom() + 1 for row in rows])
+
+
+def test_a_folder_dragged_over_a_loaded_page_is_welcomed(shown, qtbot, tmp_path):
+    veil = shown.findChild(DropVeil)
+    assert not veil.isVisible()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, mime, *keys)
+    QApplication.sendEvent(shown, enter)
+    assert enter.isAccepted()
+    assert veil.isVisible()
+    assert veil.size() == shown.size()
+    QApplication.sendEvent(shown, QDragLeaveEvent())
+    assert not veil.isVisible()
+    with qtbot.waitSignal(shown.folder_chosen) as told:
+        drop(shown, tmp_path)
+    assert told.args == [str(tmp_path)]
+    assert not veil.isVisible()
+
+
+def test_what_is_no_folder_of_images_is_left_to_the_window(shown, tmp_path):
+    (tmp_path / "spec.json").write_text("{}")
+    image = tmp_path / "a.png"
+    image.write_bytes(b"")
+    for path in (tmp_path, image):  # a run, and an image
+        enter, _drop = drop(shown, path)
+        assert not enter.isAccepted()
+    assert not shown.findChild(DropVeil).isVisible()
+
+
+def test_the_bar_of_the_split_is_as_wide_as_its_page(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    qtbot.waitUntil(lambda: editor.bar.width() == editor.width())
+    assert editor.mapTo(shown, QPoint(editor.width(), 0)).x() == shown.width() - MARGIN
+
+
+def test_a_share_that_is_out_of_range_is_told_and_not_cut_down(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    before = editor._val.value()
+    editor._val.selectAll()
+    qtbot.keyClicks(editor._val, "150")
+    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
+    assert editor._val.value() == before
+    assert editor._note.text() == "150 % is no share that is possible here: enter 0 to 90 %."
+    assert editor._note.isVisible()
+    editor._val.selectAll()
+    qtbot.keyClicks(editor._val, "20")
+    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
+    assert editor._val.value() == 20
+    assert not editor._note.isVisible()
+
+
+def test_an_error_keeps_the_user_here(panel, tmp_path):
+    one = Problem(code="one-class", values={"name": "oak"})
+    panel.set_report(data_report(tmp_path, problems=(one,)))
+    assert not button(panel, "Choose a model").isEnabled()
+    panel.set_report(data_report(tmp_path))
+    assert button(panel, "Choose a model").isEnabled()
+
+
+def test_the_share_of_one_subset_changes_the_others(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path))
+    editor = panel.findChild(SplitEditor)
+    with qtbot.waitSignal(panel.data_changed) as told:
+        editor._train.setValue(70)
+    spec = told.args[0]
+    assert (spec.train, spec.val, spec.test) == (0.7, 0.2, 0.1)
+    assert spec.folder == str(tmp_path)
+
+
+@pytest.mark.parametrize("train", [5, 30, 60, 95, 100])
+@pytest.mark.parametrize("val", [0, 5, 45, 90])
+def test_shares_are_always_a_whole(panel, tmp_path, train, val):
+    editor = panel.findChild(SplitEditor)
+    editor._train.setValue(train)
+    editor._val.setValue(val)
+    spec = editor.spec
+    assert spec.train + spec.val + spec.test == pytest.approx(1)
+    assert spec.val == pytest.approx(val / 100)
+
+
+def test_a_spec_changes_the_controls_without_telling(panel, qtbot, tmp_path):
+    editor = panel.findChild(SplitEditor)
+    from tlstudio.core.spec import DataSpec
+
+    with qtbot.assertNotEmitted(editor.changed):
+        editor.set_spec(DataSpec(folder="x", train=0.5, val=0.3, test=0.2, seed=7))
+    assert (editor._train.value(), editor._val.value(), editor._seed.value()) == (50, 30, 7)
+
+
+def test_a_folder_with_subsets_keeps_its_split(panel, tmp_path):
+    panel.set_report(data_report(tmp_path, layout="subsets"))
+    editor = panel.findChild(SplitEditor)
+    assert not editor._train.isEnabled()
+    assert "The folder itself says" in texts(panel)
+
+
+def test_a_failure_is_said_and_cleared(panel, tmp_path):
+    failure = Failed(kind="no-images", message="", values={"folder": "/x"})
+    panel.set_failure(failure)
+    assert "No images were found in “/x”." in texts(panel)
+    panel.set_folder("/y")
+    assert "No images were found" not in texts(panel)
+
+
+def test_a_second_check_of_the_same_folder_keeps_the_table(panel, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path))
+    panel.set_busy(RunState(status="running"))
+    assert panel.findChild(ClassTable).isVisible()
+
+
+def test_thumbnails_are_decoded_as_they_are_seen(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    model = grid.model()
+    index = model.index(0)
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
+    assert model.rowCount() == 10
+
+
+def test_a_picture_opens_large_and_the_arrow_keys_go_on(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    viewer = grid.findChild(PictureViewer)
+    for file in ("maple/000.png", "maple/001.png"):
+        qtbot.waitUntil(lambda: viewer.picture.has_image)
+        assert viewer.file.text() == str(tmp_path / file)
+        qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert grid.currentIndex().row() == 2
+    viewer.accept()
+    assert grid._viewer is None
+
+
+def test_the_menu_of_a_picture(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    grid = panel.findChild(ThumbnailGrid)
+    actions = {action.text(): action for action in grid.menu(grid.model().index(3, 0)).actions()}
+    assert list(actions) == ["Open large", "Copy path", "Show in the file manager"]
+    actions["Copy path"].trigger()
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "maple/003.png")
+
+
+def test_a_picture_that_cannot_be_read_leaves_an_empty_place(panel, qtbot, tmp_path):
+    panel.set_report(data_report(tmp_path))  # no files there
+    index = panel.findChild(ThumbnailGrid).model().index(0)
+    qtbot.waitUntil(lambda: isinstance(index.data(Qt.ItemDataRole.DecorationRole), Exception))
+
+
+@pytest.fixture
+def shown(panel, qtbot, tmp_path):
+    """A panel with a report of ten images: six for training, two each for validation and test."""
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path))
+    return panel
+
+
+def test_a_border_is_moved_with_the_arrow_keys(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    first, second = editor.bar.handles
+    first.setFocus()
+    with qtbot.waitSignal(editor.changed) as told:
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+    before = 63  # of the 19 images 12 are for training
+    spec = told.args[0]
+    assert round(100 * spec.train) == before + 1
+    assert spec.train + spec.val + spec.test == pytest.approx(1)
+    test_share = spec.test
+    with qtbot.waitSignal(editor.changed):
+        qtbot.keyClick(first, Qt.Key.Key_PageDown)
+    assert round(100 * editor.spec.train) == before - 4
+    assert editor.spec.test == test_share
+    train = editor.spec.train
+    with qtbot.waitSignal(editor.changed):
+        qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert (editor.spec.train, round(100 * (editor.spec.test - test_share))) == (train, 1)
+    assert editor._train.value() == round(100 * train)
+
+
+def test_a_border_is_dragged(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    handle = editor.bar.handles[0]
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    half = handle.mapFrom(editor.bar, QPoint(editor.bar.width() // 2, 8))
+    with qtbot.waitSignal(editor.changed) as told:
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(half), QPointF(handle.mapToGlobal(half)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(handle, move)
+    assert told.args[0].train == pytest.approx(0.5, abs=0.011)
+    assert handle.geometry().center().x() == pytest.approx(editor.bar.width() / 2, abs=8)
+
+
+@pytest.mark.parametrize("border", [0, 1])
+@pytest.mark.parametrize("to", [-500, 0, 3, 700, 5000])
+def test_borders_stay_where_shares_are_allowed(shown, border, to):
+    editor = shown.findChild(SplitEditor)
+    editor.bar.handles[border].dragged.emit(to)
+    spec = editor.spec
+    assert spec.train >= 0.05
+    assert 0 <= spec.val <= 0.9
+    assert 0 <= spec.test <= 0.9
+    assert spec.train + spec.val + spec.test == pytest.approx(1)
+
+
+def test_the_bar_says_counts_and_percents(shown):
+    bar = shown.findChild(SplitEditor).bar
+    assert bar.texts == ["Training 12 (63 %)", "Validation 4 (21 %)", "Test 3 (16 %)"]
+    assert bar.accessibleDescription() == ", ".join(bar.texts)
+
+
+def test_the_seed_is_locked_until_it_is_unlocked_on_purpose(shown, qtbot):
+    editor = shown.findChild(SplitEditor)
+    assert not editor._seed.isEnabled()
+    assert not editor._draw.isEnabled()
+    editor._lock.click()
+    assert editor._seed.isEnabled()
+    seed = editor.spec.seed
+    with qtbot.waitSignal(editor.changed) as told:
+        editor._draw.click()
+    assert told.args[0].seed == editor._seed.value() != seed
+    editor._lock.click()
+    assert not editor._draw.isEnabled()
+
+
+def test_a_folder_with_subsets_has_no_handles(panel, tmp_path):
+    panel.set_report(data_report(tmp_path, layout="subsets"))
+    editor = panel.findChild(SplitEditor)
+    assert not any(handle.isVisible() for handle in editor.bar.handles)
+    assert not editor._lock.isEnabled()
+
+
+def test_classes_show_an_example(panel, qtbot, tmp_path):
+    panel.set_folder(str(tmp_path))
+    panel.set_report(data_report(tmp_path, draw=True))
+    table = panel.findChild(ClassTable)
+    examples = [table.row_at(table.model().index(n, 0)).example for n in (0, 1)]
+    assert examples == [tmp_path / "maple/000.png", tmp_path / "oak/000.png"]
+    qtbot.waitUntil(lambda: all(isinstance(table.pictures.get(example), QPixmap) for example in examples))
+
+
+@pytest.fixture
+def grid(qtbot, monkeypatch):
+    """A grid whose pictures are not read; ``asked`` are the files that would have been."""
+    asked = []
+    image = QImage(8, 8, QImage.Format.Format_RGB888)
+    monkeypatch.setattr(
+        "tlstudio.gui.engine_link.thumbnail_cache.thumbnail", lambda path, side: asked.append(path) or image
+    )
+    pictures = Pictures(64)
+    grid = ThumbnailGrid(pictures)
+    qtbot.addWidget(grid)
+    grid.asked = asked
+    grid.resize(600, 500)
+    grid.show()
+    yield grid
+    pictures.close()
+
+
+def test_a_hundred_thousand_images_open_at_once_and_only_what_is_seen_is_read(grid, qtbot):
+    files = [f"oak/{number:06d}.jpg" for number in range(100_000)]
+    began = time.perf_counter()
+    grid.set_files(Path("/data"), files)
+    qtbot.waitUntil(lambda: bool(grid.asked))
+    assert time.perf_counter() - began < 1
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() >= 100_000 / 5 * 116 - 600)  # all are laid out
+    seen = 6 * (500 // 116 + 2)
+    assert len(set(grid.asked)) <= seen
+    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: Path("/data/oak/099999.jpg") in grid.asked)
+    assert len(set(grid.asked)) <= 2 * seen
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("width", [520, 600, 690])
+def test_pictures_share_the_width_with_no_empty_column_at_the_end(grid, qtbot, width):
+    grid.set_files(Path("/data"), [f"oak/{number:06d}.jpg" for number in range(200)])
+    grid.resize(width, 500)
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() > 0)
+    places = [grid.visualRect(grid.model().index(row, 0)) for row in range(20)]
+    last = max(place.right() for place in places if place.y() == places[0].y())
+    assert grid.viewport().width() - last < 40, "more is left than half a column and a scroll bar"
+
+
+def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
+    from tlstudio.gui.text.language import LanguageController
+
+    speech = LanguageController(qapp)
+    try:
+        speech.apply("ko")
+        qtbot.waitUntil(lambda: shown._continue.text() == "모델 선택")
+        assert "20" in shown._sentence.text()
+        assert "images in" not in texts(shown)
+        qtbot.waitUntil(lambda: "빈 파일" in texts(shown))
+        assert "the file is empty" not in texts(shown)
+        assert "Training" not in " ".join(shown.findChild(SplitEditor).bar.texts)
+    finally:
+        speech.apply("en")
+        speech.deleteLater()
+    qtbot.waitUntil(lambda: shown._continue.text() == "Choose a model")
+    qtbot.waitUntil(lambda: "the file is empty" in texts(shown))
+
+
+def test_the_arrow_of_a_sorted_column_is_not_on_its_title(shown):
+    table = shown.findChild(ClassTable)
+    header = table.horizontalHeader()
+    for column in (0, 1, 2):
+        table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        rect = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), header.height())
+        arrow = header._arrow_place(rect, column)
+        width = header.fontMetrics().horizontalAdvance(table.model().headerData(column, Qt.Orientation.Horizontal))
+        title = QRectF(rect).adjusted(8, 0, -8, 0)
+        title.setLeft(title.right() - width) if column == 1 else title.setWidth(width)
+        assert not arrow.intersects(title)
+        assert QRectF(rect).contains(arrow)

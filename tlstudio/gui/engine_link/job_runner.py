@@ -1,0 +1,166 @@
+"""Running jobs for the window: one runner for each kind of work, each with its worker thread and its state."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tlstudio.core import events as ev
+from tlstudio.core import progress
+from tlstudio.core.history import RunState
+from tlstudio.core.spec import Job
+from tlstudio.gui.engine_link.live_run import RunModel
+from tlstudio.gui.engine_link.worker import EngineWorker
+from tlstudio.link.client import EngineClient
+
+MakeClient = Callable[[], EngineClient]
+
+_REST_MS = 60_000  # so long a warm engine waits for a question: it holds memory, and takes seconds to start
+_ANSWERS = (ev.ModelReady, ev.Predicted, ev.AnswersEnded, ev.Explained, ev.ReportReady)
+
+
+class JobRunner(QObject):
+    """One job at a time; a new one takes the place of the old, which is stopped and no longer heard.
+
+    Args:
+        make_client: where a job's engine comes from.
+        result_type: of the JSON file that ``ReportReady`` names, read by the worker; None: it is not read.
+        rests: whether its jobs are warm engines, which end when they have had nothing to do for a while.
+    """
+
+    changed = Signal(object)  #: RunState, at most five times a second
+    epoch_ended = Signal(object)  #: EpochEnded
+    received = Signal(object)  #: each event
+    result = Signal(object)  #: what the job's report file holds
+    ended = Signal(object)  #: RunState, after the last event
+    idle = Signal()  #: the engine of a job is gone
+
+    def __init__(
+        self,
+        make_client: MakeClient,
+        parent: QObject | None = None,
+        *,
+        result_type: type | None = None,
+        rests: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._make_client = make_client
+        self._result_type = result_type
+        self._worker: EngineWorker | None = None
+        self._alive: set[EngineWorker] = set()  # a running QThread that is dropped aborts the program
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS) if rests else None
+        if self._rest is not None:
+            self._rest.timeout.connect(self.retire)
+        self.stopping = False
+        self.pausing = False  #: whether it was told to wait; that it really waits is said by its state
+        self.finishing: ev.Keep | None = None  #: what is to be kept of a training that was told to end early
+        self.job: Job | None = None
+        self.model = RunModel(self)
+        self.model.changed.connect(self.changed)
+        self.model.epoch_ended.connect(self.epoch_ended)
+        self.model.ended.connect(self._on_ended)
+
+    @property
+    def state(self) -> RunState:
+        return self.model.state
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._worker is not None
+
+    @property
+    def alive(self) -> bool:
+        """Whether any engine, also one that was told to stop, still runs."""
+        return bool(self._alive)
+
+    def start(self, job: Job, before: RunState | None = None) -> None:
+        """Begin a job. ``before``: what is known of a run that is continued."""
+        if self._worker is not None:
+            self._worker.stop()
+        self.job = job
+        self.stopping, self.pausing, self.finishing = False, False, None
+        worker = EngineWorker(job, self._make_client(), self, result_type=self._result_type)
+        worker.received.connect(self._on_received)
+        worker.result.connect(self._on_result)
+        worker.finished.connect(self._on_finished)
+        self._worker = worker
+        self._alive.add(worker)
+        if self._rest is not None:
+            self._rest.stop()
+        self.model.reset(msgspec.structs.replace(before or RunState(), course=progress.begin(job)))
+        worker.start()
+
+    def send(self, command: ev.Command) -> None:
+        if self._worker is not None:
+            if self._rest is not None:
+                self._rest.stop()
+            self._worker.send(command)
+
+    def pause(self, wanted: bool) -> None:
+        """Ask a training to wait after the current batch, or to go on."""
+        if self.state.status == "running" and not self.stopping and wanted != self.pausing:
+            self.pausing = wanted
+            self.send(ev.Pause() if wanted else ev.Resume())
+            self.changed.emit(self.state)
+
+    def retire(self) -> None:
+        """End a warm engine that nobody asks; it is over at once, so that no later question is lost with it."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._tell(ev.Finished(outcome="stopped"))
+
+    def finish(self, keep: ev.Keep) -> None:
+        """Ask a training to end early, keep these weights and evaluate them."""
+        self.finishing = keep
+        self.send(ev.Stop(keep=keep))
+        self.changed.emit(self.state)
+
+    def stop(self) -> None:
+        """Ask the running job, and every older one, to end."""
+        self.stopping = self.busy
+        for worker in self._alive:
+            worker.stop()
+        if self.busy:
+            self.changed.emit(self.state)
+
+    def shut_down(self) -> None:
+        """End all engines now and wait for them; the last resort when the program ends."""
+        for worker in list(self._alive):
+            worker.shut_down()
+
+    def _on_received(self, event: ev.AnyEvent) -> None:
+        if self.sender() is not self._worker:
+            return
+        if self._rest is not None and (self._rest.isActive() or isinstance(event, _ANSWERS)):
+            self._rest.start()
+        self._tell(event)
+
+    def _tell(self, event: ev.AnyEvent) -> None:
+        self.received.emit(event)
+        self.model.feed(event)
+
+    def _on_result(self, result: object) -> None:
+        if self.sender() is self._worker:
+            self.result.emit(result)
+
+    def _on_ended(self, state: RunState) -> None:
+        self._worker = None
+        if self._rest is not None:
+            self._rest.stop()
+        self.stopping, self.pausing, self.finishing = False, False, None
+        self.ended.emit(state)
+
+    def _on_finished(self) -> None:
+        worker = self.sender()
+        if isinstance(worker, EngineWorker):
+            self._alive.discard(worker)
+            worker.deleteLater()
+        if not self._alive:
+            self.idle.emit()
+
+
+def run_path(state: RunState) -> Path | None:
+    """The run folder of a training, once it is known."""
+    return Path(state.started.run) if state.started and state.started.run else None

@@ -1,0 +1,1 @@
+"""Stored runs as the window holds them, and which of them are selected."""

@@ -1,0 +1,109 @@
+"""The runs of the workspace: read, renamed, removed and compared in a thread of their own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tlstudio.core import run_summary
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Failed
+from tlstudio.core.history import RunState
+from tlstudio.core.results import Comparison
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.run_names import data_key
+from tlstudio.core.run_summary import RunSummary
+from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.text import phrases
+
+_GHOSTS = 6
+_ELSEWHERE_MS = 5000  # until a run that another process trains is looked at again
+
+
+class RunDesk(QObject):
+    """Knows the runs as they were last read; after each change they are read again."""
+
+    changed = Signal()  #: ``runs`` are new
+    compared = Signal(object)  #: Comparison
+    compare_failed = Signal(object)  #: Failed
+    failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
+
+    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.runs: list[RunSummary] = []
+        self._reader = Background(self)
+        self._reader.done.connect(self._on_done)
+        self._again = QTimer(self, singleShot=True, interval=_ELSEWHERE_MS)
+        self._again.timeout.connect(self.refresh)
+
+    def refresh(self) -> None:
+        workspace = self.workspace
+        self._reader.submit("runs", lambda: run_summary.summarise_all(workspace))
+
+    def find(self, folder: str) -> RunSummary | None:
+        return next((run for run in self.runs if run.folder == folder), None)
+
+    def ghosts(self, shown: str, data_folder: str) -> list[tuple[str, RunState]]:
+        """Other runs on the same images, the baseline first: it is what they are measured against."""
+        run = self.find(shown)
+        data = run.data_key if run else data_key(data_folder)
+        others = [other for other in self.runs if other.folder != shown and other.state.epochs]
+        same = [other for other in others if other.data_key == data and other.status != "running"]
+        same.sort(key=lambda other: other.model != "baseline")
+        return [(phrases.run_title(other), other.state) for other in same[:_GHOSTS]]
+
+    def rename(self, folder: str, name: str) -> None:
+        self._change(lambda: run_summary.rename(RunFolder(Path(folder)), name))
+
+    def annotate(self, folder: str, note: str) -> None:
+        """Keep a note on a run."""
+        self._change(lambda: run_summary.write_note(RunFolder(Path(folder)), note))
+
+    def trash(self, folder: str) -> None:
+        self._change(lambda: run_summary.move_to_trash(RunFolder(Path(folder))))
+
+    def restore(self, folder: str) -> None:
+        """Bring back a run that was moved to the trash; ``folder`` is where it was."""
+        self._change(lambda: run_summary.restore(run_summary.trash_place(Path(folder))))
+
+    def compare(self, first: str, second: str) -> None:
+        self._reader.submit("compare", lambda: _compare(first, second))
+
+    def close(self) -> None:
+        """End the thread."""
+        self._again.stop()
+        self._reader.close()
+
+    def _change(self, work: Callable[[], object]) -> None:
+        self._reader.submit("change", work)
+
+    def _on_done(self, key: str, result: object) -> None:
+        if isinstance(result, Exception):
+            (self.compare_failed if key == "compare" else self.failed).emit(failed(result))
+        elif key == "runs" and isinstance(result, list):
+            self.runs = result
+            self.changed.emit()
+            if any(run.elsewhere for run in self.runs):
+                self._again.start()
+        elif isinstance(result, Comparison):
+            self.compared.emit(result)
+        if key == "change":
+            self.refresh()
+
+
+def failed(error: Exception) -> Failed:
+    """An exception as the panels show it; what we did not foresee is a bug."""
+    known = error if isinstance(error, TLStudioError) else TLStudioError("bug", detail=str(error))
+    return Failed(kind=known.code, message=known.message, hint=known.hint, values=known.values)
+
+
+def _compare(first: str, second: str) -> Comparison:
+    """Two runs, given by their folders, on the same test images.
+
+    Raises:
+        TLStudioError: ``no-predictions``, ``run-unreadable`` or ``compare-different-images``.
+    """
+    from tlstudio.evaluate.compare import compare  # slow to import, and not wanted before there are two runs
+
+    return compare(RunFolder(Path(first)), RunFolder(Path(second)))

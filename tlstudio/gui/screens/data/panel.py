@@ -1,0 +1,365 @@
+"""The first step: a folder of images, what is in it, and how it is divided."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import Failed, Progress
+from tlstudio.core.history import RunState
+from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.spec import DataSpec
+from tlstudio.data.destination import destination
+from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.look import icons
+from tlstudio.gui.screens.data.class_table import ClassRow, ClassTable
+from tlstudio.gui.screens.data.drop_veil import DropVeil
+from tlstudio.gui.screens.data.problem_list import ProblemList
+from tlstudio.gui.screens.data.scan_page import ScanPage
+from tlstudio.gui.screens.data.split_editor import SplitEditor
+from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
+from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.drop_well import DropWell
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.file_dialogs import ask_folder
+from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout
+from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.page_area import PageArea
+
+_EMPTY, _SCANNING, _REPORT = range(3)
+_RECENT_SHOWN = 4
+_UNREADABLE_SHOWN = 50
+
+
+class DataPanel(QWidget):
+    """Asks for a folder, shows the check of it, edits the split."""
+
+    folder_chosen = Signal(str)
+    check_cancelled = Signal()
+    data_changed = Signal(object)  #: DataSpec
+    sample_requested = Signal()
+    continue_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: DataReport | None = None
+        self._files: dict[str, list[str]] = {}
+        self._warnings: dict[str, str] = {}
+        self._recent_folders: list[str] = []
+        self._spec = DataSpec(folder="")
+        self._later = QTimer(self, singleShot=True, interval=500)
+        self._later.timeout.connect(self._on_later)
+        self._pictures = Pictures(2 * SIDE, self)
+        self._card = MessageCard()
+        self._scan = ScanPage()
+        self._scan.cancelled.connect(self.check_cancelled)
+        self._pages = QStackedWidget()
+        for page in (self._build_empty(), self._scan, self._build_report()):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._card)
+        layout.addWidget(self._pages, 1)
+        self._veil = DropVeil(self, lambda path: destination(path) == "data")
+        self._veil.dropped.connect(self.folder_chosen)
+        self._retranslate()
+
+    # ---- what the window tells ------------------------------------------------------------------------------
+
+    def set_folder(self, folder: str) -> None:
+        """A folder is being looked at; what was shown of another one goes."""
+        if folder != self._spec.folder:
+            self._report = None
+        self._spec = DataSpec(
+            folder=folder, train=self._spec.train, val=self._spec.val, test=self._spec.test, seed=self._spec.seed
+        )
+        self._card.clear()
+        self._scan.set_folder(folder)
+
+    def set_recent(self, folders: list[str]) -> None:
+        """Folders that were open before, the latest first."""
+        self._recent_folders = folders
+        clear_layout(self._recent)
+        self._recent_title.setVisible(bool(folders))
+        for folder in folders[:_RECENT_SHOWN]:
+            button = QPushButton(icons.icon("folder"), folder, flat=False)
+            button.setProperty("flat", True)
+            button.setAccessibleName(self.tr("Open {folder}").format(folder=folder))
+            button.clicked.connect(lambda _checked, chosen=folder: self.folder_chosen.emit(chosen))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_busy(self, state: RunState) -> None:
+        """The state of the check; a first look shows its progress, a second one goes on behind the table."""
+        running = state.status in ("waiting", "running")
+        self._again.setEnabled(not running)
+        if self._report is not None:
+            self._pages.setCurrentIndex(_REPORT)
+        elif running:
+            self._pages.setCurrentIndex(_SCANNING)
+            self._scan.set_progress(state.progress)
+        else:
+            self._pages.setCurrentIndex(_EMPTY)
+
+    def set_preparing(self, sentence: str) -> None:
+        """Something has to be made before there is a folder to look at."""
+        self._report = None
+        self._card.clear()
+        self._scan.set_preparing(sentence)
+        self._pages.setCurrentIndex(_SCANNING)
+
+    def set_drawn(self, progress: Progress) -> None:
+        """How much of what :meth:`set_preparing` told is made."""
+        self._scan.set_progress(progress)
+
+    def set_report(self, report: DataReport) -> None:
+        self._report = report
+        self._card.clear()
+        self._files = _files_by_class(report)
+        self._show_report(report)
+        self._pages.setCurrentIndex(_REPORT)
+
+    def set_failure(self, failure: Failed) -> None:
+        self._card.show_failure(failure)
+        self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
+
+    def close_workers(self) -> None:
+        """End the thread that decodes thumbnails."""
+        self._pictures.close()
+
+    # ---- building -------------------------------------------------------------------------------------------
+
+    def _build_empty(self) -> QWidget:
+        self._well = DropWell("data")
+        self._choose = QPushButton(icons.icon("folder", icons.ON_ACCENT), "")
+        self._choose.setProperty("primary", True)
+        self._choose.clicked.connect(self.choose_folder)
+        self._sample = QPushButton(icons.icon("sparkle"), "")
+        self._sample.clicked.connect(self.sample_requested)
+        for button in (self._choose, self._sample):
+            self._well.add_button(button)
+        self._well.dropped.connect(self.folder_chosen)
+        self._recent_title = MutedLabel()
+        self._recent_title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._recent_title.hide()
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._well, 1)
+        layout.addWidget(self._recent_title)
+        layout.addLayout(self._recent)
+        return page
+
+    def _build_report(self) -> QWidget:
+        self._problems = ProblemList()
+        self._table = ClassTable(self._pictures)
+        self._table.class_chosen.connect(self._on_class_chosen)
+        self._grid = ThumbnailGrid(self._pictures)
+        self._split = SplitEditor()
+        self._split.changed.connect(self._on_split_changed)
+        self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), "")
+        self._continue.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._continue.setProperty("primary", True)
+        self._continue.clicked.connect(self.continue_requested)
+        self._split.add_action(self._continue)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._build_head())
+        column.addWidget(self._problems)
+        column.addWidget(self._build_middle(), 1)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(PageArea(body), 1)  # the way on, below it, is always in sight
+        layout.addWidget(self._split)
+        return page
+
+    def _build_head(self) -> QHBoxLayout:
+        self._sentence = ScaledLabel(scale=1.7, bold=True)
+        self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._folder.setProperty("tone", "muted")
+        self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._again, self._other = QPushButton(icons.icon("refresh"), ""), QPushButton(icons.icon("folder"), "")
+        self._again.clicked.connect(lambda: self.folder_chosen.emit(self._spec.folder))
+        self._other.clicked.connect(self.choose_folder)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._sentence)
+        words.addWidget(self._folder)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        for button in (self._again, self._other):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _build_middle(self) -> QSplitter:
+        self._class_title = heading_label()
+        self._class_count = MutedLabel()
+        self._class_warning = QLabel(wordWrap=True)
+        self._class_warning.setProperty("tone", "warning")
+        right = QWidget()
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        title = QHBoxLayout()
+        title.addWidget(self._class_title)
+        title.addWidget(self._class_count, 1)
+        layout.addLayout(title)
+        layout.addWidget(self._class_warning)
+        layout.addWidget(self._grid, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setObjectName("data")
+        splitter.addWidget(self._table)
+        splitter.addWidget(right)
+        splitter.setSizes([480, 520])
+        return splitter
+
+    # ---- words ----------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        self._well.set_text(
+            self.tr("Drop a folder of images here"),
+            self.tr(
+                "One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test "
+                "are understood. Your files are never moved or changed."
+            ),
+        )
+        self._veil.set_text(self.tr("Drop the folder to look at its images"))
+        texts = {
+            self._choose: self.tr("Choose folder…"),
+            self._sample: self.tr("Use the sample data"),
+            self._again: self.tr("Check again"),
+            self._other: self.tr("Other folder…"),
+            self._continue: self.tr("Choose a model"),
+        }
+        for button, text in texts.items():
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._sample.setToolTip(
+            self.tr("Draws a small set of leaves in five conditions, to try everything at once.")
+        )
+        self._again.setToolTip(self.tr("Look for images that were added, changed or removed."))
+        self._continue.setAccessibleName(self.tr("Go on and choose a model"))
+        self._recent_title.setText(self.tr("Opened before"))
+        self.set_recent(self._recent_folders)
+        if self._report is not None:
+            self._show_report(self._report)
+            self._on_class_chosen(self._table.chosen())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _show_report(self, report: DataReport) -> None:
+        counts = report.split.counts()
+        self._warnings = warnings = _class_warnings(report)
+        self._sentence.setText(self._summary(report))
+        self._folder.setText(report.index.folder)
+        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
+        folder = Path(report.index.folder)
+        self._table.set_rows([
+            ClassRow(name, counts[name], warnings.get(name, ""), folder / files[0] if files else None)
+            for name in report.index.classes
+            for files in (self._files.get(name, []),)
+        ])  # fmt: skip
+        self._split.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
+        self._split.set_spec(self._spec, fixed=self._why_fixed(report))
+        self._continue.setEnabled(not any(problem.level == "error" for problem in report.problems))
+
+    def _summary(self, report: DataReport) -> str:
+        images, classes = len(report.index.images), len(report.index.classes)
+        bad = len(report.index.unreadable)
+        one = classes == 1
+        texts = {
+            "all": self.tr("{images} images in {classes} classes, all readable"),
+            "some": self.tr("{images} images in {classes} classes, {bad} of them cannot be read"),
+            "all of one class": self.tr("{images} images in one class, all readable"),
+            "some of one class": self.tr("{images} images in one class, {bad} of them cannot be read"),
+            "one": self.tr("One readable image in one class"),
+            "none": self.tr("One image in one class, and it cannot be read"),
+        }
+        if images == 1 and one:
+            kind = "none" if bad else "one"
+        else:
+            kind = ("some" if bad else "all") + (" of one class" if one else "")
+        return texts[kind].format(
+            images=messages.number(images), classes=messages.number(classes), bad=messages.number(bad)
+        )
+
+    def _unreadable(self, report: DataReport) -> list[Problem]:
+        """Each file that is left out, with its reason."""
+        return [
+            Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
+            for image in report.index.unreadable[:_UNREADABLE_SHOWN]
+        ]
+
+    def _why_fixed(self, report: DataReport) -> str:
+        subsets = {image.subset for image in report.index.images}
+        if report.index.layout == "classes":
+            return ""
+        if "val" in subsets:
+            return self.tr("The folder itself says which images are for training, validation and test.")
+        return self.tr(
+            "The folder itself says which images are for training and test; validation is cut from training."
+        )
+
+    # ---- slots ----------------------------------------------------------------------------------------------
+
+    def choose_folder(self) -> None:
+        ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
+
+    def _on_folder_asked(self, folder: Path) -> None:
+        self.folder_chosen.emit(str(folder))
+
+    def _on_class_chosen(self, name: str) -> None:
+        files = self._files.get(name, [])
+        self._class_title.setText(name)
+        text = self.tr("1 image") if len(files) == 1 else self.tr("{count} images")
+        self._class_count.setText(text.format(count=messages.number(len(files))))
+        self._class_warning.setText(self._warnings.get(name, ""))
+        self._class_warning.setVisible(name in self._warnings)
+        if self._report is not None:
+            self._grid.set_files(Path(self._report.index.folder), files)
+
+    def _on_split_changed(self, spec: DataSpec) -> None:
+        self._spec = spec
+        self._later.start()
+
+    def _on_later(self) -> None:
+        self.data_changed.emit(self._spec)
+
+
+def _files_by_class(report: DataReport) -> dict[str, list[str]]:
+    files: dict[str, list[str]] = defaultdict(list)
+    for image in report.index.readable:
+        files[image.class_name].append(image.file)
+    return files
+
+
+def _of_class(problem: Problem) -> bool:
+    return problem.level == "warning" and problem.code in ("class-small", "class-not-in")
+
+
+def _class_warnings(report: DataReport) -> dict[str, str]:
+    """What is wrong with single classes; shown in the table and not above it."""
+    return {str(p.values["name"]): messages.problem_text(p) for p in report.problems if _of_class(p)}

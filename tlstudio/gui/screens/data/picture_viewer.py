@@ -1,0 +1,70 @@
+"""One image of a data set, large."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.gui.engine_link.image_loader import ImageLoader
+from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.image_drop import ImageDrop
+from tlstudio.gui.widgets.labels import MARGIN
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class PictureViewer(QDialog):
+    """The arrow keys go to the image before or after; Escape closes."""
+
+    stepped = Signal(int)  #: -1 or 1
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = ""
+        self.picture, self.file = ImageDrop(), ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._loader = ImageLoader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self._on_failed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(10)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.file)
+        self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(860, 680)
+
+    def show_picture(self, path: Path) -> None:
+        """Show this image; it follows when it has been read."""
+        self._path = str(path)
+        self.file.setText(self._path)
+        self._loader.load(self._path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Image"))
+        self.picture.setAccessibleName(self.tr("The image; the left and right arrow keys go to another"))
+
+    def _on_loaded(self, path: str, picture: QImage, _small: QImage) -> None:
+        if path == self._path:
+            self.picture.set_image(picture)
+
+    def _on_failed(self, path: str, error: TLStudioError) -> None:
+        if path == self._path:
+            reason = messages.sentence(error.code, error.values)
+            self.picture.set_text(self.tr("This image cannot be shown: {reason}.").format(reason=reason), "")

@@ -1,0 +1,156 @@
+"""A grid of small pictures, decoded off the GUI thread as they come into view."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.look import icons, theme
+from tlstudio.gui.screens.data.picture_viewer import PictureViewer
+from tlstudio.gui.widgets import file_actions
+
+Index = QModelIndex | QPersistentModelIndex
+
+SIDE = 104  #: px, of a picture
+_CELL = SIDE + 12
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, pictures: Pictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.files: list[str] = []
+        self.folder = Path()
+        self._pictures = pictures
+
+    def set_files(self, folder: Path, files: Sequence[str]) -> None:
+        self.beginResetModel()
+        self._pictures.forget_waiting()
+        self.folder, self.files = folder, list(files)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        return 0 if parent.isValid() else len(self.files)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        file = self.files[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._pictures.get(self.folder / file)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return file
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = self.parent()
+        assert isinstance(view, QWidget)  # noqa: S101  (it is made by the grid)
+        colours = theme.of(view.palette())
+        place = QRect(0, 0, SIDE, SIDE)
+        place.moveCenter(option.rect.center())
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(picture, QPixmap):
+            paint_inside(painter, picture, place)
+        else:
+            painter.fillRect(place, QColor(colours.sunken))
+            if picture is not None:
+                sign = QRect(0, 0, 24, 24)
+                sign.moveCenter(place.center())
+                icons.paint(painter, "warning", sign.toRectF(), colours.muted)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(colours.accent), 3))
+            painter.drawRect(place.adjusted(-2, -2, 2, 2))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_CELL, _CELL)
+
+
+class ThumbnailGrid(QListView):
+    """Pictures of one class; a hundred thousand scroll as well as ten."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(pictures, self)
+        pictures.changed.connect(self.viewport().update)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(2000)
+        self.setUniformItemSizes(True)
+        self.setGridSize(QSize(_CELL, _CELL))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+        self.activated.connect(self.open_large)
+        self._viewer: PictureViewer | None = None
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Images of the chosen class; Enter opens one large"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among as many pictures as fit: what is left over is no empty column at the end."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        width = self.maximumViewportSize().width() - bar  # what Qt lays out in, whether the bar is there or not
+        columns = max(1, width // _CELL)
+        self.setGridSize(QSize(max(_CELL, (width - 1) // columns), _CELL))
+        super().resizeEvent(event)
+
+    def set_files(self, folder: Path, files: Sequence[str]) -> None:
+        """Show these files, given relative to ``folder``."""
+        self._model.set_files(folder, files)
+        self.scrollToTop()
+
+    def path(self, index: Index) -> Path:
+        return self._model.folder / self._model.files[index.row()]
+
+    def menu(self, index: Index) -> QMenu:
+        """What can be done with one of the images; it is deleted when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("eye"), self.tr("Open large"), lambda: self.open_large(index))
+        file_actions.add_to(menu, str(self.path(index)))
+        return menu
+
+    def open_large(self, index: Index) -> None:
+        """Show an image in a dialog, in which the arrow keys go through the class."""
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        if self._viewer is None:
+            self._viewer = PictureViewer(self)
+            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._viewer.stepped.connect(self._on_stepped)
+            self._viewer.finished.connect(self._on_viewer_finished)
+            self._viewer.open()
+        self._viewer.show_picture(self.path(index))
+
+    def _on_stepped(self, step: int) -> None:
+        self.open_large(self._model.index(self.currentIndex().row() + step))
+
+    def _on_viewer_finished(self) -> None:
+        self._viewer = None
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if index.isValid():
+            self.menu(index).popup(self.viewport().mapToGlobal(place))
+
+
+def paint_inside(painter: QPainter, picture: QPixmap, place: QRect) -> None:
+    """A picture as large as fits, in the middle of ``place``."""
+    size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(0, 0, size.width(), size.height())
+    target.moveCenter(place.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(target, picture)

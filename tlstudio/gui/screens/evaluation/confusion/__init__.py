@@ -1,0 +1,1 @@
+"""The confusion matrix: layout, painting, keyboard and export."""

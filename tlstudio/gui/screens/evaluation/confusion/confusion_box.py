@@ -1,0 +1,162 @@
+"""The confusion matrix with its controls: counts or per cent, order of the classes, size of the cells."""
+
+import csv
+import io
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from tlstudio.core.results import SubsetResult
+from tlstudio.gui.screens.evaluation.confusion.confusion import ConfusionView
+from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption
+from tlstudio.gui.screens.evaluation.confusion.shade_bar import ShadeBar
+from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.drawing import Drawing
+from tlstudio.gui.widgets.folding_row import FoldingRow
+from tlstudio.gui.widgets.labels import MutedLabel
+
+_STEP = 1.5  # of a zoom button
+_INFO_WIDTH = 190  # px
+
+
+class ConfusionBox(QWidget):
+    """Shows one result; a click or Enter chooses a cell, a click on a name a class."""
+
+    cell_chosen = Signal(int, int)  #: true and predicted class
+    class_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ConfusionView()
+        self.view.describe = self.describe
+        self.unit, self.order = QComboBox(), QComboBox()
+        self.smaller, self.larger = QToolButton(), QToolButton()
+        self.info, self.scale = MutedLabel(), ShadeBar()
+        self._build()
+        self._retranslate()
+        self.unit.currentIndexChanged.connect(self._on_unit)
+        self.order.currentIndexChanged.connect(self._on_order)
+        self.smaller.clicked.connect(lambda: self.view.zoom(1 / _STEP))
+        self.larger.clicked.connect(lambda: self.view.zoom(_STEP))
+        self.view.cell_marked.connect(self._on_cell_marked)
+        self.view.cell_chosen.connect(self.cell_chosen)
+        self.view.class_chosen.connect(self.class_chosen)
+
+    def set_result(self, result: SubsetResult | None) -> None:
+        names = [score.name for score in result.classes] if result else []
+        self.view.set_matrix(names, result.confusion if result else ())
+        self._on_order()
+        self._show_scale()
+        self._on_cell_marked(-1, -1)
+
+    def csv(self) -> str:
+        """The matrix with the names of the classes: rows true, columns predicted."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(["true \\ predicted", *self.view.classes])
+        for name, row in zip(self.view.classes, self.view.counts.tolist(), strict=True):
+            writer.writerow([name, *row])
+        return stream.getvalue()
+
+    def drawing(self, title: str) -> Drawing:
+        """The matrix on paper, in the order and the unit on show. ``title``: what its model is called."""
+        return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Answer")))
+
+    def describe(self, true: int, predicted: int) -> str:
+        """A cell in words."""
+        if true < 0:
+            return self.tr("Rows: true class. Columns: answer. Click a cell or a name to see its images.")
+        count, share = int(self.view.counts[true, predicted]), float(self.view.shares()[true, predicted])
+        values = {
+            "true": self.view.classes[true],
+            "predicted": self.view.classes[predicted],
+            "count": messages.number(count),
+            "all": messages.number(int(self.view.counts[true].sum())),
+            "share": phrases.percent(share),
+        }
+        if true == predicted:
+            return self.tr("{true}: {count} of {all} images recognised ({share})").format(**values)
+        return self.tr("{true} taken for {predicted}: {count} of {all} images ({share})").format(**values)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build(self) -> None:
+        for box, count in ((self.unit, 2), (self.order, 3)):
+            box.addItems([""] * count)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(90)  # in a narrow window
+        self.smaller.setText("−")
+        self.larger.setText("+")
+        self.info.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        # room for two long names: without it the matrix would jump under the mouse
+        self.info.setMinimumWidth(_INFO_WIDTH)
+        self.info.setMinimumHeight(2 * self.info.fontMetrics().lineSpacing() + 2)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        for widget in (self.unit, self.order, self.smaller, self.larger):
+            above.addWidget(widget)
+        above.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        below = FoldingRow(16)
+        below.add(self.info, 1)
+        below.add(self.scale)
+        layout.addWidget(below)
+        layout.addWidget(self.view, 1)
+
+    def _retranslate(self) -> None:
+        texts: list[tuple[QComboBox, str, list[str]]] = [
+            (self.unit, self.tr("Unit"), [self.tr("Images"), self.tr("Per cent of class")]),
+            (
+                self.order,
+                self.tr("Order of the classes"),
+                [self.tr("By name"), self.tr("Worst class first"), self.tr("Largest class first")],
+            ),
+        ]
+        for box, name, items in texts:
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            for number, text in enumerate(items):
+                box.setItemText(number, text)
+        for button, text in (
+            (self.smaller, self.tr("Smaller cells (−, or Ctrl and the mouse wheel)")),
+            (self.larger, self.tr("Larger cells (+, or Ctrl and the mouse wheel)")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self.view.setAccessibleName(
+            self.tr("Confusion matrix; arrow keys move from cell to cell, Enter shows its images")
+        )
+        self._show_scale()
+        self._on_cell_marked(*(self.view.marked or (-1, -1)))
+
+    def _show_scale(self) -> None:
+        most = int(self.view.counts.max(initial=0))
+        high = phrases.percent(1, 0) if self.view.percent else self.tr("{count} images").format(count=most)
+        self.scale.set_ends("0", high)
+
+    def _on_unit(self) -> None:
+        self.view.set_percent(self.unit.currentIndex() == 1)
+        self._show_scale()
+
+    def _on_order(self) -> None:
+        counts = self.view.counts
+        recall = np.diagonal(self.view.shares()) if len(counts) else np.zeros(0)
+        keys: dict[int, Callable[[], object]] = {
+            0: lambda: np.arange(len(counts)),
+            1: lambda: np.argsort(recall, kind="stable"),
+            2: lambda: np.argsort(-counts.sum(axis=1), kind="stable"),
+        }
+        order = np.asarray(keys[max(0, self.order.currentIndex())]())
+        self.view.set_order([int(number) for number in order])
+
+    def _on_cell_marked(self, true: int, predicted: int) -> None:
+        self.info.setText(self.describe(true, predicted))
+        self.view.setAccessibleDescription(self.info.text())

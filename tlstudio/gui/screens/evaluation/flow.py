@@ -1,0 +1,119 @@
+"""The conversation of the evaluation panel with its engine, and with what is stored in the workspace."""
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tlstudio.core import run_summary
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.evaluation_summary import read_evaluations
+from tlstudio.core.history import RunState
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.spec import EvaluateJob, with_value
+from tlstudio.evaluate.answers import Review, find_again, read_review
+from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.engine_link.job_runner import JobRunner
+from tlstudio.gui.runs.run_store import RunDesk, failed
+from tlstudio.gui.text import phrases
+
+if TYPE_CHECKING:
+    from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+
+
+class EvaluationFlow(QObject):
+    """Evaluates a model file on a folder, compares two runs, and reads single answers."""
+
+    def __init__(self, panel: "EvaluationPanel", runner: JobRunner, desk: RunDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._runner = runner
+        self._desk = desk
+        self._removed = Path()  # the evaluation removed last
+        self._reviewed = ("", "")  # folders: whose answers were asked for last, and beside whose
+        self._removed_title = ""
+        self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
+        self._reader = Background(self)
+        self._reader.done.connect(self._on_read)
+        panel.head.requested.connect(self._on_evaluate_requested)
+        panel.head.cancelled.connect(runner.stop)
+        panel.compare_requested.connect(desk.compare)
+        panel.review_requested.connect(self._on_review_requested)
+        panel.review.gallery.folder_chosen.connect(self._on_folder_chosen)
+        panel.table.remove_requested.connect(self._on_remove_requested)
+        panel.head.undo_requested.connect(self._on_undo_requested)
+        desk.changed.connect(self.refresh)
+        desk.compared.connect(panel.set_comparison)
+        desk.compare_failed.connect(panel.set_comparison_failure)
+        runner.changed.connect(panel.head.set_busy)
+        runner.ended.connect(self._on_ended)
+        self.refresh()  # the runs may have been read before this panel was made
+
+    def refresh(self) -> None:
+        """Read the stored evaluations again."""
+        workspace = self._desk.workspace
+        self._reader.submit("evaluations", lambda: read_evaluations(workspace))
+
+    def shut_down(self) -> None:
+        """End the threads."""
+        self._reader.close()
+        self._panel.close_workers()
+
+    def _on_evaluate_requested(self, job: EvaluateJob) -> None:
+        self._runner.start(with_value(job, "workspace", str(self._desk.workspace)))
+
+    def _on_review_requested(self, folder: str, other: str) -> None:
+        self._reviewed = folder, other
+        runs = RunFolder(Path(folder)), RunFolder(Path(other)) if other else None
+        self._reader.submit((folder, other), lambda: read_review(*runs))
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        run = RunFolder(Path(self._reviewed[0]))
+        self._reader.submit("moved", lambda: find_again(run, folder))
+
+    def _on_remove_requested(self, folder: str) -> None:
+        self._removed = Path(folder)
+        found = self._panel.selection.find(folder)
+        self._removed_title = phrases.run_title(found) if found else ""
+        self._reader.submit("remove", lambda: run_summary.move_to_trash(RunFolder(Path(folder))))
+
+    def _on_undo_requested(self) -> None:
+        trashed, home = run_summary.trash_place(self._removed), self._removed.parent.name
+        self._reader.submit("restore", lambda: run_summary.restore(trashed, home))
+
+    def _on_read(self, key: Hashable, result: object) -> None:
+        if isinstance(result, Review) and isinstance(key, tuple):
+            folder, other = key
+            self._panel.set_review(folder, other, result)
+        elif isinstance(result, Exception) and isinstance(key, tuple):
+            self._panel.set_review_failure(key[0], failed(result))
+        elif isinstance(result, Exception) and key == "moved":
+            self._panel.review.gallery.refuse_folder(failed(result))
+        elif key == "moved":
+            self._on_review_requested(*self._reviewed)
+        elif isinstance(result, Exception):
+            self._panel.head.set_failure(failed(result))
+        elif isinstance(result, Path):
+            if key == "remove":
+                self._panel.head.say_removed(self._removed_title)
+            self.refresh()
+        elif isinstance(result, list):
+            self._panel.selection.set_evaluations(result)
+            self._show_new(any(one.folder == self._new for one in result))
+
+    def _show_new(self, is_there: bool) -> None:
+        """The evaluation that has just ended, or that it cannot be read."""
+        folder, self._new = self._new, ""
+        if folder and is_there:
+            self._panel.show_result(folder)
+        elif folder:
+            error = TLStudioError("run-unreadable", folder=folder, detail="report.json")
+            self._panel.head.set_failure(failed(error), retry=True)
+
+    def _on_ended(self, state: RunState) -> None:
+        if state.failure is not None:
+            self._panel.head.set_failure(state.failure, retry=True)
+        elif state.status == "done" and state.report:
+            self._new = str(Path(state.report).parent)
+            self.refresh()

@@ -1,0 +1,292 @@
+"""Test images of one model, the worst first: those of a cell, of a class, or all; wrong, right or disputed."""
+
+import csv
+import io
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from tlstudio.core.events import Failed
+from tlstudio.evaluate.answers import EVERYTHING, Review, Scope, Which
+from tlstudio.gui.look import icons
+from tlstudio.gui.screens.evaluation.answer_grid import AnswerGrid
+from tlstudio.gui.screens.evaluation.answer_viewer import AnswerViewer, ShownAnswer
+from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.empty_state import EmptyState
+from tlstudio.gui.widgets.file_dialogs import ask_folder
+from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.message_card import MessageCard
+
+
+class Gallery(QWidget):
+    """Shows what it is given; opens an image large by itself."""
+
+    predict_requested = Signal(str)  #: path of an image
+    folder_chosen = Signal(Path)  #: where the images are now
+    scope_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review: Review | None = None
+        self._titles = ("", "")  # of the model, and of the one it is compared with
+        self._scope = EVERYTHING
+        self._failure = ""
+        self.viewer: AnswerViewer | None = None
+        self.scope_text, self.count = ScaledLabel(bold=True), MutedLabel(wrap=False)
+        self.clear_scope, self.which = QPushButton(flat=True), QComboBox()
+        self.grid, self.empty = AnswerGrid(), EmptyState("evaluation")
+        self.moved = MessageCard("warning")
+        self.open_action, self.predict_action = QAction(self), QAction(self)
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    # what it is given
+
+    def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
+        """The answers to choose from; None while they are being read."""
+        self._review, self._titles, self._failure = review, titles, ""
+        self._show_moved()
+        self._fill_which()
+        self._widen()
+        self._show()
+
+    def set_titles(self, titles: tuple[str, str]) -> None:
+        """The models have other names now."""
+        self._titles = titles
+        self._fill_which()
+
+    def set_failure(self, text: str) -> None:
+        """Why there is nothing to show."""
+        self._review, self._failure = None, text
+        self._show_moved()
+        self._show()
+
+    def refuse_folder(self, failure: Failed) -> None:
+        """The images are not in the folder that was chosen; another one may be."""
+        self.moved.show_failure(failure, action=self.tr("Choose the folder…"))
+
+    def set_scope(self, scope: Scope) -> None:
+        """Only these."""
+        self._scope = scope
+        self._widen()
+        self._show()
+
+    def set_which(self, which: Which) -> None:
+        self._choose_which(which)
+        self._show()
+
+    @property
+    def shown_which(self) -> Which:
+        which: Which = self.which.currentData() or "wrong"
+        return which
+
+    @property
+    def compares(self) -> bool:
+        """Whether there is another model's answer beside each."""
+        return self._review is not None and self._review.other is not None
+
+    def csv(self) -> str:
+        """The listed images in their order."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(["file", "true", "predicted", "probability", "loss"])
+        if self._review is not None:
+            answers = self._review.answers
+            classes, losses = answers.classes, answers.losses
+            writer.writerows(
+                [
+                    answers.files[n],
+                    classes[answers.labels[n]],
+                    classes[answers.predicted[n]],
+                    f"{answers.probability(n):.6f}",
+                    f"{losses[n]:.6f}",
+                ]
+                for n in self.grid.numbers.tolist()
+            )
+        return stream.getvalue()
+
+    def close_loader(self) -> None:
+        """End the thread that reads pictures; before the widget goes."""
+        self.grid.close_loader()
+
+    # building
+
+    def _build(self) -> None:
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(14)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.grid.addActions([self.open_action, self.predict_action])
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.scope_text, 1)
+        above.addWidget(self.clear_scope)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.which, 1)
+        below.addWidget(self.count)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(above)
+        layout.addLayout(below)
+        layout.addWidget(self.moved)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.which.currentIndexChanged.connect(self._show)
+        self.clear_scope.clicked.connect(self._on_clear)
+        self.grid.opened.connect(self.open_row)
+        self.moved.action_clicked.connect(self._on_choose_folder)
+        self.empty.action_clicked.connect(lambda: self.set_which("all"))
+        self.open_action.triggered.connect(lambda: self.open_row(self.grid.currentIndex().row()))
+        self.predict_action.triggered.connect(self._on_predict)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.clear_scope.setText(self.tr("All classes"))
+        self.clear_scope.setAccessibleName(self.tr("Show images of all classes"))
+        self.which.setAccessibleName(self.tr("Which images"))
+        self.grid.setAccessibleName(self.tr("Test images, the worst first; Enter opens one"))
+        self.open_action.setText(self.tr("Open large"))
+        self.predict_action.setText(self.tr("Open in Prediction"))
+        self.predict_action.setIcon(icons.icon("prediction"))
+        self._fill_which()
+        self._show_moved()
+        self._show()
+
+    # showing
+
+    def _show_moved(self) -> None:
+        """That the folder of the images is gone, and a way to say where they are now."""
+        if self._review is None or self._review.answers.is_folder_there:
+            self.moved.clear()
+            return
+        text = self.tr("The images are no longer in “{folder}”.").format(folder=self._review.answers.folder)
+        self.moved.show_message(text, action=self.tr("Choose the folder…"), closable=False)
+
+    def _fill_which(self) -> None:
+        """The filters; those about two models only where there are two."""
+        first, second = self._titles
+        names: dict[Which, str] = {
+            "wrong": self.tr("Wrong answers"),
+            "right": self.tr("Right answers"),
+            "all": self.tr("All answers"),
+        }
+        if self.compares:
+            names["only-this"] = self.tr("Only {model} is right").format(model=first)
+            names["only-other"] = self.tr("Only {model} is right").format(model=second)
+        chosen = self.shown_which
+        self.which.blockSignals(True)
+        self.which.clear()
+        for which, name in names.items():
+            self.which.addItem(name, which)
+        self.which.blockSignals(False)
+        self._choose_which(chosen)
+
+    def _choose_which(self, which: Which) -> None:
+        """What is not there falls back to the wrong answers."""
+        self.which.blockSignals(True)
+        self.which.setCurrentIndex(max(0, self.which.findData(which)))
+        self.which.blockSignals(False)
+
+    def _widen(self) -> None:
+        """A cell of the matrix says itself whether its images are right, and is not empty for another filter."""
+        if self._scope.predicted < 0:
+            return
+        none_left = self._review is not None and not len(self._review.select(self._scope, self.shown_which))
+        if self.shown_which in ("right", "wrong") or none_left:
+            self._choose_which("all")
+
+    def _show(self) -> None:
+        review = self._review
+        numbers = review.select(self._scope, self.shown_which) if review else np.zeros(0, dtype=np.int64)
+        self.grid.show_answers(review.answers if review else None, numbers)
+        self.scope_text.setText(self._scope_in_words())
+        self.clear_scope.setVisible(self._scope != EVERYTHING)
+        self.count.setText(self.tr("{count} shown").format(count=messages.number(len(numbers))))
+        self.count.setVisible(review is not None)
+        self.which.setToolTip(self.which.currentText())
+        self._pages.setCurrentIndex(0 if len(numbers) else 1)
+        if not len(numbers):
+            self.empty.set_text(*self._why_empty())
+
+    def _why_empty(self) -> tuple[str, str, str]:
+        if self._failure:
+            return self.tr("The images cannot be listed"), self._failure, ""
+        if self._review is None:
+            return self.tr("Reading the answers…"), "", ""
+        every = self.tr("Show all answers") if self.shown_which != "all" else ""
+        if self._scope == EVERYTHING and self.shown_which == "wrong":
+            return self.tr("No mistakes"), self.tr("Every image was recognised."), every
+        return self.tr("No such images"), self.tr("There are none of this kind here."), every
+
+    def _scope_in_words(self) -> str:
+        if self._review is None or self._scope == EVERYTHING:
+            return self.tr("Images of all classes, worst first")
+        classes, scope = self._review.answers.classes, self._scope
+        if scope.either >= 0:
+            return self.tr("{name} and images taken for it").format(name=classes[scope.either])
+        if scope.true == scope.predicted:
+            return self.tr("{name}, recognised").format(name=classes[scope.true])
+        text = self.tr("{true} taken for {predicted}")
+        return text.format(true=classes[scope.true], predicted=classes[scope.predicted])
+
+    # doing
+
+    def open_row(self, row: int) -> None:
+        """Show the image in this row of the gallery large."""
+        if self._review is None or not 0 <= row < len(self.grid.numbers):
+            return
+        self.grid.choose(row)
+        if self.viewer is None:
+            self.viewer = AnswerViewer(self)
+            self.viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.viewer.stepped.connect(lambda step: self.open_row(self.grid.currentIndex().row() + step))
+            self.viewer.predict_requested.connect(self.predict_requested)
+            self.viewer.finished.connect(self._on_viewer_finished)
+            self.viewer.open()
+        self.viewer.show_answer(self._shown_answer(self._review, row))
+
+    def _shown_answer(self, review: Review, row: int) -> ShownAnswer:
+        answers, number = review.answers, int(self.grid.numbers[row])
+        models = [(self._titles[0], answers.top(number))]
+        if review.other is not None:
+            models.append((self._titles[1], review.other.top(review.other_number(number))))
+        return ShownAnswer(
+            path=answers.path(number),
+            file=answers.files[number],
+            true=answers.classes[answers.labels[number]],
+            right=bool(answers.right[number]),
+            loss=float(answers.losses[number]),
+            models=tuple(models),
+            place=row + 1,
+            count=len(self.grid.numbers),
+        )
+
+    def _on_viewer_finished(self) -> None:
+        self.viewer = None
+        self.grid.setFocus()
+
+    def _on_predict(self) -> None:
+        path = self.grid.current_path()
+        if path is not None:
+            self.predict_requested.emit(str(path))
+
+    def _on_choose_folder(self) -> None:
+        ask_folder(self, self.tr("Choose the folder that the images are in now"), self.folder_chosen.emit)
+
+    def _on_clear(self) -> None:
+        self._scope = EVERYTHING
+        self._show()
+        self.scope_cleared.emit()

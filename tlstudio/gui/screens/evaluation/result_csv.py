@@ -1,0 +1,92 @@
+"""Runs and comparisons as tables for scripts: plain numbers, shares 0..1, English names of columns."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tlstudio.core.evaluation_summary import EvaluationSummary
+from tlstudio.core.results import Comparison, ComparisonRow
+from tlstudio.core.run_summary import RunSummary
+from tlstudio.gui.text import phrases
+
+_RUN: dict[str, Callable[[RunSummary], object]] = {
+    "run": phrases.run_title,
+    "folder": lambda run: run.name,
+    "state": lambda run: "evaluation" if isinstance(run, EvaluationSummary) else run.status,
+    "date": lambda run: (run.report and run.report.provenance.created) or run.name[:15],
+    "data_set": lambda run: Path(run.job.data.folder).name,
+    "data_folder": lambda run: run.job.data.folder,
+    "model": lambda run: run.model,
+    "strategy": lambda run: run.strategy,
+    "first_stage": lambda run: run.job.strategy.first_stage,
+    "recipe": lambda run: run.report.provenance.recipe if run.report else run.job.train.recipe,
+    # little is known of how the model of an evaluation was trained
+    "seed": lambda run: None if isinstance(run, EvaluationSummary) else run.job.train.seed,
+    "split_seed": lambda run: None if isinstance(run, EvaluationSummary) else run.job.data.seed,
+    "epochs": lambda run: run.report.provenance.epochs if run.report else len(run.state.epochs),
+    "best_epoch": lambda run: run.report.provenance.best_epoch if run.report else None,
+    "seconds": lambda run: run.report.provenance.seconds if run.report else run.state.seconds,
+    "validation_accuracy": lambda run: run.state.best.val_accuracy if run.state.best else None,
+    "subset": lambda run: run.report.shown.subset if run.report and run.report.shown else None,
+    "images": lambda run: run.report.shown.images if run.report and run.report.shown else None,
+    "accuracy": lambda run: run.report.shown.accuracy if run.report and run.report.shown else None,
+    "macro_f1": lambda run: run.report.shown.macro_f1 if run.report and run.report.shown else None,
+    "loss": lambda run: run.report.shown.loss if run.report and run.report.shown else None,
+    "note": lambda run: run.note,
+}
+
+_COMPARED: dict[str, Callable[[ComparisonRow], object]] = {
+    "folder": lambda row: row.run,
+    "date": lambda row: row.report.provenance.created or row.run[:15],
+    "data_set": lambda row: Path(row.data).name,
+    "data_folder": lambda row: row.data,
+    "seed": lambda row: row.seed,
+    "model": lambda row: row.report.provenance.model,
+    "strategy": lambda row: row.report.provenance.strategy,
+    "first_stage": lambda row: row.report.provenance.first_stage,
+    "initial_weights": lambda row: row.report.provenance.initial_weights,
+    "training_images": lambda row: row.report.provenance.training_images,
+    "pretraining_images": lambda row: row.report.provenance.pretraining_images,
+    "recipe": lambda row: row.report.provenance.recipe,
+    "epochs": lambda row: row.report.provenance.epochs,
+    "best_epoch": lambda row: row.report.provenance.best_epoch,
+    "seconds": lambda row: row.report.provenance.seconds,
+    "test_images": lambda row: row.test.images,
+    "accuracy": lambda row: row.test.accuracy,
+    "macro_f1": lambda row: row.test.macro_f1,
+    "loss": lambda row: row.test.loss,
+}
+
+
+def runs_csv(runs: Sequence[RunSummary]) -> str:
+    """A row for each run and each evaluation; what is not known is empty."""
+    return _table(list(_RUN), [[value(run) for value in _RUN.values()] for run in runs])
+
+
+def comparison_csv(comparison: Comparison, names: tuple[str, str]) -> str:
+    """A row for each of the two. The second one's has the difference to the first, paired on each image."""
+    rows = comparison.first, comparison.second
+    only = comparison.only_first, comparison.only_second
+    paired = {
+        "compared_images": comparison.images,
+        "difference": comparison.difference,
+        "ci95_low": comparison.low,
+        "ci95_high": comparison.high,
+        "p_mcnemar": comparison.p_value,
+    }
+    lines = [
+        [names[number], *(value(row) for value in _COMPARED.values()), only[number]]
+        for number, row in enumerate(rows)
+    ]
+    lines[0] += [None] * len(paired)
+    lines[1] += paired.values()
+    return _table(["run", *_COMPARED, "only_this_right", *paired], lines)
+
+
+def _table(titles: Sequence[str], lines: Sequence[Sequence[object]]) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(titles)
+    writer.writerows(["" if value is None else value for value in line] for line in lines)
+    return stream.getvalue()

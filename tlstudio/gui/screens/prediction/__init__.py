@@ -1,0 +1,1 @@
+"""The Prediction page: what saved models say about single images and folders."""

@@ -1,0 +1,162 @@
+"""A table of images with what the models answer; a hundred thousand rows scroll as well as ten."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tlstudio.core.events import ImageAnswer
+from tlstudio.core.prediction_csv import to_text
+from tlstudio.gui.engine_link.image_loader import Thumbnails
+from tlstudio.gui.look import theme
+from tlstudio.gui.screens.prediction.answers_model import AnswersModel
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_SIDE = 34  # px, of a thumbnail
+_WIDTHS = (180, 130, 88, 150)  # px: image, then answer, probability and second of each model
+
+
+class AnswersTable(QTableView):
+    """Up and Down go through the images; Ctrl+C copies the marked rows."""
+
+    row_chosen = Signal(object)  #: ImageAnswer
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answers = AnswersModel(self)
+        self.thumbnails = Thumbnails(2 * _SIDE, self)
+        self.thumbnails.changed.connect(self.viewport().update)
+        self.setModel(self.answers)
+        self.setItemDelegateForColumn(0, _WithPicture(self))
+        self._models: list[str] = []
+        self._sharing, self._widths_chosen = False, False  # columns are made wider by the table, or by the user
+        self._configure()
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self._retranslate()
+
+    def begin(self, models: list[str], root: str) -> None:
+        """Forget all rows; the next ones are of these models, given by what to call them."""
+        self._models = models
+        self._set_titles()
+        self.answers.begin(len(models), root)
+        self._widths_chosen = False
+        self._share_width()
+
+    def text(self, rows: list[ImageAnswer]) -> str:
+        """Rows as lines with tabs, for a spreadsheet."""
+        return to_text(rows, self._models, self.answers.root, delimiter="\t")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            marked = sorted(index.row() for index in self.selectionModel().selectedRows())
+            QGuiApplication.clipboard().setText(self.text([self.answers.row(place) for place in marked]))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._widths_chosen:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """All columns in their proportions; where they do not fit, as wide as they must be."""
+        self._sharing = True
+        columns = range(self.answers.columnCount())
+        least = [_WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3] for column in columns]
+        factor = max(1.0, self.viewport().width() / max(1, sum(least)))
+        for column, width in enumerate(least):
+            self.setColumnWidth(column, max(int(width * factor), self.horizontalHeader().sectionSizeHint(column)))
+        self._sharing = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _configure(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(_SIDE + 6, self.fontMetrics().height() + 12))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # the lines of a title are not one
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicatorClearable(True)
+        header.sectionResized.connect(self._on_section_resized)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Images and answers; Up and Down show one, Ctrl+C copies"))
+        self._set_titles()
+
+    def _set_titles(self) -> None:
+        columns = (self.tr("Answer"), self.tr("Probability"), self.tr("Second"))
+        titles = [self.tr("Image")]
+        for model in self._models:
+            titles += columns if len(self._models) == 1 else [f"{_lines(model)}\n{column}" for column in columns]
+        self.answers.titles = titles
+        self.answers.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.answers.columnCount() - 1))
+
+    def _on_section_resized(self, section: int, _before: int, _now: int) -> None:
+        if not self._sharing and section < self.answers.columnCount() - 1:  # Qt itself stretches the last one
+            self._widths_chosen = True
+
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            answer: ImageAnswer = self.answers.row(current.row())
+            self.row_chosen.emit(answer)
+
+
+def _lines(model: str) -> str:
+    """Each part of a model's name on a line of its own: a column is narrow."""
+    return model.replace(" · ", "\n")
+
+
+class _WithPicture(QStyledItemDelegate):
+    """A thumbnail before the name."""
+
+    def __init__(self, table: AnswersTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        name = option.text
+        option.text = ""
+        style = self._table.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
+        area: QRect = option.rect
+        place = QRect(area.left() + 8, area.top() + (area.height() - _SIDE) // 2, _SIDE, _SIDE)
+        picture = self._table.thumbnails.picture(self._table.answers.row(index.row()).file)
+        colours = theme.of(self._table.palette())
+        if picture is None or picture.isNull():
+            painter.fillRect(place, QColor(colours.sunken))
+        else:
+            size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            target = QRect(place.topLeft(), size)
+            target.moveCenter(place.center())
+            painter.drawImage(target, picture)
+        rest = area.adjusted(_SIDE + 18, 0, -6, 0)
+        painter.setPen(QColor(colours.text))
+        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(_SIDE + 16, 0)

@@ -1,0 +1,116 @@
+"""Which map lies over the image: asks for it while the switch is on, keeps the last ones."""
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from tlstudio.core.events import Explained
+from tlstudio.gui.screens.prediction.heat_bar import HeatBar
+from tlstudio.gui.screens.prediction.heat_colours import read_heat
+from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.image_drop import ImageDrop
+
+_KEPT = 40  # maps; of 224 px about 6 MB
+
+Target = tuple[str, str, str]  # image, model, class
+
+
+class HeatView(QObject):
+    """Between the stage and its bar. An answer never waits for a map: the map is asked for after it."""
+
+    wanted = Signal(str, str, str)  #: path of the image, model file, class
+    _read = Signal(object, object)  # Explained, QImage or OSError
+
+    def __init__(self, stage: ImageDrop, bar: HeatBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stage, self._bar = stage, bar
+        self._target: Target | None = None
+        self._title = ""
+        self._asked: Target | None = None
+        self._maps: OrderedDict[Target, tuple[QImage, Explained]] = OrderedDict()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        bar.switched.connect(self.show_target)
+        bar.opacity_changed.connect(stage.set_opacity)
+        stage.set_opacity(bar.opacity)
+        self._read.connect(self._on_read)
+
+    @property
+    def target(self) -> Target | None:
+        """The image, model and class that the map is about; None while there is no answer."""
+        return self._target
+
+    def aim(self, target: Target | None, title: str = "") -> None:
+        """Show the map of this one, where the switch is on; ``title`` is what to call the model."""
+        if target != self._target:
+            self._stage.set_heat(QImage(), QRectF())
+        self._target, self._title = target, title
+        self.show_target()
+
+    def forget_engine(self) -> None:
+        """What was asked will not be answered; the next showing asks again."""
+        self._asked = None
+
+    def set_explanation(self, event: Explained) -> None:
+        """An answer of the engine; its file is read beside the window's thread."""
+        if event.problem is not None:
+            self._fail(event, messages.problem_text(event.problem))
+        else:
+            self._pool.start(lambda: self._load(event))
+
+    def _load(self, event: Explained) -> None:
+        try:
+            result: object = read_heat(Path(event.map))
+        except OSError as error:
+            result = error
+        try:
+            self._read.emit(event, result)
+        except RuntimeError:
+            return  # the window is gone while its last map was read
+
+    def _on_read(self, event: Explained, result: object) -> None:
+        if not isinstance(result, QImage):
+            self._fail(event, str(result))
+            return
+        self._maps[_target(event)] = (result, event)
+        if len(self._maps) > _KEPT:
+            self._maps.popitem(last=False)
+        self.show_target()
+
+    def _fail(self, event: Explained, reason: str) -> None:
+        if _target(event) == self._target:
+            text = self.tr("It cannot be shown where the network looked: {reason}.")
+            self._bar.set_caption(text.format(reason=reason))
+
+    def show_target(self) -> None:
+        """Show the map again: the image, the switch or the language has changed."""
+        if not self._bar.is_on or self._target is None:
+            self._stage.set_heat(QImage(), QRectF())
+            empty = self.tr("Open an image to see where the network looked.")
+            self._bar.set_caption("" if self._stage.has_image else empty)
+        elif self._target in self._maps:
+            self._show_map(*self._maps[self._target])
+        else:
+            self._bar.set_caption(self.tr("Finding out where {model} looked…").format(model=self._title))
+            if self._asked != self._target:
+                self._asked = self._target
+                self.wanted.emit(*self._target)
+
+    def _show_map(self, picture: QImage, event: Explained) -> None:
+        left, top, right, bottom = event.region
+        self._stage.set_heat(picture, QRectF(left, top, right - left, bottom - top))
+        text = self.tr("Where {model} looked for “{name}”")
+        if picture.isNull():
+            text = self.tr("To {model} no place of this image speaks for “{name}”")
+        tip = self.tr("It tells {rows} × {columns} places of the image apart; computed in {time} ms.")
+        rows, columns = event.grid
+        self._bar.set_caption(
+            text.format(model=self._title, name=event.name),
+            tip.format(rows=rows, columns=columns, time=round(event.milliseconds)),
+        )
+
+
+def _target(event: Explained) -> Target:
+    return event.file, event.model, event.name

@@ -1,0 +1,251 @@
+"""Images and folders of images, and what the models say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import Failed, ImageAnswer, ModelReady, ModelRefused, Predicted
+from tlstudio.core.run_summary import RunSummary
+from tlstudio.data.destination import destination
+from tlstudio.gui.screens.prediction.answer_list import AnswerList
+from tlstudio.gui.screens.prediction.folder_answers import FolderAnswers
+from tlstudio.gui.screens.prediction.image_intake import ImageIntake
+from tlstudio.gui.screens.prediction.image_stage import ImageStage
+from tlstudio.gui.screens.prediction.model_choice import ModelChoice, named
+from tlstudio.gui.screens.prediction.pending_predictions import Questions, same
+from tlstudio.gui.screens.prediction.prediction_columns import PredictionColumns
+from tlstudio.gui.screens.prediction.prediction_head import PredictionHead
+from tlstudio.gui.widgets.labels import GAP, MARGIN
+from tlstudio.gui.widgets.message_card import MessageCard
+
+_WEIGHTS = {".pth"}  # what networks are published as; it has no classes of the user's
+
+
+class PredictionPanel(QWidget):
+    """One image and its answers, or a table for many images; ``questions`` says what is to be asked."""
+
+    train_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table_models: tuple[str, ...] = ()  # model files that the table is about
+        self._explained: tuple[str, str] | None = None  # model and class that the user wants explained
+        self.questions, self.intake = Questions(self), ImageIntake(self)
+        self._make_widgets()
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    # what the window tells
+
+    def set_models(self, runs: Sequence[RunSummary]) -> None:
+        """All runs of the workspace; those with a model file can answer."""
+        self.models.set_runs(runs)
+        self._on_models_changed()
+
+    def model_ready(self, event: ModelReady) -> None:
+        self.failure.clear()
+        self.questions.model_ready(event)
+
+    def refuse_model(self, event: ModelRefused) -> None:
+        """One of the models cannot be used: the others answer what was asked."""
+        file, problem = same(event.file), named(event.problem)
+        self.questions.refuse(file)
+        self.models.refuse(file, event.problem)
+        if self.questions.folder_waits and self.questions.chosen:
+            self._open_folder(self.table.paths)  # the table has a column for the file that is gone
+        elif self.questions.folder_waits:
+            self.questions.drop_folder()
+            self.table.interrupt()
+        self.questions.load_models()
+        self.problem.show_problem(problem)
+
+    def set_prediction(self, answer: Predicted) -> None:
+        self.questions.add(answer)
+        self._show_caption(same(answer.file))
+
+    def set_failure(self, failure: Failed) -> None:
+        """The engine is gone; the next try starts another."""
+        self.questions.forget_engine()
+        self.failure.show_failure(failure, action=self.tr("Try again"))
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Whatever was dropped or chosen: model files answer, one image is shown, more make a table."""
+        models = [path for path in paths if destination(Path(path)) == "model"]
+        weights = [path for path in paths if Path(path).suffix.lower() in _WEIGHTS]
+        rest = [path for path in paths if path not in (*models, *weights)]
+        if models:
+            self.models.add_files([Path(path) for path in models])
+        if weights:
+            self.problem.show_problem(Problem(code="weights-not-model", values={"file": Path(weights[0]).name}))
+        if len(rest) == 1 and not Path(rest[0]).is_dir():
+            self.open_image(rest[0])
+        elif rest:
+            self._open_folder(tuple(rest))
+
+    def open_image(self, path: str) -> None:
+        """Show an image and ask about it; an empty path shows none."""
+        path = same(path) if path else ""
+        if self.view.show_image(path):
+            self._explained = None
+        if path and self._have_models():
+            self.questions.ask(path)
+        self._show_answers()
+
+    # building
+
+    def _make_widgets(self) -> None:
+        self.head = PredictionHead()
+        self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
+        self.view, self.table = ImageStage(), FolderAnswers()
+        self.cards, self.models = AnswerList(), ModelChoice()
+
+    def _build(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self.models)
+        self.columns = PredictionColumns(self.view, self.table, side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.head)
+        layout.addWidget(self.failure)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.columns, 1)
+
+    def _connect(self) -> None:
+        self.head.train.clicked.connect(self.train_wanted)
+        self.head.open.clicked.connect(self.intake.open_images)
+        self.head.folder.clicked.connect(self.intake.open_folder)
+        self.head.paste.clicked.connect(self.intake.paste)
+        self.intake.paths_chosen.connect(self.open_paths)
+        self.intake.pasted.connect(self.view.loader.store)
+        self.intake.nothing_pasted.connect(self._on_nothing_pasted)
+        self.intake.dragged_over.connect(self.view.drop.set_over)
+        self.models.changed.connect(self._on_models_changed)
+        self.view.chosen.connect(self.open_image)
+        self.view.loaded.connect(self._show_caption)
+        self.view.failed.connect(self.questions.drop)
+        self.view.heat_bar.switched.connect(self._show_heat)
+        self.cards.class_chosen.connect(self._on_class_chosen)
+        self.table.row_chosen.connect(self._on_row_chosen)
+        self.table.again.connect(self._open_folder)
+        self.table.closed.connect(lambda: self._make_room(table=False))
+        self.failure.action_clicked.connect(self.questions.load_models)
+        self.questions.changed.connect(self._show_answers)
+        self.questions.models_chosen.connect(self._on_loading)
+        self.questions.engine_lost.connect(self._on_engine_lost)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.cards.setAccessibleName(self.tr("Answers"))
+        if self.failure.shown is not None and self.failure.isVisible():
+            self.failure.show_failure(self.failure.shown, action=self.tr("Try again"))
+        if self.problem.shown is None:  # a failure speaks the window's language by itself
+            self.problem.clear()
+        self._show_answers()
+
+    # showing
+
+    def _show_answers(self) -> None:
+        """A card for each chosen model, in the order of the list, and what they say together."""
+        self.cards.show_answers(
+            {file: self.models.title(file) for file in self.questions.chosen},
+            lambda file: self.questions.answer(self.view.current, file),
+            self._waiting_for,
+        )
+        image = self.view.current
+        self.head.train.setVisible(not self.models.count)
+        if image:
+            self.head.show_answers(Path(image).name, [score for _, score in self.questions.best(image)])
+        else:
+            self.head.invite(self.models.count, len(self.questions.chosen))
+        self._show_heat()
+
+    def _waiting_for(self, model: str) -> str:
+        if not self.questions.is_ready(model):
+            return self.tr("Loading the model…") if self.questions.loading else self.tr("Not loaded yet")
+        return self.tr("Looking at the image…") if self.view.current else self.tr("Ready. Drop an image.")
+
+    def _show_heat(self) -> None:
+        """The map of the class that was chosen; without a choice that of the first answer."""
+        best = [(model, score.name) for model, score in self.questions.best(self.view.current)]
+        known = self._explained if self._explained and self._explained[0] in dict(best) else None
+        model, name = known or (best[0] if best else ("", ""))
+        self.cards.set_choosable(bool(best) and self.view.heat_bar.is_on, model, name)
+        target = (self.view.current, model, name) if best else None
+        self.view.heat.aim(target, self.models.title(model))
+
+    def _show_caption(self, path: str) -> None:
+        """Under an image of the history what the first model says."""
+        for _, score in self.questions.best(path)[:1]:
+            self.view.history.set_caption(path, score.name)
+
+    # what the user does
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.questions.load_models()
+
+    def _on_models_changed(self) -> None:
+        self.questions.choose(self.models.checked, soon=self.isVisible())
+
+    def _on_loading(self) -> None:
+        """Models are being loaded: what is on show is asked of them."""
+        self.failure.clear()
+        self.questions.ask(self.view.current)
+        if self.questions.folder_waits and self.questions.chosen:
+            self._open_folder(self.table.paths)
+
+    def _on_engine_lost(self) -> None:
+        self.view.heat.forget_engine()
+        if not self.questions.folder_waits:
+            self.table.interrupt()
+
+    def _on_class_chosen(self, model: str, name: str) -> None:
+        self._explained = (model, name)
+        self._show_heat()
+
+    def _on_row_chosen(self, row: ImageAnswer) -> None:
+        """A row of the table: its answers are known already."""
+        self.open_image(self.questions.add_row(row, self._table_models))
+
+    def _make_room(self, *, table: bool) -> None:
+        """A table takes the place of the image, whose history is for single images."""
+        self.columns.make_room(table=table)
+        self.view.set_remembering(not table)
+
+    def _on_nothing_pasted(self) -> None:
+        hint = self.tr("Copy an image or an image file first.")
+        self.problem.show_message(self.tr("There is no image in the clipboard."), hint=hint)
+
+    def _open_folder(self, paths: tuple[str, ...]) -> None:
+        """Answer for all images of these files and folders."""
+        if self._have_models():
+            self._table_models = self.questions.chosen
+            paths = tuple(map(same, paths))
+            self._make_room(table=True)
+            if paths != self.table.paths:
+                self.open_image("")  # the image and the words of before have nothing to do with the table
+            self.table.begin(paths, [self.models.title(file) for file in self._table_models])
+            self.questions.ask_folder(paths)
+
+    def _have_models(self) -> bool:
+        if self.questions.chosen:
+            self.problem.clear()
+        else:
+            self.problem.show_message(
+                self.tr("No model is chosen."), hint=self.tr("Check a model in the list, or add a model file.")
+            )
+        return bool(self.questions.chosen)

@@ -1,0 +1,1 @@
+"""The Model & strategy page: network, strategy, settings, and what they will do."""

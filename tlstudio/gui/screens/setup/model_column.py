@@ -1,0 +1,117 @@
+"""Which model is trained and from which weights: the list of models, and below it their first weights."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tlstudio.core import catalog
+from tlstudio.core.errors import Problem
+from tlstudio.core.history import RunState
+from tlstudio.gui.screens.setup.model_list import ModelList, ModelRow
+from tlstudio.gui.screens.setup.weights_picker import WeightsPicker, download_share, weights_place
+from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.labels import heading_label
+
+_NARROWEST, _WIDEST = 218, 280  # px
+_ICONS = {"none": "", "built-in": "check", "here": "check", "away": "download"}
+
+
+class ModelColumn(QWidget):
+    """One download at a time; its progress stands in the row of its model."""
+
+    model_chosen = Signal(str)
+    weights_chosen = Signal(str)
+    fetch_requested = Signal(str)  #: model
+    fetch_cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = catalog.MODELS[catalog.BUNDLED]
+        self._weights = "default"
+        self._classes = 0
+        self._fetched, self._fetching = "", RunState(status="done")
+        self._title = heading_label()
+        self.models, self.picker = ModelList(), WeightsPicker()
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._title)
+        layout.addWidget(self.models, 1)
+        layout.addWidget(self.picker)
+        self.models.model_chosen.connect(self.model_chosen)
+        self.picker.weights_chosen.connect(self.weights_chosen)
+        self.picker.fetch_requested.connect(self._on_fetch_requested)
+        self.picker.fetch_cancelled.connect(self.fetch_cancelled)
+        self._retranslate()
+
+    def set_choice(self, row: catalog.Model, weights: str, classes: int) -> None:
+        """Show the model of a job. ``classes``: of the data set, 0 where there is none."""
+        if (row, weights, classes) != (self._row, self._weights, self._classes):
+            self._row, self._weights, self._classes = row, weights, classes
+            self._show_models()
+        self.models.set_chosen(row.name)
+        self.picker.set_choice(row, weights)
+
+    def set_fetching(self, state: RunState) -> None:
+        """The state of the download that was asked for."""
+        self._fetching = state
+        self.picker.set_fetching(self._fetched, state)
+        self._show_models()
+
+    def set_problem(self, problem: Problem | None) -> None:
+        """What is wrong with the first weights."""
+        self.picker.set_problem(problem)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Model"))
+        self._show_models()
+
+    def _show_models(self) -> None:
+        self.models.set_rows([self._model_row(row) for row in catalog.MODELS.values()])
+
+    def _model_row(self, row: catalog.Model) -> ModelRow:
+        """The parameters are counted with a classifier for the data set's classes, where they are known."""
+        sizes = row.stage_sizes(self._classes, row.input_size) if self._classes else row.sizes
+        detail = self.tr("{parameters} · {pixels} px").format(
+            parameters=phrases.parameters(sum(sizes)), pixels=row.input_size
+        )
+        fetching = row.name == self._fetched and self._fetching.status in ("waiting", "running")
+        share = (download_share(self._fetching) or 0.0) if fetching else None
+        icon = "file" if self._is_from_file(row) else _ICONS[weights_place(row)]
+        return ModelRow(
+            name=row.name,
+            title=row.title,
+            detail=detail,
+            weights=self._weights_text(row, share),
+            icon=icon,
+            share=share,
+        )
+
+    def _is_from_file(self, row: catalog.Model) -> bool:
+        return row is self._row and self._weights not in ("default", "none")
+
+    def _weights_text(self, row: catalog.Model, share: float | None) -> str:
+        """Where the first weights of a model are, or come from."""
+        if self._is_from_file(row):
+            return self.tr("from {file}").format(file=Path(self._weights).name)
+        if share is not None:
+            return self.tr("downloading, {percent}").format(percent=phrases.percent(share, 0))
+        texts = {
+            "none": self.tr("from scratch"),
+            "built-in": self.tr("built in"),
+            "here": self.tr("downloaded"),
+            "away": self.tr("{megabytes} MB").format(megabytes=round(row.weights_mb)),
+        }
+        return texts[weights_place(row)]
+
+    def _on_fetch_requested(self) -> None:
+        self._fetched = self._row.name
+        self.fetch_requested.emit(self._row.name)

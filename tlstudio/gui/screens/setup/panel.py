@@ -1,0 +1,314 @@
+"""The second step: which model, which strategy, which settings."""
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import WeightsFit
+from tlstudio.core.history import RunState
+from tlstudio.core.index import DataReport, Split
+from tlstudio.core.preview import preview_job
+from tlstudio.core.run_summary import title_of
+from tlstudio.core.spec import DataSpec, ModelSpec, PreviewJob, TrainJob, WeightsJob, value_at
+from tlstudio.gui.screens.setup.advice_box import DRAWINGS, PHOTOGRAPHS
+from tlstudio.gui.screens.setup.job_editor import JobEditor
+from tlstudio.gui.screens.setup.model_column import ModelColumn
+from tlstudio.gui.screens.setup.setup_footer import SetupFooter
+from tlstudio.gui.screens.setup.setup_tabs import IMAGES, SetupTabs, tab_of
+from tlstudio.gui.screens.setup.step_back import StepBack
+from tlstudio.gui.text import messages
+from tlstudio.gui.text.fields import FIELDS
+from tlstudio.gui.widgets.labels import GAP, MARGIN
+from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.page_area import PageArea
+
+_OF_FILES = ("weights-", "model-")  # how the codes begin that say what is wrong with a file
+
+
+class SetupPanel(QWidget):
+    """Edits one job. Set a control and the job changes; set a job and the controls change."""
+
+    train_requested = Signal(object)  #: TrainJob
+    queue_requested = Signal(object)  #: TrainJob
+    fetch_requested = Signal(str)  #: model
+    fetch_cancelled = Signal()
+    job_changed = Signal(object)  #: TrainJob
+    weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
+    preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
+    data_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = JobEditor()
+        self._split: Split | None = None
+        self._has_data = False
+        self._training = False
+        self._epoch = 1  # whose draw the preview shows
+        self._preview_job: PreviewJob | None = None
+        self._weights_job: WeightsJob | None = None  # the question about the file that is chosen
+        self._weights_state = RunState()
+        self._weights_fit: WeightsFit | None = None
+        self.card = MessageCard()
+        self.models, self.step_back = ModelColumn(), StepBack(self)
+        self.settings, self.footer = SetupTabs(self.step_back), SetupFooter()
+        self.strategy, self.preview = self.settings.strategy, self.settings.preview
+        self._build()
+        self._connect()
+        self._show_job()
+
+    @property
+    def job(self) -> TrainJob:
+        return self._editor.job
+
+    def set_data(self, report: DataReport, spec: DataSpec, *, drawn: bool = False) -> None:
+        """The data set that will be trained on. ``drawn``: its images are no photographs."""
+        if spec.folder != self.job.data.folder:  # what was said of another one's images is not true of these
+            self.strategy.advice.set_similarity(DRAWINGS if drawn else PHOTOGRAPHS)
+        images = len(report.split.subset("train"))
+        self._has_data = images > 0 and not any(problem.level == "error" for problem in report.problems)
+        self._split = report.split
+        self._editor.set_data(spec, images)
+        self.strategy.set_images(images)
+        self._editor.set_advised(self.strategy.advised)
+        self._show_job()
+
+    def set_job(self, job: TrainJob) -> None:
+        """Show another job; the data set at hand stays."""
+        self._change(lambda editor: editor.set_job(job))
+
+    def begin_with(self, job: TrainJob, *, own_strategy: bool) -> None:
+        """What was chosen the last time, and whether its strategy was; no undo leads behind it."""
+        self._change(lambda editor: editor.begin_with(job, own=own_strategy))
+
+    @property
+    def has_own_strategy(self) -> bool:
+        """Whether the strategy was chosen by the user; else it is the advised one."""
+        return self._editor.has_own_strategy
+
+    def set_workspace(self, folder: str) -> None:
+        self._editor.set_workspace(folder)
+
+    def set_busy(self, training: bool) -> None:
+        """Whether a training runs; then the next one can only be queued."""
+        self._training = training
+        self._show_footer(self._problems())
+
+    def choose_weights(self, file: str) -> None:
+        """Start from a file of weights."""
+        self._on_weights_chosen(file)
+
+    @property
+    def weights_question(self) -> WeightsJob | None:
+        """What is to be found out about the file of weights that is chosen."""
+        return self._weights_job
+
+    def set_weights_state(self, state: RunState) -> None:
+        """How the question about a file of weights stands."""
+        self._weights_state = state
+        self._show_weights(self._problems())
+        self._show_footer(self._problems())
+
+    def set_weights_fit(self, fit: WeightsFit) -> None:
+        """The file fits."""
+        self._weights_fit = fit
+
+    def set_fetching(self, state: RunState) -> None:
+        """The state of the download of weights."""
+        self.models.set_fetching(state)
+        if state.failure is not None:
+            self.card.show_failure(state.failure)
+        elif state.status == "waiting":
+            self.card.clear()
+
+    @property
+    def can_train(self) -> bool:
+        """Whether Train would start a training."""
+        return self.can_queue and not self._training
+
+    @property
+    def can_queue(self) -> bool:
+        """Whether the job could be trained, now or later."""
+        return self._has_data and not _errors(self._problems())
+
+    def request_training(self) -> None:
+        if self.can_train:
+            self._hand_over(self.train_requested.emit)
+
+    def request_queue(self) -> None:
+        if self.can_queue:
+            self._hand_over(self.queue_requested.emit)
+
+    # building
+
+    def _build(self) -> None:
+        body = QWidget()
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(18)
+        columns.addWidget(self.models, 3)
+        columns.addWidget(self.settings, 7)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 8)
+        layout.setSpacing(GAP - 4)
+        layout.addWidget(self.card)
+        layout.addWidget(PageArea(body), 1)  # Train below it is always in sight
+        layout.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.models.model_chosen.connect(self._on_model_chosen)
+        self.models.weights_chosen.connect(self._on_weights_chosen)
+        self.models.fetch_requested.connect(self.fetch_requested)
+        self.models.fetch_cancelled.connect(self.fetch_cancelled)
+        self.strategy.strategy_chosen.connect(lambda number: self._change(lambda e: e.choose_strategy(number)))
+        self.strategy.advice.advice_changed.connect(self._on_advice_changed)
+        self.strategy.boundary_moved.connect(self._on_boundary_moved)
+        self.settings.value_changed.connect(lambda field, value: self._change(lambda e: e.set_value(field, value)))
+        self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
+        self.settings.bar.recipe_chosen.connect(lambda recipe: self._change(lambda e: e.choose_recipe(recipe)))
+        self.settings.bar.reset_requested.connect(lambda: self._change(JobEditor.reset_all))
+        self.step_back.undo_requested.connect(lambda: self._go_back(JobEditor.undo))
+        self.step_back.redo_requested.connect(lambda: self._go_back(JobEditor.redo))
+        self.preview.shown_changed.connect(lambda _shown: self._show_preview())
+        self.preview.redraw_requested.connect(self._on_redraw_requested)
+        self.preview.retry_requested.connect(lambda: self.preview_wanted.emit(self._preview_job))
+        self.footer.train_clicked.connect(self.request_training)
+        self.footer.queue_clicked.connect(self.request_queue)
+        self.footer.data_clicked.connect(self.data_wanted)
+        self.footer.field_wanted.connect(self.settings.reveal)
+        self.footer.name_changed.connect(lambda name: self._change(lambda e: e.set_name(name)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_job()
+
+    # showing
+
+    def _show_job(self) -> None:
+        self._ask_about_weights()
+        job, row, problems = self._editor.job, self._editor.row, self._problems()
+        classes = len(self._split.classes) if self._split else 0
+        self.models.set_choice(row, job.model.weights, classes)
+        self._show_weights(problems)
+        self.settings.show_job(job, classes, self._editor.differences(), problems)
+        history = self._editor.history
+        self.step_back.set_possible(undo=history.can_undo, redo=history.can_redo)
+        self._show_footer(problems)
+        self._show_preview()
+
+    def _ask_about_weights(self) -> None:
+        """Have a file of weights looked at when it is chosen, and again for another model or other classes."""
+        job = self._editor.job
+        wanted = None
+        if job.model.weights not in ("default", "none") and "model.weights" not in self._editor.problems():
+            classes = self._split.classes if self._split else ()
+            wanted = WeightsJob(
+                file=job.model.weights, model=job.model.name, input_size=job.image.crop, classes=classes
+            )
+        if wanted != self._weights_job:
+            self._weights_job, self._weights_fit = wanted, None
+            self._weights_state = RunState(status="waiting")
+            self.weights_wanted.emit(wanted)
+
+    def _problems(self) -> dict[str, Problem]:
+        """By field, with what the engine says of the file of weights."""
+        problems, failure = self._editor.problems(), self._weights_state.failure
+        if self._weights_job is not None and failure is not None and failure.kind.startswith(_OF_FILES):
+            said = Problem(code=failure.kind, field="model.weights", values=failure.values)
+            problems.setdefault("model.weights", said)
+        return problems
+
+    def _show_weights(self, problems: dict[str, Problem]) -> None:
+        self.models.set_problem(problems.get("model.weights"))
+        self.models.picker.set_checked(self._weights_job is not None, self._weights_fit, self._weights_state)
+
+    def _show_footer(self, problems: dict[str, Problem]) -> None:
+        job, errors = self._editor.job, _errors(problems)
+        wrong = next(iter((*errors, *problems.values())), None)
+        if not self._has_data:
+            text = self.tr("Choose a folder of images first.")
+        elif wrong is not None:
+            text = messages.problem_text(wrong)
+        elif self._training:
+            text = self.tr("A training is running; this one can wait in the queue.")
+        else:
+            sentence = self.tr("{model}, strategy {strategy}, {epochs} epochs at {pixels} px")
+            text = sentence.format(
+                model=self._editor.row.title,
+                strategy=job.strategy.number,
+                epochs=job.train.epochs,
+                pixels=job.image.crop,
+            )
+        self.footer.set_name(job.name, title_of(job))
+        self.footer.set_state(
+            text,
+            has_data=self._has_data,
+            ready=self._has_data and not errors,
+            training=self._training,
+            wrong=wrong.field if wrong and self._has_data else "",
+        )
+
+    def _show_preview(self) -> None:
+        """Ask for other pictures where they would be others, and for none where nobody looks."""
+        wrong = any(tab_of(problem.field) == IMAGES for problem in _errors(self._editor.problems()))
+        reason = self.tr("The settings on the left cannot be used as they are.") if wrong else ""
+        if not self._has_data:
+            reason = self.tr("Choose a folder of images to see them here.")
+        self.preview.set_why_not(reason)
+        wanted = None
+        if self._split is not None and not reason and self.preview.isVisible():
+            wanted = preview_job(self._editor.job, self._split, self._epoch)
+        if wanted != self._preview_job:
+            self._preview_job = wanted
+            self.preview_wanted.emit(wanted)
+
+    # changing
+
+    def _change(self, edit: Callable[[JobEditor], None]) -> None:
+        """Change the job, show it, and tell it."""
+        edit(self._editor)
+        self._show_job()
+        self.job_changed.emit(self._editor.job)
+
+    def _go_back(self, step: Callable[[JobEditor], None]) -> None:
+        """Undo or redo, and show where something has changed; the model is always in sight."""
+        before = self._editor.job
+        self._change(step)
+        after = self._editor.job
+        fields = ("strategy.number", "strategy.first_stage", *(field.field for field in FIELDS))
+        changed = next((field for field in fields if value_at(before, field) != value_at(after, field)), None)
+        if changed is not None and before.model == after.model:
+            self.settings.tabs.setCurrentIndex(tab_of(changed))
+
+    def _hand_over(self, tell: Callable[[TrainJob], None]) -> None:
+        """A job leaves; its name was for it alone."""
+        job = msgspec.structs.replace(self._editor.job, name=self._editor.job.name.strip())
+        self._change(lambda editor: editor.set_name(""))
+        tell(job)
+
+    def _on_model_chosen(self, name: str) -> None:
+        if name != self._editor.job.model.name:
+            self.card.clear()
+            self._change(lambda editor: editor.choose_model(ModelSpec(name=name)))
+
+    def _on_weights_chosen(self, weights: str) -> None:
+        model = ModelSpec(name=self._editor.job.model.name, weights=weights)
+        self._change(lambda editor: editor.choose_model(model))
+
+    def _on_advice_changed(self) -> None:
+        self._change(lambda editor: editor.set_advised(self.strategy.advised))
+
+    def _on_boundary_moved(self, frozen: int) -> None:
+        stage = self._editor.row.stage_names[frozen]
+        self._change(lambda editor: editor.choose_strategy(2, stage))
+
+    def _on_redraw_requested(self) -> None:
+        self._epoch += 1
+        self._show_preview()
+
+
+def _errors(problems: dict[str, Problem]) -> list[Problem]:
+    return [problem for problem in problems.values() if problem.level == "error"]

@@ -1,0 +1,94 @@
+"""Which part of the model learns: the slides' strategies, and what the slides advise for this data set."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from tlstudio.core.catalog import MODELS
+from tlstudio.core.errors import Problem
+from tlstudio.core.spec import TrainJob
+from tlstudio.gui.screens.setup.advice_box import AdviceBox
+from tlstudio.gui.screens.setup.job_editor import WITHOUT_DATA
+from tlstudio.gui.screens.setup.strategy_cards import StrategyCards
+from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+
+
+class StrategyPage(QScrollArea):
+    """Cards above, quadrant below."""
+
+    strategy_chosen = Signal(int)
+    boundary_moved = Signal(int)  #: how many stages are frozen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number: int = WITHOUT_DATA
+        self._pretrained, self._model = True, ""
+        self.cards, self.advice = StrategyCards(), AdviceBox()
+        self._title, self._why_all = heading_label(), MutedLabel()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        column.addWidget(self.cards)
+        column.addSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(self.advice)
+        column.addWidget(self._why_all)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        self.cards.strategy_chosen.connect(self.strategy_chosen)
+        self.cards.boundary_moved.connect(self.boundary_moved)
+        self.advice.taken.connect(self.strategy_chosen)
+        self.advice.advice_changed.connect(self._show_advice)
+        self._retranslate()
+
+    @property
+    def advised(self) -> int:
+        """The strategy for a model that starts pretrained."""
+        return self.advice.advice.strategy if self.advice.advice else WITHOUT_DATA
+
+    def set_images(self, training_images: int) -> None:
+        self.advice.set_images(training_images)
+        self._show_advice()
+
+    def show_job(self, job: TrainJob, classes: int, problems: Mapping[str, Problem]) -> None:
+        """Show the strategy of a job. ``classes``: of the data set, 0 where there is none."""
+        row = MODELS[job.model.name]
+        self._pretrained, self._number = row.starts_pretrained(job.model.weights), job.strategy.number
+        self._model = row.title
+        sizes = row.stage_sizes(classes, job.image.crop) if classes else ()
+        self.cards.set_choice(row, job.strategy.number, job.strategy.first_stage, sizes)
+        self.cards.set_problem(problems.get("strategy.number") or problems.get("strategy.first_stage"))
+        self._show_advice()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("What the slides advise"))
+        self._show_advice()
+
+    @property
+    def why_all(self) -> str:
+        """Why there is nothing to choose; empty for a model that starts pretrained."""
+        return self._why_all.text()
+
+    def _show_advice(self) -> None:
+        advice = self.advice.advice
+        text = self.tr(
+            "{model} starts from random weights. There is nothing in them to keep, so the whole network is "
+            "trained; what the slides advise is about pretrained models."
+        )
+        self._why_all.setText("" if self._pretrained else text.format(model=self._model))
+        self._why_all.setVisible(not self._pretrained)
+        for widget in (self._title, self.advice):
+            widget.setVisible(self._pretrained)
+        self.cards.set_freezing(self._pretrained, self._why_all.text())
+        self.cards.set_suggested(advice.strategy if advice and self._pretrained else 0)
+        self.advice.set_strategy(self._number, useful=self._pretrained)

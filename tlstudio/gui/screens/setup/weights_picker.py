@@ -1,0 +1,192 @@
+"""Where a model's first weights come from: pretrained, random, or a file."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from tlstudio.core.catalog import MODELS, Model
+from tlstudio.core.errors import Problem
+from tlstudio.core.events import WeightsFit
+from tlstudio.core.history import RunState
+from tlstudio.core.local_weights import is_at_hand
+from tlstudio.gui.look import icons
+from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.file_dialogs import ask_file
+from tlstudio.gui.widgets.labels import MutedLabel
+
+Place = Literal["none", "built-in", "here", "away"]
+
+
+def weights_place(row: Model) -> Place:
+    """Where the pretrained weights of a model are."""
+    if not row.weights:
+        return "none"
+    if row.weights == "bundled":
+        return "built-in"
+    return "here" if is_at_hand(row) else "away"
+
+
+def download_share(state: RunState) -> float | None:
+    """How much of a download is done, 0..1; None before that is known."""
+    progress = state.progress
+    return progress.done / progress.total if progress and progress.total else None
+
+
+class WeightsPicker(QWidget):
+    """``weights`` as in ``ModelSpec.weights``."""
+
+    weights_chosen = Signal(str)
+    fetch_requested = Signal()
+    fetch_cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: Model | None = None
+        self._weights = "default"
+        self._checked: tuple[bool, WeightsFit | None, RunState] = (False, None, RunState())
+        self._fetched = ""  # model whose weights are on their way
+        self._shown_problem: Problem | None = None
+        self._label, self._box = QLabel(), QComboBox()
+        self._box.setMinimumContentsLength(12)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.activated.connect(self._on_activated)
+        self._label.setBuddy(self._box)
+        self._note = MutedLabel(scale=0.92)
+        self._problem = QLabel(wordWrap=True)
+        self._problem.setProperty("tone", "danger")
+        self._problem.hide()
+        self._fetch = QPushButton()
+        self._fetch.clicked.connect(self._on_fetch)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.hide()
+        policy = self._fetch.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the list above would move away from under the mouse
+        self._fetch.setSizePolicy(policy)
+        line = QHBoxLayout()
+        line.addWidget(self._fetch)
+        line.addWidget(self._bar, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self._label, self._box, self._problem, self._note):
+            layout.addWidget(widget)
+        layout.addLayout(line)
+        self._retranslate()
+
+    @property
+    def box(self) -> QComboBox:
+        return self._box
+
+    @property
+    def problem(self) -> str:
+        return self._problem.text()
+
+    @property
+    def note(self) -> str:
+        """Where the weights are, or what is known of the file."""
+        return self._note.text()
+
+    def set_choice(self, row: Model, weights: str) -> None:
+        """Show the weights of a model without telling them."""
+        self._row, self._weights = row, weights
+        with QSignalBlocker(self._box):
+            self._box.clear()
+            if row.weights:
+                self._box.addItem(self.tr("Pretrained on ImageNet"), "default")
+            self._box.addItem(self.tr("Random"), "none" if row.weights else "default")
+            if weights not in ("default", "none"):
+                self._box.addItem(Path(weights).name, weights)
+            if row.weights:
+                self._box.addItem(self.tr("From a file…"), "")
+            wanted = "default" if weights == "none" and not row.weights else weights
+            self._box.setCurrentIndex(self._box.findData(wanted))
+        self._box.setToolTip(weights if weights not in ("default", "none") else "")
+        self._show_place()
+
+    def set_fetching(self, model: str, state: RunState) -> None:
+        """How the download of a model's weights stands; of all models one at a time."""
+        self._fetched = model if state.status in ("waiting", "running") else ""
+        share = download_share(state)
+        self._bar.setRange(0, 0 if share is None else 1000)
+        if share is not None:
+            self._bar.setValue(round(1000 * share))
+        self._show_place()
+
+    def set_checked(self, chosen: bool, fit: WeightsFit | None, state: RunState) -> None:
+        """What the engine says of a file that is chosen, as far as it fits."""
+        self._checked = (chosen, fit, state)
+        self._show_place()
+
+    def set_problem(self, problem: Problem | None) -> None:
+        """What is wrong with the choice, shown below it."""
+        self._shown_problem = problem
+        self._problem.setText(phrases.problem_sentences(problem))
+        self._problem.setVisible(problem is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("First weights"))
+        self._box.setAccessibleName(self.tr("First weights"))
+        self._bar.setAccessibleName(self.tr("Download"))
+        self.set_problem(self._shown_problem)
+        if self._row is not None:
+            self.set_choice(self._row, self._weights)
+
+    def _show_place(self) -> None:
+        if self._row is None:
+            return
+        place = weights_place(self._row) if self._weights == "default" else "none"
+        fetching, other = self._fetched == self._row.name, self._fetched not in ("", self._row.name)
+        texts = {
+            "built-in": self.tr("Built in, nothing to download."),
+            "here": self.tr("Already downloaded."),
+            "away": self.tr("Downloaded when training starts, or now."),
+            "none": "",
+        }
+        note = texts[place] or self._checked_text()
+        if other and place == "away":
+            note = self.tr("{model} is being downloaded first.").format(model=MODELS[self._fetched].title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        text = self.tr("Cancel") if fetching else self.tr("Download {megabytes} MB")
+        self._fetch.setText(text.format(megabytes=round(self._row.weights_mb)))
+        self._fetch.setAccessibleName(self._fetch.text())
+        self._fetch.setIcon(icons.icon("close" if fetching else "download"))
+        self._fetch.setEnabled(not other)
+        self._fetch.setVisible(place == "away")
+        self._bar.setVisible(fetching and place == "away")
+
+    def _checked_text(self) -> str:
+        chosen, fit, state = self._checked
+        if not chosen or state.failure is not None:
+            return ""
+        if fit is None:
+            return self.tr("Checking the file…") if state.status in ("waiting", "running") else ""
+        if fit.with_head:
+            return self.tr("The file fits, its classifier too: training goes on from there.")
+        if fit.published:
+            return self.tr("The file fits: these are the published ImageNet weights.")
+        return self.tr("The file fits; the classifier starts from random weights.")
+
+    def _on_fetch(self) -> None:
+        cancel = self._row is not None and self._fetched == self._row.name
+        (self.fetch_cancelled if cancel else self.fetch_requested).emit()
+
+    def _on_activated(self, index: int) -> None:
+        chosen = self._box.itemData(index)
+        if chosen:
+            self.weights_chosen.emit(chosen)
+            return
+        if self._row is not None:
+            self.set_choice(self._row, self._weights)
+        kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
+        ask_file(self, self.tr("Choose a file of weights"), kinds, self._on_file)
+
+    def _on_file(self, path: Path) -> None:
+        self.weights_chosen.emit(str(path))

@@ -1,0 +1,1 @@
+"""The Training page: the run that is trained, its curves, its end, and the queue."""

@@ -1,0 +1,263 @@
+"""The trainings that wait: their order, and what can be done with each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tlstudio.core.catalog import MODELS
+from tlstudio.core.run_queue import Queue, Queued
+from tlstudio.core.run_summary import title_of
+from tlstudio.gui.look import icons
+from tlstudio.gui.screens.training.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
+from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_MOST_ROWS = 3
+#: name → icon, keys, in the order of the buttons
+_ACTIONS = {
+    "up": ("chevron-up", "Alt+Up"),
+    "down": ("chevron-down", "Alt+Down"),
+    "edit": ("pencil", "Return"),
+    "duplicate": ("copy", "Ctrl+D"),
+    "remove": ("trash", "Delete"),
+}
+
+
+class QueueList(QListWidget):
+    """Rows are dragged to another place; as high as its rows, up to some."""
+
+    reordered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.model().rowsMoved.connect(self.reordered)
+
+    @property
+    def ids(self) -> list[str]:
+        return [self.item(row).data(_ID) for row in range(self.count())]
+
+    def sizeHint(self) -> QSize:
+        rows = [self.sizeHintForRow(row) for row in range(min(_MOST_ROWS, self.count()))]
+        return QSize(240, sum(rows) + 2 * self.frameWidth() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, self.sizeHint().height())
+
+
+class QueueCard(Card):
+    """Hidden while nothing waits."""
+
+    ordered = Signal(object)  #: ids in their new order
+    edit_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    remove_requested = Signal(str)
+    start_requested = Signal()
+    hold_requested = Signal()  #: start no further one when the run in hand has ended
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue: Queue = ()
+        self._active = self._busy = False
+        self.title, self.list = heading_label(), QueueList()
+        self.run = QPushButton()
+        self.run.setIconSize(QSize(14, 14))
+        self.hint = MutedLabel()
+        self.actions_by_name = {name: self._make_action(name) for name in _ACTIONS}
+        self._build()
+        self._retranslate()
+        self.run.clicked.connect(self._on_run)
+        self.list.reordered.connect(self._on_reordered)
+        self.list.itemDoubleClicked.connect(lambda _item: self._act("edit"))
+        self.list.currentRowChanged.connect(lambda _row: self._enable())
+        self.list.customContextMenuRequested.connect(self._on_menu)
+
+    def set_queue(self, queue: Queue, *, active: bool, busy: bool) -> None:
+        """``active``: the next one starts by itself. ``busy``: a training runs."""
+        if queue != self._queue:
+            self._queue = queue
+            self._fill()
+        if (active, busy) != (self._active, self._busy):
+            self._active, self._busy = active, busy
+            self._show_run()
+
+    def select(self, wanted: str) -> None:
+        """Make this job the current one."""
+        if wanted in self.list.ids:
+            self.list.setCurrentRow(self.list.ids.index(wanted))
+
+    @property
+    def current(self) -> str:
+        """Id of the chosen job; empty where none is."""
+        item = self.list.currentItem()
+        return str(item.data(_ID)) if item else ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _make_action(self, name: str) -> QAction:
+        icon, keys = _ACTIONS[name]
+        action = QAction(icons.icon(icon), "", self.list)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: self._act(name))
+        self.list.addAction(action)
+        return action
+
+    def _build(self) -> None:
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        self._tools = []
+        for action in self.actions_by_name.values():
+            tool = QToolButton()
+            tool.setDefaultAction(action)
+            tool.setIconSize(QSize(16, 16))
+            self._tools.append(tool)
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        tools.addWidget(self.run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addWidget(self.title)
+        layout.addWidget(self.list)
+        layout.addWidget(self.hint)
+        layout.addLayout(tools)
+
+    def _retranslate(self) -> None:
+        names = {
+            "up": self.tr("Move up"),
+            "down": self.tr("Move down"),
+            "edit": self.tr("Edit"),
+            "duplicate": self.tr("Duplicate"),
+            "remove": self.tr("Remove"),
+        }
+        for (name, action), tool in zip(self.actions_by_name.items(), self._tools, strict=True):
+            action.setText(names[name])
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(self.tr("{what} ({keys})").format(what=names[name], keys=keys))
+            tool.setAccessibleName(names[name])
+        self.list.setAccessibleName(self.tr("Queue of trainings; Alt with the arrow keys moves one up or down"))
+        self._fill()
+        self._show_run()
+
+    def _fill(self) -> None:
+        kept = self.current
+        row = self.list.currentRow()
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for number, queued in enumerate(self._queue, 1):
+                self.list.addItem(self._item(number, queued))
+            ids = self.list.ids
+            self.list.setCurrentRow(ids.index(kept) if kept in ids else min(max(row, 0), len(ids) - 1))
+        self.title.setText(self.tr("Queue ({count})").format(count=len(self._queue)))
+        self.setVisible(bool(self._queue))
+        self.list.updateGeometry()
+        self._enable()
+
+    def _item(self, number: int, queued: Queued) -> QListWidgetItem:
+        job = queued.job
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=job.name or title_of(job)))
+        item.setData(_ID, queued.id)
+        item.setData(DETAIL_ROLE, self._facts(queued))
+        whole = [item.text(), self._facts(queued)]
+        if queued.failure is not None:
+            item.setData(SIGN_ROLE, "warning")
+            whole.append(messages.failure_text(queued.failure)[1])
+        item.setToolTip("\n".join(whole))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+        return item
+
+    def _facts(self, queued: Queued) -> str:
+        if queued.failure is not None:
+            return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
+        job, row = queued.job, MODELS.get(queued.job.model.name)
+        pretrained = row.starts_pretrained(job.model.weights) if row else False
+        facts = [
+            phrases.spec_strategy(job.strategy, pretrained=pretrained),
+            self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
+            Path(job.data.folder).name,
+        ]
+        return "  ·  ".join(facts)
+
+    def _show_run(self) -> None:
+        """The button says what it does now; the line above it says what happens without it."""
+        if self._active and self._busy:
+            text, hint = self.tr("Pause the queue"), self.tr("The next one starts when this run has ended.")
+        elif self._busy:
+            text, hint = self.tr("Start after this run"), self.tr("The queue is paused.")
+        else:
+            text, hint = self.tr("Start queue"), ""
+        holds = self._active and self._busy
+        self.run.setText(text)
+        self.run.setAccessibleName(text)
+        self.run.setIcon(icons.icon("pause" if holds else "play"))
+        self.run.setToolTip(
+            self.tr("The run in hand goes on; no further one starts by itself")
+            if holds
+            else self.tr("One after the other, without asking; one that fails does not stop the rest")
+        )
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def _enable(self) -> None:
+        row, count = self.list.currentRow(), self.list.count()
+        for name, action in self.actions_by_name.items():
+            possible = {"up": row > 0, "down": 0 <= row < count - 1}
+            action.setEnabled(possible.get(name, row >= 0))
+
+    def _act(self, name: str) -> None:
+        wanted = self.current
+        if not wanted:
+            return
+        if name in ("up", "down"):
+            self._move(wanted, -1 if name == "up" else 1)
+            return
+        requests = {
+            "edit": self.edit_requested,
+            "duplicate": self.duplicate_requested,
+            "remove": self.remove_requested,
+        }
+        requests[name].emit(wanted)
+
+    def _move(self, wanted: str, by: int) -> None:
+        ids = self.list.ids
+        place = ids.index(wanted)
+        ids.insert(place + by, ids.pop(place))
+        self.ordered.emit(ids)
+
+    def _on_reordered(self) -> None:
+        self.ordered.emit(self.list.ids)
+
+    def _on_run(self) -> None:
+        (self.hold_requested if self._active and self._busy else self.start_requested).emit()
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self.actions_by_name.values()))
+        menu.popup(self.list.viewport().mapToGlobal(place))

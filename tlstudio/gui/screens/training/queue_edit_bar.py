@@ -1,0 +1,58 @@
+"""Says that the settings above belong to a job in the queue, and offers to put them there."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from tlstudio.gui.look import icons
+from tlstudio.gui.widgets.labels import MARGIN, Card, ScaledLabel
+
+
+class QueueEditBar(QWidget):
+    """Hidden until a queued job is edited."""
+
+    updated = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._number = "", 0
+        self._text = ScaledLabel(bold=True)
+        self.back, self.update_job = QPushButton(), QPushButton()
+        self.update_job.setProperty("primary", True)
+        card = Card()
+        row = QHBoxLayout(card)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.back)
+        row.addWidget(self.update_job)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, 0)
+        layout.addWidget(card)
+        self.back.clicked.connect(self.cancelled)
+        self.update_job.clicked.connect(self.updated)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_job(self, name: str, number: int) -> None:
+        """Which job is edited: its name and its place in the queue, from 1."""
+        self._name, self._number = name, number
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        text = self.tr("You are editing “{name}”, number {number} in the queue.")
+        self._text.setText(text.format(name=self._name, number=self._number))
+        self.back.setText(self.tr("Leave as it was"))
+        self.back.setAccessibleName(self.tr("Leave the job in the queue as it was"))
+        self.update_job.setText(self.tr("Update in queue"))
+        self.update_job.setIcon(icons.icon("check", icons.ON_ACCENT))
+        self.update_job.setAccessibleName(self.tr("Put these settings into the queue"))

@@ -1,0 +1,1 @@
+"""Words: languages, sentences, numbers, names of fields."""

@@ -1,0 +1,57 @@
+"""What a job does now, in the same words in the rail, in the strip and on its page."""
+
+from PySide6.QtCore import QCoreApplication
+
+from tlstudio.core.history import RunState
+from tlstudio.gui.text import messages
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("phases", text)
+
+
+def headline(state: RunState) -> str:
+    """The epoch under way, else the phase."""
+    course = state.course
+    if course.epoch:
+        return _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)
+    return _phase(state)
+
+
+def facts(state: RunState) -> list[str]:
+    """The headline, what is counted in it, and how fast; of a job that waits, only where it waits."""
+    progress, said = state.progress, [headline(state)]
+    if state.paused:
+        return [_tr("Paused"), *said]
+    if progress is None or progress.total <= 0:
+        return said
+    if progress.phase in ("download", "weights"):
+        sizes = {"done": progress.done // 1_000_000, "total": progress.total // 1_000_000}
+        return [*said, _tr("{done} of {total} MB").format(**sizes)]
+    counts = {"done": messages.number(progress.done), "total": messages.number(progress.total)}
+    if progress.phase == "features" and state.course.epoch:
+        said.append(_phase(state))
+    if progress.phase == "features" or not state.course.epoch:
+        said.append(_tr("{done} of {total} images").format(**counts))
+    if progress.images_per_second:
+        rate = messages.number(round(progress.images_per_second))
+        said.append(_tr("{rate} images per second").format(rate=rate))
+    return said
+
+
+def _phase(state: RunState) -> str:
+    names = {
+        "scan": _tr("Reading the images"),
+        "weights": _tr("Loading the pretrained weights"),
+        "prepare": _tr("Preparing the images"),
+        "trial": _tr("Trying what is fastest"),
+        "head": _tr("Solving the classifier first"),
+        "features": _tr("Running the frozen part once"),
+        "download": _tr("Downloading the pretrained weights"),
+        "train": _tr("Training"),
+        "evaluate": _tr("Testing the kept model"),
+    }
+    phase = state.progress.phase if state.progress else (state.phase.name if state.phase else "")
+    if phase == "weights" and state.progress:
+        phase = "download"
+    return names.get(phase, _tr("Getting ready"))

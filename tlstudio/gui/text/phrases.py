@@ -1,0 +1,131 @@
+"""Sentences and numbers that several widgets write in the same way."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from tlstudio.core.catalog import MODELS
+from tlstudio.core.errors import Problem
+from tlstudio.core.evaluation_summary import EvaluationSummary
+from tlstudio.core.results import Provenance
+from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.spec import StrategySpec
+from tlstudio.gui.text import messages
+
+translate = QCoreApplication.translate
+percent = messages.percent
+
+
+def problem_sentences(problem: Problem | None) -> str:
+    """What is wrong, and what to do about it; empty where nothing is wrong."""
+    if problem is None:
+        return ""
+    said = (messages.problem_text(problem), messages.hint(problem.code, problem.values))
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def parameters(count: int, digits: int = 1) -> str:
+    """``6,405`` or ``1.2 M`` parameters of a network."""
+    if count < 1_000_000:
+        return messages.number(count)
+    return translate("words", "{millions} M").format(millions=f"{count / 1e6:.{digits}f}")
+
+
+def parameters_of(part: int, whole: int) -> tuple[str, str]:
+    """``3.36 M`` and ``3.39 M``: as many digits as it takes to tell a part from the whole."""
+    written = ((parameters(part, digits), parameters(whole, digits)) for digits in range(1, 7))
+    return next((first, second) for first, second in written if part == whole or first != second)
+
+
+def span(seconds: float) -> str:
+    """``42 s``, ``3 min 05 s``, ``2 h 04 min``."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return translate("words", "{seconds} s").format(seconds=whole)
+    if whole < 3600:
+        text = translate("words", "{minutes} min {seconds} s")
+        return text.format(minutes=whole // 60, seconds=f"{whole % 60:02d}")
+    text = translate("words", "{hours} h {minutes} min")
+    return text.format(hours=whole // 3600, minutes=f"{whole % 3600 // 60:02d}")
+
+
+def group_text(name: str) -> str:
+    """What the optimizer calls ``base`` and ``head``."""
+    names = {"base": translate("words", "base"), "head": translate("words", "classifier")}
+    return names.get(name, name)
+
+
+def strategy_text(number: int, first_stage: str = "", *, pretrained: bool = True) -> str:
+    """What is trained, in a few words."""
+    if not pretrained:
+        return translate("words", "from random weights")
+    if number == 2:
+        return translate("words", "strategy 2, from {stage}").format(stage=first_stage)
+    if number == 3:
+        return translate("words", "strategy 3, head only")
+    return translate("words", "strategy 1, whole model")
+
+
+def spec_strategy(strategy: StrategySpec, *, pretrained: bool) -> str:
+    return strategy_text(strategy.number, strategy.first_stage, pretrained=pretrained)
+
+
+def provenance_strategy(origin: Provenance) -> str:
+    return strategy_text(origin.strategy, origin.first_stage, pretrained=origin.initial_weights != "random")
+
+
+def run_strategy(run: RunSummary) -> str | None:
+    """What was trained in a run; None of a model that the catalogue no longer has."""
+    return provenance_strategy(run.report.provenance) if run.report is not None else _job_strategy(run)
+
+
+def _job_strategy(run: RunSummary) -> str | None:
+    row = MODELS.get(run.model)
+    if row is None:
+        return None
+    return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+
+
+def file_stem(name: str) -> str:
+    """A name of the user's as the beginning of file names, which every system takes."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "run"
+
+
+def run_title(run: RunSummary) -> str:
+    """What a run is called: unique among the runs of its data set, and never by its folder's name."""
+    name, detail = own_name(run), run_detail(run)
+    return translate("words", "{name} ({detail})").format(name=name, detail=detail) if detail else name
+
+
+def run_detail(run: RunSummary) -> str:
+    """What tells a run from another one of its name and data set; empty where there is no other."""
+    details = {"strategy": _job_strategy(run) or "", "time": messages.moment(run.began)}
+    detail = details.get(run.apart, "")
+    return ", ".join(part for part in (detail, messages.number(run.twin) if run.twin else "") if part)
+
+
+def run_in_full(run: RunSummary) -> str:
+    """The same with the data set: unique in the workspace. An evaluation names its folder already."""
+    if isinstance(run, EvaluationSummary) or not run.data_name:
+        return run_title(run)
+    return translate("words", "{name} · {data}").format(name=run_title(run), data=run.data_name)
+
+
+def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:
+    """What two runs that stand side by side are called: with their data sets only where it takes them."""
+    titles = run_title(first), run_title(second)
+    return titles if titles[0] != titles[1] else (run_in_full(first), run_in_full(second))
+
+
+def own_name(run: RunSummary) -> str:
+    """The title of a run; an evaluation by its file and folder; of what cannot be read, when it was begun."""
+    if run.problem:
+        when = messages.moment(run.began)
+        return translate("words", "Run of {time}").format(time=when) if when else run.name
+    if not isinstance(run, EvaluationSummary):
+        return run.title
+    names = {"file": run.title, "folder": run.data_name or Path(run.job.data.folder).name}
+    if run.random_crop:
+        return translate("words", "{file} on “{folder}” (random crop)").format(**names)
+    return translate("words", "{file} on “{folder}”").format(**names)

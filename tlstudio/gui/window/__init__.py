@@ -1,0 +1,1 @@
+"""The main window: frame, menus, rail, strip, and what connects the screens."""

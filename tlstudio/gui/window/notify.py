@@ -1,0 +1,137 @@
+"""What the window says without being asked: a bar that goes by itself, and the net under every slot."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QWidget
+
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.window.status_strip import StatusStrip
+
+_log = logging.getLogger(__name__)
+
+_SECONDS = 8
+_MARGIN = 4  # px
+
+
+def _tr(english: str) -> str:
+    return QCoreApplication.translate("notify", english)
+
+
+class NoticeBar(QFrame):
+    """A sentence in the strip at the end of the window, with at most one thing to do about it.
+
+    It lies over the strip's words: no page and no button is covered, and nothing moves.
+    """
+
+    def __init__(self, strip: StatusStrip) -> None:
+        super().__init__(strip)
+        self.setObjectName("notice")
+        self._strip = strip
+        self._text = ElidedLabel()
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_clicked)
+        self._action: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 2, 6, 2)
+        layout.setSpacing(16)
+        layout.addWidget(self._text)
+        layout.addWidget(self._button)
+        strip.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, sentence: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Show a sentence for some seconds; a new one takes the place of the old."""
+        self._text.setText(sentence)
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+        self._button.setVisible(bool(button))
+        self._action = action
+        self.setAccessibleName(sentence)
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start()
+
+    def withdraw(self, sentence: str) -> None:
+        """Hide what is no longer true; another sentence stays."""
+        if self.text == sentence:
+            self._action = None
+            self.hide()
+
+    def act(self) -> None:
+        """Do what the button offers."""
+        self._on_clicked()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        free = self._strip.words_area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self.setGeometry(free.x(), free.y(), min(free.width(), self.sizeHint().width()), free.height())
+
+    def _on_clicked(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
+
+
+class BugNet(QObject):
+    """Takes the place of ``sys.excepthook``: a bug is logged and shown, and the program lives."""
+
+    caught = Signal(str, str)  #: one line, traceback
+
+    def install(self) -> None:
+        sys.excepthook = self._hook
+
+    def remove(self) -> None:
+        sys.excepthook = sys.__excepthook__
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        detail = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("uncaught exception\n%s", detail)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.caught.emit(f"{kind.__name__}: {error}", detail)
+
+
+def show_bug(parent: QWidget, line: str, detail: str) -> QMessageBox:
+    """A bug in words, with details to copy."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Something went wrong"))
+    box.setText(_tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
+    box.setInformativeText(_tr("You can go on working. Please report it with the details below."))
+    box.setDetailedText(detail)
+    box.open()
+    return box
+
+
+def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
+    """Whether to stop the training and close; ``then`` is done if so."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(_tr("A training is running"))
+    box.setText(_tr("Stop the training and close TL Studio?"))
+    box.setInformativeText(_tr("The best epoch so far is kept, and the run can be continued later."))
+    stop = box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    go_on = box.addButton(_tr("Go on training"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
+    stop.clicked.connect(then)
+    box.open()
+    return box

@@ -1,0 +1,61 @@
+"""What the window remembers from one time to the next: its place, its splitters, the last choices of a model."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from tlstudio.core import catalog
+from tlstudio.core.recipes import make_job
+from tlstudio.core.spec import DataSpec
+from tlstudio.gui.settings import Choices, Settings
+
+if TYPE_CHECKING:
+    from tlstudio.gui.screens.setup.panel import SetupPanel
+    from tlstudio.gui.window.main_window import MainWindow
+
+
+class Memory(QObject):
+    """Brings back what was kept, and keeps it when the window closes."""
+
+    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    def restore_window(self) -> None:
+        self._window.resize(1240, 780)
+        self._window.restoreGeometry(self._settings.layout("window"))
+
+    def restore_splitters(self, panel: QWidget) -> None:
+        """Those that have a name."""
+        for splitter in _named(panel):
+            splitter.restoreState(self._settings.layout(f"splitter-{splitter.objectName()}"))
+
+    def restore_choices(self, setup: "SetupPanel") -> None:
+        """The model, the strategy and the recipe that were chosen last; their values are the recipe's."""
+        choices = self._settings.choices
+        if choices is not None and choices.model.name in catalog.MODELS:
+            job = make_job(
+                data=DataSpec(folder=""), model=choices.model, strategy=choices.strategy, recipe=choices.recipe
+            )
+            setup.begin_with(job, own_strategy=choices.own_strategy)
+
+    def save(self) -> None:
+        """Everything, at the end."""
+        window, settings = self._window, self._settings
+        settings.set_layout("window", window.saveGeometry())
+        for splitter in _named(window):
+            settings.set_layout(f"splitter-{splitter.objectName()}", splitter.saveState())
+        if window.has_setup:
+            job = window.setup.job
+            settings.choices = Choices(
+                model=job.model,
+                strategy=job.strategy,
+                recipe=job.train.recipe,
+                own_strategy=window.setup.has_own_strategy,
+            )
+
+
+def _named(widget: QWidget) -> list[QSplitter]:
+    return [splitter for splitter in widget.findChildren(QSplitter) if splitter.objectName()]

@@ -1,0 +1,124 @@
+"""The strip at the bottom of every screen: what runs, how far it is, when it ends; Pause and Stop."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from tlstudio.core.history import RunState
+from tlstudio.gui.look import icons
+from tlstudio.gui.text import messages, phases
+from tlstudio.gui.widgets.elided_label import ElidedLabel
+
+
+class StatusStrip(QWidget):
+    """Shows one running job; empty words when there is none. Its height is always the same."""
+
+    stop_requested = Signal()
+    pause_requested = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = ElidedLabel(bold=True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._facts = ElidedLabel()
+        self._facts.setProperty("tone", "muted")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMinimumWidth(120)
+        self._bar.setMaximumWidth(220)
+        self._pause, self._stop = QPushButton(), QPushButton(icons.icon("stop"), "")
+        self._pause.setCheckable(True)
+        self._pause.clicked.connect(self.pause_requested)
+        self._stop.clicked.connect(self.stop_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setSpacing(14)
+        layout.addWidget(self._title)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._facts, 1)
+        for button in (self._pause, self._stop):
+            button.setIconSize(QSize(14, 14))
+            layout.addWidget(button)
+        place = self._stop.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self._stop.setSizePolicy(place)
+        self.setMinimumHeight(46)
+        self._retranslate()
+        self.set_idle("")
+
+    def _retranslate(self) -> None:
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop"))
+        self._show_pause(self._pause.isChecked())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    @property
+    def words_area(self) -> QRect:
+        """Where nothing but words stands: all that is left of the buttons."""
+        buttons = [button.x() for button in (self._pause, self._stop) if not button.isHidden()]
+        return QRect(0, 0, min(buttons, default=self.width()), self.height())
+
+    def set_idle(self, text: str) -> None:
+        """Nothing runs; ``text`` is what to say instead."""
+        self._title.setText(text or self.tr("Ready"))
+        self._facts.clear()
+        self._show_controls(shown=False)
+
+    def set_watched(self, state: RunState) -> None:
+        """The job is on show above with all that belongs to it: only what is said nowhere else is said here."""
+        self._facts.setText("".join(self._memory(state)))
+        self._show_controls(shown=False)
+        self._title.clear()
+        self._title.hide()  # else the words would stand behind a gap
+
+    def _show_controls(self, *, shown: bool) -> None:
+        self._title.show()
+        for widget in (self._bar, self._pause, self._stop):
+            widget.setVisible(shown)
+
+    def _show_pause(self, paused: bool) -> None:
+        self._pause.setChecked(paused)
+        text = self.tr("Continue") if paused else self.tr("Pause")
+        self._pause.setText(text)
+        self._pause.setAccessibleName(text)
+        self._pause.setIcon(icons.icon("play" if paused else "pause"))
+
+    def set_running(
+        self, title: str, state: RunState, *, pausable: bool, pausing: bool = False, stopping: bool = False
+    ) -> None:
+        """A job as it stands.
+
+        Args:
+            pausable: it can wait and go on.
+            pausing: it was told to wait.
+            stopping: it was told to end.
+        """
+        self._title.setText(self.tr("{title}: stopping…").format(title=title) if stopping else title)
+        self._show_controls(shown=True)
+        self._stop.setEnabled(not stopping)
+        self._pause.setVisible(pausable)
+        self._pause.setEnabled(not stopping and state.status == "running")
+        self._show_pause(pausing)
+        share = state.course.share
+        self._bar.setRange(0, 1000 if share else 0)
+        self._bar.setValue(round(1000 * share))
+        self._facts.setText("   ·   ".join(self._words(state)))
+
+    def _words(self, state: RunState) -> list[str]:
+        """Each fact that is known, in the order of their use."""
+        words, left = phases.facts(state), state.course.seconds_left
+        if left is not None and not state.paused:
+            words.append(self.tr("ends at {time}").format(time=messages.clock_time(left)))
+        if state.started and state.started.device:
+            words.append(messages.device(state.started.device))
+        return words + self._memory(state)
+
+    def _memory(self, state: RunState) -> list[str]:
+        taken = state.progress.memory_bytes if state.progress else 0
+        return [self.tr("{size} of memory").format(size=messages.file_size(taken))] if taken else []

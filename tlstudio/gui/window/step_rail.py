@@ -1,0 +1,150 @@
+"""The five steps of the work, in order, each with its state."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBoxLayout, QWidget
+
+from tlstudio.gui.look import icons, theme
+
+State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
+
+_LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
+_ICON_ALONE = 60  # px; a narrower step shows nothing but its icon
+_MARKED = ("warning", "done", "busy", "paused")
+_MARKS = {
+    "warning": ("warning", "warning"),
+    "done": ("check", "good"),
+    "paused": ("pause", "accent"),
+}  # icon, colour
+
+
+class StepButton(QAbstractButton):
+    """A step: icon, title, and one line on how it stands."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._state: State = "empty"
+        self._detail = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HEIGHT)
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    @property
+    def detail(self) -> str:
+        return self._detail
+
+    def set_state(self, state: State, detail: str) -> None:
+        self._state, self._detail = state, detail
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        self._paint_ground(painter, ground, colours)
+        chosen = self.isChecked()
+        ink = colours.accent if chosen else colours.text
+        icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
+        self._paint_mark(painter, ground, colours)
+        if ground.width() > _ICON_ALONE:
+            self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
+        """How the step stands, at its right end; beside the icon alone there is no room for it."""
+        if ground.width() <= _ICON_ALONE:
+            return
+        mark = _MARKS.get(self._state)
+        if mark:
+            place = QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16)
+            icons.paint(painter, mark[0], place, getattr(colours, mark[1]))
+        elif self._state == "busy":
+            painter.setBrush(QColor(colours.accent))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
+
+    def _paint_ground(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(colours.accent_soft if self.isChecked() else colours.hover))
+            painter.drawRoundedRect(ground, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _paint_text(self, painter: QPainter, area: QRectF, colours: theme.Theme) -> None:
+        title = QApplication.font()
+        title.setWeight(theme.BOLD)
+        small = QApplication.font()
+        small.setPointSizeF(small.pointSizeF() * 0.88)
+        margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2
+        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self._detail else area
+        painter.setFont(title)
+        painter.setPen(QColor(colours.text if self._state != "empty" or self.isChecked() else colours.muted))
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._detail:
+            painter.setFont(small)
+            painter.setPen(QColor(colours.muted))
+            below = area.adjusted(0, area.height() / 2 - 1, 0, -margin)
+            line = QFontMetrics(small).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(below.width()))
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+
+
+class StepRail(QWidget):
+    """The steps as a column of buttons, one of them chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+
+    def add(self, icon: str) -> StepButton:
+        """One more step below the others."""
+        button = StepButton(icon, self)
+        self._group.addButton(button, len(self._group.buttons()))
+        self._layout.addWidget(button)
+        return button
+
+    def set_title(self, index: int, title: str, shortcut: str) -> None:
+        """What a step is called, and the keys that lead to it."""
+        button = self.step(index)
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
+
+    def step(self, index: int) -> StepButton:
+        button = self._group.button(index)
+        assert isinstance(button, StepButton)  # noqa: S101  (only `add` puts buttons there)
+        return button
+
+    def choose(self, index: int) -> None:
+        """Mark a step; the focus goes along where it is on the rail."""
+        button = self.step(index)
+        if any(other.hasFocus() for other in self._group.buttons()):
+            button.setFocus()
+        button.setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
