@@ -1,6 +1,55 @@
-"""Layouts that are filled again and again."""
+"""Rows and columns in one call, and layouts that are filled again and again."""
 
-from PySide6.QtWidgets import QLayout
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+#: a widget or layout, one with a stretch factor, a number of px between two, or None for a stretch
+Item = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
+Margins = tuple[int, int, int, int]  #: px: left, top, right, bottom
+
+_NONE: Margins = (0, 0, 0, 0)
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def row(*items: Item, spacing: int = 8, margins: Margins = _NONE, inside: QWidget | None = None) -> QHBoxLayout:
+    """Items from left to right, ``spacing`` px between two; the layout of ``inside`` where that is given."""
+    return _filled(QHBoxLayout(), items, spacing, margins, inside)
+
+
+def column(*items: Item, spacing: int = 8, margins: Margins = _NONE, inside: QWidget | None = None) -> QVBoxLayout:
+    """Items from top to bottom, ``spacing`` px between two; the layout of ``inside`` where that is given."""
+    return _filled(QVBoxLayout(), items, spacing, margins, inside)
+
+
+def _filled(box: _Box, items: tuple[Item, ...], spacing: int, margins: Margins, inside: QWidget | None) -> _Box:
+    box.setSpacing(spacing)
+    box.setContentsMargins(*margins)
+    for item in items:
+        add(box, item)
+    if inside is not None:
+        inside.setLayout(box)
+    return box
+
+
+def add(box: QBoxLayout, item: Item) -> None:
+    """Append one item to a row or column."""
+    match item:
+        case None:
+            box.addStretch(1)
+        case int():
+            box.addSpacing(item)
+        case (inner, stretch):
+            _append(box, inner, stretch)
+        case _:
+            _append(box, item, 0)
+
+
+def _append(box: QBoxLayout, item: QWidget | QLayout, stretch: int) -> None:
+    if isinstance(item, QLayout):
+        box.addLayout(item, stretch)
+    else:
+        box.addWidget(item, stretch)
 
 
 def clear_layout(layout: QLayout) -> None:
