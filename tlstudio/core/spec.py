@@ -36,16 +36,6 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
 
 
-class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How to tell which images show the same thing and so must stay on one side of the split."""
-
-    by: Literal["none", "names", "time", "folders", "pattern", "csv"] = "none"
-    gap: int = 0  #: ``names``: largest difference of two numbers of a series
-    seconds: float = 0.0  #: ``time``: longest pause within a burst
-    pattern: str = ""  #: ``pattern``: regular expression over the file name
-    file: str = ""  #: ``csv``: path of a table with the columns file and group
-
-
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which images, and how they are divided where the folder does not say so."""
 
