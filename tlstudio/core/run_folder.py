@@ -190,9 +190,9 @@ def _strategy_label(job: specs.TrainJob) -> str:
     return {1: "full", 2: "partial", 3: "head"}[job.strategy.number]
 
 
-def list_runs(workspace: Path) -> list[RunFolder]:
-    """All runs of a workspace, newest first."""
-    folders = (workspace / "runs").glob("*/spec.json")
+def list_runs(workspace: Path, home: str = "runs") -> list[RunFolder]:
+    """All runs of a workspace, newest first; ``home`` is the folder they lie in."""
+    folders = (workspace / home).glob("*/spec.json")
     return [RunFolder(spec.parent) for spec in sorted(folders, key=lambda p: p.parent.name, reverse=True)]
 
 
