@@ -45,7 +45,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     groups: int  #: of two images or more
     images: int  #: in these groups
     largest: int  #: images of the largest group
-    agreement: float | None = None  #: 0..1, how much more alike two of a group look than chance; None: not measured
+    agreement: float | None = None  #: 0..1, how much more alike two of a group look than chance; None: unknown
     reason: str = ""  #: code in :mod:`tlstudio.core.texts`
     values: dict[str, Value] = msgspec.field(default_factory=dict)
 
