@@ -1,4 +1,4 @@
-"""Which images show the same thing, photographed again: by numbers in names, times, folders, a pattern or a table."""
+"""Which images show the same thing, photographed again: by names, times, folders or a table."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

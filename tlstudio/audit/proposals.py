@@ -164,5 +164,5 @@ def _example(images: Sequence[ImageRecord], labels: Labels) -> str:
     if not len(groups):
         return ""
     group = groups[np.argsort(sizes, kind="stable")[len(sizes) // 2]]
-    members = [images[place].file.rpartition("/")[2] for place in np.flatnonzero(labels == group)]
+    members = [images[place].file.rpartition("/")[2] for place in np.flatnonzero(labels == group).tolist()]
     return f"{members[0]}, {members[-1]}"

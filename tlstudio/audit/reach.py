@@ -1,4 +1,4 @@
-"""How far apart in the order of shooting two images still look alike: the data's own answer to the question of a gap."""
+"""How far apart in the order of shooting two images still look alike: the gap that the data themselves suggest."""
 
 import msgspec
 import numpy as np
@@ -53,7 +53,7 @@ def reach(row: Sequences, looks: Looks) -> Reach | None:
 
 
 def _curve(row: Sequences, looks: Looks) -> tuple[Floats, Floats, Floats]:
-    """Mean likeness of pairs by how far apart they are, its standard error, and from which distance on, each (B,)."""
+    """Mean likeness of pairs by how far apart they are, its standard error, and the least distance, each (B,)."""
     order = np.lexsort((row.positions, row.series))
     order = order[row.series[order] != ALONE]
     apart, alike = (np.concatenate(parts) for parts in zip(*_pairs(row, looks, order), strict=True))

@@ -23,7 +23,8 @@ def series_of(images: Sequence[ImageRecord]) -> tuple[Numbers, Numbers]:
     """For each image the series that its name belongs to, and its number in it.
 
     A series is the folder and the text before the number. Of several numbers in a name the one is taken that has
-    most values beside the same text before it: in ``s12_003`` the frame where a subject has many, else the subject.
+    most values beside the same text before it: in ``s12_003`` the frame where a subject has many, else the
+    subject.
 
     Returns:
         Series, counted from 0, or -1 where the name has no number; and numbers. Both (N,).

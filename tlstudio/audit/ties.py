@@ -1,4 +1,4 @@
-"""What ties images together: copies of one picture, and companions, which show the same thing photographed again."""
+"""What ties images together: copies of one picture, and companions, which show the same thing again."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy.typing as npt
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from tlstudio.core.audit import Copy
+from tlstudio.core.audit import Copy, Ground
 
 Labels = npt.NDArray[np.int64]  #: (N,), the same number for the images of a group; ``ALONE`` for those in none
 
@@ -22,12 +22,14 @@ class Ties:
     files: tuple[str, ...]
     copies: Labels  #: of one picture
     companions: Labels  #: the same thing, photographed again
-    rests_on: tuple[str, ...] = ()  #: what was looked at: "copies", and how companions were told
+    rests_on: tuple[Ground, ...] = ()
 
     @property
     def together(self) -> Labels:
         """What has to stay on one side of a split: a copy of a companion is a companion."""
-        first, second = (np.concatenate(ends) for ends in zip(_links(self.copies), _links(self.companions)))
+        first, second = (
+            np.concatenate(ends) for ends in zip(_links(self.copies), _links(self.companions), strict=True)
+        )
         return joined(len(self.files), first, second)
 
     @property
@@ -37,7 +39,7 @@ class Ties:
 
 
 def joined(count: int, first: npt.ArrayLike, second: npt.ArrayLike) -> Labels:
-    """Labels of ``count`` images of which some pairs belong together, and so all that a chain of pairs connects."""
+    """Labels of ``count`` images of which some pairs belong together, and so does what they connect."""
     first, second = np.asarray(first, np.int64), np.asarray(second, np.int64)
     links = coo_array((np.ones(len(first), np.int8), (first, second)), shape=(count, count))
     labels = connected_components(links, directed=False)[1].astype(np.int64)

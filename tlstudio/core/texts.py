@@ -67,8 +67,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Check the data set.",
     ),
     "leak-found": (
-        "{leaked} of {test} test images have a copy or a companion in training: on these a model looks better than "
-        "it is.",
+        "{leaked} of {test} test images have a copy or a companion in training: on these a model looks better "
+        "than it is.",
         "Divide anew with copies and companions kept together.",
     ),
     "leak-none": ("None of the {test} test images has a copy or a companion in training.", ""),
@@ -300,8 +300,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "caution-leak-worth": (
-        "The two runs differ only in whether copies and companions are kept together: their difference of {points} "
-        "points is what the leak was worth. Their test images are not the same.",
+        "The two runs differ only in whether copies and companions are kept together: their difference of "
+        "{points} points is what the leak was worth. Their test images are not the same.",
         "",
     ),
     "caution-one-seed": (

@@ -114,7 +114,7 @@ def _octave(unit: Unit) -> int:
 
 
 def _filling(count: int, total: int, placed: Mapping[Part, int], shares: Mapping[Part, float]) -> list[Part]:
-    """The parts of ``count`` single images in a row, so that with what is placed each gets its share of ``total``."""
+    """The parts of ``count`` single images in a row, so that with what is placed each gets its share."""
     parts = list(shares)
     quotas = _counts(total, list(shares.values()))
     room = [max(0, quota - placed[part]) for part, quota in zip(parts, quotas, strict=True)]
