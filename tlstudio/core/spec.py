@@ -139,6 +139,8 @@ class TrainJob(
     train: TrainSpec = TrainSpec()
     workspace: str = ""  #: folder that holds ``runs/``; empty: the default workspace
     name: str = ""  #: what the user calls the run; empty: made from model and strategy
+    parent: str = ""  #: name of the run that this one follows from, with changes; empty: none
+    series: str = ""  #: name of the series that it belongs to; empty: none
     schema: int = SCHEMA
 
     def problems(self) -> tuple[Problem, ...]:

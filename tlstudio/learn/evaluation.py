@@ -13,6 +13,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStarted, ReportReady, note
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
+from tlstudio.core.marks import digest_of
 from tlstudio.core.results import Report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
@@ -53,13 +54,16 @@ def evaluate_run(
     images: Mapping[str, ImageSet],
     device: torch.device,
     control: Control,
+    *,
     epochs: int,
     seconds: float,
+    marks_digest: str = "",
 ) -> Generator[AnyEvent, None, bool]:
     """Evaluate a run's kept model on its validation and test images and write predictions and report.
 
     Args:
         epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
+        marks_digest: of the marks that the images follow.
 
     Returns:
         False where it was stopped.
@@ -75,7 +79,7 @@ def evaluate_run(
     if predictions is None:
         return False
     write_predictions(run.predictions, predictions)
-    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center")))
+    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center", marks_digest)))
     yield ReportReady(file=run.report.name)
     return True
 
@@ -110,7 +114,9 @@ def predict_subsets(
     return predictions
 
 
-def make_report(model: TrainedModel, predictions: Mapping[str, Predictions], view: View) -> Report:
+def make_report(
+    model: TrainedModel, predictions: Mapping[str, Predictions], view: View, marks_digest: str = ""
+) -> Report:
     """Every figure of the predictions, with where the model came from."""
     return Report(
         file=model.file.name,
@@ -120,6 +126,7 @@ def make_report(model: TrainedModel, predictions: Mapping[str, Predictions], vie
             subset_result(subset, part.labels, part.logits, model.about.classes)
             for subset, part in predictions.items()
         ),
+        marks_digest=marks_digest,
     )
 
 
@@ -152,7 +159,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     predictions = yield from predict_subsets(model, {subset: images}, device, control, job.view, job.seed)
     if predictions is not None:
         write_predictions(folder.predictions, predictions)
-        run_folder.atomic_write(folder.report, pretty(make_report(model, predictions, job.view)))
+        run_folder.atomic_write(
+            folder.report, pretty(make_report(model, predictions, job.view, digest_of(data.marks)))
+        )
         yield ReportReady(file=str(folder.report))
     yield Finished(outcome="stopped" if predictions is None else "done")
 

@@ -23,6 +23,8 @@ from tlstudio.core.events import (
 )
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
+from tlstudio.core.mark_csv import to_csv
+from tlstudio.core.marks import Mark, digest_of
 from tlstudio.core.results import Provenance, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
@@ -57,6 +59,7 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
     workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
+        session.job = _keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
         yield from _Fit(run, session, control).events(report)
@@ -96,6 +99,15 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
 
 def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
     return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
+
+
+def _keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
+    """The job with the marks that it follows kept in its folder: those of the workspace will change."""
+    if marks:
+        run_folder.atomic_write(run.marks, to_csv(marks))
+    file = str(run.marks) if marks else ""
+    data = msgspec.structs.replace(job.data, marks=file, marks_digest=digest_of(marks))
+    return msgspec.structs.replace(job, data=data)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:
@@ -153,6 +165,9 @@ class _Fit:
         yield self._started()
         for image in report.index.unreadable:
             yield note("note-skipped", level="warning", file=image.file, reason=image.unreadable)
+        if report.marks:
+            effect = report.effect
+            yield note("note-marks", left_out=effect.left_out, relabelled=effect.relabelled)
         yield from self._session.notes()
         if not len(self._session.images["val"]):
             yield note("note-no-val", level="warning")
@@ -349,7 +364,13 @@ class _Fit:
         yield from self._write_table()
         seconds = sum(epoch.seconds for epoch in self._epochs)
         done = yield from evaluate_run(
-            self._run, self._session.images, self._session.device, self._control, len(self._epochs), seconds
+            self._run,
+            self._session.images,
+            self._session.device,
+            self._control,
+            epochs=len(self._epochs),
+            seconds=seconds,
+            marks_digest=self._job.data.marks_digest,
         )
         if done:
             self._run.drop_earlier_results()
