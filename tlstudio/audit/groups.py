@@ -1,6 +1,7 @@
 """Which images show the same thing, photographed again: by names, times, folders or a table."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -39,8 +40,7 @@ def _changes(looks: Looks, begins: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool
     """Where groups begin, also inside of those that were known to begin at ``begins``, (N,)."""
     inner = np.flatnonzero(~begins)
     noise = noise_of(looks, inner - 1, inner)
-    starts = np.flatnonzero(begins).tolist()
-    for start, end in zip(starts, [*starts[1:], len(begins)], strict=True):
+    for start, end in pairwise([*np.flatnonzero(begins).tolist(), len(begins)]):
         begins[[start + place for place in abrupt_changes(looks[start:end], noise)]] = True
     return begins
 

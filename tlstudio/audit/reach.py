@@ -38,33 +38,32 @@ def reach(row: Sequences, looks: Looks) -> Reach | None:
 
     None where neighbours look no more alike than others do: then their order says nothing.
     """
-    means, errors, edges = _curve(row, looks)
-    if not len(edges):
+    means, errors, apart = _curve(row, looks)
+    if not len(means):
         return None
-    far_apart = edges >= _FAR * max(edges[0], 1)
+    far_apart = _EDGES[apart] >= _FAR * max(_EDGES[apart[0]], 1)
     near, far = means[0], max(0.0, float(means[far_apart].mean())) if far_apart.any() else 0.0
     if near < _SURE * errors[0]:
         return None
     if near - far < _SURE * errors[0]:
-        return Reach(float(_EDGES[-1]), ends=False)
-    unlike = np.flatnonzero(means < (near + far) / 2)
-    below = edges[unlike[0]] if len(unlike) else _EDGES[-1]
-    return Reach(float(below), ends=bool(far < near / 2))
+        return Reach(float(_EDGES[apart[-1] + 1]), ends=False)
+    alike = np.logical_and.accumulate(means >= (near + far) / 2)
+    return Reach(float(_EDGES[apart[alike][-1] + 1]), ends=bool(far < near / 2))
 
 
-def _curve(row: Sequences, looks: Looks) -> tuple[Floats, Floats, Floats]:
-    """Mean likeness of pairs by how far apart they are, its standard error, and the least distance, each (B,)."""
+def _curve(row: Sequences, looks: Looks) -> tuple[Floats, Floats, Labels]:
+    """Mean likeness of pairs by how far apart they are, its standard error, and which one of ``_EDGES``."""
     order = np.lexsort((row.positions, row.series))
     order = order[row.series[order] != ALONE]
     apart, alike = (np.concatenate(parts) for parts in zip(*_pairs(row, looks, order), strict=True))
     place = np.searchsorted(_EDGES, apart, side="right") - 1
     count, total, squares = (
-        np.bincount(place, weights, minlength=len(_EDGES)) for weights in (None, alike, np.square(alike))
+        np.bincount(place, weights, minlength=len(_EDGES))[:-1] for weights in (None, alike, np.square(alike))
     )
     seen = count >= _FEW
     means = total[seen] / count[seen]
     errors = np.sqrt(np.maximum(squares[seen] / count[seen] - np.square(means), 0.0) / count[seen])
-    return means, errors, _EDGES[seen].astype(np.float64)
+    return means, errors, np.flatnonzero(seen)
 
 
 def _pairs(row: Sequences, looks: Looks, order: Labels) -> list[tuple[Floats, Floats]]:

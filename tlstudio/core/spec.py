@@ -31,10 +31,8 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What tells which images show the same thing, photographed again, so that a split keeps them together."""
 
     by: GroupBy = "none"
-    gap: int | None = (
-        None  #: ``names``: largest step from a number of a series to the next; None: as the data tell
-    )
-    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data tell
+    gap: int | None = None  #: ``names``: largest step of the numbers of a series; None: as the data suggest
+    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data suggest
     looks: bool = False  #: ``names``, ``time``: end a group where the features of the images change abruptly
     pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
     file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
