@@ -19,6 +19,7 @@ from tlstudio.cli.follow import (
     exit_code,
     follow,
 )
+from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.runs import find_run
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
@@ -94,6 +95,9 @@ def train(
     setting: Annotated[
         list[str] | None, typer.Option("--set", help="Any value of the spec, as in train.batch_size=64.")
     ] = None,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
     spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
     again: Annotated[
         str | None, typer.Option(help="Train this run again with some changes; the new one follows from it.")
@@ -137,6 +141,8 @@ def train(
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
         job = _with_marks(job, wanted=with_marks)
+    kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
+    job = msgspec.structs.replace(job, data=kept)
     _refuse_problems(job)
     _finish_training(follow(job), json=json)
 
