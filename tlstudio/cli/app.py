@@ -19,6 +19,7 @@ from tlstudio.cli.follow import (
     exit_code,
     follow,
 )
+from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.runs import find_run
 from tlstudio.cli.series import Shape, continued, finish_series, shape_of
 from tlstudio.cli.series import compare as compare_series
@@ -97,6 +98,9 @@ def train(
     setting: Annotated[
         list[str] | None, typer.Option("--set", help="Any value of the spec, as in train.batch_size=64.")
     ] = None,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
     spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
     again: Annotated[
         str | None, typer.Option(help="Train this run again with some changes; the new one follows from it.")
@@ -148,6 +152,8 @@ def train(
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
         job = _with_marks(job, wanted=with_marks)
+    kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
+    job = msgspec.structs.replace(job, data=kept)
     shape = Shape(folds or shape.folds, seeds or shape.seeds, shape.same_split or split_seed is not None)
     if shape.is_series:
         _refuse_problems(shape.job(job))

@@ -24,6 +24,10 @@ console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 _PHASES = {
     "scan": "reading images",
+    "thumbnails": "making thumbnails",
+    "copies": "searching for copies",
+    "embeddings": "computing features",
+    "groups": "searching for images of the same thing",
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",
