@@ -72,7 +72,7 @@ def _kept_together(job: TrainJob) -> tuple[GroupRule, bool, bool]:
 
 def _without_repair(job: TrainJob) -> TrainJob:
     """The job without what its split keeps together, and without what changes no more than the last digits."""
-    data = msgspec.structs.replace(job.data, groups=GroupRule(), copies=False, regroup=False)
+    data = msgspec.structs.replace(job.data, groups=GroupRule(), copies=False, regroup=False, marks="")
     decided = {"threads": 0, "workers": 0, "features": "auto", "precision": "auto", "device": "auto"}
     train = msgspec.structs.replace(job.train, **decided)
     return msgspec.structs.replace(job, data=data, train=train, workspace="", name="", parent="", series="")
