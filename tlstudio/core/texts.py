@@ -350,6 +350,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Each was trained once: this is about these two networks, not about the two ways of training.",
         "Runs with other seeds would tell.",
     ),
+    "caution-marks": (
+        "The two follow different marks: they are compared on the {images} images that both have tested, by the "
+        "classes that “{run}” gives them.",
+        "Images that were marked after their answers were seen make a result look better than it is.",
+    ),
     "caution-few-runs": (
         "{runs} runs see only large differences between two ways of training.",
         "More folds or seeds would see smaller ones.",

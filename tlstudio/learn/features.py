@@ -51,9 +51,7 @@ class FeatureSet:
         places: of the images in there, (N,).
     """
 
-    def __init__(
-        self, features: npt.NDArray[np.generic], images: ImageSet, places: npt.NDArray[np.int64]
-    ) -> None:
+    def __init__(self, features: npt.NDArray[np.generic], images: ImageSet, places: npt.NDArray[np.int64]) -> None:
         self._features, self._places = features, places
         self.files, self.labels = images.files, images.labels
 
