@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (
-        "{name} is {value}; it must lie between {low} and {high}.",
+        "{setting} is {value}; it must lie between {low} and {high}.",
         "Enter a value in that range.",
     ),
     "ratios": (

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError, features
 
 from tlstudio.core.errors import ImageError
-from tlstudio.core.spec import Fit
+from tlstudio.core.image_spec import Fit
 
 #: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
 #: so that the largest image takes 1.2 GB for a moment

@@ -6,8 +6,8 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
-from tlstudio.core.recipes import Recipe
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look.theme import CHOICES, Choice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
 from tlstudio.gui.text.language import Choice as Language

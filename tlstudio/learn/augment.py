@@ -10,7 +10,8 @@ import numpy.typing as npt
 import torch
 import torch.nn.functional as F  # noqa: N812  (the name everybody uses)
 
-from tlstudio.core.spec import AugmentSpec, ImageSpec, View
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.spec import View
 from tlstudio.learn.seed import uniform
 
 #: what each column of the random numbers decides

@@ -9,7 +9,7 @@ import torch
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.out_of_memory import memory_short
-from tlstudio.core.spec import Precision
+from tlstudio.core.train_spec import Precision
 from tlstudio.learn import trials
 
 #: how much faster mixed precision must be on a CPU, to be worth the digits

@@ -23,7 +23,8 @@ from torch import nn
 
 from tlstudio.core.errors import Stopped
 from tlstudio.core.events import Note, Progress, note
-from tlstudio.core.spec import AugmentSpec, TrainJob, View
+from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.spec import TrainJob, View
 from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, is_endless
 from tlstudio.learn.control import Control

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from tlstudio.core.catalog import IMAGENET_MEAN, IMAGENET_STD
-from tlstudio.core.spec import AugmentSpec, ImageSpec
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.learn.augment import Transform, _cut, _gather
 from tlstudio.learn.seed import epoch_order, seed_torch, uniform
 

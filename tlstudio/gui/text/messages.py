@@ -10,11 +10,12 @@ from tlstudio.core.errors import Problem, Value
 from tlstudio.core.events import Failed
 from tlstudio.core.rule import Advice
 from tlstudio.core.run_names import began
+from tlstudio.core.spec import SETTINGS
 from tlstudio.core.texts import SENTENCES
 from tlstudio.gui.text import fields, language
 
 _CONTEXT = "texts"
-_LABELS = {field.field: field.label for field in fields.FIELDS}
+_LABELS = {setting.field: setting.label for setting in SETTINGS}
 _CPU = re.compile(r"CPU, threads: (?P<threads>\d+)")
 
 
@@ -47,8 +48,8 @@ def _say(place: str, value: Value) -> str:
         return number(value)
     text = str(value)
     match place:
-        case "name" if text in _LABELS:
-            return fields.text(_LABELS[text])
+        case "setting":
+            return fields.text(_LABELS.get(text, text))
         case "subset" | "other":
             return _subset(text)
         case "reason" | "detail":
