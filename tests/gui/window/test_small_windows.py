@@ -29,6 +29,7 @@ from tlstudio.gui.screens.training.curves import CurvesView
 from tlstudio.gui.screens.training.log_view import LogView
 from tlstudio.gui.screens.training.panel import TrainingPanel
 from tlstudio.gui.screens.training.plots import CurvePlots
+from tlstudio.gui.shell import Page
 from tlstudio.gui.widgets.page_area import PageArea
 
 
@@ -81,7 +82,7 @@ def test_the_help_is_at_most_a_third_of_the_window_and_the_rail_gives_way(window
         opened.resize(width, 620)
         qtbot.waitUntil(lambda: opened.help.drawer.width() <= opened.width() // 3)
         assert opened.runs.isHidden() is icons_only
-        assert opened.rail.step(4).isVisible()
+        assert opened.rail.step(Page.PREDICTION).isVisible()
     opened.resize(960, 620)
     opened.help.close()
     assert not opened.runs.isHidden()
