@@ -19,8 +19,21 @@ from tlstudio.core.train_spec import Device, TrainSpec
 SCHEMA = 1
 
 View = Literal["center", "random-crop"]
+GroupBy = Literal["none", "names", "time", "folders", "pattern", "csv"]
 
 SPLIT = "Split"
+
+
+class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What tells which images show the same thing, photographed again, so that a split keeps them together."""
+
+    by: GroupBy = "none"
+    gap: int = (
+        0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
+    )
+    seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
+    pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
+    file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
 
 
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,6 +89,36 @@ class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             of_recipe=False,
         ),
     ] = 0
+    groups: GroupRule = GroupRule()  #: images of one thing stay on one side of the split
+    copies: bool = False  #: so do copies of one picture
+    regroup: bool = False  #: divide anew even where the folder has subsets; the folder itself stays as it is
+    #: number of folds of a cross-validation; 0: none, the shares decide
+    folds: Annotated[
+        int,
+        Setting(
+            label="Folds",
+            tooltip="Parts of a cross-validation, each of which is the test set once.",
+            terms=("split", "test"),
+            group=SPLIT,
+            allowed=Range(0, 100),
+            zero="none",
+            of_recipe=False,
+        ),
+    ] = 0
+    #: which of them is tested on, from 0; validation is cut from the others
+    fold: Annotated[
+        int,
+        Setting(
+            label="Test fold",
+            tooltip="The fold that is the test set, counted from 0.",
+            terms=("split", "test"),
+            group=SPLIT,
+            allowed=Range(0, 99),
+            of_recipe=False,
+        ),
+    ] = 0
+    marks: str = ""  #: file of what the user has marked; empty: none
+    marks_digest: str = ""  #: of that file's content
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.evaluate.answers import Answers, Numbers
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
@@ -46,7 +46,7 @@ class _Model(QAbstractListModel):
         super().__init__(parent)
         self.answers: Answers | None = None
         self.numbers: Numbers = np.zeros(0, dtype=np.int64)
-        self.pictures = Pictures(2 * SIDE, self)
+        self.pictures = ThumbnailCache(2 * SIDE, self)
 
     def show(self, answers: Answers | None, numbers: Numbers) -> None:
         self.beginResetModel()
@@ -200,10 +200,6 @@ class AnswerGrid(QListView):
     def choose(self, row: int) -> None:
         """Mark an image and bring it into view."""
         self.setCurrentIndex(self._model.index(row, 0))
-
-    def close_loader(self) -> None:
-        """End the thread that reads pictures; before the widget goes."""
-        self._model.pictures.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -109,10 +109,6 @@ class Gallery(QWidget):
             )
         return stream.getvalue()
 
-    def close_loader(self) -> None:
-        """End the thread that reads pictures; before the widget goes."""
-        self.grid.close_loader()
-
     # building
 
     def _build(self) -> None:
