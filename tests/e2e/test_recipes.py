@@ -56,7 +56,7 @@ said = {
     "shown": not row.isHidden(), "value": row.value(), "problem": row.problem,
     "help": list(explain(row).paragraphs), "title": explain(row).title,
 }
-frame = Frame()
+frame = Frame(())
 speech = LanguageController(app)
 speech.apply("ja")
 app.processEvents()  # deliver the change of the language
