@@ -152,8 +152,8 @@ class _Fit:
             self._run.environment, msgspec.json.format(msgspec.json.encode(environment), indent=2)
         )
         yield self._started()
-        for image in report.index.unreadable:
-            yield note("note-skipped", level="warning", file=image.file, reason=image.unreadable)
+        for skipped in report.index.skipped:
+            yield note(skipped.code, level="warning", **skipped.values)
         yield from self._session.notes()
         if not len(self._session.images["val"]):
             yield note("note-no-val", level="warning")

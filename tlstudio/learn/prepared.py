@@ -125,4 +125,4 @@ def load(data: Path, file: str, image: ImageSpec) -> Pixels:
     try:
         return decode(data / file, image.resize, image.fit)
     except ImageError as error:
-        raise TLStudioError("image-gone", file=file, detail=error.message) from error
+        raise TLStudioError("image-gone", file=file, detail=error.text) from error
