@@ -141,9 +141,7 @@ class MessageCard(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """What went wrong with one thing while the rest goes on, in the language of the window."""
-        self.show_failure(
-            Failed(kind=problem.code, message=problem.message, hint=problem.hint, values=problem.values)
-        )
+        self.show_failure(Failed.of(problem))
 
     def clear(self) -> None:
         """Say nothing and take no room."""

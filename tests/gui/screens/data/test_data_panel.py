@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.helpers.data_report import data_report
-from tlstudio.core.errors import Problem
+from tlstudio.core.errors import Problem, Text
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
@@ -147,7 +147,11 @@ def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_pat
 def test_a_single_class_or_image_is_said_in_the_singular(panel, tmp_path, classes, images, bad, sentence):
     names = ("maple", "oak")[:classes]
     records = tuple(
-        ImageRecord(file=f"{n}.png", class_name=names[n % classes], unreadable="empty" if n < bad else "")
+        ImageRecord(
+            file=f"{n}.png",
+            class_name=names[n % classes],
+            unreadable=Text(code="image-empty") if n < bad else None,
+        )
         for n in range(images)
     )
     rows = tuple(SplitRow(file=r.file, class_name=r.class_name, subset="train") for r in records[bad:])

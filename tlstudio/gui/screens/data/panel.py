@@ -304,10 +304,7 @@ class DataPanel(QWidget):
 
     def _unreadable(self, report: DataReport) -> list[Problem]:
         """Each file that is left out, with its reason."""
-        return [
-            Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
-            for image in report.index.unreadable[:_UNREADABLE_SHOWN]
-        ]
+        return list(report.index.skipped[:_UNREADABLE_SHOWN])
 
     def _why_fixed(self, report: DataReport) -> str:
         subsets = {image.subset for image in report.index.images}
