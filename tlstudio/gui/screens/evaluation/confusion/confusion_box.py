@@ -9,16 +9,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tlstudio.core.results import SubsetResult
+from tlstudio.gui.screens.evaluation.confusion import shades
 from tlstudio.gui.screens.evaluation.confusion.confusion import ConfusionView
 from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption
-from tlstudio.gui.screens.evaluation.confusion.shade_bar import ShadeBar
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.colour_scale import ColourScale
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 
 _STEP = 1.5  # of a zoom button
-_INFO_WIDTH = 190  # px
+_INFO_WIDTH, _SCALE = 190, 120  # px
 
 
 class ConfusionBox(QWidget):
@@ -33,7 +34,8 @@ class ConfusionBox(QWidget):
         self.view.describe = self.describe
         self.unit, self.order = QComboBox(), QComboBox()
         self.smaller, self.larger = QToolButton(), QToolButton()
-        self.info, self.scale = MutedLabel(), ShadeBar()
+        self.info = MutedLabel()
+        self.scale = ColourScale(lambda dark: shades.colours(np.linspace(0, 1, _SCALE), dark=dark), _SCALE)
         self._build()
         self._retranslate()
         self.unit.currentIndexChanged.connect(self._on_unit)
