@@ -135,7 +135,7 @@ def test_where_things_belong(tmp_path):
 def test_a_log_that_cannot_be_written_keeps_nothing_from_starting(monkeypatch, tmp_path):
     blocked = tmp_path / "file"
     blocked.touch()
-    monkeypatch.setattr(app, "log_folder", lambda: blocked / "log")
+    monkeypatch.setattr(paths, "log_folder", lambda: blocked / "log")
     app.log_to_file()
 
 
