@@ -12,8 +12,8 @@ from PySide6.QtGui import QPixmap
 from tests.helpers.gui_data import result
 from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.errors import TLStudioError
-from tlstudio.evaluate.answers import EVERYTHING, Answers, Review, Scope, read_review
 from tlstudio.evaluate.matching import Keys
+from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope, read_review
 from tlstudio.gui.screens.evaluation import answer_grid
 from tlstudio.gui.screens.evaluation.gallery import Gallery
 from tlstudio.gui.screens.evaluation.result_review import CLASSES as CLASS_TABLE
@@ -70,7 +70,7 @@ def test_the_worst_mistakes_come_first(gallery, review):
 
 def test_right_ones_and_all(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
-    pick(gallery, "right")
+    pick(gallery, "correct")
     assert set(gallery.grid.numbers.tolist()) == {0, 2, 5}
     pick(gallery, "all")
     assert len(gallery.grid.numbers) == 6
@@ -83,8 +83,8 @@ def test_a_cell_shows_its_images_whatever_was_filtered(gallery, review):
     assert gallery.scope_text.text() == "b, recognised"
     gallery.set_scope(Scope(true=2, predicted=0))
     assert gallery.scope_text.text() == "c taken for a"
-    pick(gallery, "wrong")
-    assert gallery.shown_which == "wrong", "the filter is the user's"
+    pick(gallery, "misclassified")
+    assert gallery.shown_which == "misclassified", "the filter is the user's"
     gallery.clear_scope.click()
     assert gallery.scope_text.text() == "Images of all classes, worst first"
     assert not gallery.clear_scope.isVisible()
@@ -108,7 +108,7 @@ def test_images_that_only_one_model_got_right(gallery, both, review):
     assert gallery.grid.numbers.tolist() == [1, 3]
     assert "Baseline" in gallery.which.currentText()
     gallery.set_review(review, ("Lite0", ""))
-    assert gallery.shown_which == "wrong", "what is no longer offered is let go"
+    assert gallery.shown_which == "misclassified", "what is no longer offered is let go"
 
 
 def test_a_confused_pair_lifts_a_filter_that_would_leave_nothing(gallery, both):
@@ -124,12 +124,12 @@ def test_a_confused_pair_lifts_a_filter_that_would_leave_nothing(gallery, both):
     pick(gallery, "only-this")
     gallery.set_review(None)
     gallery.set_review(both, ("Lite0", "Baseline"))
-    assert gallery.grid.numbers.tolist() == [1], "also where the answers come after the click"
+    assert gallery.grid.numbers.tolist() == [1], "also where the predictions come after the click"
 
 
 def test_nothing_to_show_says_so_and_leads_on(gallery, review, tmp_path):
     gallery.set_review(None)
-    assert "Reading the answers" in gallery.empty.text
+    assert "Reading the predictions" in gallery.empty.text
     gallery.set_review(read_review(stored_run(tmp_path / "perfect", [0, 0, 1, 1, 2, 2])), ("Lite0", ""))
     assert "Every image was recognised" in gallery.empty.text
     gallery.empty._action.click()
@@ -183,7 +183,7 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
 
 def test_an_image_that_cannot_be_read_is_opened_with_the_reason(gallery, review, qtbot):
     gallery.set_review(review, ("Lite0", ""))
-    pick(gallery, "right")
+    pick(gallery, "correct")
     gallery.open_row(gallery.grid.numbers.tolist().index(5))
     viewer = gallery.viewer
     qtbot.waitUntil(lambda: viewer.picture.text.startswith("This image cannot be shown: its content"))
@@ -222,7 +222,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(pictures, "get", lambda path: asked.append(path))
     count = 100_000
     logits = np.zeros((count, 3), np.float32)
-    answers = Answers(
+    predictions = ImagePredictions(
         folder=tmp_path,
         classes=("a", "b", "c"),
         keys=Keys(tuple(f"{n}.png" for n in range(count)), ()),
@@ -230,7 +230,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
         predicted=np.ones(count, np.int64),
         log_probabilities=logits,
     )
-    gallery.set_review(Review(answers=answers), ("Lite0", ""))
+    gallery.set_review(Review(predictions=predictions), ("Lite0", ""))
     assert gallery.count.text().replace(",", "") == "100000 shown"
     gallery.grid.grab()
     first = set(asked)

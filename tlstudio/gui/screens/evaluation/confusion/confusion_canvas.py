@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from tlstudio.evaluate.confusion import row_shares
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption, matrix_drawing
 from tlstudio.gui.screens.evaluation.confusion.confusion_paint import Content, MatrixPainter
-from tlstudio.gui.screens.evaluation.confusion.matrix_layout import Places
+from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 from tlstudio.gui.widgets.drawing import Drawing
+from tlstudio.gui.widgets.painting import scaled_font
 
 Counts = npt.NDArray[np.int64]
 Cell = tuple[int, int]
@@ -73,8 +75,7 @@ class ConfusionCanvas(QAbstractScrollArea):
 
     def shares(self) -> npt.NDArray[np.float64]:
         """Each cell as a share of its row; 0 in a row without images."""
-        rows = self.counts.sum(axis=1, keepdims=True)
-        return self.counts / np.maximum(rows, 1)
+        return row_shares(self.counts)
 
     def drawing(self, caption: Caption) -> Drawing:
         """All of it on paper, in the order and the unit on show."""
@@ -88,9 +89,9 @@ class ConfusionCanvas(QAbstractScrollArea):
     # showing
 
     @property
-    def places(self) -> Places:
+    def places(self) -> MatrixLayout:
         """Where everything is now."""
-        return Places(
+        return MatrixLayout(
             count=len(self.classes),
             width=self.viewport().width(),
             height=self.viewport().height(),
@@ -99,11 +100,6 @@ class ConfusionCanvas(QAbstractScrollArea):
             across=self.horizontalScrollBar().value(),
             down=self.verticalScrollBar().value(),
         )
-
-    @property
-    def fits(self) -> bool:
-        """Whether the whole matrix is in view."""
-        return self._zoom <= 1.0
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller cells around the marked one or the middle, never smaller than what fits."""
@@ -139,9 +135,7 @@ class ConfusionCanvas(QAbstractScrollArea):
         )
 
     def _small_font(self) -> QFont:
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        return font
+        return scaled_font(self.font(), 0.8)
 
     def _name_room(self) -> int:
         if self._longest is None:
