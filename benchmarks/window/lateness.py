@@ -28,7 +28,7 @@ from tlstudio.gui import app as program
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
 
 TICK_MS = 10
@@ -100,7 +100,7 @@ class Session(QObject):
 
     def _on_poll(self) -> None:
         if self._now is None:
-            if not self._window._to_make:
+            if self._window.is_complete:
                 self._next()
         elif self._now.over():
             self.measured[self._now.name] = Measured(self._ticks.end(), resident_megabytes())
@@ -151,7 +151,7 @@ class Session(QObject):
         for field, value in (("model.name", "baseline"), ("model.weights", "default"), ("train.epochs", 500)):
             job = with_value(job, field, value)
         self._window.setup.set_job(job)
-        self._window.go_to(frame.SETUP)
+        self._window.go_to(Page.SETUP)
         QTimer.singleShot(_HAND_MS, self, self._window.request_training)
         self._until = time.perf_counter() + 3 * self._seconds
 

@@ -53,7 +53,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
         made.append(window)
         window.resize(1240, 780)
         window.show()
-        qtbot.waitUntil(lambda: not window._to_make, timeout=30_000)
+        qtbot.waitUntil(lambda: window.is_complete, timeout=30_000)
         return window
 
     yield make

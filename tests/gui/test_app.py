@@ -159,7 +159,7 @@ def test_the_whole_program_opens_and_closes(tmp_path):
         "from tlstudio.gui.window.main_window import MainWindow\n"
         "def close():\n"
         "    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))\n"
-        "    if window._to_make: return QTimer.singleShot(50, close)\n"
+        "    if not window.is_complete: return QTimer.singleShot(50, close)\n"
         "    window.close()\n"
         "qt = QApplication([])\n"
         "QTimer.singleShot(300, close)\n"

@@ -20,6 +20,7 @@ from tlstudio.gui.app import dress
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.folding_row import FoldingRow
@@ -81,9 +82,9 @@ def overlapping(window: QWidget) -> Iterator[str]:
             yield f"overlapping: {one} and {other}"
 
 
-def always_there(window: MainWindow, step: int) -> Iterator[str]:
+def always_there(window: MainWindow, step: Page) -> Iterator[str]:
     """The way on from a page, and the end of what runs, are in sight without any scrolling."""
-    buttons = {0: [window.data._continue], 1: [window.setup.footer.main]}.get(step, [])
+    buttons = {Page.DATA: [window.data._continue], Page.SETUP: [window.setup.footer.main]}.get(step, [])
     for button in [*buttons, window.strip._stop]:
         if button.isVisible() and button.visibleRegion().boundingRect() != button.rect():
             yield f"not in sight: {_name(button)}"
@@ -95,7 +96,7 @@ def scrolled_sideways(window: QWidget) -> Iterator[str]:
             yield f"scrolled sideways: {type(area.page).__name__}"
 
 
-def faults(window: MainWindow, step: int, *, help_open: bool) -> list[str]:
+def faults(window: MainWindow, step: Page, *, help_open: bool) -> list[str]:
     """What cannot be read or reached. Beside the help the smallest windows may scroll a page to the side."""
     found = [*cut_off(window), *overlapping(window), *out_of_reach(window)]
     if not (help_open and window.width() < _BESIDE_HELP):
@@ -143,7 +144,7 @@ def main() -> int:
 
     window = MainWindow(settings, Engines(make_client=client, make_standby=client))
     window.show()
-    _wait(lambda: not window._to_make)
+    _wait(lambda: window.is_complete)
     window.engines.stand_by = lambda: None
     _fill(window, folder)
     found: dict[str, list[str]] = {}
@@ -153,7 +154,7 @@ def main() -> int:
             for help_open in (False, True):
                 window.help.explain() if help_open else window.help.close()
                 window.resize(width, height)
-                for step in range(5):
+                for step in Page:
                     window.go_to(step)
                     for _ in range(20):  # layouts settle in events of their own
                         QTest.qWait(40)

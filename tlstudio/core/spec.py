@@ -23,6 +23,17 @@ Norm = Literal["train", "frozen"]
 Schedule = Literal["constant", "step", "cosine"]
 Precision = Literal["auto", "float32", "mixed"]
 View = Literal["center", "random-crop"]
+GroupBy = Literal["none", "names", "time", "folders", "pattern", "csv"]
+
+
+class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What tells which images show the same thing, photographed again, so that a split keeps them together."""
+
+    by: GroupBy = "none"
+    gap: int = 0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
+    seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
+    pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
+    file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
 
 
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,6 +44,13 @@ class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     val: float = 0.2
     test: float = 0.2
     seed: int = 0  #: decides the split and nothing else
+    groups: GroupRule = GroupRule()  #: images of one thing stay on one side of the split
+    copies: bool = False  #: so do copies of one picture
+    regroup: bool = False  #: divide anew even where the folder has subsets; the folder itself stays as it is
+    folds: int = 0  #: number of folds of a cross-validation; 0: none, the shares decide
+    fold: int = 0  #: which of them is tested on, from 0; validation is cut from the others
+    marks: str = ""  #: file of what the user has marked; empty: none
+    marks_digest: str = ""  #: of that file's content
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

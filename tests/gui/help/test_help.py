@@ -11,8 +11,8 @@ from tlstudio.gui.help.fields import FIELDS
 from tlstudio.gui.help.shortcut_table import shortcuts
 from tlstudio.gui.help.texts import WINDOW
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import fields
-from tlstudio.gui.window import frame
 
 #: rows of the table for what is made only when it is wanted
 _LATER = {"PathField", "HelpDrawer"}
@@ -85,12 +85,12 @@ def test_f1_explains_the_control_in_focus_and_follows_it(window, qtbot):
     opened = window()
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
-    opened.go_to(frame.EVALUATION)
+    opened.go_to(Page.EVALUATION)
     opened.evaluation.head.evaluate.setFocus()
     qtbot.keyClick(opened, Qt.Key.Key_F1)
     assert opened.help.is_open
     assert "Evaluate a model file" in opened.help.drawer.page.toPlainText()
-    opened.go_to(frame.PREDICTION)
+    opened.go_to(Page.PREDICTION)
     opened.prediction.head.paste.setFocus()
     assert "clipboard" in opened.help.drawer.page.toPlainText()
     opened.help.drawer.page.setFocus()  # reading does not change what is explained

@@ -13,10 +13,10 @@ from tests.helpers.gui_data import summary
 from tlstudio.core import paths
 from tlstudio.gui.look import theme
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import language, messages
 from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.labels import ScaledLabel
-from tlstudio.gui.window import frame
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_the_menu_tells_the_choice_and_marks_it(window, qtbot):
 
 def test_the_frame_speaks_korean_and_english_again_without_a_restart(window, speech, qtbot):
     made = window()
-    step = made.rail.step(frame.TRAINING)
+    step = made.rail.step(Page.TRAINING)
     english = step.text(), made.file_menu.title(), made.file_menu.actions()[0].text(), step.detail
     speech.apply("ko")
     qtbot.waitUntil(lambda: step.text() == "학습")
@@ -169,10 +169,10 @@ def test_labels_follow_the_font_of_the_language(qapp, speech, no_hangul, qtbot):
 
 def test_opening_the_language_menu_changes_no_font(qapp, window, no_hangul):
     opened = window()
-    before = qapp.font(), opened.rail.step(frame.DATA).font()
+    before = qapp.font(), opened.rail.step(Page.DATA).font()
     opened._language_menu.aboutToShow.emit()
     assert language.installed_family() in QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
-    assert (qapp.font(), opened.rail.step(frame.DATA).font()) == before
+    assert (qapp.font(), opened.rail.step(Page.DATA).font()) == before
 
 
 def test_a_systems_own_font_is_left_alone(qapp, speech, monkeypatch):

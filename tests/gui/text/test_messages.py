@@ -94,9 +94,7 @@ def row(request) -> Shown:
 def panel(row, qtbot):
     made = row.make()
     qtbot.addWidget(made)
-    yield made
-    if hasattr(made, "close_workers"):
-        made.close_workers()
+    return made
 
 
 def test_every_failure_is_said_in_words_and_goes(row, panel):
@@ -148,7 +146,6 @@ def test_every_problem_of_a_folder_is_listed_and_goes(qtbot, tmp_path, level):
     assert listed >= set(CODES) - told_at_the_class
     shown.set_report(data_report(tmp_path, problems=(), images=10))
     assert {problem.code for problem in shown.findChild(ProblemList).problems} == {"note-skipped"}
-    shown.close_workers()
 
 
 def test_every_note_is_told_and_goes(qtbot):
@@ -251,7 +248,6 @@ def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
     assert said(panel)
     panel.set_comparison(comparison(*runs, a=0.934, b=0.989))
     assert said(panel) == []
-    panel.close_workers()
 
 
 def test_saving_is_told_and_the_next_failure_to_save_as_well(qtbot):

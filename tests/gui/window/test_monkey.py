@@ -20,8 +20,8 @@ from tests.helpers.images import make_folder
 from tests.helpers.monkey import Monkey
 from tlstudio.core import paths
 from tlstudio.gui.look.theme import ThemeController
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
-from tlstudio.gui.window import frame
 
 PATIENCE_MS = 480_000  # a minute on a quiet machine
 SEED = int(os.environ.get("TLSTUDIO_MONKEY", "7"))
@@ -89,11 +89,11 @@ def test_the_window_survives(events, window, qtbot, tmp_path, things, switches, 
         assert opened.isVisible(), f"the window is gone\n{monkey.story}"
         monkey.leave()
         _close_what_is_open(qtbot)
-        opened.go_to(frame.DATA)
+        opened.go_to(Page.DATA)
         with qtbot.waitSignal(opened.flow.checked, timeout=15_000):
             opened.open_path(things[0])
         assert not errors
-    assert opened.rail.step(frame.DATA).state in ("done", "warning")
+    assert opened.rail.step(Page.DATA).state in ("done", "warning")
 
 
 def play(monkey: Monkey, qtbot, events: int, alive: Callable[[], bool]) -> None:

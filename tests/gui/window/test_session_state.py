@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 from tests.helpers.data_report import data_report, write_report
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 from tlstudio.gui.settings import Choices, Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder, ask_save
-from tlstudio.gui.window import frame
 from tlstudio.gui.window.interrupt import Interrupts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +71,7 @@ def test_the_images_of_the_last_time_are_open_again_divided_as_they_were(window,
     again.engines.stand_by = lambda: None
     qtbot.waitUntil(again.has_data)
     assert again.flow.spec == DataSpec(folder=str(tmp_path), val=0.3)
-    assert again.rail.step(frame.DATA).state == "done"
+    assert again.rail.step(Page.DATA).state == "done"
 
 
 def test_images_that_are_gone_are_said_once(window, qtbot):

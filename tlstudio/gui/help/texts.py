@@ -33,8 +33,8 @@ def _n(english: str) -> str:
 
 WINDOW = Help(
     _n("TL Studio"),
-    _n("The work goes from top to bottom on the left: data, model and strategy, training, evaluation, "
-       "prediction. Go to a control with Tab or the mouse and this drawer explains it."),
+    _n("The steps of the work go from top to bottom on the left. Go to a control with Tab or the mouse and this "
+       "drawer explains it."),
     ("transfer", "baseline"),
 )  # fmt: skip
 
@@ -73,8 +73,8 @@ PANELS: dict[str, Help] = {
         ("checkpoint",)),
     "StepRail": Help(
         _n("Steps"),
-        _n("The five steps of the work and how each one stands. Every step can be opened at any time, with "
-             "Ctrl+1 to Ctrl+5 too; one that lacks something says what.")),
+        _n("The steps of the work and how each one stands. Every step can be opened at any time, with Ctrl and "
+             "its number too; a step that lacks something says what it needs.")),
     "StatusStrip": Help(
         _n("What is running"),
         _n("The run or check under way, how far it is, how fast, and the time of day at which it will end. "

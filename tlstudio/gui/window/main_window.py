@@ -2,11 +2,10 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
 from tlstudio.core.spec import FetchJob
@@ -26,11 +25,13 @@ from tlstudio.gui.screens.training.flow import TrainingFlow, live_folder
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame, step_texts, window_menus
+from tlstudio.gui.shell import Page
+from tlstudio.gui.window import step_texts, window_menus
 from tlstudio.gui.window.closing import Closing
 from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.session_state import Memory
-from tlstudio.gui.window.step_status import Standing
+from tlstudio.gui.window.step import Facts, Step, title
+from tlstudio.gui.window.step_status import StepStatusUpdater
 
 if TYPE_CHECKING:
     from tlstudio.gui.help.flow import HelpFlow
@@ -43,27 +44,36 @@ if TYPE_CHECKING:
 class MainWindow(Frame):
     """Panels say what is wanted, engines say what happened, and here the one is told to the other."""
 
+    STEPS: ClassVar[tuple[Step["MainWindow"], ...]] = (
+        Step(Page.DATA, "data", title("Data"), lambda window: window.data, step_texts.data),
+        Step(Page.SETUP, "setup", title("Model & strategy"), lambda window: window.setup, step_texts.setup),
+        Step(Page.TRAINING, "training", title("Training"), lambda window: window.training, step_texts.training),
+        Step(Page.EVALUATION, "evaluation", title("Evaluation"), lambda w: w.evaluation, step_texts.evaluation),
+        Step(Page.PREDICTION, "prediction", title("Prediction"), lambda w: w.prediction, step_texts.prediction),
+    )
+
     closed = Signal()
 
     def __init__(self, settings: Settings, engines: Engines | None = None) -> None:
-        super().__init__()
+        super().__init__(self.STEPS)
         self._settings = settings
         self.engines = engines or Engines(self)
         self.desk = RunDesk(settings.workspace, self)
         self.selection = Selection(self)
         self.memory = Memory(self, settings)
         self._painted = False
-        self._to_make = ["setup", "training", "evaluation", "prediction"]
-        self.data = DataPanel()
+        self._to_make = list(self.STEPS)
+        self.data: DataPanel = DataPanel()
         self.runs = RunsPanel()
-        self.put(frame.DATA, self.data)
         self.put_below_steps(self.runs)
         self.flow = DataFlow(self.data, self.engines.check, settings, self)
         self.training_flow = TrainingFlow(self)
         self.runs_flow = RunsFlow(self)
         self.queue_flow = QueueFlow(self, paths.settings_folder() / "queue.json", settings)
         self.stop_flow = StopFlow(self)
-        self.standing = Standing(self, self.engines, self.desk, self.training_flow.is_watched)
+        self.step_status = StepStatusUpdater(
+            self, self.engines, self.desk, self._facts, self.training_flow.is_watched
+        )
         self.closing = Closing(self)
         window_menus.fill(self)
         self._connect()
@@ -80,14 +90,13 @@ class MainWindow(Frame):
         self.memory.restore_choices(panel)
         panel.train_requested.connect(self.training_flow.train)
         panel.queue_requested.connect(self.queue_flow.add)
-        panel.job_changed.connect(self.standing.set_job)
+        panel.job_changed.connect(self.step_status.show)
         panel.fetch_requested.connect(lambda model: self.engines.fetch.start(FetchJob(model=model)))
         panel.fetch_cancelled.connect(self.engines.fetch.stop)
-        panel.data_wanted.connect(lambda: self.go_to(frame.DATA))
+        panel.data_wanted.connect(lambda: self.go_to(Page.DATA))
         self.engines.fetch.changed.connect(panel.set_fetching)
         WeightsFlow(panel, self.engines.weights, self)
         PreviewFlow(panel, self.engines.preview, self)
-        self.put(frame.SETUP, panel)
         return panel
 
     @cached_property
@@ -98,8 +107,7 @@ class MainWindow(Frame):
         self.training_flow.connect_panel(panel)
         self.queue_flow.connect_panel(panel)
         panel.stop_requested.connect(self.stop_flow.ask)
-        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
-        self.put(frame.TRAINING, panel)
+        panel.train_wanted.connect(lambda: self.go_to(Page.SETUP))
         return panel
 
     @cached_property
@@ -109,11 +117,10 @@ class MainWindow(Frame):
         panel = EvaluationPanel(self.selection)
         flow = EvaluationFlow(panel, self.engines.evaluate, self.desk, self)
         self.closed.connect(flow.shut_down)
-        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
+        panel.train_wanted.connect(lambda: self.go_to(Page.SETUP))
         panel.predict_requested.connect(self.open_path)
         panel.open_run.connect(self.runs_flow.open)
         panel.run_action_wanted.connect(self.runs_flow.act)
-        self.put(frame.EVALUATION, panel)
         return panel
 
     @cached_property
@@ -122,8 +129,7 @@ class MainWindow(Frame):
 
         panel = PredictionPanel()
         PredictionFlow(panel, self.engines.predict, self._settings, self)
-        panel.train_wanted.connect(lambda: self.go_to(frame.SETUP))
-        self.put(frame.PREDICTION, panel)
+        panel.train_wanted.connect(lambda: self.go_to(Page.SETUP))
         return panel
 
     @cached_property
@@ -134,16 +140,20 @@ class MainWindow(Frame):
 
     @property
     def has_setup(self) -> bool:
-        return "setup" not in self._to_make
+        return self._is_made(Page.SETUP)
 
-    def put(self, step: int, panel: QWidget) -> None:
-        super().put(step, panel)
-        self.memory.restore_splitters(panel)
+    @property
+    def is_complete(self) -> bool:
+        """Whether every panel has been made."""
+        return not self._to_make
+
+    def _is_made(self, page: Page) -> bool:
+        return all(step.page != page for step in self._to_make)
 
     def make_panels(self) -> None:
         """Make what has not been made; the window is already painted then."""
         if self._to_make:
-            getattr(self, self._to_make.pop(0))
+            self._make(self._to_make[0].page)
             QTimer.singleShot(0, self, self.make_panels)
         else:
             self._on_runs_changed()
@@ -151,33 +161,41 @@ class MainWindow(Frame):
             if self._settings.help_open:
                 self.help.explain()
 
+    def _make(self, page: Page) -> None:
+        """Make a panel, unless that was done."""
+        for step in [step for step in self._to_make if step.page == page]:
+            self._to_make.remove(step)
+            panel = step.make(self)
+            self.put(page, panel)
+            self.memory.restore_splitters(panel)
+
     # ---- opening --------------------------------------------------------------------------------------------
 
     def open_path(self, path: str) -> None:
         """A file or folder from outside: it goes where it belongs."""
         kind = destination(Path(path))
-        if kind == "data" and self.step() != frame.PREDICTION:
+        if kind == "data" and self.page() != Page.PREDICTION:
             self._on_folder_chosen(path)
         elif kind == "run":
             self._open_run_folder(path)
-        elif kind == "weights" or (kind == "model" and self.step() == frame.SETUP):
-            self.go_to(frame.SETUP)
+        elif kind == "weights" or (kind == "model" and self.page() == Page.SETUP):
+            self.go_to(Page.SETUP)
             self.setup.choose_weights(path)
         elif kind in ("model", "image", "data"):
-            self.go_to(frame.PREDICTION)
+            self.go_to(Page.PREDICTION)
             self.prediction.open_paths([path])
         else:
             text = self.tr("“{name}” is neither a folder, an image nor a model of TL Studio.")
-            self.notice.say(text.format(name=Path(path).name))
+            self.say(text.format(name=Path(path).name))
 
     def _open_run_folder(self, path: str) -> None:
         run = Path(path).absolute()
         self.set_workspace(run.parent.parent)
-        self.go_to(frame.TRAINING)
+        self.go_to(Page.TRAINING)
         self.training_flow.show(str(run))
 
     def choose_folder(self) -> None:
-        self.go_to(frame.DATA)
+        self.go_to(Page.DATA)
         self.data.choose_folder()
 
     def check_again(self) -> None:
@@ -192,13 +210,13 @@ class MainWindow(Frame):
         return self.has_setup and self.setup.can_queue
 
     def request_training(self) -> None:
-        self.go_to(frame.SETUP)
+        self.go_to(Page.SETUP)
         (self.setup.request_queue if self.engines.train.busy else self.setup.request_training)()
 
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.step_chosen.connect(self._on_step_chosen)
+        self.page_opened.connect(self._on_page_opened)
         self.path_dropped.connect(self.open_path)
         self.recent_chosen.connect(self._on_folder_chosen)
         self.recent_forgotten.connect(self.flow.forget_recent)
@@ -208,13 +226,13 @@ class MainWindow(Frame):
         self.data.folder_chosen.connect(self._on_folder_chosen)
         self.data.check_cancelled.connect(self.flow.cancel)
         self.data.data_changed.connect(self.flow.divide)
-        self.data.sample_requested.connect(lambda: self.go_to(frame.DATA))
+        self.data.sample_requested.connect(lambda: self.go_to(Page.DATA))
         self.data.sample_requested.connect(self.flow.draw_sample)
-        self.data.continue_requested.connect(lambda: self.go_to(frame.SETUP))
-        self.standing.stop_training.connect(self.stop_flow.ask)
-        self.training_flow.refreshed.connect(self.standing.show)
+        self.data.continue_requested.connect(lambda: self.go_to(Page.SETUP))
+        self.step_status.stop_training.connect(self.stop_flow.ask)
+        self.training_flow.refreshed.connect(self.step_status.show)
         self.training_flow.continued.connect(self.queue_flow.go_on)
-        self.queue_flow.changed.connect(lambda: self.standing.set_queued(len(self.queue_flow.queue)))
+        self.queue_flow.changed.connect(self.step_status.show)
         self.desk.changed.connect(self._on_runs_changed)
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
 
@@ -223,8 +241,8 @@ class MainWindow(Frame):
         self.set_theme(self._settings.theme)
         self.set_language(self._settings.language)
         self.flow.tell_recent()
-        self.go_to(frame.DATA)
-        self.standing.show()
+        self.go_to(Page.DATA)
+        self.step_status.show()
         self.desk.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -236,16 +254,15 @@ class MainWindow(Frame):
     # ---- data -----------------------------------------------------------------------------------------------
 
     def _on_folder_chosen(self, folder: str) -> None:
-        self.go_to(frame.DATA)
+        self.go_to(Page.DATA)
         self.flow.open(folder)
-        self.standing.set_report(self.flow.report)
+        self.step_status.show()
 
     def _on_checked(self) -> None:
         report = self.flow.report
         if report is not None:
             self.setup.set_data(report, self.flow.spec, drawn=self.flow.is_sample)
-            self.standing.set_job(self.setup.job)
-            self.standing.set_report(report)
+            self.step_status.show()
             self.engines.stand_by()
 
     # ---- runs -----------------------------------------------------------------------------------------------
@@ -258,18 +275,28 @@ class MainWindow(Frame):
         ]
         self.runs.set_runs(self.desk.runs)
         self.selection.set_runs(self.desk.runs)
-        if not self._to_make:
+        if self.is_complete:
             self.prediction.set_models([run for run in self.selection.runs if run.model_file])
             self.training_flow.refresh()
-        self.standing.show()
+        self.step_status.show()
 
-    def _on_step_chosen(self, step: int) -> None:
-        name = (None, "setup", "training", "evaluation", "prediction")[step]
-        if name in self._to_make:
-            self._to_make.remove(name)
-            getattr(self, name)
-        if step == frame.TRAINING:
+    def _on_page_opened(self, page: Page) -> None:
+        self._make(page)
+        if page == Page.TRAINING:
             self.training_flow.on_page_opened()
+
+    def _facts(self) -> Facts:
+        engines = self.engines
+        return Facts(
+            report=self.flow.report,
+            checking=engines.check.busy,
+            job=self.setup.job if self.has_setup else None,
+            runs=self.desk.runs,
+            train=engines.train.state,
+            training=engines.train.busy,
+            queued=len(self.queue_flow.queue),
+            evaluating=engines.evaluate.busy,
+        )
 
     # ---- settings and the end -------------------------------------------------------------------------------
 

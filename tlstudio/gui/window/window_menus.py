@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from tlstudio import __version__
 from tlstudio.core import paths
 from tlstudio.gui.look import icons
+from tlstudio.gui.shell import Page
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
-from tlstudio.gui.window import frame
 from tlstudio.gui.window.storage_dialog import StorageDialog
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ def _fill_edit(window: "MainWindow") -> None:
     _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy, when=lambda: _can("copy"))
     _add(
         menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste,
-        when=lambda: _can("paste") or window.step() == frame.PREDICTION,
+        when=lambda: _can("paste") or window.page() == Page.PREDICTION,
     )  # fmt: skip
 
 
 def _undo_step(window: "MainWindow") -> _Step:
     """Of the settings where they are on show, else of the runs."""
-    if window.step() == frame.SETUP and window.setup.step_back.undo.isEnabled():
+    if window.page() == Page.SETUP and window.setup.step_back.undo.isEnabled():
         return _n("&Undo the last change of the settings"), window.setup.step_back.undo.trigger
     if window.runs_flow.trashed:
         return _n("&Undo: bring the removed run back"), window.runs_flow.restore_last
@@ -87,7 +87,7 @@ def _undo_step(window: "MainWindow") -> _Step:
 
 
 def _redo_step(window: "MainWindow") -> _Step:
-    if window.step() == frame.SETUP and window.setup.step_back.redo.isEnabled():
+    if window.page() == Page.SETUP and window.setup.step_back.redo.isEnabled():
         return _n("&Redo the change of the settings"), window.setup.step_back.redo.trigger
     return _n("&Redo"), None
 
@@ -119,7 +119,7 @@ def _pass_on(what: str) -> None:
 
 
 def _paste(window: "MainWindow") -> None:
-    if window.step() == frame.PREDICTION and not _can("paste"):
+    if window.page() == Page.PREDICTION and not _can("paste"):
         window.prediction.head.paste.click()
     else:
         _pass_on("paste")

@@ -21,7 +21,7 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.drop_veil import DropVeil
 from tlstudio.gui.screens.data.panel import DataPanel
@@ -36,7 +36,7 @@ from tlstudio.gui.widgets.labels import MARGIN
 @pytest.fixture
 def panel(qtbot):
     panel = DataPanel()
-    qtbot.addWidget(panel, before_close_func=lambda widget: widget.close_workers())
+    qtbot.addWidget(panel)
     panel.resize(1000, 700)
     panel.show()
     return panel
@@ -416,7 +416,7 @@ def test_classes_show_an_example(panel, qtbot, tmp_path):
     table = panel.findChild(ClassTable)
     examples = [table.row_at(table.model().index(n, 0)).example for n in (0, 1)]
     assert examples == [tmp_path / "maple/000.png", tmp_path / "oak/000.png"]
-    qtbot.waitUntil(lambda: all(isinstance(table.pictures.get(example), QPixmap) for example in examples))
+    qtbot.waitUntil(lambda: all(isinstance(table.thumbnails.get(example), QPixmap) for example in examples))
 
 
 @pytest.fixture
@@ -427,14 +427,12 @@ def grid(qtbot, monkeypatch):
     monkeypatch.setattr(
         "tlstudio.gui.engine_link.thumbnail_cache.thumbnail", lambda path, side: asked.append(path) or image
     )
-    pictures = Pictures(64)
-    grid = ThumbnailGrid(pictures)
+    grid = ThumbnailGrid(ThumbnailCache(64))
     qtbot.addWidget(grid)
     grid.asked = asked
     grid.resize(600, 500)
     grid.show()
-    yield grid
-    pictures.close()
+    return grid
 
 
 def test_a_hundred_thousand_images_open_at_once_and_only_what_is_seen_is_read(grid, qtbot):

@@ -17,7 +17,7 @@ from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 from tlstudio.gui.screens.evaluation.result_tabs import MATRIX
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 JOB = EvaluateJob(model="/m/baseline.pt", data=DataSpec(folder="/data/leaves"))
 
@@ -221,16 +221,16 @@ def test_each_table_can_be_taken_away(bench, qtbot, tmp_path, name):
 
 def test_the_window_leads_from_the_evaluation_to_other_steps(window, monkeypatch, tmp_path):
     opened = window()
-    opened.go_to(frame.EVALUATION)
+    opened.go_to(Page.EVALUATION)
     opened.evaluation.train_wanted.emit()
-    assert opened.step() == frame.SETUP
+    assert opened.page() == Page.SETUP
     picture = tmp_path / "leaf.png"
     Image.new("RGB", (8, 8)).save(picture)
-    opened.go_to(frame.EVALUATION)
+    opened.go_to(Page.EVALUATION)
     asked: list[str] = []
     monkeypatch.setattr(opened.prediction, "open_image", asked.append)
     opened.evaluation.predict_requested.emit(str(picture))
-    assert opened.step() == frame.PREDICTION
+    assert opened.page() == Page.PREDICTION
     assert asked == [str(picture)]
 
 

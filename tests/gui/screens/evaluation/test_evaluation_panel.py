@@ -35,7 +35,7 @@ def _english():
 @pytest.fixture
 def panel(qtbot):
     panel = EvaluationPanel(Selection())
-    qtbot.addWidget(panel, before_close_func=EvaluationPanel.close_workers)
+    qtbot.addWidget(panel)
     panel.resize(1000, 740)
     panel.show()
     return panel

@@ -49,7 +49,7 @@ def both(tmp_path: Path, data: Path) -> Review:
 @pytest.fixture
 def gallery(qtbot):
     gallery = Gallery()
-    qtbot.addWidget(gallery, before_close_func=Gallery.close_loader)
+    qtbot.addWidget(gallery)
     gallery.resize(420, 600)
     gallery.show()
     return gallery
@@ -243,7 +243,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
 
 def test_what_is_clicked_decides_which_images_are_shown(qtbot, review):
     widget = ResultReview()
-    qtbot.addWidget(widget, before_close_func=lambda widget: widget.gallery.close_loader())
+    qtbot.addWidget(widget)
     widget.resize(1000, 600)
     widget.show()
     widget.set_result(result(((1, 1, 0), (0, 1, 1), (1, 0, 1)), ("a", "b", "c")))

@@ -14,7 +14,7 @@ from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.screens.prediction.flow import PredictionFlow
 from tlstudio.gui.screens.prediction.panel import PredictionPanel
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 RESNET, BASELINE = (
     summary("resnet50", "ResNet50", accuracy=0.99),
@@ -245,13 +245,13 @@ def test_switch_slider_and_splitters_are_remembered(make, qtbot) -> None:
 def test_a_folder_on_the_window_is_data_but_not_on_the_prediction_page(window, qtbot, folder: Path) -> None:
     main = window("finish")
     main.prediction.set_models([RESNET])
-    main.go_to(frame.PREDICTION)
+    main.go_to(Page.PREDICTION)
     main.path_dropped.emit(str(folder))
-    assert main.step() == frame.PREDICTION
+    assert main.page() == Page.PREDICTION
     assert main.prediction.table.paths == (str(folder),)
-    main.go_to(frame.TRAINING)
+    main.go_to(Page.TRAINING)
     main.path_dropped.emit(str(folder))
-    assert main.step() == frame.DATA
+    assert main.page() == Page.DATA
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tlstudio.core.events import Failed
 from tlstudio.core.run_queue import Queued
 from tlstudio.core.spec import DataSpec
 from tlstudio.gui.screens.training.queue_card import QueueCard
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 QUEUE = tuple(Queued(id=name, job=msgspec.structs.replace(job("resnet18", 3), name=name)) for name in "abc")
 FAILED = Failed(kind="out-of-memory", message="m", values={"device": "GPU"})
@@ -199,10 +199,10 @@ def test_a_paused_queue_starts_nothing_more(opened, qtbot):
 
 def test_a_queued_training_does_not_take_the_user_away(opened, qtbot):
     opened.queue_flow.add(named("a"))
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.queue_flow.start()
-        assert opened.step() == frame.DATA
+        assert opened.page() == Page.DATA
 
 
 def test_what_is_stopped_before_it_has_a_run_comes_back(opened, qtbot):
@@ -254,11 +254,11 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
         opened.closing.begin()
     again = window()
     again.engines.stand_by = lambda: None
-    rail = again.rail.step(frame.TRAINING)
+    rail = again.rail.step(Page.TRAINING)
     qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
     assert not again.engines.train.busy, "nothing starts unasked"
     again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
-    again.go_to(frame.TRAINING)
+    again.go_to(Page.TRAINING)
     with qtbot.waitSignal(again.engines.train.ended):
         again.training.head.go_on.click()
     if under_way:
@@ -327,13 +327,13 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
     item = opened.queue_flow.queue[1].id
     opened.training.queue.edit_requested.emit(item)
     bar = opened.queue_flow._editing.bar
-    assert opened.step() == frame.SETUP
+    assert opened.page() == Page.SETUP
     assert bar.text == "You are editing “mine”, number 2 in the queue."
     assert opened.setup.job.model.name == "resnet18"
     changed = msgspec.structs.replace(opened.setup.job, train=msgspec.structs.replace(queued.train, epochs=7))
     opened.setup.set_job(changed)
     bar.update_job.click()
-    assert opened.step() == frame.TRAINING
+    assert opened.page() == Page.TRAINING
     found = opened.queue_flow.queue[1]
     assert (found.id, found.job.train.epochs, found.job.name, found.job.data) == (item, 7, "mine", queued.data)
     assert opened.setup.job == before

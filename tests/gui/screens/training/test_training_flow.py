@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve
+from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import course, epochs, job, state
 from tests.helpers.stored_run import stored_run
@@ -23,8 +24,10 @@ from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.screens.evaluation.result_tabs import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages
-from tlstudio.gui.window import frame, step_texts
+from tlstudio.gui.window import step_texts
+from tlstudio.gui.window.step import Facts, StepStatus
 
 
 def store_run(name: str = "resnet18", *end: ev.AnyEvent) -> RunFolder:
@@ -297,7 +300,7 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
 
 
 def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opened, qtbot, training, interrupted):
-    runner, rail = opened.engines.train, opened.rail.step(frame.TRAINING)
+    runner, rail = opened.engines.train, opened.rail.step(Page.TRAINING)
     opened.training.head.pause.click()
     qtbot.waitUntil(lambda: runner.state.paused)
     qtbot.waitUntil(lambda: rail.state == "paused")
@@ -315,7 +318,7 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
     assert not runner.state.paused
     qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.desk.find(live)))
-    assert opened.rail.step(frame.TRAINING).state == "busy"
+    assert opened.rail.step(Page.TRAINING).state == "busy"
 
 
 @pytest.mark.parametrize(
@@ -325,20 +328,20 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
 )  # fmt: skip
 def test_the_rail_says_what_is_done_now(phase, learning, said):
     live = state(3, phase=ev.PhaseStarted(name=phase), course=course(learning=learning))
-    assert step_texts.training(live, [], busy=True) == ("busy", said)
+    assert step_texts.training(Facts(train=live, training=True)) == ("busy", said)
     paused = msgspec.structs.replace(live, paused=True)
-    assert step_texts.training(paused, [], busy=True) == ("paused", f"Paused · {said}")
+    assert step_texts.training(Facts(train=paused, training=True)) == ("paused", f"Paused · {said}")
 
 
 def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
     height = opened.strip.height()
     assert not opened.strip._pause.isVisible()
     assert opened.strip._title.text() == ""
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     assert opened.strip._pause.isVisible()
     assert opened.strip._title.text() == "VGG16"
     assert opened.strip.height() == height
-    opened.go_to(frame.TRAINING)
+    opened.go_to(Page.TRAINING)
     assert not opened.strip._stop.isVisible()
     assert opened.strip.height() == height
 
@@ -346,7 +349,7 @@ def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
 def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training):
     opened.engines.check._make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
     opened.flow.open("/data/leaves")
-    opened.go_to(frame.TRAINING)
+    opened.go_to(Page.TRAINING)
     assert opened.strip._title.text() == "Checking leaves"
     opened.strip._stop.click()
     qtbot.waitUntil(lambda: not opened.engines.check.busy)
@@ -369,9 +372,9 @@ def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
         opened.training_flow.train(job())
     assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0 %")]
     assert "Training finished" in opened.notice.text
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     opened.notice.act()
-    assert opened.step() == frame.TRAINING
+    assert opened.page() == Page.TRAINING
 
 
 class _Icon(QObject):
@@ -428,7 +431,7 @@ def test_the_newest_run_is_on_show_where_none_was_chosen(opened, qtbot):
     opened.desk.refresh()
     qtbot.waitUntil(lambda: bool(opened.desk.runs))
     assert opened.training_flow.shown == ""
-    opened.go_to(frame.TRAINING)
+    opened.go_to(Page.TRAINING)
     assert opened.training_flow.shown == str(run.path)
     assert "VGG16" in opened.training.head.title.text()
 
@@ -449,7 +452,7 @@ def second_session(window, qtbot):
 def test_the_first_training_of_a_second_session_is_the_one_on_show(second_session, qtbot):
     run_with(second_session, epochs=500, delay=0.05, run=store_run("vgg16").path)
     second_session.training_flow.train(job("vgg16", 1))
-    assert second_session.step() == frame.TRAINING
+    assert second_session.page() == Page.TRAINING
     assert second_session.training.head.title.text() == "VGG16"
     assert second_session.training.head.stop.isVisible()
     qtbot.waitUntil(lambda: len(curve(second_session.training.curves, "loss", "train")[0]) > 2)
@@ -497,7 +500,7 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
     opened.runs_flow.open(leaf_run)
     opened.training.head.evaluation.click()
     panel = opened.evaluation
-    assert opened.step() == frame.EVALUATION
+    assert opened.page() == Page.EVALUATION
     assert panel.table.chosen == (leaf_base, leaf_run)
     assert panel.tabs.reports.currentData() == leaf_run
     assert opened.runs.chosen().folder == leaf_run
@@ -508,7 +511,7 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
 
 def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):
     opened, (*_, other_base, other_run) = two_sets
-    opened.go_to(frame.EVALUATION)
+    opened.go_to(Page.EVALUATION)
     panel = opened.evaluation
     assert panel.table.chosen == (other_base, other_run)
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
@@ -517,7 +520,7 @@ def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):
 
 def test_a_result_chosen_in_the_evaluation_is_the_run_of_the_rail_and_of_the_training_page(two_sets):
     opened, (leaf_base, *_) = two_sets
-    opened.go_to(frame.EVALUATION)
+    opened.go_to(Page.EVALUATION)
     reports = opened.evaluation.tabs.reports
     place = reports.findData(leaf_base)
     assert reports.itemText(place) == "Baseline CNN · leaves"
@@ -547,10 +550,13 @@ def test_after_a_run_is_removed_another_of_its_data_set_is_on_show(two_sets, qtb
 
 def test_the_best_run_is_that_of_one_data_set(two_sets):
     opened, _ = two_sets
-    runs = opened.desk.runs
-    assert step_texts.evaluation(runs, busy=False, folder="/data/leaves/")[1] == "Best: 83.3 %"
-    assert step_texts.evaluation(runs, busy=False, folder="/data/set F")[1] == "Best: 100.0 %"
-    assert step_texts.evaluation(runs, busy=False, folder="/data/new") == ("ready", "No run on these images yet")
+
+    def said(folder: str) -> StepStatus:
+        return step_texts.evaluation(Facts(report=data_report(folder), runs=opened.desk.runs))
+
+    assert said("/data/leaves/").text == "Best: 83.3 %"
+    assert said("/data/set F").text == "Best: 100.0 %"
+    assert said("/data/new") == ("ready", "No run on these images yet")
 
 
 def test_whoever_comes_back_to_the_training_sees_the_run_that_is_trained(opened, qtbot, interrupted):
@@ -559,8 +565,8 @@ def test_whoever_comes_back_to_the_training_sees_the_run_that_is_trained(opened,
     opened.training_flow.train(job("vgg16", 1))
     qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 1)
     opened.runs_flow.open(str(interrupted.path))
-    opened.go_to(frame.DATA)
-    opened.go_to(frame.TRAINING)
+    opened.go_to(Page.DATA)
+    opened.go_to(Page.TRAINING)
     assert opened.training.head.title.text() == "VGG16"
     assert opened.training.head.stop.isVisible()
 

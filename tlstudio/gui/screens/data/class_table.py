@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.core.index import SUBSETS, Subset
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.screens.data.thumbnails import paint_inside
 from tlstudio.gui.text import messages
@@ -138,7 +138,7 @@ class _NameDelegate(QStyledItemDelegate):
         row, colours = table.row_at(index), theme.of(table.palette())
         rect = option.rect.adjusted(6, 0, -6, 0)
         place = QRect(rect.left(), rect.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
-        picture = table.pictures.get(row.example) if row.example else None
+        picture = table.thumbnails.get(row.example) if row.example else None
         if isinstance(picture, QPixmap):
             paint_inside(painter, picture, place)
         if row.warning:
@@ -160,11 +160,11 @@ class ClassTable(QTableView):
 
     class_chosen = Signal(str)
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Model(self)
-        self.pictures = pictures
-        pictures.changed.connect(self.viewport().update)
+        self.thumbnails = thumbnails
+        thumbnails.changed.connect(self.viewport().update)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)

@@ -21,7 +21,7 @@ from tlstudio.core.history import RunState
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.destination import destination
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.data.class_table import ClassRow, ClassTable
 from tlstudio.gui.screens.data.drop_veil import DropVeil
@@ -61,7 +61,7 @@ class DataPanel(QWidget):
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
         self._later.timeout.connect(self._on_later)
-        self._pictures = Pictures(2 * SIDE, self)
+        self._thumbnails = ThumbnailCache(2 * SIDE, self)
         self._card = MessageCard()
         self._scan = ScanPage()
         self._scan.cancelled.connect(self.check_cancelled)
@@ -135,10 +135,6 @@ class DataPanel(QWidget):
         self._card.show_failure(failure)
         self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
 
-    def close_workers(self) -> None:
-        """End the thread that decodes thumbnails."""
-        self._pictures.close()
-
     # ---- building -------------------------------------------------------------------------------------------
 
     def _build_empty(self) -> QWidget:
@@ -167,9 +163,9 @@ class DataPanel(QWidget):
 
     def _build_report(self) -> QWidget:
         self._problems = ProblemList()
-        self._table = ClassTable(self._pictures)
+        self._table = ClassTable(self._thumbnails)
         self._table.class_chosen.connect(self._on_class_chosen)
-        self._grid = ThumbnailGrid(self._pictures)
+        self._grid = ThumbnailGrid(self._thumbnails)
         self._split = SplitEditor()
         self._split.changed.connect(self._on_split_changed)
         self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), "")

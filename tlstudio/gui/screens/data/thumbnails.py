@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.screens.data.picture_viewer import PictureViewer
 from tlstudio.gui.widgets import file_actions
@@ -19,15 +19,15 @@ _CELL = SIDE + 12
 
 
 class _Model(QAbstractListModel):
-    def __init__(self, pictures: Pictures, parent: QWidget) -> None:
+    def __init__(self, thumbnails: ThumbnailCache, parent: QWidget) -> None:
         super().__init__(parent)
         self.files: list[str] = []
         self.folder = Path()
-        self._pictures = pictures
+        self._thumbnails = thumbnails
 
     def set_files(self, folder: Path, files: Sequence[str]) -> None:
         self.beginResetModel()
-        self._pictures.forget_waiting()
+        self._thumbnails.forget_waiting()
         self.folder, self.files = folder, list(files)
         self.endResetModel()
 
@@ -37,7 +37,7 @@ class _Model(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         file = self.files[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.get(self.folder / file)
+            return self._thumbnails.get(self.folder / file)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return file
         return None
@@ -70,10 +70,10 @@ class _Delegate(QStyledItemDelegate):
 class ThumbnailGrid(QListView):
     """Pictures of one class; a hundred thousand scroll as well as ten."""
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _Model(pictures, self)
-        pictures.changed.connect(self.viewport().update)
+        self._model = _Model(thumbnails, self)
+        thumbnails.changed.connect(self.viewport().update)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)

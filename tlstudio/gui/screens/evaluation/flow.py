@@ -56,9 +56,8 @@ class EvaluationFlow(QObject):
         self._reader.submit("evaluations", lambda: read_evaluations(workspace))
 
     def shut_down(self) -> None:
-        """End the threads."""
+        """End the thread that reads."""
         self._reader.close()
-        self._panel.close_workers()
 
     def _on_evaluate_requested(self, job: EvaluateJob) -> None:
         self._runner.start(with_value(job, "workspace", str(self._desk.workspace)))

@@ -98,10 +98,6 @@ class Gallery(Retranslated, QWidget):
         rows = [_csv_row(shown, number) for number in self.grid.numbers.tolist()] if shown else []
         return csv_text(["file", "true", "predicted", "probability", "loss"], rows)
 
-    def close_loader(self) -> None:
-        """End the thread that reads pictures; before the widget goes."""
-        self.grid.close_loader()
-
     # building
 
     def _build(self) -> None:

@@ -86,10 +86,6 @@ class EvaluationPanel(Retranslated, QWidget):
         if self.tabs.page == RUNS:
             self.tabs.show_page(MATRIX)
 
-    def close_workers(self) -> None:
-        """End the threads of this panel; before it goes."""
-        self.review.gallery.close_loader()
-
     # building
 
     def _connect(self) -> None:

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.evaluate.review import ImagePredictions, Numbers
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.painting import fitted, scaled_font
+from tlstudio.gui.widgets.painting import paint_fitted
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +39,7 @@ class _Model(QAbstractListModel):
         super().__init__(parent)
         self.predictions: ImagePredictions | None = None
         self.numbers: Numbers = np.zeros(0, dtype=np.int64)
-        self.pictures = Pictures(2 * SIDE, self)
+        self.pictures = ThumbnailCache(2 * SIDE, self)
 
     def show(self, predictions: ImagePredictions | None, numbers: Numbers) -> None:
         self.beginResetModel()
@@ -97,8 +97,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, colours: Theme, place: QRect, picture: object) -> None:
         if isinstance(picture, QPixmap):
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(fitted(picture.size(), place), picture)
+            paint_fitted(painter, picture, place)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunken))
@@ -128,7 +127,7 @@ class _Delegate(QStyledItemDelegate):
         plain = painter.font()
         right = predictions.predicted[number] == predictions.labels[number]
         line = QRect(room.left(), room.top(), room.width(), painter.fontMetrics().height())
-        painter.setFont(scaled_font(plain, bold=True))
+        painter.setFont(theme.font(bold=True, of=plain))
         painter.setPen(QColor(colours.good if right else colours.danger))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓" if right else "✕")
         painter.setPen(QColor(colours.text))
@@ -165,7 +164,7 @@ class PredictionGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns must not jump
-        self.setFont(scaled_font(self.font(), 0.86))
+        self.setFont(theme.font(0.86, of=self.font()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._fit()
 
@@ -192,10 +191,6 @@ class PredictionGrid(QListView):
     def choose(self, row: int) -> None:
         """Mark an image and bring it into view."""
         self.setCurrentIndex(self._model.index(row, 0))
-
-    def close_loader(self) -> None:
-        """End the thread that reads pictures; before the widget goes."""
-        self._model.pictures.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

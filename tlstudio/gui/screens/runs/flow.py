@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from tlstudio.core.events import Failed
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.window import frame
 
 if TYPE_CHECKING:
     from tlstudio.gui.window.main_window import MainWindow
@@ -38,7 +38,7 @@ class RunsFlow(QObject):
         if run is None or run.problem:
             window.notice.say(run.problem if run else self.tr("This run is gone."))
             return
-        window.go_to(frame.TRAINING)
+        window.go_to(Page.TRAINING)
         window.training_flow.show(folder)
 
     def act(self, name: str, folder: str) -> None:
@@ -62,7 +62,7 @@ class RunsFlow(QObject):
         run = self._window.desk.find(folder)
         if run is not None:
             self._window.setup.set_job(run.job)
-            self._window.go_to(frame.SETUP)
+            self._window.go_to(Page.SETUP)
 
     def _on_reveal_requested(self, folder: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

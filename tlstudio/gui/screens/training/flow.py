@@ -13,8 +13,9 @@ from tlstudio.core.history import RunState, before_continuing
 from tlstudio.core.spec import Job, ResumeJob, TrainJob, with_value
 from tlstudio.gui.engine_link.job_runner import run_path
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import phrases
-from tlstudio.gui.window import frame, step_texts
+from tlstudio.gui.window import step_texts
 
 if TYPE_CHECKING:
     from tlstudio.gui.screens.training.panel import TrainingPanel
@@ -68,7 +69,7 @@ class TrainingFlow(QObject):
     def show_live(self) -> None:
         """The run that is trained, or was trained last."""
         self._focus_live()
-        self._window.go_to(frame.TRAINING)
+        self._window.go_to(Page.TRAINING)
 
     def on_page_opened(self) -> None:
         """Whoever opens the page sees the run that is trained, or before anything was shown the newest one."""
@@ -125,7 +126,7 @@ class TrainingFlow(QObject):
 
     def is_watched(self) -> bool:
         """Whether the run that is trained is on the screen, with all that is known of it."""
-        return self._runner.busy and self._shows_live() and self._window.step() == frame.TRAINING
+        return self._runner.busy and self._shows_live() and self._window.page() == Page.TRAINING
 
     def _shows_live(self) -> bool:
         return not self.shown or self.shown == str(run_path(self._runner.state))
@@ -182,11 +183,11 @@ class TrainingFlow(QObject):
         window.setup.set_busy(True)
         self._runner.start(job, before_continuing(before) if before else None)
         if follow:  # the page, opened with nothing under way, would show the newest stored run
-            window.go_to(frame.TRAINING)
+            window.go_to(Page.TRAINING)
 
     def _on_show_evaluation(self, folder: str) -> None:
         self._window.selection.focus(folder)
-        self._window.go_to(frame.EVALUATION)
+        self._window.go_to(Page.EVALUATION)
 
     # ---- what the engine says -------------------------------------------------------------------------------
 
@@ -211,7 +212,7 @@ class TrainingFlow(QObject):
         window.setup.set_busy(False)
         window.desk.refresh()
         QApplication.alert(window)
-        if not window.isActiveWindow() or window.step() != frame.TRAINING:
+        if not window.isActiveWindow() or window.page() != Page.TRAINING:
             window.notice.say(step_texts.ending(state), self.tr("Show"), self.show_live)
         if not window.isActiveWindow() and time.monotonic() - self._began >= _LONG:
             self._tray.tell(step_texts.job_title(self._runner.job, window.desk), step_texts.ending(state))

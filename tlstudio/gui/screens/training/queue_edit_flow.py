@@ -9,7 +9,7 @@ from tlstudio.core import run_queue
 from tlstudio.core.run_summary import title_of
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.screens.training.queue_edit_bar import QueueEditBar
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 if TYPE_CHECKING:
     from tlstudio.gui.screens.training.queue_flow import QueueFlow
@@ -26,7 +26,7 @@ class QueueEditFlow(QObject):
         self._edited = ""
         self._before: TrainJob | None = None
         self.bar = QueueEditBar()
-        window.put_above(frame.SETUP, self.bar)
+        window.put_above(Page.SETUP, self.bar)
         self.bar.updated.connect(self._on_updated)
         self.bar.cancelled.connect(self._on_cancelled)
         queue.changed.connect(self._on_queue_changed)
@@ -43,7 +43,7 @@ class QueueEditFlow(QObject):
         setup.set_job(found.job)
         self.bar.set_job(found.job.name or title_of(found.job), run_queue.place_of(self._queue.queue, item) + 1)
         self.bar.show()
-        self._window.go_to(frame.SETUP)
+        self._window.go_to(Page.SETUP)
         self.bar.update_job.setFocus()
 
     def _on_updated(self) -> None:
@@ -56,11 +56,11 @@ class QueueEditFlow(QObject):
             kept = {"data": old.data, "workspace": old.workspace, "name": new.name or old.name}
             self._queue.change(item, msgspec.structs.replace(new, **kept))
             self._window.training.queue.select(item)
-            self._window.go_to(frame.TRAINING)
+            self._window.go_to(Page.TRAINING)
 
     def _on_cancelled(self) -> None:
         self._leave()
-        self._window.go_to(frame.TRAINING)
+        self._window.go_to(Page.TRAINING)
 
     def _leave(self) -> None:
         before, self._before, self._edited = self._before, None, ""

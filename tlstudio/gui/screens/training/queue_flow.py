@@ -18,8 +18,8 @@ from tlstudio.core.spec import TrainJob
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.screens.training.queue_edit_flow import QueueEditFlow
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages
-from tlstudio.gui.window import frame
 
 if TYPE_CHECKING:
     from tlstudio.gui.screens.training.panel import TrainingPanel
@@ -149,7 +149,7 @@ class QueueFlow(QObject):
         self._set(run_queue.ordered(self.queue, ids))
 
     def _show(self) -> None:
-        self._window.go_to(frame.TRAINING)
+        self._window.go_to(Page.TRAINING)
 
     # ---- one after the other --------------------------------------------------------------------------------
 

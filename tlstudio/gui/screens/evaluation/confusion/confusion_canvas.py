@@ -14,7 +14,6 @@ from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption, 
 from tlstudio.gui.screens.evaluation.confusion.confusion_paint import Content, MatrixPainter
 from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 from tlstudio.gui.widgets.drawing import Drawing
-from tlstudio.gui.widgets.painting import scaled_font
 
 Counts = npt.NDArray[np.int64]
 Cell = tuple[int, int]
@@ -135,7 +134,7 @@ class ConfusionCanvas(QAbstractScrollArea):
         )
 
     def _small_font(self) -> QFont:
-        return scaled_font(self.font(), 0.8)
+        return theme.font(0.8, of=self.font())
 
     def _name_room(self) -> int:
         if self._longest is None:

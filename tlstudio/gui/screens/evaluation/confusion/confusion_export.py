@@ -10,7 +10,6 @@ from tlstudio.gui.screens.evaluation.confusion import shades
 from tlstudio.gui.screens.evaluation.confusion.confusion_paint import Content, MatrixPainter
 from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 from tlstudio.gui.widgets.drawing import Drawing
-from tlstudio.gui.widgets.painting import scaled_font
 
 _SIDE, _SMALLEST, _LARGEST = 620, 12, 44  # px of a matrix that is not too large, and of its cells
 _MARGIN = 16  # px
@@ -44,7 +43,7 @@ def matrix_drawing(content: Content, names: int, font: QFont, caption: Caption) 
     size = QSize(corner.x() + places.left + places.side, corner.y() + places.top + places.side)
 
     def paint(painter: QPainter, _scale: float) -> None:
-        _write(painter, QRect(_MARGIN, _MARGIN, size.width(), line), caption.title, scaled_font(font, bold=True))
+        _write(painter, QRect(_MARGIN, _MARGIN, size.width(), line), caption.title, theme.font(bold=True, of=font))
         across = QRect(corner.x() + places.left, corner.y() - line, places.side, line)
         _write(painter, across, caption.predicted, font, Qt.AlignmentFlag.AlignHCenter)
         painter.save()
