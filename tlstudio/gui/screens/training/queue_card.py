@@ -19,11 +19,11 @@ from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.run_summary import title_of
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.training.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _MOST_ROWS = 3

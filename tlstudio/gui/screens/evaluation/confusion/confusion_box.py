@@ -16,16 +16,15 @@ from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption
 from tlstudio.gui.screens.evaluation.result_view import ResultView
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets import drawing
-from tlstudio.gui.widgets.color_legend import ColorLegend
+from tlstudio.gui.widgets.colour_scale import ColourScale
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
-_LEGEND = 120  # px
 _STEP = 1.5  # of a zoom button
-_INFO_WIDTH = 190  # px
+_INFO_WIDTH, _SCALE = 190, 120  # px
 
 
 class ConfusionBox(Retranslated, ResultView):
@@ -39,7 +38,7 @@ class ConfusionBox(Retranslated, ResultView):
         self.view.describe = self.describe
         self.unit, self.order = QComboBox(), QComboBox()
         self.smaller, self.larger = QToolButton(), QToolButton()
-        self.info, self.scale = MutedLabel(), ColorLegend(_LEGEND, shades.scale)
+        self.info, self.scale = MutedLabel(), ColourScale(shades.scale, _SCALE)
         self._build()
         self._retranslate()
         self.unit.currentIndexChanged.connect(self._on_unit)
