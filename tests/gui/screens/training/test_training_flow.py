@@ -21,7 +21,7 @@ from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
 from tlstudio.gui.shell import Page

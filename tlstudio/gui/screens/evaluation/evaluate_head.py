@@ -102,7 +102,7 @@ class EvaluateHead(Retranslated, QWidget):
 
     def _build(self) -> None:
         texts = column(self.sentence, self.caution, spacing=4)
-        above = row((texts, 1), column(self.evaluate, None), spacing=16)
+        above = row((texts, 1), (self.evaluate, Qt.AlignmentFlag.AlignTop), spacing=16)
         column(above, self.failure, row((self.progress, 1), self.cancel, spacing=16), spacing=GAP, inside=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """One result in detail: a view of it, such as the confusion matrix, and beside it the images themselves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -42,13 +42,13 @@ VIEWS = (
 class ResultReview(QSplitter):
     """What is chosen on the left decides which images are shown on the right."""
 
-    def __init__(self, rows: Sequence[ViewRow] = VIEWS, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._disputed = False  # whether to show what only this model got right, once the predictions are there
         self.setObjectName("review")
         self.setChildrenCollapsible(False)
-        self.rows = rows
-        self.views = {row.name: row.make() for row in rows}
+        self.rows = VIEWS
+        self.views = {row.name: row.make() for row in self.rows}
         self.pages, self.gallery = QStackedWidget(), Gallery()
         for view in self.views.values():
             self.pages.addWidget(view)

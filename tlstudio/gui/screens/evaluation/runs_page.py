@@ -27,9 +27,7 @@ class RunsPage(Retranslated, QSplitter):
         picker, below = QWidget(), QWidget()
         above = row((self.filter, 2), (self.how, 4), self.swap, spacing=12)
         column(above, (self.table, 1), inside=picker)
-        column(self.failure, (self.comparison, 1), inside=below).setAlignment(
-            self.failure, Qt.AlignmentFlag.AlignTop
-        )
+        column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), inside=below)
         self.addWidget(picker)
         self.addWidget(below)
         self.setStretchFactor(1, 1)

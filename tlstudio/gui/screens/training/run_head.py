@@ -1,6 +1,6 @@
 """The head of a run: what it is, how it stands, and what can be done with it."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS
@@ -76,8 +76,8 @@ class RunHead(Retranslated, QWidget):
         buttons = self.pause, self.stop, self.go_on, self.test, self.evaluation
         for button in buttons:
             button.setIconSize(QSize(14, 14))
-        right = column(row(*buttons, spacing=10), None)
-        row((column(self.title, self.subtitle, spacing=2), 1), right, spacing=10, inside=self)
+        items = ((button, Qt.AlignmentFlag.AlignTop) for button in buttons)
+        row((column(self.title, self.subtitle, spacing=2), 1), *items, spacing=10, inside=self)
 
     def _retranslate(self) -> None:
         self.stop.setText(self.tr("Stop"))

@@ -36,7 +36,7 @@ class ConfusionCanvas(QAbstractScrollArea):
         self.percent = False
         self._zoom = 1.0
         self._marked: Cell | None = None  # position on the screen: row, column
-        self._chosen: Cell | None = None  # true and predicted class
+        self.chosen: Cell | None = None  #: true and predicted class of the cell that has a frame
         self._longest: int | None = None  # px of the longest name; measured when it is wanted
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(240, 200)
@@ -51,14 +51,14 @@ class ConfusionCanvas(QAbstractScrollArea):
         self.classes = tuple(classes)
         self.counts = np.asarray(counts, dtype=np.int64).reshape(len(classes), len(classes))
         self.order = np.arange(len(classes))
-        self._longest = self._chosen = None
+        self._longest = self.chosen = None
         self._zoom = 1.0
         self._mark(None)
         self._lay_out()
 
     def set_chosen(self, cell: Cell | None) -> None:
         """Frame the cell of these two classes: its images are on show elsewhere."""
-        self._chosen = cell
+        self.chosen = cell
         self.viewport().update()
 
     def set_percent(self, on: bool) -> None:
@@ -130,7 +130,7 @@ class ConfusionCanvas(QAbstractScrollArea):
             strengths=shares if self.percent else counts / max(1, int(counts.max(initial=0))),
             shares=shares if self.percent else None,
             marked=self._marked,
-            chosen=(where[self._chosen[0]], where[self._chosen[1]]) if self._chosen else None,
+            chosen=(where[self.chosen[0]], where[self.chosen[1]]) if self.chosen else None,
         )
 
     def _small_font(self) -> QFont:
