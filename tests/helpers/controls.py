@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 
 def find(parent: QObject, name: str, kind: type = QWidget) -> Any:
@@ -30,6 +30,6 @@ def words(parent: QWidget) -> str:
 
 
 def _names(child: Any) -> set[str]:
-    spoken = getattr(child, "accessibleName", str)()
-    text = getattr(child, "text", str)()
+    spoken = child.accessibleName() if isinstance(child, QWidget) else ""
+    text = child.text() if isinstance(child, QAbstractButton | QAction | QLabel) else ""
     return {name.replace("&", "") for name in (child.objectName(), spoken, text) if name}

@@ -62,7 +62,7 @@ def comparison(value: Comparison) -> None:
         f"difference [bold]{signed_points(value.difference)}[/] points on {value.images} test images; only the "
         f"first was right on {value.only_first}, only the second on {value.only_second}"
     )
-    verdict = "more than chance" if value.is_real else "it may be chance"
+    verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
     out.print(
         f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
         f"{p_value(value.p_value)} (McNemar): [bold]{verdict}[/]"
