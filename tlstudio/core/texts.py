@@ -112,6 +112,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no room for it, or the network cannot be divided.",
         "Make room in File > Storage, or choose another optimizer.",
     ),
+    "series-short": (
+        "A series needs at least two runs: two folds, or two seeds.",
+        "Choose two folds or more, or two seeds or more.",
+    ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
         "Make the warm-up shorter.",
@@ -199,9 +203,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
     ),
+    "series-incomplete": (
+        "The series “{run}” is not complete: {done} of its {runs} runs are.",
+        "Continue it.",
+    ),
+    "compare-different-series": (
+        "One series has {first} runs and the other {second}.",
+        "Compare series of as many folds and seeds.",
+    ),
+    "compare-series-run": (
+        "“{series}” is a series and “{run}” a single run.",
+        "Compare two series, or two runs.",
+    ),
     "queue-damaged": (
         "The queue of trainings cannot be read: {detail}.",
         "It was kept as “{file}”; a new queue begins empty.",
+    ),
+    # marks
+    "mark-digest": (
+        "“{digest}” is not the digest of an image.",
+        "It has 32 hexadecimal digits, as the exported table of marks shows.",
+    ),
+    "mark-kind": ("“{kind}” is not a kind of mark.", "Choose one of: {choices}."),
+    "mark-no-class": ("A wrong label needs the right class.", "Name the class that the image belongs to."),
+    "mark-no-original": ("A duplicate needs the image that it repeats.", "Name that image."),
+    "mark-no-file": ("The image “{file}” is not there or cannot be read.", "Name its data folder, or its digest."),
+    "marks-unreadable": ("The marks in “{file}” cannot be read: {detail}.", "Choose another file."),
+    "marks-no-table": (
+        "The file is not a table of marks: {detail}.",
+        "Its first line must name a column “kind” and a column “digest” or “file”.",
+    ),
+    "marks-changed": (
+        "The marks in “{file}” are not those that the run was made with.",
+        "Put the file back as it was, or start a new run with other marks.",
+    ),
+    "marks-damaged": (
+        "{count} lines of “{file}” cannot be read and change nothing: {lines}.",
+        "What they said has to be marked again.",
+    ),
+    "marks-unknown-class": (
+        "Images are marked as belonging to classes that the folder does not have, and are left out: {names}.",
+        "Choose one of the folder's classes for them, or add a folder of that name.",
     ),
     # training
     "diverged": (
@@ -260,6 +302,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Each was trained once: this is about these two networks, not about the two ways of training.",
         "Runs with other seeds would tell.",
     ),
+    "caution-few-runs": (
+        "{runs} runs see only large differences between two ways of training.",
+        "More folds or seeds would see smaller ones.",
+    ),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-learned": (
@@ -276,6 +322,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
+    "note-marks": ("By your marks {left_out} images are left out and {relabelled} have another class.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
     "note-features-not-kept": (
