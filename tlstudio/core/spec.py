@@ -3,6 +3,7 @@
 Everything that decides a result is in here, so that a run can be repeated from its ``spec.json`` alone.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -28,12 +29,11 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What tells which images show the same thing, photographed again, so that a split keeps them together."""
 
     by: GroupBy = "none"
-    gap: int = (
-        0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
-    )
-    seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
+    gap: int | None = None  #: ``names``: largest step of the numbers of a series; None: as the data suggest
+    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data suggest
+    looks: bool = False  #: ``names``, ``time``: end a group where the features of the images change abruptly
     pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
-    file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
+    file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
 
 
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -334,6 +334,24 @@ def _data_problems(job: TrainJob) -> Iterator[Problem]:
     total = job.data.train + job.data.val + job.data.test
     if abs(total - 1) > 1e-6:
         yield _problem("ratios", "data.train", total=round(total, 4))
+    if job.data.folds == 1:
+        yield _problem("folds-one", "data.folds")
+    elif job.data.folds and job.data.fold >= job.data.folds:
+        yield _problem("fold-range", "data.fold", fold=job.data.fold, folds=job.data.folds)
+    yield from _group_problems(job.data.groups)
+
+
+def _group_problems(rule: GroupRule) -> Iterator[Problem]:
+    if rule.by == "csv" and not Path(rule.file).is_file():
+        yield _problem("groups-table-missing", "data.groups.file", file=rule.file)
+    elif rule.by == "pattern" and not rule.pattern:
+        yield _problem("groups-pattern-missing", "data.groups.pattern")
+    elif rule.by == "pattern":
+        try:
+            re.compile(rule.pattern)
+        except re.error as error:
+            detail = str(error)
+            yield _problem("groups-pattern-wrong", "data.groups.pattern", pattern=rule.pattern, detail=detail)
 
 
 def _model_problems(job: TrainJob) -> Iterator[Problem]:

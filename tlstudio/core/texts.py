@@ -61,6 +61,63 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} images lie in two classes at once, byte for byte: {names}.",
         "Decide which class is right and remove the other copy.",
     ),
+    # images that belong together
+    "leak-unchecked": (
+        "It was not checked whether test images have a copy or a companion in training.",
+        "Check the data set.",
+    ),
+    "leak-found": (
+        "{leaked} of {test} test images have a copy or a companion in training: on these a model looks better "
+        "than it is.",
+        "Divide anew with copies and companions kept together.",
+    ),
+    "leak-none": ("None of the {test} test images has a copy or a companion in training.", ""),
+    "leak-by-bytes": ("Copies were told by their bytes.", ""),
+    "leak-by-copies": ("Copies were told by their bytes, their pixels and their looks.", ""),
+    "leak-by-names": ("Companions were told by the numbers in the file names.", ""),
+    "leak-by-time": ("Companions were told by the times at which they were taken.", ""),
+    "leak-by-folders": ("Companions were told by the sub-folders.", ""),
+    "leak-by-pattern": ("Companions were told by a pattern over the file names.", ""),
+    "leak-by-csv": ("Companions were told by a table.", ""),
+    "groups-none": ("Nothing says which images show the same thing.", ""),
+    "groups-names": (
+        "Images of one folder whose names differ only in a number, and that number by {gap} at most, seem to show "
+        "the same thing, as in {example}.",
+        "",
+    ),
+    "groups-time": (
+        "Images taken by one camera with pauses of {seconds} seconds at most seem to show the same thing, as in "
+        "{example}.",
+        "",
+    ),
+    "groups-folders": ("Images of one sub-folder seem to show the same thing, as in {example}.", ""),
+    "groups-pattern": ("The pattern finds the same in the names of these images, as in {example}.", ""),
+    "groups-csv": ("The table gives these images one group, as in {example}.", ""),
+    "groups-alike": (
+        "Two images of a group look more alike than two of the same class in {percent} % of all comparisons; by "
+        "chance it would be 50 %.",
+        "",
+    ),
+    "groups-no-gap": (
+        "The images of “{folder}” that come next to one another look no more alike than others do.",
+        "Give the gap yourself, or tell in another way which images show the same thing.",
+    ),
+    "groups-pattern-wrong": (
+        "“{pattern}” is not a regular expression: {detail}.",
+        "Mend it, as in ^(.+)_[0-9]+ for all that comes before the last number.",
+    ),
+    "groups-pattern-missing": ("There is no pattern to look for in the file names.", "Enter one."),
+    "groups-table-unreadable": (
+        "The table “{file}” cannot be read: {detail}.",
+        "Save it as CSV with the columns file and group.",
+    ),
+    "groups-table-foreign": (
+        "None of the rows of “{file}” names an image of “{folder}”.",
+        "Its first column has to name the files as they are called below that folder.",
+    ),
+    "groups-table-missing": ("The table “{file}” does not exist.", "Choose another file."),
+    "fold-range": ("There is no fold {fold} of {folds}.", "Folds are counted from 0."),
+    "folds-one": ("A single fold leaves nothing to train on.", "Choose two folds or more, or none."),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),
@@ -296,6 +353,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # cautions beside a comparison
     "caution-cut-short": (
         "“{run}” was stopped after {epoch} of {epochs} epochs: trained on, it might do better.",
+        "",
+    ),
+    "caution-leaks": (
+        "“{run}”: {leaked} of {test} test images have a copy or a companion in training.",
+        "",
+    ),
+    "caution-leak-unchecked": (
+        "“{run}”: it was not checked whether test images have a copy or a companion in training.",
+        "",
+    ),
+    "caution-leak-worth": (
+        "The two runs differ only in whether copies and companions are kept together: their difference of "
+        "{points} points is what the leak was worth. Their test images are not the same.",
         "",
     ),
     "caution-one-seed": (

@@ -10,8 +10,8 @@ import torch
 
 from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
+from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.prepared import Prepared, load
-from tlstudio.learn.read_ahead import read_ahead
 
 
 class Batch:
