@@ -13,6 +13,7 @@ from tlstudio.gui.text.language import CHOICES as LANGUAGES
 from tlstudio.gui.text.language import Choice as Language
 
 _RECENT = 8
+_OPACITY = 0.55  # of a heat map over its image
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,9 +134,9 @@ class Settings:
     def heat_opacity(self) -> float:
         """How strongly it covers the image, 0..1."""
         try:
-            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", 0.55)))))
+            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", _OPACITY)))))
         except ValueError:
-            return 0.55
+            return _OPACITY
 
     @heat_opacity.setter
     def heat_opacity(self, share: float) -> None:

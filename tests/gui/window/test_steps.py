@@ -69,7 +69,7 @@ def test_a_row_is_a_button_of_the_rail_a_menu_entry_and_a_key(extended, qtbot):
 
 def test_its_status_follows_the_facts(extended, tmp_path):
     assert extended.rail.step(CHECK).detail == "needs data"
-    extended.flow.report = data_report(tmp_path)
+    extended.data_flow.report = data_report(tmp_path)
     extended.step_status.show()
     assert (extended.rail.step(CHECK).state, extended.rail.step(CHECK).detail) == ("done", "no copies")
 

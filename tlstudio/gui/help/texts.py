@@ -226,7 +226,7 @@ CONTROLS: dict[str, Help] = {
         _n("Show evaluation"),
         _n("Leads to what this run is worth on the test images."),
         ("test",)),
-    "RunKey": Help(
+    "CurveLegend": Help(
         _n("Runs in the plot"),
         _n("This run and earlier ones, drawn thinner behind it. Space shows or hides one.")),
     "LogView": Help(

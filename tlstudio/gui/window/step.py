@@ -6,10 +6,10 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import TrainJob
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.shell import Page
 
 State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
@@ -30,8 +30,7 @@ class Facts(NamedTuple):
     checking: bool = False  #: its images are being read
     job: TrainJob | None = None  #: what the setup page holds
     runs: Sequence[RunSummary] = ()  #: newest first
-    train: RunState = RunState()  #: of the training under way, or of the last one
-    training: bool = False
+    train: RunView = RunView()  #: the training under way, or the last one
     queued: int = 0  #: trainings that wait in the queue
     evaluating: bool = False
 

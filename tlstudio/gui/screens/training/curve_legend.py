@@ -11,7 +11,7 @@ from tlstudio.gui.look import theme
 _SWATCH = QSize(26, 12)
 
 
-class RunKey(QListWidget):
+class CurveLegend(QListWidget):
     """The current run first; the earlier ones have a check mark (Space switches it)."""
 
     ghost_toggled = Signal(int, bool)

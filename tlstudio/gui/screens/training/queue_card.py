@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.training.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 from tlstudio.gui.text import messages, phrases
@@ -181,7 +181,7 @@ class QueueCard(Card):
 
     def _item(self, number: int, queued: Queued) -> QListWidgetItem:
         job = queued.job
-        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=job.name or title_of(job)))
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=name_of(job)))
         item.setData(_ID, queued.id)
         item.setData(DETAIL_ROLE, self._facts(queued))
         whole = [item.text(), self._facts(queued)]
