@@ -17,7 +17,7 @@ from typing import IO
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.run_folder import RunFolder, not_written
 from tlstudio.core.spec import Job, decode_job
@@ -128,11 +128,11 @@ def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator
     except Stopped:
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
-        yield _failed(error)
+        yield ev.Failed.of(error)
     except Exception as error:  # every bug ends in a sentence, never in silence
         _log.exception("the job failed")
         explained = _explain(error)
-        yield _failed(explained, traceback.format_exc())
+        yield ev.Failed.of(explained, traceback.format_exc())
 
 
 def _read_job(line: bytes) -> Job | None:
@@ -152,12 +152,8 @@ def _read_job(line: bytes) -> Job | None:
 def _explain(error: Exception) -> TLStudioError:
     """Out of memory has a cure; anything else is a bug."""
     if short := memory_short(error):
-        return TLStudioError("out-of-memory", device=short)
+        return TLStudioError("out-of-memory", device=Text(code=short))
     return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")
-
-
-def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
-    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
 
 
 def _recorded(events: Iterator[ev.AnyEvent], recorder: "_Recorder") -> Iterator[ev.AnyEvent]:
@@ -167,7 +163,7 @@ def _recorded(events: Iterator[ev.AnyEvent], recorder: "_Recorder") -> Iterator[
             recorder.record(event)
         except TLStudioError as error:
             _log.exception("the run cannot be recorded")
-            yield _failed(error)
+            yield ev.Failed.of(error)
             return
         yield event
 

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
 from tlstudio.learn.prepared import Prepared, load
 from tlstudio.learn.read_ahead import read_ahead
 

@@ -149,7 +149,7 @@ def test_commands_reach_the_engine(runner, qtbot):
 
 @pytest.fixture
 def background():
-    background = Background(limit=2)
+    background = Background()
     yield background
     background.close()
     background.deleteLater()
@@ -163,22 +163,6 @@ def test_background_work_is_done_and_errors_are_answers(background, qtbot):
     qtbot.waitUntil(lambda: len(results) == 2)
     assert results["good"] == 42
     assert isinstance(results["bad"], ZeroDivisionError)
-
-
-def test_background_drops_the_oldest_where_too_many_wait(background, qtbot):
-    import threading
-
-    gate = threading.Event()
-    dropped, done = [], []
-    background.dropped.connect(dropped.append)
-    background.done.connect(lambda key, _result: done.append(key))
-    background.submit("first", gate.wait)
-    qtbot.waitUntil(lambda: not background._tasks)
-    for key in ("a", "b", "c"):
-        background.submit(key, lambda: None)
-    gate.set()
-    qtbot.waitUntil(lambda: len(done) == 3)
-    assert (dropped, done) == (["a"], ["first", "b", "c"])
 
 
 def test_closing_does_not_wait_for_what_has_not_begun(background):

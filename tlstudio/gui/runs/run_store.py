@@ -104,7 +104,7 @@ class RunStore(QObject):
 def failed(error: Exception) -> Failed:
     """An exception as the panels show it; what we did not foresee is a bug."""
     known = error if isinstance(error, TLStudioError) else TLStudioError("bug", detail=str(error))
-    return Failed(kind=known.code, message=known.message, hint=known.hint, values=known.values)
+    return Failed.of(known)
 
 
 def _as_live(run: RunSummary, training: RunView) -> RunSummary:

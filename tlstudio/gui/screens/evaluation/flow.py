@@ -12,7 +12,7 @@ from tlstudio.core.evaluation_summary import read_evaluations
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, with_value
-from tlstudio.evaluate.answers import Review, find_again, read_review
+from tlstudio.evaluate.review import Review, find_again, read_review
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import RunStore, failed
@@ -56,9 +56,8 @@ class EvaluationFlow(QObject):
         self._reader.submit("evaluations", lambda: read_evaluations(workspace))
 
     def shut_down(self) -> None:
-        """End the threads."""
+        """End the thread that reads."""
         self._reader.close()
-        self._panel.close_workers()
 
     def _on_evaluate_requested(self, job: EvaluateJob) -> None:
         self._runner.start(with_value(job, "workspace", str(self._store.workspace)))

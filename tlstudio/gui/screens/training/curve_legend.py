@@ -41,6 +41,7 @@ class CurveLegend(QListWidget):
         self.updateGeometry()
 
     def is_shown(self, ghost: int) -> bool:
+        """Whether this earlier run is drawn."""
         item = self.item(ghost + 1)
         return item is not None and item.checkState() is Qt.CheckState.Checked
 
