@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from tlstudio.core.errors import Problem, Text
+from tlstudio.core.marks import Effect, Mark
 
 Subset = Literal["train", "val", "test"]
 SUBSETS: tuple[Subset, ...] = ("train", "val", "test")
@@ -93,3 +94,5 @@ class DataReport(msgspec.Struct, frozen=True, kw_only=True):
     index: DataIndex
     split: Split
     problems: tuple[Problem, ...]
+    marks: tuple[Mark, ...] = ()  #: that the index and the split follow, where marks were asked for
+    effect: Effect = Effect()  #: of these

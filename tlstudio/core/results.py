@@ -53,6 +53,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     provenance: Provenance
     view: str  #: ``center`` or ``random-crop``
     results: tuple[SubsetResult, ...]
+    marks_digest: str = ""  #: of the marks that training and test images follow; empty: none
     version: int = 1
 
     def result(self, subset: str = "test") -> SubsetResult | None:

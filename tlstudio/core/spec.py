@@ -3,6 +3,7 @@
 Everything that decides a result is in here, so that a run can be repeated from its ``spec.json`` alone.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -28,12 +29,11 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What tells which images show the same thing, photographed again, so that a split keeps them together."""
 
     by: GroupBy = "none"
-    gap: int = (
-        0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
-    )
-    seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
+    gap: int | None = None  #: ``names``: largest step of the numbers of a series; None: as the data suggest
+    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data suggest
+    looks: bool = False  #: ``names``, ``time``: end a group where the features of the images change abruptly
     pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
-    file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
+    file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
 
 
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -144,11 +144,55 @@ class TrainJob(
     train: TrainSpec = TrainSpec()
     workspace: str = ""  #: folder that holds ``runs/``; empty: the default workspace
     name: str = ""  #: what the user calls the run; empty: made from model and strategy
+    parent: str = ""  #: name of the run that this one follows from, with changes; empty: none
+    series: str = ""  #: name of the series that it belongs to; empty: none
     schema: int = SCHEMA
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that would make this job fail or mislead, before it runs."""
         return tuple(problem for rule in _RULES for problem in rule(self))
+
+
+class SeriesJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="series", tag_field="kind"
+):
+    """Train one job several times and measure it on more images than one split has for its test.
+
+    With ``folds`` every image is tested once for each seed; without, each seed draws a split of its own.
+    """
+
+    train: TrainJob
+    folds: int = 0  #: of a cross-validation; 0: the job's own split
+    seeds: int = 1  #: how often all of it is repeated, with the seeds that follow that of the job
+    same_split: bool = False  #: other seeds change the training and leave the split as it is
+    folder: str = ""  #: of a series to continue, absolute; empty: a new one
+    schema: int = SCHEMA
+
+    def members(self) -> tuple[TrainJob, ...]:
+        """The job of each run, all folds of the first seed first."""
+        folds = range(self.folds) if self.folds else (self.train.data.fold,)
+        return tuple(self._member(fold, shift) for shift in range(self.seeds) for fold in folds)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        found = self.train.problems()
+        for field, allowed in SERIES_RANGES.items():
+            value = getattr(self, field)
+            if not allowed.low <= value <= allowed.high:
+                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                found += (_problem("out-of-range", field, **shown),)
+        if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
+            found += (_problem("series-short", "folds"),)
+        return found
+
+    def _member(self, fold: int, shift: int) -> TrainJob:
+        data, train = self.train.data, self.train.train
+        split = data.seed + (0 if self.same_split else shift)
+        return msgspec.structs.replace(
+            self.train,
+            data=msgspec.structs.replace(data, folds=self.folds or data.folds, fold=fold, seed=split),
+            train=msgspec.structs.replace(train, seed=train.seed + shift),
+        )
 
 
 class ResumeJob(
@@ -225,7 +269,7 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
+Job = TrainJob | SeriesJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
 
 
 def encode(spec: msgspec.Struct) -> bytes:
@@ -276,6 +320,9 @@ def applies(setting: Setting, job: TrainJob) -> bool:
     return value_at(job, name) in values and (on is None or applies(on, job))
 
 
+SERIES_RANGES: dict[str, Range] = {"folds": Range(0, 100), "seeds": Range(1, 1000)}
+
+
 def _range_problems(job: TrainJob) -> Iterator[Problem]:
     for field, allowed in RANGES.items():
         value = value_at(job, field)
@@ -287,6 +334,24 @@ def _data_problems(job: TrainJob) -> Iterator[Problem]:
     total = job.data.train + job.data.val + job.data.test
     if abs(total - 1) > 1e-6:
         yield _problem("ratios", "data.train", total=round(total, 4))
+    if job.data.folds == 1:
+        yield _problem("folds-one", "data.folds")
+    elif job.data.folds and job.data.fold >= job.data.folds:
+        yield _problem("fold-range", "data.fold", fold=job.data.fold, folds=job.data.folds)
+    yield from _group_problems(job.data.groups)
+
+
+def _group_problems(rule: GroupRule) -> Iterator[Problem]:
+    if rule.by == "csv" and not Path(rule.file).is_file():
+        yield _problem("groups-table-missing", "data.groups.file", file=rule.file)
+    elif rule.by == "pattern" and not rule.pattern:
+        yield _problem("groups-pattern-missing", "data.groups.pattern")
+    elif rule.by == "pattern":
+        try:
+            re.compile(rule.pattern)
+        except re.error as error:
+            detail = str(error)
+            yield _problem("groups-pattern-wrong", "data.groups.pattern", pattern=rule.pattern, detail=detail)
 
 
 def _model_problems(job: TrainJob) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ import os
 import stat
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -171,6 +172,27 @@ def _in_strips(image: Image.Image, factor: int) -> Image.Image:
     for strip in strips:
         small.paste(_to_rgb(image.crop(strip), white).reduce(factor), (0, strip[1] // factor))
     return small
+
+
+def captured(path: Path) -> tuple[str, float] | None:
+    """The camera and the time of a photograph, of which only the header is read; None where it does not say.
+
+    The time is in seconds, to be compared with others of the same camera: its time zone is not known.
+    """
+    try:
+        _refuse_by_status(path.stat())
+        with Image.open(path, formats=_FORMATS) as image:
+            if image.format == "PNG":  # which may have to be decoded to say that it has none
+                return None
+            exif = image.getexif()
+            camera = " ".join(str(exif.get(tag, "")) for tag in (ExifTags.Base.Make, ExifTags.Base.Model))
+            shot = exif.get_ifd(ExifTags.IFD.Exif)
+            time = datetime.strptime(str(shot.get(ExifTags.Base.DateTimeOriginal)), "%Y:%m:%d %H:%M:%S")
+            part = str(shot.get(ExifTags.Base.SubsecTimeOriginal, "")).strip()
+            fraction = float(f"0.{part}") if part.isdecimal() else 0.0
+            return camera, time.replace(tzinfo=UTC).timestamp() + fraction
+    except Exception:
+        return None  # a damaged note about a picture makes Pillow raise almost anything
 
 
 def to_square(image: Image.Image, resize: int, fit: Fit) -> Pixels:

@@ -80,7 +80,7 @@ class Transform:
 
     def view_name(self, seed: int, view: int) -> str:
         """Of all that decides, besides :attr:`name`, what training makes of an image in one view."""
-        if not _is_random(self.augment):
+        if not is_random(self.augment):
             return "as it is"
         return f"{changes(self.augment, but=('views',))} {seed} {view}"
 
@@ -177,17 +177,18 @@ class Transform:
 
 def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     """Which random version of each image an epoch sees, from 1: all are the same where nothing is random."""
-    if not _is_random(augment):
+    if not is_random(augment):
         return 1
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
 
 
 def is_endless(augment: AugmentSpec) -> bool:
     """Whether each epoch sees a version of its own."""
-    return _is_random(augment) and augment.views == 0
+    return is_random(augment) and augment.views == 0
 
 
-def _is_random(augment: AugmentSpec) -> bool:
+def is_random(augment: AugmentSpec) -> bool:
+    """Whether training sees anything else than evaluation."""
     return augment != AugmentSpec(min_area=augment.min_area, views=augment.views)
 
 

@@ -18,8 +18,8 @@ from tlstudio.core.errors import ImageError, Stopped, TLStudioError
 from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
 from tlstudio.data.decode import decode
+from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn import array_cache
-from tlstudio.learn.read_ahead import read_ahead
 
 #: images that a thread decodes before it hands them over
 _CHUNK = 8

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 from tlstudio.gui.look import theme
 from tlstudio.gui.widgets.painting import paint_box, smooth_painter
-from tlstudio.gui.widgets.retranslated import Retranslated
 
 GAP = 16  #: px between blocks of a screen
 MARGIN = 24  #: px around a screen
 
 
-class ScaledLabel(Retranslated, QLabel):
+class ScaledLabel(QLabel):
     """A label whose font is the application's, larger or heavier; wraps, can be selected and copied."""
 
     def __init__(
@@ -30,10 +29,14 @@ class ScaledLabel(Retranslated, QLabel):
         self._scale, self._bold = scale, bold
         self.setWordWrap(wrap)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._retranslate()
+        self._set_font()
 
-    def _retranslate(self) -> None:
-        """A language may come with a font."""
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:  # a language may come with a font
+            self._set_font()
+
+    def _set_font(self) -> None:
         self.setFont(theme.font(self._scale, bold=self._bold))
 
 
