@@ -30,6 +30,7 @@ class RunStore(QObject):
     """
 
     changed = Signal()  #: ``runs`` are new
+    moved = Signal(object)  #: Path: another workspace
     compared = Signal(object)  #: Comparison
     compare_failed = Signal(object)  #: Failed
     failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
@@ -49,6 +50,12 @@ class RunStore(QObject):
     def refresh(self) -> None:
         workspace = self.workspace
         self._reader.submit("runs", lambda: run_summary.summarise_all(workspace))
+
+    def move_to(self, workspace: Path) -> None:
+        """Keep and list runs there from now on."""
+        self.workspace = workspace
+        self.moved.emit(workspace)
+        self.refresh()
 
     def find(self, folder: str) -> RunSummary | None:
         return next((run for run in self.runs if run.folder == folder), None)

@@ -26,7 +26,7 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._engines = engines
-        self._at_first, self._at_last = list(at_first), list(at_last)
+        self._at_first, self.at_last = list(at_first), list(at_last)
         self._begun = False
         engines.idle.connect(self._on_idle)
 
@@ -54,7 +54,7 @@ class Closing(QObject):
         if not self._begun:
             self._prepare()
         self._engines.shut_down()
-        for end in self._at_last:
+        for end in self.at_last:
             end()
 
     def _prepare(self) -> None:
