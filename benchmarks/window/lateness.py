@@ -23,12 +23,13 @@ from benchmarks.report import machine, table, write_section
 from benchmarks.scale import repeat
 from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
-from tlstudio.core.spec import TrainJob, with_value
+from tlstudio.core.setting import with_value
+from tlstudio.core.spec import TrainJob
 from tlstudio.gui import app as program
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
 
 TICK_MS = 10
@@ -100,7 +101,7 @@ class Session(QObject):
 
     def _on_poll(self) -> None:
         if self._now is None:
-            if not self._window._to_make:
+            if self._window.is_complete:
                 self._next()
         elif self._now.over():
             self.measured[self._now.name] = Measured(self._ticks.end(), resident_megabytes())
@@ -133,7 +134,7 @@ class Session(QObject):
         found = self._window.data.findChild(ClassTable)
         views = found.findChildren(QAbstractItemView) if found else []
         table_view = found if isinstance(found, QAbstractItemView) else views[0]
-        report = self._window.flow.report
+        report = self._window.data_flow.report
         assert report is not None  # noqa: S101  (the phase before has waited for it)
         counts = {name: sum(row.values()) for name, row in report.split.counts().items()}
         largest = max(counts, key=lambda name: counts[name])
@@ -151,7 +152,7 @@ class Session(QObject):
         for field, value in (("model.name", "baseline"), ("model.weights", "default"), ("train.epochs", 500)):
             job = with_value(job, field, value)
         self._window.setup.set_job(job)
-        self._window.go_to(frame.SETUP)
+        self._window.go_to(Page.SETUP)
         QTimer.singleShot(_HAND_MS, self, self._window.request_training)
         self._until = time.perf_counter() + 3 * self._seconds
 

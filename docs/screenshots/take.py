@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio.gui.app import dress
 from tlstudio.gui.look.theme import Choice as Theme
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX, RUNS
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
+from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import Choice as Language
 from tlstudio.gui.text.language import LanguageController
-from tlstudio.gui.window import frame
 from tlstudio.gui.window.main_window import MainWindow
 
 _HERE = Path(__file__).resolve().parent
@@ -61,7 +62,7 @@ def main() -> int:
     theme.apply(look.theme)
     window.show()
     window.resize(look.width, look.height)
-    _wait(lambda: not window._to_make)
+    _wait(lambda: window.is_complete)
     window.open_path(str(data))
     _wait(window.has_data)
     _take_all(window, image, name)
@@ -81,17 +82,17 @@ def _take_all(window: MainWindow, image: Path, look: str) -> None:
         _pause(_SETTLE_MS)
         window.grab().save(str(_HERE / f"{name}-{look}.png"))
 
-    trained = [run for run in window.desk.runs if run.status == "done"]
+    trained = [run for run in window.store.runs if run.status == "done"]
     window.runs.open_requested.emit(trained[0].folder)
-    for step, name in ((frame.DATA, "data"), (frame.SETUP, "setup"), (frame.TRAINING, "training")):
+    for step, name in ((Page.DATA, "data"), (Page.SETUP, "setup"), (Page.TRAINING, "training")):
         window.go_to(step)
         take(name)
-    window.go_to(frame.EVALUATION)
+    window.go_to(Page.EVALUATION)
     window.evaluation.tabs.show_page(RUNS)
     take("evaluation")
     window.evaluation.tabs.show_page(MATRIX)
     take("confusion")
-    window.go_to(frame.PREDICTION)
+    window.go_to(Page.PREDICTION)
     window.open_path(str(image))
     window.prediction.view.heat_bar.switch.setChecked(True)
     _pause(_ANSWER_MS)

@@ -15,11 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tests.helpers.fake_client import fake_client
-from tests.helpers.gui_data import state, summary
+from tests.helpers.gui_data import state, summary, view
 from tlstudio.gui.app import dress
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.folding_row import FoldingRow
@@ -74,16 +75,17 @@ def overlapping(window: QWidget) -> Iterator[str]:
     """Labels, buttons and parts of a folding row that lie on each other."""
     kinds = (QLabel, QPushButton, QToolButton, QCheckBox, Quadrant)
     widgets = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not w.size().isEmpty()]
-    widgets += [part for row in window.findChildren(FoldingRow) if row.isVisible() for part in row.parts]
+    rows = [row.layout() for row in window.findChildren(FoldingRow) if row.isVisible()]
+    widgets += [row.itemAt(place).widget() for row in rows for place in range(row.count())]
     for one, other in combinations(widgets, 2):
         apart = one.parentWidget() is not other.parentWidget() or one is other
         if not apart and one.geometry().intersects(other.geometry()):
             yield f"overlapping: {one} and {other}"
 
 
-def always_there(window: MainWindow, step: int) -> Iterator[str]:
+def always_there(window: MainWindow, step: Page) -> Iterator[str]:
     """The way on from a page, and the end of what runs, are in sight without any scrolling."""
-    buttons = {0: [window.data._continue], 1: [window.setup.footer.main]}.get(step, [])
+    buttons = {Page.DATA: [window.data._continue], Page.SETUP: [window.setup.footer.main]}.get(step, [])
     for button in [*buttons, window.strip._stop]:
         if button.isVisible() and button.visibleRegion().boundingRect() != button.rect():
             yield f"not in sight: {_name(button)}"
@@ -95,7 +97,7 @@ def scrolled_sideways(window: QWidget) -> Iterator[str]:
             yield f"scrolled sideways: {type(area.page).__name__}"
 
 
-def faults(window: MainWindow, step: int, *, help_open: bool) -> list[str]:
+def faults(window: MainWindow, step: Page, *, help_open: bool) -> list[str]:
     """What cannot be read or reached. Beside the help the smallest windows may scroll a page to the side."""
     found = [*cut_off(window), *overlapping(window), *out_of_reach(window)]
     if not (help_open and window.width() < _BESIDE_HELP):
@@ -120,15 +122,15 @@ def _fill(window: MainWindow, folder: str) -> None:
     """Something on every screen."""
     window.open_path(folder)
     _wait(lambda: window.has_data() and not window.engines.check.alive)
-    window.desk.blockSignals(True)  # what is stored, nothing, is not to take the place of these
+    window.store.blockSignals(True)  # what is stored, nothing, is not to take the place of these
     runs = [summary("baseline", "Baseline CNN", accuracy=0.934), summary("resnet50", "ResNet50", accuracy=0.989)]
-    window.desk.runs = runs
+    window.store.runs = runs
     window.runs.set_runs(runs)
     window.selection.set_runs(runs)
     window.prediction.set_models(runs)
-    window.training.set_job(runs[1].job)
-    window.training.set_state(state(6, "running"))
-    window.strip.set_running("ResNet50", state(6, "running"), pausable=True)
+    live = view(state(6, "running"))
+    window.training.set_view(live)
+    window.strip.set_running("ResNet50", live, pausable=True)
 
 
 def main() -> int:
@@ -143,7 +145,7 @@ def main() -> int:
 
     window = MainWindow(settings, Engines(make_client=client, make_standby=client))
     window.show()
-    _wait(lambda: not window._to_make)
+    _wait(lambda: window.is_complete)
     window.engines.stand_by = lambda: None
     _fill(window, folder)
     found: dict[str, list[str]] = {}
@@ -153,7 +155,7 @@ def main() -> int:
             for help_open in (False, True):
                 window.help.explain() if help_open else window.help.close()
                 window.resize(width, height)
-                for step in range(5):
+                for step in Page:
                     window.go_to(step)
                     for _ in range(20):  # layouts settle in events of their own
                         QTest.qWait(40)

@@ -17,7 +17,7 @@ from tlstudio.core import events as ev
 from tlstudio.gui.app import dress
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
 
 
@@ -38,17 +38,17 @@ def main() -> int:
     window.engines.predict.received.connect(
         lambda event: say(answered=event.file) if isinstance(event, ev.Predicted) else None
     )
-    window.flow.checked.connect(lambda: say(opened=window.flow.spec.folder, step=window.step()))
+    window.data_flow.checked.connect(lambda: say(opened=window.data_flow.spec.folder, step=window.page()))
     window.closed.connect(app.quit)
     window.setGeometry(0, 0, 1000, 700)
     window.show()
 
     def tell_when_ready() -> None:
-        if window._to_make:
+        if not window.is_complete:
             QTimer.singleShot(20, tell_when_ready)
             return
         window.open_path(model)
-        window.go_to(frame.DATA)
+        window.go_to(Page.DATA)
         pages = window.pages
         centre = pages.mapToGlobal(pages.rect().center())
         say(ready=[centre.x(), centre.y()])

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, show
+from tlstudio.cli import marks, runs, settings, show
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, workspace_of, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
@@ -96,7 +96,8 @@ def train(
     device: Device = Device.auto,
     workspace: Workspace = "",
     setting: Annotated[
-        list[str] | None, typer.Option("--set", help="Any value of the spec, as in train.batch_size=64.")
+        list[str] | None,
+        typer.Option("--set", help="Any setting, as in train.batch_size=64; `tlstudio settings` lists them."),
     ] = None,
     keep_together: KeepTogether = None,
     looks: Looks = True,
@@ -263,6 +264,26 @@ def models(json: Json = False) -> None:
     """List the models that can be trained."""
     rows = list(catalog.MODELS.values())
     show.as_json(rows) if json else show.models(rows)
+
+
+@app.command("settings")
+def list_settings(
+    field: Annotated[str | None, typer.Argument(help="One of them, in full.")] = None,
+    markdown: Annotated[bool, typer.Option(help="As a page of the documentation.")] = False,
+    json: Json = False,
+) -> None:
+    """List what can be given to `tlstudio train --set`, with values, defaults and meanings."""
+    rows = [row for row in spec.SETTINGS if field in (None, row.field)]
+    if not rows:
+        wrong_use(f"There is no setting “{field}”.")
+    if json:
+        show.as_json(settings.facts(rows))
+    elif markdown:
+        typer.echo(settings.as_markdown(rows), nl=False)
+    elif field:
+        settings.in_full(rows[0])
+    else:
+        settings.as_table(rows)
 
 
 @app.command()

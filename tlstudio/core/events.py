@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import Problem, Value, sentence
+from tlstudio.core.errors import Problem, Text, TLStudioError, Value, sentence
 from tlstudio.core.spec import PreviewJob
 
 PROTOCOL = 1
@@ -24,8 +24,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
+    """The run folder, the device, the classes and the number of images are known."""
+
     kind: str
-    device: str = ""
+    device: str | Text = ""  #: the name of a GPU; of older engines also an English title
     epochs: int = 0
     classes: tuple[str, ...] = ()
     run: str = ""  #: run folder, absolute; of a series its own
@@ -212,6 +214,12 @@ class Failed(Event, frozen=True, kw_only=True, tag="failed"):
     hint: str = ""
     detail: str = ""  #: traceback or end of the log
     values: dict[str, Value] = msgspec.field(default_factory=dict)
+
+    @classmethod
+    def of(cls, error: TLStudioError | Text, detail: str = "") -> "Failed":
+        """The failure that an error or a problem is."""
+        code, values = error.code, error.values
+        return cls(kind=code, message=error.message, hint=error.hint, detail=detail, values=values)
 
 
 AnyEvent = (

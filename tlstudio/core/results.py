@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -82,6 +82,10 @@ class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
     seed: int | None = None  #: of the training; None where it is not known
 
 
+#: both are right on the same images; the second is really better, or worse; or it may be chance
+Outcome = Literal["same", "better", "worse", "unclear"]
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """Two runs on the same test images; not on the same where only the repair of a leak makes the difference."""
 
@@ -99,9 +103,11 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     cautions: tuple[Problem, ...] = ()  #: what it does not say
 
     @property
-    def is_real(self) -> bool:
-        """Whether the interval leaves zero out."""
-        return self.low > 0 or self.high < 0
+    def outcome(self) -> Outcome:
+        """What may be said of the second one: a difference is real where its interval leaves zero out."""
+        if self.paired and not self.only_first and not self.only_second:
+            return "same"
+        return "better" if self.low > 0 else "worse" if self.high < 0 else "unclear"
 
 
 def read_report(path: Path) -> Report:

@@ -124,11 +124,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-large": ("it has {megapixels} megapixels; the limit is {limit}", ""),
     "image-damaged": ("it is damaged or cut off ({detail})", ""),
     "image-access": ("it cannot be opened ({detail})", ""),
+    "image-memory": ("there is not enough memory to open it", ""),
     "image-heavy": ("its file has {megabytes} MB; the limit is {limit}", ""),
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (
-        "{name} is {value}; it must lie between {low} and {high}.",
+        "{setting} is {value}; it must lie between {low} and {high}.",
         "Enter a value in that range.",
     ),
     "ratios": (
@@ -328,6 +329,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
+    # parts of other sentences
+    "detail-no-model": ("it has no model", ""),
+    "detail-no-state": ("it is no state dict", ""),
+    "detail-architecture": ("it is a model of the architecture {title}", ""),
+    "detail-missing": ("{name} is missing", ""),
+    "detail-shape": ("{name} has another shape", ""),
+    "detail-signal": ("signal {number}", ""),
+    "detail-exit": ("exit code {number}", ""),
+    "unsafe-damaged": ("it is damaged, or no file of tensors", ""),
+    "unsafe-object": ("it is a whole Python object ({name}) and not plain tensors", ""),
+    "unsafe-more": ("it holds more than plain tensors", ""),
+    "unsafe-compressed": ("it contains compressed entries", ""),
+    "unsafe-entries": ("its entries claim more bytes than the file has", ""),
+    "unsafe-nested": ("it is nested too deeply", ""),
+    "unsafe-kind": ("it holds a tensor of another kind ({layout}, {dtype})", ""),
+    "unsafe-tensor": ("a tensor claims more bytes than the file has", ""),
+    # devices
+    "device-cpu": ("CPU, threads: {threads}", ""),
+    "device-mps": ("Apple GPU", ""),
+    "memory-gpu": ("GPU", ""),
+    "memory-computer": ("computer", ""),
     # cautions beside a comparison
     "caution-cut-short": (
         "“{run}” was stopped after {epoch} of {epochs} epochs: trained on, it might do better.",

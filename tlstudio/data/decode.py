@@ -17,7 +17,7 @@ import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError, features
 
 from tlstudio.core.errors import ImageError
-from tlstudio.core.spec import Fit
+from tlstudio.core.image_spec import Fit
 
 #: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
 #: so that the largest image takes 1.2 GB for a moment
@@ -81,7 +81,7 @@ def open_rgb(path: Path) -> Image.Image:
 
     Raises:
         ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy``, ``image-format``,
-            ``image-large`` or ``image-damaged``.
+            ``image-large``, ``image-damaged`` or ``image-memory``.
     """
     return rgb_from_bytes(read_file(path))
 
@@ -111,7 +111,7 @@ def rgb_from_bytes(data: bytes) -> Image.Image:
     An image of more than ``FULL_MEGAPIXELS`` comes at a half, a quarter, … of its width and height.
 
     Raises:
-        ImageError: ``image-format``, ``image-large``, ``image-damaged``; ``image-access`` where memory is short.
+        ImageError: ``image-format``, ``image-large``, ``image-damaged`` or ``image-memory``.
     """
     return _decoded(data)[0]
 
@@ -141,7 +141,7 @@ def _decoded(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
     except UnidentifiedImageError as error:
         raise ImageError("image-format") from error
     except MemoryError as error:
-        raise ImageError("image-access", detail="not enough memory") from error
+        raise ImageError("image-memory") from error
     except Exception as error:
         # Damaged files make Pillow raise almost anything: ValueError, IndexError, SyntaxError, struct.error, …
         raise ImageError("image-damaged", detail=_in_short(error)) from error

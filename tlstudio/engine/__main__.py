@@ -16,12 +16,12 @@ from typing import IO
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
 from tlstudio.engine.memory_gauge import MemoryGauge
-from tlstudio.engine.recorder import Recorder, failed, recorded
+from tlstudio.engine.recorder import Recorder, recorded
 from tlstudio.learn.control import Control
 
 _log = logging.getLogger("tlstudio.engine")
@@ -127,11 +127,11 @@ def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator
     except Stopped:
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
-        yield failed(error)
+        yield ev.Failed.of(error)
     except Exception as error:  # every bug ends in a sentence, never in silence
         _log.exception("the job failed")
         explained = _explain(error)
-        yield failed(explained, traceback.format_exc())
+        yield ev.Failed.of(explained, traceback.format_exc())
 
 
 def _read_job(line: bytes) -> Job | None:
@@ -151,7 +151,7 @@ def _read_job(line: bytes) -> Job | None:
 def _explain(error: Exception) -> TLStudioError:
     """Out of memory has a cure; anything else is a bug."""
     if short := memory_short(error):
-        return TLStudioError("out-of-memory", device=short)
+        return TLStudioError("out-of-memory", device=Text(code=short))
     return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")
 
 

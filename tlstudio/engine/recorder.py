@@ -20,13 +20,9 @@ def recorded(events: Iterator[ev.AnyEvent], recorder: "Recorder") -> Iterator[ev
             recorder.record(event)
         except TLStudioError as error:
             _log.exception("the run cannot be recorded")
-            yield failed(error)
+            yield ev.Failed.of(error)
             return
         yield event
-
-
-def failed(error: TLStudioError, detail: str = "") -> ev.Failed:
-    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
 
 
 class Recorder:

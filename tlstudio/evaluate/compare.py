@@ -7,11 +7,11 @@ from scipy.special import ndtr  # scipy.stats has it too, but takes a second to 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.evaluate.answers import data_folder
 from tlstudio.evaluate.cautions import Training, cautions, leak_worth, of_leaks, only_repair, training_of
 from tlstudio.evaluate.common import Part, on_common
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.predictions import read_predictions
+from tlstudio.evaluate.review import data_folder
 
 _Z = 1.959963984540054  # of 95 %
 _HALVINGS = 60  # of an interval of at most 2: to the last digit of a float

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from tlstudio.core import paths, run_folder
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStarted, ReportReady, note
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
@@ -90,7 +90,7 @@ def evaluate_run(
         False where it was stopped.
     """
     if run.model is None:
-        raise TLStudioError("run-unreadable", folder=str(run.path), detail="it has no model")
+        raise TLStudioError("run-unreadable", folder=str(run.path), detail=Text(code="detail-no-model"))
     model = load_model(run.model, device)
     provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
     about = msgspec.structs.replace(model.about, provenance=provenance)

@@ -23,7 +23,8 @@ from torch import nn
 
 from tlstudio.core.errors import Stopped
 from tlstudio.core.events import Note, Progress, note
-from tlstudio.core.spec import AugmentSpec, TrainJob, View
+from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.spec import TrainJob, View
 from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, is_endless, is_random
 from tlstudio.learn.control import Control
@@ -33,7 +34,7 @@ from tlstudio.learn.images import Batch, ImageSet, Shared, split_batches
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.split_network import Halves
 
-_VERSION = 2
+_VERSION = 3
 _BATCH = 64
 #: what one second reads and converts of stored maps
 _BYTES_A_SECOND = 4e8
@@ -118,7 +119,7 @@ class Features:
         shape, _ = self._stored_as
         if not keeps_views(self._transform.augment, shape):
             return ComputedFeatures(look, images)
-        name = f"{self._transform.augment} {seed} {view}"
+        name = self._transform.view_name(seed, view)
         shared = images.shared if images.shared is not None and images.shared.numbered else None
         return (yield from self._get(images, shared, name, look, control, view))
 

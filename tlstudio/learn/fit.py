@@ -28,7 +28,8 @@ from tlstudio.core.marks import Mark, digest_of
 from tlstudio.core.results import Provenance, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
-from tlstudio.core.spec import Keep, ResumeJob, TrainJob, pretty, with_value
+from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
+from tlstudio.core.train_spec import Keep
 from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
@@ -165,8 +166,8 @@ class _Fit:
             self._run.environment, msgspec.json.format(msgspec.json.encode(environment), indent=2)
         )
         yield self._started()
-        for image in report.index.unreadable:
-            yield note("note-skipped", level="warning", file=image.file, reason=image.unreadable)
+        for skipped in report.index.skipped:
+            yield note(skipped.code, level="warning", **skipped.values)
         if report.marks:
             effect = report.effect
             yield note("note-marks", left_out=effect.left_out, relabelled=effect.relabelled)

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
 from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.prepared import Prepared, load
 

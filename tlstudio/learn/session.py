@@ -13,7 +13,8 @@ from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Note, PhaseStarted, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
-from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
+from tlstudio.core.spec import ModelSpec, TrainJob, with_value
+from tlstudio.core.train_spec import Precision
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_precision, choose_threads

@@ -9,7 +9,7 @@ from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, DataSpec, PredictJob, TrainJob
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.engine_link.live_run import RunModel
+from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.worker import EngineWorker
 
 JOB = TrainJob(data=DataSpec(folder="/nowhere"))
@@ -36,7 +36,7 @@ def test_a_worker_is_shut_down_in_the_middle(qtbot, fake_client):
 
 
 def test_the_model_folds_and_never_loses_the_last_change(qtbot):
-    model = RunModel()
+    model = LiveRun()
     told = []
     model.changed.connect(told.append)
     for done in range(1, 51):
@@ -49,7 +49,7 @@ def test_the_model_folds_and_never_loses_the_last_change(qtbot):
 
 
 def test_the_model_tells_each_epoch_and_the_end_once(qtbot):
-    model = RunModel()
+    model = LiveRun()
     epochs, ends = [], []
     model.epoch_ended.connect(epochs.append)
     model.ended.connect(ends.append)
@@ -104,11 +104,11 @@ def test_stopping_is_known_until_it_has_happened(runner, qtbot):
     running.start(JOB)
     qtbot.waitUntil(lambda: bool(running.state.epochs))
     running.stop()
-    assert running.stopping
+    assert running.view.stopping
     with qtbot.waitSignal(running.ended) as ended:
         pass
     assert ended.args[0].status == "stopped"
-    assert not running.stopping
+    assert not running.view.stopping
 
 
 def test_the_result_file_is_read_before_the_end(runner, qtbot, tmp_path):
@@ -149,7 +149,7 @@ def test_commands_reach_the_engine(runner, qtbot):
 
 @pytest.fixture
 def background():
-    background = Background(limit=2)
+    background = Background()
     yield background
     background.close()
     background.deleteLater()
@@ -163,22 +163,6 @@ def test_background_work_is_done_and_errors_are_answers(background, qtbot):
     qtbot.waitUntil(lambda: len(results) == 2)
     assert results["good"] == 42
     assert isinstance(results["bad"], ZeroDivisionError)
-
-
-def test_background_drops_the_oldest_where_too_many_wait(background, qtbot):
-    import threading
-
-    gate = threading.Event()
-    dropped, done = [], []
-    background.dropped.connect(dropped.append)
-    background.done.connect(lambda key, _result: done.append(key))
-    background.submit("first", gate.wait)
-    qtbot.waitUntil(lambda: not background._tasks)
-    for key in ("a", "b", "c"):
-        background.submit(key, lambda: None)
-    gate.set()
-    qtbot.waitUntil(lambda: len(done) == 3)
-    assert (dropped, done) == (["a"], ["first", "b", "c"])
 
 
 def test_closing_does_not_wait_for_what_has_not_begun(background):

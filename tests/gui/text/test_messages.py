@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 
 from tests.helpers.data_report import data_report
-from tests.helpers.gui_data import comparison, state, summary
+from tests.helpers.gui_data import comparison, state, summary, view
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import RunState
@@ -24,8 +24,8 @@ from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 from tlstudio.gui.screens.prediction.panel import PredictionPanel
 from tlstudio.gui.screens.setup.form import FieldRow
 from tlstudio.gui.screens.setup.panel import SetupPanel
-from tlstudio.gui.screens.training.notes_list import NotesList
 from tlstudio.gui.screens.training.panel import TrainingPanel
+from tlstudio.gui.screens.training.run_messages import NotesList
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -69,8 +69,8 @@ PANELS = {
     ),
     "training": Shown(
         TrainingPanel,
-        lambda panel, failed: panel.set_state(state(2, "failed", failure=failed)),
-        lambda panel: panel.set_state(state(0, "waiting")),
+        lambda panel, failed: panel.set_view(view(state(2, "failed", failure=failed))),
+        lambda panel: panel.set_view(view(state(0, "waiting"))),
     ),
     "evaluation": Shown(
         lambda: EvaluationPanel(Selection()),
@@ -94,9 +94,7 @@ def row(request) -> Shown:
 def panel(row, qtbot):
     made = row.make()
     qtbot.addWidget(made)
-    yield made
-    if hasattr(made, "close_workers"):
-        made.close_workers()
+    return made
 
 
 def test_every_failure_is_said_in_words_and_goes(row, panel):
@@ -148,7 +146,6 @@ def test_every_problem_of_a_folder_is_listed_and_goes(qtbot, tmp_path, level):
     assert listed >= set(CODES) - told_at_the_class
     shown.set_report(data_report(tmp_path, problems=(), images=10))
     assert {problem.code for problem in shown.findChild(ProblemList).problems} == {"note-skipped"}
-    shown.close_workers()
 
 
 def test_every_note_is_told_and_goes(qtbot):
@@ -157,8 +154,8 @@ def test_every_note_is_told_and_goes(qtbot):
     for code in NOTES:
         for level in ("info", "warning"):
             notes.set_notes((ev.Note(code=code, level=level, message="x", values=values(code)),))
-            assert messages.sentence(code, values(code)) in notes.text
-            assert notes.text.startswith("Warning: ") == (level == "warning")
+            assert messages.sentence(code, values(code)) in notes.text()
+            assert notes.text().startswith("Warning: ") == (level == "warning")
             notes.set_notes(())
             assert notes.isHidden()
 
@@ -251,18 +248,18 @@ def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
     assert said(panel)
     panel.set_comparison(comparison(*runs, a=0.934, b=0.989))
     assert said(panel) == []
-    panel.close_workers()
 
 
 def test_saving_is_told_and_the_next_failure_to_save_as_well(qtbot):
     panel = TrainingPanel()
     qtbot.addWidget(panel)
-    panel.set_state(state(3))
-    panel.log.saved.emit("/w/log.txt")
+    panel.set_view(view(state(3)))
+    panel.log.saver.saved.emit("/w/log.txt")
     assert [text for text, _ in said(panel)] == ["Saved as “log.txt”."]
-    panel.log.save_failed.emit("It could not be saved.", "Choose another folder.")
-    assert ("It could not be saved.", "Choose another folder.") in said(panel)
-    panel.set_state(state(0, "waiting", run="/w/runs/other"))
+    problem = Problem(code="disk-full", values={"file": "/w/log.txt"})
+    panel.log.saver.failed.emit(problem)
+    assert (problem.message, problem.hint) in said(panel)
+    panel.set_view(view(state(0, "waiting", run="/w/runs/other")))
     assert said(panel) == []
 
 

@@ -16,7 +16,7 @@ from tlstudio.core import paths
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.screens.setup.form import FieldRow
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
 
 _MOST_TABS = 120
@@ -86,25 +86,25 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
     typist = Typist(opened, qtbot)
 
     typist.press(Qt.Key.Key_O, _CTRL)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         typist.choose_file(images)
     typist.tab_to_name("Go on and choose a model")
     typist.press(Qt.Key.Key_Space)
-    assert opened.step() == frame.SETUP
+    assert opened.page() == Page.SETUP
 
     with qtbot.waitSignal(opened.engines.train.ended):
         typist.tab_to_name("Train")
         typist.press(Qt.Key.Key_Space)
-        assert opened.step() == frame.TRAINING
+        assert opened.page() == Page.TRAINING
     qtbot.waitUntil(lambda: not opened.engines.train.alive)
 
     typist.press(Qt.Key.Key_4, _CTRL)
-    assert opened.step() == frame.EVALUATION
+    assert opened.page() == Page.EVALUATION
     model = tmp_path / "some.pt"
     model.touch()
     typist.press(Qt.Key.Key_O, _CTRL | Qt.KeyboardModifier.ShiftModifier)
     typist.choose_file(model)
-    assert opened.step() == frame.PREDICTION
+    assert opened.page() == Page.PREDICTION
     predict_and_read(typist, opened, qtbot, image)
 
 
@@ -133,10 +133,10 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
     opened.resize(1280, 800)
     opened.show()
     try:
-        qtbot.waitUntil(lambda: not opened._to_make)
+        qtbot.waitUntil(lambda: opened.is_complete)
         typist = Typist(opened, qtbot)
         typist.press(Qt.Key.Key_O, _CTRL)
-        with qtbot.waitSignal(opened.flow.checked, timeout=60_000):
+        with qtbot.waitSignal(opened.data_flow.checked, timeout=60_000):
             typist.choose_file(images)
         typist.tab_to_name("Go on and choose a model")
         typist.press(Qt.Key.Key_Space)
@@ -159,9 +159,9 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         assert ended.args[0].status == "done"
         assert len(ended.args[0].epochs) == 3
 
-        qtbot.waitUntil(lambda: any(run.test_accuracy is not None for run in opened.desk.runs), timeout=20_000)
+        qtbot.waitUntil(lambda: any(run.test_accuracy is not None for run in opened.store.runs), timeout=20_000)
         typist.press(Qt.Key.Key_4, _CTRL)
-        assert opened.rail.step(frame.EVALUATION).state == "done"
+        assert opened.rail.step(Page.EVALUATION).state == "done"
         predict_and_read(typist, opened, qtbot, images / "red" / "000.png")
     finally:
         close(opened, qtbot)

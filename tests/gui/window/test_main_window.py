@@ -20,7 +20,7 @@ from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.screens.data.scan_page import ScanPage
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
 
 
@@ -63,7 +63,7 @@ def checked(window, qtbot, tmp_path):
         opened = window("report", report=report)
         opened.engines.train._make_client = lambda: fake_client(train_mode, stop_grace=1.0, **options)
         opened.engines.stand_by = lambda: None
-        with qtbot.waitSignal(opened.flow.checked):
+        with qtbot.waitSignal(opened.data_flow.checked):
             opened.open_path(str(images))
         qtbot.waitUntil(lambda: not opened.engines.check.alive)
         return opened
@@ -73,38 +73,37 @@ def checked(window, qtbot, tmp_path):
 
 def test_the_window_opens_on_the_first_step(window):
     opened = window()
-    assert opened.step() == frame.DATA
-    states = [opened.rail.step(n).state for n in range(5)]
-    assert states == ["empty"] * 5
+    assert opened.page() == Page.DATA
+    assert {opened.rail.step(page).state for page in Page} == {"empty"}
 
 
 def test_keys_lead_to_each_step(window, qtbot):
     opened = window()
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
-    for number in (5, 3, 2, 4, 1):
-        qtbot.keyClick(opened, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
-        assert opened.step() == number - 1
-        assert opened.rail.step(number - 1).isChecked()
+    for number, page in reversed(list(enumerate(Page, 1))):
+        qtbot.keyClick(opened, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert opened.page() == page
+        assert opened.rail.step(page).isChecked()
 
 
 def test_a_dropped_folder_is_checked_and_leads_on(checked):
     opened = checked()
-    assert opened.rail.step(frame.DATA).state == "done"
-    assert opened.rail.step(frame.SETUP).state == "ready"
+    assert opened.rail.step(Page.DATA).state == "done"
+    assert opened.rail.step(Page.SETUP).state == "ready"
     assert opened.setup.can_train
-    assert Settings().recent_folders == [opened.flow.spec.folder]
+    assert Settings().recent_folders == [opened.data_flow.spec.folder]
 
 
-@pytest.mark.parametrize("step", range(frame.PREDICTION))  # there it is answered
+@pytest.mark.parametrize("step", [page for page in Page if page != Page.PREDICTION])  # there it is answered
 def test_a_folder_dropped_on_any_step_goes_to_data(window, qtbot, tmp_path, step):
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
     opened.go_to(step)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         assert drop(opened, tmp_path).isAccepted()
-    assert opened.step() == frame.DATA
+    assert opened.page() == Page.DATA
 
 
 def test_an_image_dropped_on_any_step_goes_to_prediction(window, qtbot, tmp_path):
@@ -114,7 +113,7 @@ def test_an_image_dropped_on_any_step_goes_to_prediction(window, qtbot, tmp_path
     Image.new("RGB", (9, 9)).save(image)
     opened = window("predict")
     drop(opened, image)
-    assert opened.step() == frame.PREDICTION
+    assert opened.page() == Page.PREDICTION
 
 
 def test_something_unknown_is_told(window, tmp_path):
@@ -123,15 +122,15 @@ def test_something_unknown_is_told(window, tmp_path):
     file.touch()
     drop(opened, file)
     assert "notes.txt" in opened.notice.text
-    assert opened.step() == frame.DATA
+    assert opened.page() == Page.DATA
 
 
 def test_a_training_from_the_button_to_the_end(checked, qtbot):
     opened = checked("finish", epochs=3, run=paths.default_workspace() / "runs" / "x")
-    opened.go_to(frame.SETUP)
+    opened.go_to(Page.SETUP)
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.setup.footer.main.click()
-        assert opened.step() == frame.TRAINING
+        assert opened.page() == Page.TRAINING
         assert not opened.setup.can_train
     assert opened.engines.train.state.status == "done"
     assert opened.setup.can_train
@@ -143,11 +142,11 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     qtbot.waitUntil(lambda: "Epoch" in opened.strip._facts.text())
     assert "%" in opened.windowTitle()
-    assert opened.rail.step(frame.TRAINING).state == "busy"
-    opened.go_to(frame.DATA)
+    assert opened.rail.step(Page.TRAINING).state == "busy"
+    opened.go_to(Page.DATA)
     assert opened.strip._stop.isVisible()
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
         opened.strip._stop.click()
@@ -164,11 +163,11 @@ def test_pause_in_the_strip_and_in_the_panel_are_one(checked, qtbot):
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     sent = []
     opened.engines.train.send = sent.append
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     opened.strip._pause.click()
-    assert opened.training.head.pause.isChecked()
+    assert opened.training.head.pause.text() == "Continue"
     opened.training.head.pause.click()
-    assert not opened.strip._pause.isChecked()
+    assert opened.strip._pause.text() == "Pause"
     assert sent == [ev.Pause(), ev.Resume()]
 
 
@@ -178,7 +177,7 @@ def test_a_training_that_fails_is_told_and_can_be_tried_again(checked, qtbot, mo
     opened.request_training()
     qtbot.waitUntil(lambda: opened.engines.train.state.status == "failed")
     assert opened.training.failure.isVisible()
-    assert opened.rail.step(frame.TRAINING).state == "warning"
+    assert opened.rail.step(Page.TRAINING).state == "warning"
     opened.engines.train._make_client = lambda: fake_client("finish", epochs=1)
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
         opened.training.retry_requested.emit()
@@ -190,7 +189,7 @@ def test_a_second_training_can_wait_in_the_queue(checked, qtbot):
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     job = opened.engines.train.job
-    opened.training_flow.train(opened.setup.job)
+    opened.training_session.train(opened.setup.job)
     assert opened.engines.train.job is job
     assert "A training is running" in opened.notice.text
     opened.notice.act()
@@ -210,19 +209,19 @@ def test_a_check_is_cancelled(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: opened.engines.check.state.status == "running")
     opened.data.check_cancelled.emit()
     qtbot.waitUntil(lambda: opened.engines.check.state.status == "stopped")
-    assert opened.rail.step(frame.DATA).state == "empty"
+    assert opened.rail.step(Page.DATA).state == "empty"
 
 
 def test_runs_are_listed_opened_removed_and_brought_back(window, qtbot):
     run = store_run()
     opened = window()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     opened.runs.open_requested.emit(str(run.path))
-    assert opened.step() == frame.TRAINING
-    with qtbot.waitSignal(opened.desk.changed):
+    assert opened.page() == Page.TRAINING
+    with qtbot.waitSignal(opened.store.changed):
         opened.runs.trash_requested.emit(str(run.path))
     assert not run.path.exists()
-    with qtbot.waitSignal(opened.desk.changed):
+    with qtbot.waitSignal(opened.store.changed):
         opened.notice.act()  # Undo
     assert run.path.is_dir()
 
@@ -230,9 +229,9 @@ def test_runs_are_listed_opened_removed_and_brought_back(window, qtbot):
 def test_the_settings_of_a_run_are_used_again(window, qtbot):
     run = store_run("vgg16")
     opened = window()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     opened.runs.reuse_requested.emit(str(run.path))
-    assert opened.step() == frame.SETUP
+    assert opened.page() == Page.SETUP
     assert opened.setup.job.model.name == "vgg16"
 
 
@@ -240,14 +239,14 @@ def test_a_run_named_at_the_start_is_shown(window, qtbot):
     run = store_run()
     opened = window()
     opened.open_path(str(run.path))
-    assert opened.step() == frame.TRAINING
-    qtbot.waitUntil(lambda: len(opened.training._state.epochs) == 2)
+    assert opened.page() == Page.TRAINING
+    qtbot.waitUntil(lambda: len(opened.training_session.view.state.epochs) == 2)
 
 
 def test_the_window_closes_at_once_when_nothing_runs(qtbot):
     opened = MainWindow(Settings(), Engines(make_client=lambda: fake_client("finish")))
     opened.show()
-    qtbot.waitUntil(lambda: not opened._to_make)
+    qtbot.waitUntil(lambda: opened.is_complete)
     with qtbot.waitSignal(opened.closed):
         opened.close()
     opened.deleteLater()
@@ -264,7 +263,7 @@ def test_closing_during_training_asks_and_going_on_goes_on(checked, qtbot):
     assert box.defaultButton().text() == "Go on training", "Return ends no training"
     box.reject()
     assert opened.engines.train.busy
-    assert not opened.engines.train.stopping
+    assert not opened.engines.train.view.stopping
 
 
 def test_closing_during_training_stops_it_and_leaves_no_process(checked, qtbot):
@@ -314,9 +313,9 @@ def test_the_sample_data_is_drawn_and_opened(window, qtbot, tmp_path, monkeypatc
     )
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.data.sample_requested.emit()
-    assert opened.flow.spec.folder.endswith("sample")
+    assert opened.data_flow.spec.folder.endswith("sample")
     assert opened.setup.strategy.advised == 2  # few images, and drawn ones: the slides' case 3
     assert Settings().recent_folders == []  # the sample is always at hand
 
@@ -330,19 +329,19 @@ def test_how_much_of_the_sample_is_drawn_is_on_show(window, qtbot, tmp_path, mon
         "tlstudio.gui.screens.data.sample_drawer.sample_command", lambda folder: [sys.executable, "-c", told]
     )
     opened = window()
-    with qtbot.waitSignal(opened.flow._sample.drawn):
+    with qtbot.waitSignal(opened.data_flow._sample.drawn):
         opened.data.sample_requested.emit()
     scan = opened.data.findChild(ScanPage)
     assert (scan._bar.value(), scan._bar.maximum()) == (7, 600)
     assert scan._count.text() == "7 of 600 images"
-    with qtbot.waitSignal(opened.flow._sample.cancelled):
+    with qtbot.waitSignal(opened.data_flow._sample.cancelled):
         opened.data.check_cancelled.emit()
 
 
 def test_a_folder_that_cannot_be_trained_on_is_not_offered_again(window, qtbot, tmp_path):
     bad = data_report(tmp_path, problems=(Problem(code="one-class", values={"name": "oak"}),))
     opened = window("report", report=write_report(tmp_path / "report.json", bad))
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.path_dropped.emit(str(tmp_path))
     assert Settings().recent_folders == []
 
@@ -374,7 +373,9 @@ def test_every_action_has_a_text_and_no_two_share_a_shortcut(window):
     ]
     assert all(action.text() for action in actions)
     keys = [
-        action.shortcut().toString() for action in [*actions, *opened._steps] if not action.shortcut().isEmpty()
+        action.shortcut().toString()
+        for action in [*actions, *opened.view_menu.actions()]
+        if not action.shortcut().isEmpty()
     ]
     assert len(keys) == len(set(keys))
 
@@ -389,12 +390,12 @@ def test_a_stored_job_survives_the_panel(window):
 def test_a_page_that_lacks_a_model_leads_to_where_one_is_trained(window, qtbot):
     opened = window()
     for step, ask in (
-        (frame.TRAINING, lambda: opened.training.empty.action_clicked.emit()),
-        (frame.PREDICTION, lambda: opened.prediction.head.train.click()),
+        (Page.TRAINING, lambda: opened.training.empty.action_clicked.emit()),
+        (Page.PREDICTION, lambda: opened.prediction.head.train.click()),
     ):
         opened.go_to(step)
         ask()
-        assert opened.step() == frame.SETUP
+        assert opened.page() == Page.SETUP
 
 
 def test_weights_that_are_dropped_are_chosen(window, tmp_path):
@@ -403,5 +404,5 @@ def test_weights_that_are_dropped_are_chosen(window, tmp_path):
     for name in ("mine.pth", "mine.safetensors", "mine.pt"):
         (tmp_path / name).touch()
         opened.open_path(str(tmp_path / name))
-        assert opened.step() == frame.SETUP
+        assert opened.page() == Page.SETUP
         assert opened.setup.job.model.weights == str(tmp_path / name)

@@ -10,7 +10,7 @@ from tests.helpers.data_report import data_report, write_report
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import epochs
 from tlstudio.core import events as ev
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 
 def menus(window) -> list[QMenu]:
@@ -46,7 +46,7 @@ def test_an_action_that_was_off_while_its_menu_was_open_has_living_keys_afterwar
     opened.run_menu.aboutToHide.emit()
     assert train.isEnabled()
     train.trigger()  # there is nothing to train: nothing happens
-    assert opened.step() == frame.DATA
+    assert opened.page() == Page.DATA
 
 
 def test_what_is_done_with_runs_stands_in_the_run_menu(window):
@@ -57,24 +57,24 @@ def test_what_is_done_with_runs_stands_in_the_run_menu(window):
 def test_a_removed_run_is_brought_back_by_undo(window, qtbot):
     opened = window()
     run = store(
-        opened.desk.workspace, ev.JobStarted(kind="train", epochs=2), *epochs(2), ev.Finished(outcome="done")
+        opened.store.workspace, ev.JobStarted(kind="train", epochs=2), *epochs(2), ev.Finished(outcome="done")
     )
-    with qtbot.waitSignal(opened.desk.changed):
-        opened.desk.refresh()
+    with qtbot.waitSignal(opened.store.changed):
+        opened.store.refresh()
     opened.runs.choose(str(run.path))
-    with qtbot.waitSignal(opened.desk.changed):
+    with qtbot.waitSignal(opened.store.changed):
         opened.runs.actions_by_name["trash"].trigger()
-    assert opened.desk.runs == []
-    with qtbot.waitSignal(opened.desk.changed):
+    assert opened.store.runs == []
+    with qtbot.waitSignal(opened.store.changed):
         action(opened.edit_menu, "&Undo").trigger()
-    assert [found.name for found in opened.desk.runs] == [run.name]
+    assert [found.name for found in opened.store.runs] == [run.name]
     opened.edit_menu.aboutToShow.emit()
     assert not action(opened.edit_menu, "&Undo").isEnabled()
 
 
 def test_there_is_one_undo_and_one_redo_and_they_say_what_they_undo(window):
     opened = window()
-    opened.go_to(frame.SETUP)
+    opened.go_to(Page.SETUP)
     menu = opened.edit_menu
 
     def offered() -> list[tuple[str, bool]]:
@@ -93,14 +93,14 @@ def test_there_is_one_undo_and_one_redo_and_they_say_what_they_undo(window):
     action(menu, "&Redo").trigger()
     assert opened.setup.job.train.epochs == 3
     opened.runs_flow.trashed["/w/runs/gone"] = "The run was moved to the trash."
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     assert offered() == [("&Undo: bring the removed run back", True), ("&Redo", False)]
 
 
 def test_copy_takes_what_the_control_in_focus_offers(window, qtbot):
     opened = window()
     opened.activateWindow()
-    opened.go_to(frame.SETUP)
+    opened.go_to(Page.SETUP)
     field = opened.setup.findChild(QLineEdit)
     field.setText("resnet")
     field.setFocus()
@@ -115,7 +115,7 @@ def test_a_training_can_be_queued_by_keys_while_another_runs(window, qtbot, tmp_
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
     opened.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=500, delay=0.05)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.open_path(str(tmp_path))
     train, add = action(opened.run_menu, "&Train"), action(opened.run_menu, "&queue")
     train.trigger()

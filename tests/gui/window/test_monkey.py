@@ -1,6 +1,6 @@
-"""5,000 events without a plan: the window lives on, and no slot raises.
+"""Events without a plan: the window lives on, and no slot raises. 600 of them each time, 5,000 with ``-m slow``.
 
-Another seed: ``TLSTUDIO_MONKEY=8 python -m pytest tests/gui/test_monkey.py``.
+Another seed: ``TLSTUDIO_MONKEY=8 python -m pytest tests/gui/window/test_monkey.py``.
 """
 
 import os
@@ -20,10 +20,9 @@ from tests.helpers.images import make_folder
 from tests.helpers.monkey import Monkey
 from tlstudio.core import paths
 from tlstudio.gui.look.theme import ThemeController
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
-from tlstudio.gui.window import frame
 
-EVENTS = 5_000
 PATIENCE_MS = 480_000  # a minute on a quiet machine
 SEED = int(os.environ.get("TLSTUDIO_MONKEY", "7"))
 
@@ -78,30 +77,31 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.timeout(540)
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_window_survives_5000_events(window, qtbot, tmp_path, things, switches, no_way_out):
+@pytest.mark.parametrize("events", [600, pytest.param(5_000, marks=pytest.mark.slow)])
+def test_the_window_survives(events, window, qtbot, tmp_path, things, switches, no_way_out):
     report = write_report(tmp_path / "report.json", data_report(Path(things[0])))
     run = paths.default_workspace() / "runs" / "live"
     opened = window("any", report=report, run=run, epochs=3, delay=0.02)
     monkey = Monkey(opened, SEED, things, switches)
     with qtbot.captureExceptions() as errors:
-        play(monkey, qtbot, lambda: not errors and opened.isVisible())
+        play(monkey, qtbot, events, lambda: not errors and opened.isVisible())
         assert not errors, f"{monkey.story}\n{errors}"
         assert opened.isVisible(), f"the window is gone\n{monkey.story}"
         monkey.leave()
         _close_what_is_open(qtbot)
-        opened.go_to(frame.DATA)
-        with qtbot.waitSignal(opened.flow.checked, timeout=15_000):
+        opened.go_to(Page.DATA)
+        with qtbot.waitSignal(opened.data_flow.checked, timeout=15_000):
             opened.open_path(things[0])
         assert not errors
-    assert opened.rail.step(frame.DATA).state in ("done", "warning")
+    assert opened.rail.step(Page.DATA).state in ("done", "warning")
 
 
-def play(monkey: Monkey, qtbot, alive: Callable[[], bool]) -> None:
+def play(monkey: Monkey, qtbot, events: int, alive: Callable[[], bool]) -> None:
     """Every event calls for the next before it happens: Qt's own menus have loops, in which it has to go on."""
     over = []
 
     def act() -> None:
-        if alive() and monkey.done < EVENTS:
+        if alive() and monkey.done < events:
             QTimer.singleShot(1, act)
             monkey.act()
         elif (popup := QApplication.activePopupWidget()) is not None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.helpers.data_report import data_report, write_report
 
-SCRIPT = Path(__file__).resolve().parents[1] / "helpers" / "scaled_window.py"
+SCRIPT = Path(__file__).resolve().parents[2] / "helpers" / "scaled_window.py"
 
 
 @pytest.mark.parametrize("scale", ["1", "1.5", "2"])

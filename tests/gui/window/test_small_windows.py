@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.helpers.gui_data import comparison, epochs, summary
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.help.shortcut_table import ShortcutTable
 from tlstudio.gui.look import theme
 from tlstudio.gui.runs.selection import Selection
@@ -29,6 +29,7 @@ from tlstudio.gui.screens.training.curves import CurvesView
 from tlstudio.gui.screens.training.log_view import LogView
 from tlstudio.gui.screens.training.panel import TrainingPanel
 from tlstudio.gui.screens.training.plots import CurvePlots
+from tlstudio.gui.shell import Page
 from tlstudio.gui.widgets.page_area import PageArea
 
 
@@ -81,7 +82,7 @@ def test_the_help_is_at_most_a_third_of_the_window_and_the_rail_gives_way(window
         opened.resize(width, 620)
         qtbot.waitUntil(lambda: opened.help.drawer.width() <= opened.width() // 3)
         assert opened.runs.isHidden() is icons_only
-        assert opened.rail.step(4).isVisible()
+        assert opened.rail.step(Page.PREDICTION).isVisible()
     opened.resize(960, 620)
     opened.help.close()
     assert not opened.runs.isHidden()
@@ -138,13 +139,11 @@ def test_names_of_runs_are_whole_in_a_narrow_table_which_is_scrolled(dressed, qt
 
 
 def test_the_numbers_of_the_classes_stay_in_a_narrow_table(qtbot):
-    pictures = Pictures(40, None)
-    table = ClassTable(pictures)
+    table = ClassTable(ThumbnailCache(40))
     table.set_rows([ClassRow("maple", {"train": 6, "val": 2, "test": 2})])
     shown(qtbot, table, 260, 200)
     assert not table.isColumnHidden(1)
     assert table.viewport().rect().contains(table.visualRect(table.model().index(0, 1)))
-    pictures.close()
 
 
 def test_the_ring_of_a_focused_table_has_room_above_its_header(dressed, qtbot):
@@ -224,9 +223,9 @@ def test_one_and_the_same_learning_rate_has_no_key_of_two_lines(qtbot):
     qtbot.addWidget(view)
     same = [msgspec.structs.replace(e, learning_rates={"head": 1e-3, "base": 1e-3}) for e in epochs(3)]
     view.set_run("baseline", same)
-    assert view._titles()["rate"] == "Learning rate"
+    assert view.titles()["rate"] == "Learning rate"
     view.set_run("resnet50", epochs(3))
-    assert "dashed" in view._titles()["rate"]
+    assert "dashed" in view.titles()["rate"]
 
 
 def test_pens_are_as_thick_on_a_screen_of_two_pixels_each(qtbot, monkeypatch):
@@ -265,13 +264,12 @@ def test_the_table_of_runs_stays_where_it_is_when_two_are_compared(qtbot):
     panel.set_comparison(comparison(*runs, a=0.8, b=0.9))
     panel.layout().activate()
     assert panel.tabs.y() == before
-    panel.close_workers()
 
 
 def test_a_message_that_a_file_was_saved_moves_nothing_and_goes_by_itself(qtbot):
     panel = shown(qtbot, TrainingPanel(), 800, 600)
     before = panel.head.geometry(), panel.curves.geometry()
-    panel._on_saved("/pictures/curves.svg")
+    panel.log.saver.saved.emit("/pictures/curves.svg")
     panel.layout().activate()
     assert (panel.head.geometry(), panel.curves.geometry()) == before
     assert panel.saved.isVisible()

@@ -11,7 +11,8 @@ from tlstudio.core.audit import Leak
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder, atomic_write
-from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob, TrainSpec
+from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.evaluate.cautions import Training, cautions, of_leaks, only_repair, training_of
 from tlstudio.evaluate.compare import compare
 

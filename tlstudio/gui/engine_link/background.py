@@ -1,4 +1,4 @@
-"""One thread for small work beside the window: reading runs, decoding thumbnails."""
+"""One thread for small work beside the window, such as reading runs."""
 
 import logging
 from collections import deque
@@ -13,20 +13,12 @@ Task = tuple[Hashable, Callable[[], object]]
 
 
 class Background(QThread):
-    """Does tasks in turn. A task that raises answers with its exception.
-
-    Args:
-        limit: tasks that may wait; the oldest ones are dropped (``dropped``) where there are more.
-        newest_first: for pictures: what came into view last is wanted first.
-    """
+    """Does tasks in turn. A task that raises answers with its exception."""
 
     done = Signal(object, object)  #: key, result or Exception
-    dropped = Signal(object)  #: key
 
-    def __init__(self, parent: QObject | None = None, *, limit: int = 1000, newest_first: bool = False) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._limit = limit
-        self._newest_first = newest_first
         self._tasks: deque[Task] = deque()
         self._wake = Condition()
         self._closing = False
@@ -35,17 +27,9 @@ class Background(QThread):
         """Do ``work`` soon; its result comes with ``done`` under ``key``."""
         with self._wake:
             self._tasks.append((key, work))
-            late = [self._tasks.popleft()[0] for _ in range(len(self._tasks) - self._limit)]
             self._wake.notify()
-        for other in late:
-            self.dropped.emit(other)
         if not self.isRunning():
             self.start()
-
-    def clear(self) -> None:
-        """Forget what has not begun."""
-        with self._wake:
-            self._tasks.clear()
 
     def close(self) -> None:
         """End after the task in hand; waits for it."""
@@ -66,7 +50,7 @@ class Background(QThread):
                 self._wake.wait()
             if self._closing:
                 return None
-            return self._tasks.pop() if self._newest_first else self._tasks.popleft()
+            return self._tasks.popleft()
 
 
 def _result(work: Callable[[], object]) -> object:

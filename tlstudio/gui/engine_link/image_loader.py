@@ -2,7 +2,6 @@
 
 import contextlib
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from tlstudio.core.paths import cache_folder
 from tlstudio.data.decode import open_rgb
 
 _LARGEST, _THUMBNAIL = 1600, 96  # px, longer side
-_WAITING, _KEPT = 60, 600  # thumbnails
 
 
 class ImageLoader(QObject):
@@ -34,11 +32,11 @@ class ImageLoader(QObject):
     def load(self, path: str) -> None:
         """``loaded`` or ``failed`` follows, unless another one is wanted before this one's turn has come."""
         self._newest = path
-        self._pool.start(lambda: _quietly(lambda: self._load(path)))
+        self._pool.start(lambda: quietly(lambda: self._load(path)))
 
     def store(self, picture: QImage) -> None:
         """Keep a pasted picture as a PNG file in the cache; ``stored`` or ``failed`` follows."""
-        self._pool.start(lambda: _quietly(lambda: self._store(picture)))
+        self._pool.start(lambda: quietly(lambda: self._store(picture)))
 
     def _load(self, path: str) -> None:
         if path != self._newest:
@@ -64,53 +62,7 @@ class ImageLoader(QObject):
             self.failed.emit(str(path), TLStudioError("cannot-write", file=str(path), detail=str(folder)))
 
 
-class Thumbnails(QObject):
-    """Small pictures of files, read when they are first asked for; what came into view last is read first."""
-
-    changed = Signal()  #: another one is here
-    _read = Signal(str, QImage)
-
-    def __init__(self, side: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._side = side
-        self._turn = 0
-        self._pictures: OrderedDict[str, QImage] = OrderedDict()
-        self._asked: OrderedDict[str, None] = OrderedDict()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._read.connect(self._on_read)
-
-    def picture(self, path: str) -> QImage | None:
-        """None where it is not here yet; ``changed`` follows. Null where the file cannot be read."""
-        found = self._pictures.get(path)
-        if found is not None:
-            self._pictures.move_to_end(path)
-        elif path not in self._asked:
-            self._turn += 1
-            self._asked[path] = None
-            if len(self._asked) > _WAITING:
-                self._asked.popitem(last=False)
-            self._pool.start(lambda: _quietly(lambda: self._load(path)), self._turn)
-        return found
-
-    def _load(self, path: str) -> None:
-        if path not in self._asked:
-            return  # scrolled away in the meantime
-        try:
-            picture = _picture(open_rgb(Path(path)), self._side)
-        except TLStudioError:
-            picture = QImage()
-        self._read.emit(path, picture)
-
-    def _on_read(self, path: str, picture: QImage) -> None:
-        self._asked.pop(path, None)
-        self._pictures[path] = picture
-        if len(self._pictures) > _KEPT:
-            self._pictures.popitem(last=False)
-        self.changed.emit()
-
-
-def _quietly(work: Callable[[], None]) -> None:
+def quietly(work: Callable[[], None]) -> None:
     """The window may be gone while the last picture is read: there is nobody left to tell."""
     with contextlib.suppress(RuntimeError):
         work()
@@ -119,5 +71,10 @@ def _quietly(work: Callable[[], None]) -> None:
 def _picture(image: Image.Image, longest: int) -> QImage:
     small = image.copy()
     small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-    data = small.tobytes()
-    return QImage(data, small.width, small.height, 3 * small.width, QImage.Format.Format_RGB888).copy()
+    return to_qimage(small)
+
+
+def to_qimage(image: Image.Image) -> QImage:
+    """A copy of an RGB image for Qt."""
+    size, data = image.size, image.tobytes()
+    return QImage(data, *size, 3 * image.width, QImage.Format.Format_RGB888).copy()

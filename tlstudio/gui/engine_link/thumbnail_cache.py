@@ -1,69 +1,88 @@
-"""Small pictures of image files: decoded in a thread of their own, what came into view last first."""
+"""Thumbnails of image files: decoded in a thread of their own, what came into view last first."""
 
+import logging
 from collections import OrderedDict
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.data.decode import open_rgb
-from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.engine_link.image_loader import quietly, to_qimage
 
-_KEPT = 500  # pictures of 240 px: about 85 MB at most
+_log = logging.getLogger(__name__)
+
+_KEPT = 500  # thumbnails of 240 px: about 85 MB at most
 _WAITING = 80  # about two screens; what has scrolled out of view is not decoded
 
 
-class Pictures(QObject):
-    """Remembers the last few hundred; ``changed`` tells that ``get`` knows more."""
+class ThumbnailCache(QObject):
+    """Remembers the last few hundred; its thread ends before it does.
 
-    changed = Signal()
+    Args:
+        side: px, the longer side of a thumbnail.
+    """
+
+    changed = Signal()  #: ``get`` knows more
+    _read = Signal(object, object)  # path, QImage or Exception
 
     def __init__(self, side: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._side = side  # px
+        self._side = side
+        self._turn = 0
         self._known: OrderedDict[Path, QPixmap | Exception] = OrderedDict()
-        self._asked: set[Path] = set()
-        self._loader = Background(self, limit=_WAITING, newest_first=True)
-        self._loader.done.connect(self._on_done)
-        self._loader.dropped.connect(self._asked.discard)
+        self._asked: OrderedDict[Path, None] = OrderedDict()
+        self._pool = pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        self._read.connect(self._on_read)
+        self.destroyed.connect(lambda: pool.clear())  # else the pool would decode all that waits before it ends
 
     def get(self, path: Path) -> QPixmap | Exception | None:
-        """The picture, why there is none, or None where it is still being read."""
-        if path in self._known:
+        """The thumbnail, why there is none, or None where it is still being read."""
+        found = self._known.get(path)
+        if found is not None:
             self._known.move_to_end(path)
-            return self._known[path]
-        if path not in self._asked:
-            self._asked.add(path)
-            self._loader.submit(path, lambda: thumbnail(path, self._side))
-        return None
+        elif path not in self._asked:
+            self._turn += 1
+            self._asked[path] = None
+            if len(self._asked) > _WAITING:
+                self._asked.popitem(last=False)
+            self._pool.start(lambda: quietly(lambda: self._load(path)), self._turn)
+        return found
 
     def forget_waiting(self) -> None:
         """What has not been read yet is no longer wanted."""
-        self._loader.clear()
+        self._pool.clear()
         self._asked.clear()
 
-    def close(self) -> None:
-        """End the thread."""
-        self._loader.close()
+    def _load(self, path: Path) -> None:
+        if path not in self._asked:
+            return  # scrolled away in the meantime
+        try:
+            result: QImage | Exception = thumbnail(path, self._side)
+        except Exception as error:
+            _log.debug("no thumbnail", exc_info=True)
+            result = error
+        self._read.emit(path, result)
 
-    def _on_done(self, path: Path, result: object) -> None:
-        self._asked.discard(path)
-        if isinstance(result, QImage):
-            self._known[path] = QPixmap.fromImage(result)
-        elif isinstance(result, Exception):
-            self._known[path] = result
-        while len(self._known) > _KEPT:
+    def _on_read(self, path: Path, result: QImage | Exception) -> None:
+        self._asked.pop(path, None)
+        self._known[path] = QPixmap.fromImage(result) if isinstance(result, QImage) else result
+        if len(self._known) > _KEPT:
             self._known.popitem(last=False)
         self.changed.emit()
 
 
 def thumbnail(path: Path, side: int) -> QImage:
-    """A picture that fits into ``side`` px. Raises ImageError."""
+    """The image of a file, at most ``side`` px wide and high.
+
+    Raises:
+        TLStudioError: it cannot be read, or nothing would be left of it.
+    """
     image = open_rgb(path)
     image.thumbnail((side, side), Image.Resampling.BILINEAR)
     if image.width < 1 or image.height < 1:
         raise TLStudioError("image-empty")
-    data = image.tobytes()
-    return QImage(data, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888).copy()
+    return to_qimage(image)

@@ -39,6 +39,19 @@ def facts(state: RunState) -> list[str]:
     return said
 
 
+def ending(state: RunState) -> str:
+    """A sentence for the end of a training."""
+    if state.status == "failed":
+        return _tr("The training failed.")
+    best = state.best
+    if best is not None and best.val_accuracy is not None:
+        accuracy = messages.percent(best.val_accuracy)
+        if state.status == "stopped":
+            return _tr("Training stopped. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+        return _tr("Training finished. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+    return _tr("Training stopped.") if state.status == "stopped" else _tr("Training finished.")
+
+
 def _phase(state: RunState) -> str:
     names = {
         "scan": _tr("Reading the images"),

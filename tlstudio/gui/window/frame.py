@@ -3,22 +3,24 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tlstudio.core import paths
 from tlstudio.gui.look import icons
 from tlstudio.gui.look.theme import CHOICES
+from tlstudio.gui.shell import Page
 from tlstudio.gui.text import language, messages
 from tlstudio.gui.widgets.drop_well import local_paths
 from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.window.notify import NoticeBar
 from tlstudio.gui.window.status_strip import StatusStrip
+from tlstudio.gui.window.step import Step
 from tlstudio.gui.window.step_rail import StepRail
 
-DATA, SETUP, TRAINING, EVALUATION, PREDICTION = range(5)
 _RAIL_WIDTH, _ICONS_WIDTH = 236, 64  # px, of the rail, and while it shows nothing but icons
 _PAGE = 664  # px that every page has room in
 _DRAWER = 240, 340  # px, narrowest and widest
@@ -26,9 +28,12 @@ _LEAST = QSize(880, 420)  # px; a laptop of 1366x768 at 150 % has 911x512, less 
 
 
 class Frame(QMainWindow):
-    """Five pages, of which the rail chooses one; panels are put into them when they are made."""
+    """A page for each step, of which the rail chooses one; panels are put into them when they are made.
 
-    step_chosen = Signal(int)
+    It is the :class:`~tlstudio.gui.shell.Shell` of the pages.
+    """
+
+    page_opened = Signal(object)  #: Page, which will be on show
     path_dropped = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -36,19 +41,20 @@ class Frame(QMainWindow):
     recent_forgotten = Signal()
     retranslated = Signal()  #: the window speaks another language; for what is no widget
 
-    def __init__(self) -> None:
+    def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
+        self.steps = steps
         self.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "app.svg")))
         self.setAcceptDrops(True)
         self.setMinimumSize(_LEAST)
-        self.rail = StepRail()
+        self.rail = StepRail(steps)
         self.pages = QStackedWidget()
         self.strip = StatusStrip()
-        self._side = QVBoxLayout()
         self._rail_side = QWidget()
         self._drawer: QWidget | None = None
         self._beside_icons: list[QWidget] = []  # what the rail has no room for while it shows nothing but icons
-        self._steps: list[QAction] = []
+        self._pages: dict[Page, QVBoxLayout] = {}
+        self._step_actions: dict[Page, QAction] = {}
         self._themes: dict[str, QAction] = {}
         self._languages: dict[str, QAction] = {}
         self._build()
@@ -59,29 +65,24 @@ class Frame(QMainWindow):
 
     # ---- pages ----------------------------------------------------------------------------------------------
 
-    def go_to(self, step: int) -> None:
-        """Show a step."""
-        self.rail.choose(step)
-        self._steps[step].setChecked(True)
-        self.step_chosen.emit(step)
-        self.pages.setCurrentIndex(step)
+    def go_to(self, page: Page) -> None:
+        """Show a page."""
+        self.rail.choose(page)
+        self._step_actions[page].setChecked(True)
+        self.page_opened.emit(page)
+        self.pages.setCurrentIndex(list(self._pages).index(page))
 
-    def step(self) -> int:
-        return self.pages.currentIndex()
+    def page(self) -> Page:
+        """The page on show."""
+        return self.steps[self.pages.currentIndex()].page
 
-    def put(self, step: int, panel: QWidget) -> None:
-        """The panel of a step, which has been made."""
-        page = self.pages.widget(step)
-        layout = page.layout() if page else None
-        if layout is not None:
-            layout.addWidget(PageArea(panel))
+    def put(self, page: Page, panel: QWidget) -> None:
+        """The panel of a page, which has been made."""
+        self._pages[page].addWidget(PageArea(panel))
 
-    def put_above(self, step: int, bar: QWidget) -> None:
-        """Something that belongs to a step but not to its panel."""
-        page = self.pages.widget(step)
-        layout = page.layout() if page else None
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, bar)
+    def put_above(self, page: Page, bar: QWidget) -> None:
+        """Something that belongs to a page but not to its panel."""
+        self._pages[page].insertWidget(0, bar)
 
     def put_below_steps(self, panel: QWidget) -> None:
         self._side.addWidget(panel, 1)
@@ -113,12 +114,25 @@ class Frame(QMainWindow):
         self.fit_drawer()
 
     def panel(self) -> QWidget | None:
-        """The panel of the step on show, where it has been made."""
-        page = self.pages.currentWidget()
-        layout = page.layout() if page else None
-        item = layout.itemAt(layout.count() - 1) if layout else None
+        """The panel of the page on show, where it has been made."""
+        layout = self._pages[self.page()]
+        item = layout.itemAt(layout.count() - 1)
         area = item.widget() if item else None
         return area.page if isinstance(area, PageArea) else None
+
+    # ---- what is said ---------------------------------------------------------------------------------------
+
+    def say(self, sentence: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Show a sentence for some seconds, with at most one thing to do about it."""
+        self.notice.say(sentence, button, action)
+
+    def withdraw(self, sentence: str) -> None:
+        """Hide a sentence that is no longer true."""
+        self.notice.withdraw(sentence)
+
+    def is_active(self) -> bool:
+        """Whether the window has the keyboard."""
+        return self.isActiveWindow()
 
     def set_progress(self, title: str, share: float | None, *, paused: bool = False) -> None:
         """What runs and how far it is, in the window's title; None: nothing runs."""
@@ -131,16 +145,11 @@ class Frame(QMainWindow):
             self.setWindowTitle(text.format(percent=messages.percent(share, 0), title=title))
 
     def _retranslate(self) -> None:
-        names = (
-            self.tr("Data"),
-            self.tr("Model & strategy"),
-            self.tr("Training"),
-            self.tr("Evaluation"),
-            self.tr("Prediction"),
-        )
-        for number, (action, name) in enumerate(zip(self._steps, names, strict=True)):
-            action.setText(name.replace("&", "&&"))
-            self.rail.set_title(number, name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        for step in self.steps:
+            action, title = self._step_actions[step.page], QCoreApplication.translate("Frame", step.title)
+            action.setText(title.replace("&", "&&"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.rail.set_title(step.page, title, keys)
         self.file_menu.setTitle(self.tr("&File"))
         self.edit_menu.setTitle(self.tr("&Edit"))
         self.run_menu.setTitle(self.tr("&Run"))
@@ -163,26 +172,18 @@ class Frame(QMainWindow):
             self.retranslated.emit()
 
     def _build(self) -> None:
-        for number, icon in enumerate(("data", "setup", "training", "evaluation", "prediction"), 1):
-            self.rail.add(icon)
-            action = QAction(icons.icon(icon), "", self, checkable=True)
+        for number, step in enumerate(self.steps, 1):
+            action = QAction(icons.icon(step.icon), "", self, checkable=True)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.triggered.connect(lambda _checked, step=number - 1: self.go_to(step))
-            self._steps.append(action)
+            action.triggered.connect(lambda _checked, page=step.page: self.go_to(page))
+            self._step_actions[step.page] = action
             page = QWidget()
-            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+            self._pages[step.page] = column(inside=page)
             self.pages.addWidget(page)
         self.rail.chosen.connect(self.go_to)
-        self._upper = upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self._build_side())
-        upper.addWidget(self.pages, 1)
+        self._upper = row(self._build_side(), (self.pages, 1), spacing=0)
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addWidget(self.strip)
+        column((self._upper, 1), self.strip, spacing=0, inside=centre)
         self.setCentralWidget(centre)
 
     def _build_side(self) -> QWidget:
@@ -192,19 +193,10 @@ class Frame(QMainWindow):
         side.setFixedWidth(_RAIL_WIDTH)
         mark = QLabel()
         mark.setPixmap(self.windowIcon().pixmap(QSize(28, 28), self.devicePixelRatio()))
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 2, 0, 10)
-        head.setSpacing(10)
-        head.addWidget(mark)
         name = ScaledLabel(self.tr("TL Studio"), scale=1.15, bold=True, wrap=False)
-        head.addWidget(name, 1)
         self._beside_icons.append(name)
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(10, 14, 10, 10)
-        self._side.setSpacing(6)
-        self._side.addLayout(head)
-        self._side.addWidget(self.rail)
-        self._side.addSpacing(14)
+        head = row(mark, (name, 1), spacing=10, margins=(10, 2, 0, 10))
+        self._side = column(head, self.rail, 14, spacing=6, margins=(10, 14, 10, 10), inside=side)
         return side
 
     # ---- menus ----------------------------------------------------------------------------------------------
@@ -215,14 +207,14 @@ class Frame(QMainWindow):
             bar.addMenu("") for _ in range(5)
         )
         group = QActionGroup(self)
-        for action in self._steps:
+        for action in self._step_actions.values():
             group.addAction(action)
             self.view_menu.addAction(action)
         self.view_menu.addSeparator()
         self._theme_menu = self.view_menu.addMenu(icons.icon("theme"), "")
         self._themes = self._add_choices(self._theme_menu, CHOICES, self.theme_chosen.emit)
         self._language_menu = self.view_menu.addMenu(icons.icon("language"), "")
-        self._language_menu.aboutToShow.connect(language.installed_family)
+        self._language_menu.aboutToShow.connect(language.install_fonts)
         self._languages = self._add_choices(self._language_menu, language.CHOICES, self.language_chosen.emit)
         for spoken, name in language.NATIVE_NAMES.items():
             self._languages[spoken].setText(name)

@@ -1,14 +1,15 @@
-"""The five steps of the work, in order, each with its state."""
+"""The steps of the work, in order, each with its state."""
 
-from typing import Literal
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from tlstudio.gui.look import icons, theme
-
-State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
+from tlstudio.gui.shell import Page
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.window.step import State, Step, StepStatus
 
 _LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
 _ICON_ALONE = 60  # px; a narrower step shows nothing but its icon
@@ -23,11 +24,11 @@ _MARKS = {
 class StepButton(QAbstractButton):
     """A step: icon, title, and one line on how it stands."""
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, page: Page, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.page = page
         self._icon = icon
-        self._state: State = "empty"
-        self._detail = ""
+        self._status = StepStatus("empty", "")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -36,15 +37,15 @@ class StepButton(QAbstractButton):
 
     @property
     def state(self) -> State:
-        return self._state
+        return self._status.state
 
     @property
     def detail(self) -> str:
-        return self._detail
+        return self._status.text
 
-    def set_state(self, state: State, detail: str) -> None:
-        self._state, self._detail = state, detail
-        self.setAccessibleDescription(detail)
+    def set_status(self, status: StepStatus) -> None:
+        self._status = status
+        self.setAccessibleDescription(status.text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,18 +62,18 @@ class StepButton(QAbstractButton):
         icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
         self._paint_mark(painter, ground, colours)
         if ground.width() > _ICON_ALONE:
-            self._paint_text(painter, ground.adjusted(43, 0, -30 if self._state in _MARKED else -8, 0), colours)
+            self._paint_text(painter, ground.adjusted(43, 0, -30 if self.state in _MARKED else -8, 0), colours)
         painter.end()
 
     def _paint_mark(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
         """How the step stands, at its right end; beside the icon alone there is no room for it."""
         if ground.width() <= _ICON_ALONE:
             return
-        mark = _MARKS.get(self._state)
+        mark = _MARKS.get(self.state)
         if mark:
             place = QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16)
             icons.paint(painter, mark[0], place, getattr(colours, mark[1]))
-        elif self._state == "busy":
+        elif self.state == "busy":
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
@@ -93,54 +94,46 @@ class StepButton(QAbstractButton):
         small = QApplication.font()
         small.setPointSizeF(small.pointSizeF() * 0.88)
         margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2
-        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self._detail else area
+        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self.detail else area
         painter.setFont(title)
-        painter.setPen(QColor(colours.text if self._state != "empty" or self.isChecked() else colours.muted))
+        painter.setPen(QColor(colours.text if self.state != "empty" or self.isChecked() else colours.muted))
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._detail:
+        if self.detail:
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
             below = area.adjusted(0, area.height() / 2 - 1, 0, -margin)
-            line = QFontMetrics(small).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(below.width()))
+            line = QFontMetrics(small).elidedText(self.detail, Qt.TextElideMode.ElideRight, int(below.width()))
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
 class StepRail(QWidget):
     """The steps as a column of buttons, one of them chosen."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)  #: Page
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.chosen)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
+        self._buttons = {step.page: StepButton(step.page, step.icon) for step in steps}
+        group = QButtonGroup(self)
+        for button in self._buttons.values():
+            group.addButton(button)
+        group.buttonClicked.connect(lambda button: self.chosen.emit(button.page))
+        column(*self._buttons.values(), spacing=2, inside=self)
 
-    def add(self, icon: str) -> StepButton:
-        """One more step below the others."""
-        button = StepButton(icon, self)
-        self._group.addButton(button, len(self._group.buttons()))
-        self._layout.addWidget(button)
-        return button
-
-    def set_title(self, index: int, title: str, shortcut: str) -> None:
+    def set_title(self, page: Page, title: str, shortcut: str) -> None:
         """What a step is called, and the keys that lead to it."""
-        button = self.step(index)
+        button = self._buttons[page]
         button.setText(title)
         button.setAccessibleName(title)
         button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
 
-    def step(self, index: int) -> StepButton:
-        button = self._group.button(index)
-        assert isinstance(button, StepButton)  # noqa: S101  (only `add` puts buttons there)
-        return button
+    def step(self, page: Page) -> StepButton:
+        return self._buttons[page]
 
-    def choose(self, index: int) -> None:
+    def choose(self, page: Page) -> None:
         """Mark a step; the focus goes along where it is on the rail."""
-        button = self.step(index)
-        if any(other.hasFocus() for other in self._group.buttons()):
+        button = self._buttons[page]
+        if any(other.hasFocus() for other in self._buttons.values()):
             button.setFocus()
         button.setChecked(True)
 

@@ -1,103 +1,87 @@
 """How each step of the work stands, in one state and a few words, from the facts alone."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core import catalog
-from tlstudio.core.history import RunState
-from tlstudio.core.index import DataReport
 from tlstudio.core.run_names import data_key
-from tlstudio.core.run_summary import RunSummary, title_of
+from tlstudio.core.run_summary import name_of, title_of
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.text import messages, phases, phrases
-from tlstudio.gui.window.step_rail import State
-
-if TYPE_CHECKING:
-    from tlstudio.gui.runs.run_store import RunDesk
-
-Standing = tuple[State, str]
+from tlstudio.gui.window.step import Facts, StepStatus
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("steps", text)
 
 
-def data(report: DataReport | None, *, busy: bool) -> Standing:
+def data(facts: Facts) -> StepStatus:
+    report = facts.report
+    if report is None and facts.checking:
+        return StepStatus("busy", _tr("Looking at the images…"))
     if report is None:
-        return ("busy", _tr("Looking at the images…")) if busy else ("empty", _tr("Choose a folder"))
+        return StepStatus("empty", _tr("Choose a folder"))
     text = _tr("{images} images").format(images=messages.number(len(report.index.images)))
-    return ("warning" if report.problems else "done"), text
+    return StepStatus("warning" if report.problems else "done", text)
 
 
-def setup(job: TrainJob | None, *, has_data: bool) -> Standing:
-    if job is None or not has_data:
-        return "empty", _tr("Needs data")
-    wrong = any(problem.level == "error" for problem in job.problems())
-    return ("warning" if wrong else "ready"), title_of(job)
+def setup(facts: Facts) -> StepStatus:
+    if facts.job is None or facts.report is None:
+        return StepStatus("empty", _tr("Needs data"))
+    wrong = any(problem.level == "error" for problem in facts.job.problems())
+    return StepStatus("warning" if wrong else "ready", title_of(facts.job))
 
 
-def training(state: RunState, runs: Sequence[RunSummary], *, busy: bool, queued: int = 0) -> Standing:
-    """``queued``: trainings that wait in the queue."""
-    if busy:
+def training(facts: Facts) -> StepStatus:
+    state, runs, queued = facts.train.state, facts.runs, facts.queued
+    if facts.train.live:
         what = phases.headline(state)
-        return ("paused", _tr("Paused · {phase}").format(phase=what)) if state.paused else ("busy", what)
+        paused = StepStatus("paused", _tr("Paused · {phase}").format(phase=what))
+        return paused if state.paused else StepStatus("busy", what)
     if state.status == "failed":
-        return "warning", _tr("The last training failed")
+        return StepStatus("warning", _tr("The last training failed"))
     if runs and runs[0].resumable and runs[0].state.cut_short:
         text = _tr("Unfinished run · {count} queued") if queued else _tr("Unfinished run")
-        return "warning", text.format(count=queued)
+        return StepStatus("warning", text.format(count=queued))
     if queued:
-        return "ready", _tr("{count} queued").format(count=queued)
+        return StepStatus("ready", _tr("{count} queued").format(count=queued))
     done = sum(1 for run in runs if run.status == "done")
-    return ("done", _tr("{count} finished").format(count=done)) if done else ("empty", _tr("Nothing trained yet"))
+    if done:
+        return StepStatus("done", _tr("{count} finished").format(count=done))
+    return StepStatus("empty", _tr("Nothing trained yet"))
 
 
-def evaluation(runs: Sequence[RunSummary], *, busy: bool, folder: str = "") -> Standing:
-    """``folder``: of the data set that is open; else the best is that of the newest run's data set."""
-    if busy:
-        return "busy", _tr("Evaluating…")
-    tested = [run for run in runs if run.test_accuracy is not None]
+def evaluation(facts: Facts) -> StepStatus:
+    """The best on the images of the data set that is open, else of the newest run's data set."""
+    if facts.evaluating:
+        return StepStatus("busy", _tr("Evaluating…"))
+    tested = [run for run in facts.runs if run.test_accuracy is not None]
     newest = tested[0].data_key if tested else ""
+    folder = facts.report.index.folder if facts.report else ""
     here = [run for run in tested if run.data_key == (data_key(folder) or newest)]
     best = max((run.test_accuracy for run in here if run.test_accuracy is not None), default=None)
     if best is None and tested:
-        return "ready", _tr("No run on these images yet")
+        return StepStatus("ready", _tr("No run on these images yet"))
     if best is None:
-        return "empty", _tr("Needs a trained model")
-    return "done", _tr("Best: {accuracy}").format(accuracy=messages.percent(best))
+        return StepStatus("empty", _tr("Needs a trained model"))
+    return StepStatus("done", _tr("Best: {accuracy}").format(accuracy=messages.percent(best)))
 
 
-def prediction(runs: Sequence[RunSummary]) -> Standing:
-    count = sum(1 for run in runs if run.model_file)
-    if not count:
-        return "empty", _tr("Needs a trained model")
-    return "ready", _tr("Drop an image")
+def prediction(facts: Facts) -> StepStatus:
+    if not any(run.model_file for run in facts.runs):
+        return StepStatus("empty", _tr("Needs a trained model"))
+    return StepStatus("ready", _tr("Drop an image"))
 
 
-def ending(state: RunState) -> str:
-    """A sentence for the end of a training."""
-    if state.status == "failed":
-        return _tr("The training failed.")
-    best = state.best
-    if best is not None and best.val_accuracy is not None:
-        accuracy = messages.percent(best.val_accuracy)
-        if state.status == "stopped":
-            return _tr("Training stopped. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
-        return _tr("Training finished. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
-    return _tr("Training stopped.") if state.status == "stopped" else _tr("Training finished.")
-
-
-def job_title(job: Job | None, desk: "RunDesk") -> str:
+def job_title(job: Job | None, store: RunStore) -> str:
     """What is being done, for the strip."""
     match job:
         case TrainJob():
-            return job.name or title_of(job)
+            return name_of(job)
         case ResumeJob():
-            run = desk.find(job.run)
+            run = store.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")
         case CheckJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
@@ -107,8 +91,3 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
             return _tr("Downloading {model}").format(model=catalog.MODELS[job.model].title)
         case _:
             return ""
-
-
-def as_live(run: RunSummary, state: RunState) -> RunSummary:
-    """A stored run that is being trained now: read from its events alone it would look interrupted."""
-    return msgspec.structs.replace(run, status="running", state=state, resumable=False, elsewhere=False)

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import AnswersEnded, ImageAnswer, Progress, Score
+from tlstudio.gui.engine_link import thumbnail_cache
+from tlstudio.gui.engine_link.thumbnail_cache import thumbnail
 from tlstudio.gui.screens.prediction.folder_answers import FolderAnswers
 
 ROWS = (("c.png", "oak", 0.9), ("a.png", "maple", 0.6), ("잎/b.png", "oak", 0.4), ("d.png", "", 0.0))
@@ -252,22 +254,24 @@ def test_close_cancels_what_runs(table: FolderAnswers, qtbot, tmp_path: Path) ->
     assert not table.busy
 
 
-def test_thumbnails_come_as_they_are_seen(table: FolderAnswers, qtbot, tmp_path: Path) -> None:
+def test_thumbnails_come_as_they_are_seen(table: FolderAnswers, qtbot, tmp_path: Path, monkeypatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(
+        thumbnail_cache, "thumbnail", lambda path, side: read.append(path.name) or thumbnail(path, side)
+    )
     for n in range(300):
         Image.new("RGB", (30, 20), "green").save(tmp_path / f"{n:03}.png")
     (tmp_path / "000.png").write_text("no image")
     table.begin([str(tmp_path)], ["ResNet50"])
     table.add([row(tmp_path, f"{n:03}.png", "oak", 0.9) for n in range(300)])
     table.show()
-    pictures = table.table.thumbnails
-    first, last = str(tmp_path / "001.png"), str(tmp_path / "299.png")
-    qtbot.waitUntil(lambda: first in pictures._pictures)
-    assert pictures.picture(first).width() == 30
-    qtbot.waitUntil(lambda: str(tmp_path / "000.png") in pictures._pictures)
-    assert pictures.picture(str(tmp_path / "000.png")).isNull()
-    assert last not in pictures._pictures
+    cache = table.table.thumbnails
+    qtbot.waitUntil(lambda: isinstance(cache.get(tmp_path / "001.png"), QPixmap))
+    assert cache.get(tmp_path / "001.png").width() == 30
+    qtbot.waitUntil(lambda: isinstance(cache.get(tmp_path / "000.png"), Exception))
+    assert "299.png" not in read
     table.table.scrollToBottom()
-    qtbot.waitUntil(lambda: last in pictures._pictures)
+    qtbot.waitUntil(lambda: "299.png" in read)
 
 
 def test_ten_thousand_rows(table: FolderAnswers, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QToolButton
 
 from tests.gui.screens.training.test_training_flow import store_run
 from tests.helpers.fake_client import fake_client
@@ -14,7 +15,7 @@ from tlstudio.core.events import Failed
 from tlstudio.core.run_queue import Queued
 from tlstudio.core.spec import DataSpec
 from tlstudio.gui.screens.training.queue_card import QueueCard
-from tlstudio.gui.window import frame
+from tlstudio.gui.shell import Page
 
 QUEUE = tuple(Queued(id=name, job=msgspec.structs.replace(job("resnet18", 3), name=name)) for name in "abc")
 FAILED = Failed(kind="out-of-memory", message="m", values={"device": "GPU"})
@@ -123,7 +124,7 @@ def test_a_failed_job_says_why(card):
 
 
 def test_every_control_has_a_name(card):
-    assert all(tool.accessibleName() and tool.toolTip() for tool in card._tools)
+    assert all(tool.accessibleName() and tool.toolTip() for tool in card.findChildren(QToolButton))
     assert card.list.accessibleName()
     assert card.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -176,7 +177,7 @@ def test_one_that_fails_does_not_stop_the_rest(opened, qtbot):
 
 def test_a_job_that_is_added_while_one_runs_starts_by_itself(opened, qtbot):
     opened.modes = [("finish", {"epochs": 3, "delay": 0.1})]
-    opened.training_flow.train(named("first"))
+    opened.training_session.train(named("first"))
     opened.queue_flow.add(named("second"))
     assert "starts by itself" in opened.notice.text
     qtbot.waitUntil(lambda: opened.begun == ["first", "second"] and not opened.engines.train.busy, timeout=15_000)
@@ -198,10 +199,10 @@ def test_a_paused_queue_starts_nothing_more(opened, qtbot):
 
 def test_a_queued_training_does_not_take_the_user_away(opened, qtbot):
     opened.queue_flow.add(named("a"))
-    opened.go_to(frame.DATA)
+    opened.go_to(Page.DATA)
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.queue_flow.start()
-        assert opened.step() == frame.DATA
+        assert opened.page() == Page.DATA
 
 
 def test_what_is_stopped_before_it_has_a_run_comes_back(opened, qtbot):
@@ -244,7 +245,7 @@ def test_it_is_still_there_after_a_restart(opened, window, qtbot):
 def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window, qtbot, under_way):
     run = store_run("vgg16")  # interrupted
     opened.modes = [("finish", {"epochs": 500, "delay": 0.05, "run": run.path})]
-    opened.training_flow.train(named("a"))
+    opened.training_session.train(named("a"))
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     opened.queue_flow.add(named("b"))
     if not under_way:
@@ -253,11 +254,11 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
         opened.closing.begin()
     again = window()
     again.engines.stand_by = lambda: None
-    rail = again.rail.step(frame.TRAINING)
+    rail = again.rail.step(Page.TRAINING)
     qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
     assert not again.engines.train.busy, "nothing starts unasked"
     again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
-    again.go_to(frame.TRAINING)
+    again.go_to(Page.TRAINING)
     with qtbot.waitSignal(again.engines.train.ended):
         again.training.head.go_on.click()
     if under_way:
@@ -325,14 +326,14 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
     opened.queue_flow.add(queued)
     item = opened.queue_flow.queue[1].id
     opened.training.queue.edit_requested.emit(item)
-    bar = opened.queue_flow._editing.bar
-    assert opened.step() == frame.SETUP
+    bar = opened.queue_edit.bar
+    assert opened.page() == Page.SETUP
     assert bar.text == "You are editing “mine”, number 2 in the queue."
     assert opened.setup.job.model.name == "resnet18"
     changed = msgspec.structs.replace(opened.setup.job, train=msgspec.structs.replace(queued.train, epochs=7))
     opened.setup.set_job(changed)
     bar.update_job.click()
-    assert opened.step() == frame.TRAINING
+    assert opened.page() == Page.TRAINING
     found = opened.queue_flow.queue[1]
     assert (found.id, found.job.train.epochs, found.job.name, found.job.data) == (item, 7, "mine", queued.data)
     assert opened.setup.job == before
@@ -345,7 +346,7 @@ def test_an_edit_can_be_left(opened):
     opened.queue_flow.add(job("vgg16", 3))
     queue = opened.queue_flow.queue
     opened.training.queue.edit_requested.emit(queue[0].id)
-    opened.queue_flow._editing.bar.back.click()
+    opened.queue_edit.bar.back.click()
     assert opened.queue_flow.queue == queue
     assert opened.setup.job == before
 
@@ -356,4 +357,4 @@ def test_a_job_that_begins_while_it_is_edited_is_told(opened, qtbot):
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.queue_flow.start()
         assert "no longer in the queue" in opened.notice.text
-        assert opened.queue_flow._editing.bar.isHidden()
+        assert opened.queue_edit.bar.isHidden()

@@ -77,7 +77,6 @@ class DataFlow(QObject):
     def shut_down(self) -> None:
         """End what this has started, and wait for it."""
         self._sample.shut_down()
-        self._panel.close_workers()
 
     def _on_result(self, result: object) -> None:
         if isinstance(result, DataReport):

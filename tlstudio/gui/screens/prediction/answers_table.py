@@ -1,7 +1,9 @@
 """A table of images with what the models answer; a hundred thousand rows scroll as well as ten."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.events import ImageAnswer
 from tlstudio.core.prediction_csv import to_text
-from tlstudio.gui.engine_link.image_loader import Thumbnails
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.prediction.answers_model import AnswersModel
 
@@ -32,7 +34,7 @@ class AnswersTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answers = AnswersModel(self)
-        self.thumbnails = Thumbnails(2 * _SIDE, self)
+        self.thumbnails = ThumbnailCache(2 * _SIDE, self)
         self.thumbnails.changed.connect(self.viewport().update)
         self.setModel(self.answers)
         self.setItemDelegateForColumn(0, _WithPicture(self))
@@ -144,15 +146,15 @@ class _WithPicture(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
         area: QRect = option.rect
         place = QRect(area.left() + 8, area.top() + (area.height() - _SIDE) // 2, _SIDE, _SIDE)
-        picture = self._table.thumbnails.picture(self._table.answers.row(index.row()).file)
+        picture = self._table.thumbnails.get(Path(self._table.answers.row(index.row()).file))
         colours = theme.of(self._table.palette())
-        if picture is None or picture.isNull():
+        if not isinstance(picture, QPixmap):
             painter.fillRect(place, QColor(colours.sunken))
         else:
             size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
             target = QRect(place.topLeft(), size)
             target.moveCenter(place.center())
-            painter.drawImage(target, picture)
+            painter.drawPixmap(target, picture)
         rest = area.adjusted(_SIDE + 18, 0, -6, 0)
         painter.setPen(QColor(colours.text))
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())

@@ -65,22 +65,18 @@ def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
 
 
 def _chance(comparison: Comparison, names: tuple[str, str]) -> str:
-    low, high = comparison.low, comparison.high
-    if comparison.paired and not comparison.only_first and not comparison.only_second:
-        text = translate("verdict", "Both are right on the same images: on these, there is no difference to see.")
-    elif low > 0:
-        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence, {p}).")  # noqa: E501  # fmt: skip
-    elif high < 0:
-        low, high = -high, -low
-        text = translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p}).")  # noqa: E501  # fmt: skip
-    else:
-        text = translate("verdict", "The difference may be chance: {second} could be {worse} points worse or {better} points better than {first} (95 % confidence, {p}). More test images would tell.")  # noqa: E501  # fmt: skip
-    plain = {"low": low, "high": high, "worse": -low, "better": high}
-    return text.format(
-        first=names[0],
-        second=names[1],
-        p=figures.p_value(comparison.p_value),
-        **{name: figures.points(value) for name, value in plain.items()},
+    # fmt: off
+    texts = {
+        "same": translate("verdict", "Both are right on the same images: on these, there is no difference to see."),  # noqa: E501
+        "better": translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence, {p})."),  # noqa: E501
+        "worse": translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p})."),  # noqa: E501
+        "unclear": translate("verdict", "The difference may be chance: {second} could be {low} points worse or {high} points better than {first} (95 % confidence, {p}). More test images would tell."),  # noqa: E501
+    }
+    # fmt: on
+    ends = [figures.points(end) for end in (comparison.low, comparison.high)]
+    low, high = reversed(ends) if comparison.outcome == "worse" else ends
+    return texts[comparison.outcome].format(
+        first=names[0], second=names[1], low=low, high=high, p=figures.p_value(comparison.p_value)
     )
 
 

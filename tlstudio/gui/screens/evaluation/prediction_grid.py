@@ -1,4 +1,4 @@
-"""A grid of images, each with what it is, what the model said and how sure it was."""
+"""A grid of images, each with its true class, its predicted one and that one's probability."""
 
 from pathlib import Path
 
@@ -14,23 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.core.errors import TLStudioError
-from tlstudio.evaluate.answers import Answers, Numbers
-from tlstudio.gui.engine_link.thumbnail_cache import Pictures
+from tlstudio.evaluate.review import ImagePredictions, Numbers
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.painting import paint_fitted
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -38,44 +31,44 @@ SIDE = 144  #: px, of a picture
 _PAD = 8  # px around picture and words
 _SIGN = 16  # px, of the tick or the cross
 _PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)
-NUMBER_ROLE = _PICTURE_ROLE + 1  #: number of the image among the answers
+NUMBER_ROLE = _PICTURE_ROLE + 1  #: number of the image among the predictions
 
 
 class _Model(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.answers: Answers | None = None
+        self.predictions: ImagePredictions | None = None
         self.numbers: Numbers = np.zeros(0, dtype=np.int64)
-        self.pictures = Pictures(2 * SIDE, self)
+        self.pictures = ThumbnailCache(2 * SIDE, self)
 
-    def show(self, answers: Answers | None, numbers: Numbers) -> None:
+    def show(self, predictions: ImagePredictions | None, numbers: Numbers) -> None:
         self.beginResetModel()
         self.pictures.forget_waiting()
-        self.answers, self.numbers = answers, numbers
+        self.predictions, self.numbers = predictions, numbers
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
         return 0 if parent.isValid() else len(self.numbers)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if self.answers is None or not index.isValid():
+        if self.predictions is None or not index.isValid():
             return None
         number = int(self.numbers[index.row()])
         if role == NUMBER_ROLE:
             return number
         if role == _PICTURE_ROLE:
-            return self.pictures.get(self.answers.path(number))
+            return self.pictures.get(self.predictions.path(number))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._describe(self.answers, number)
+            return self._describe(self.predictions, number)
         return None
 
-    def _describe(self, answers: Answers, number: int) -> str:
+    def _describe(self, predictions: ImagePredictions, number: int) -> str:
         text = self.tr("{file}\nTrue class: {true}\nAnswer: {predicted}, {probability}")
         return text.format(
-            file=answers.files[number],
-            true=answers.classes[answers.labels[number]],
-            predicted=answers.classes[answers.predicted[number]],
-            probability=phrases.percent(answers.probability(number)),
+            file=predictions.files[number],
+            true=predictions.classes[predictions.labels[number]],
+            predicted=predictions.classes[predictions.predicted[number]],
+            probability=phrases.percent(predictions.probability(number)),
         )
 
 
@@ -84,7 +77,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         grid = self.parent()
-        assert isinstance(grid, AnswerGrid)  # noqa: S101  (it is made by the grid)
+        assert isinstance(grid, PredictionGrid)  # noqa: S101  (it is made by the grid)
         colours = theme.of(grid.palette())
         cell: QRect = option.rect.adjusted(2, 2, -2, -2)
         painter.save()
@@ -95,20 +88,16 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(cell.toRectF().adjusted(1, 1, -1, -1), 8, 8)
         place = QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + _PAD, SIDE, SIDE)
         self._paint_picture(painter, colours, place, index.data(_PICTURE_ROLE))
-        if grid.answers is not None:
+        if grid.predictions is not None:
             number = index.data(NUMBER_ROLE)
-            self._paint_share(painter, colours, place, phrases.percent(grid.answers.probability(number), 0))
+            self._paint_share(painter, colours, place, phrases.percent(grid.predictions.probability(number), 0))
             below = QRect(cell.left() + _PAD, place.bottom() + 5, cell.width() - 2 * _PAD, 1)
-            self._paint_words(painter, colours, below, grid.answers, number)
+            self._paint_words(painter, colours, below, grid.predictions, number)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, colours: Theme, place: QRect, picture: object) -> None:
         if isinstance(picture, QPixmap):
-            size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(0, 0, size.width(), size.height())
-            target.moveCenter(place.center())
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(target, picture)
+            paint_fitted(painter, picture, place)
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunken))
@@ -131,21 +120,23 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, share)
 
-    def _paint_words(self, painter: QPainter, colours: Theme, room: QRect, answers: Answers, number: int) -> None:
-        """The answer with its sign, and the true class below it."""
+    def _paint_words(
+        self, painter: QPainter, colours: Theme, room: QRect, predictions: ImagePredictions, number: int
+    ) -> None:
+        """The predicted class with its sign, and the true class below it."""
         plain = painter.font()
-        right = answers.predicted[number] == answers.labels[number]
+        right = predictions.predicted[number] == predictions.labels[number]
         line = QRect(room.left(), room.top(), room.width(), painter.fontMetrics().height())
-        painter.setFont(_heavier(plain))
+        painter.setFont(theme.font(bold=True, of=plain))
         painter.setPen(QColor(colours.good if right else colours.danger))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓" if right else "✕")
         painter.setPen(QColor(colours.text))
-        _paint_name(painter, line.adjusted(_SIGN, 0, 0, 0), answers.classes[answers.predicted[number]])
+        _paint_name(painter, line.adjusted(_SIGN, 0, 0, 0), predictions.classes[predictions.predicted[number]])
         painter.setFont(plain)
         painter.setPen(QColor(colours.muted))
         line.translate(_SIGN, line.height() + 2)
         line.setWidth(room.width() - _SIGN)
-        true = self.tr("true: {true}").format(true=answers.classes[answers.labels[number]])
+        true = self.tr("true: {true}").format(true=predictions.classes[predictions.labels[number]])
         _paint_name(painter, line, true)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
@@ -154,7 +145,7 @@ class _Delegate(QStyledItemDelegate):
         return grid.gridSize()
 
 
-class AnswerGrid(QListView):
+class PredictionGrid(QListView):
     """A hundred thousand images scroll as well as ten: only what is in view is read."""
 
     opened = Signal(int)  #: row of an image, by Enter or a double click
@@ -173,37 +164,33 @@ class AnswerGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns must not jump
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.86)
-        self.setFont(font)
+        self.setFont(theme.font(0.86, of=self.font()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._fit()
 
     @property
-    def answers(self) -> Answers | None:
-        return self._model.answers
+    def predictions(self) -> ImagePredictions | None:
+        """What it chooses from; None where nothing has been read."""
+        return self._model.predictions
 
     @property
     def numbers(self) -> Numbers:
         """The images on show, in their order."""
         return self._model.numbers
 
-    def show_answers(self, answers: Answers | None, numbers: Numbers) -> None:
-        self._model.show(answers, numbers)
+    def show_images(self, predictions: ImagePredictions | None, numbers: Numbers) -> None:
+        """Show the images of these numbers, in this order."""
+        self._model.show(predictions, numbers)
         self.scrollToTop()
 
     def current_path(self) -> Path | None:
         """File of the image that is marked."""
         number = self.currentIndex().data(NUMBER_ROLE)
-        return self.answers.path(number) if self.answers is not None and number is not None else None
+        return self.predictions.path(number) if self.predictions is not None and number is not None else None
 
     def choose(self, row: int) -> None:
         """Mark an image and bring it into view."""
         self.setCurrentIndex(self._model.index(row, 0))
-
-    def close_loader(self) -> None:
-        """End the thread that reads pictures; before the widget goes."""
-        self._model.pictures.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -228,12 +215,6 @@ def why_not(error: Exception) -> str:
     if isinstance(error, TLStudioError):
         return messages.sentence(error.code, error.values)
     return str(error)
-
-
-def _heavier(font: QFont) -> QFont:
-    heavy = QFont(font)
-    heavy.setWeight(theme.BOLD)
-    return heavy
 
 
 def _paint_name(painter: QPainter, room: QRect, name: str) -> None:

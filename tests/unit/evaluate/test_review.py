@@ -1,4 +1,4 @@
-"""Single answers of a stored run: which ones, in which order, and beside those of another run."""
+"""Single predictions of a stored run: which ones, in which order, and beside those of another run."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from tests.helpers.stored_run import FILES, LABELS
 from tests.helpers.stored_run import stored_run as _run
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, pretty
-from tlstudio.evaluate.answers import Answers, Review, Scope, read_review
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.predictions import Predictions, write_predictions
+from tlstudio.evaluate.review import ImagePredictions, Review, Scope, read_review
 
 
 def _review(tmp_path: Path) -> Review:
@@ -23,10 +23,10 @@ def test_the_worst_come_first(tmp_path: Path) -> None:
     review = _review(tmp_path)
     numbers = review.select()
     assert numbers[:3].tolist() == [4, 1, 3]
-    losses = review.answers.losses[numbers]
+    losses = review.predictions.losses[numbers]
     assert (np.diff(losses) <= 0).all()
-    assert review.select(which="wrong").tolist() == [4, 1, 3]
-    assert set(review.select(which="right").tolist()) == {0, 2, 5}
+    assert review.select(which="misclassified").tolist() == [4, 1, 3]
+    assert set(review.select(which="correct").tolist()) == {0, 2, 5}
 
 
 def test_a_cell_and_a_class(tmp_path: Path) -> None:
@@ -34,20 +34,20 @@ def test_a_cell_and_a_class(tmp_path: Path) -> None:
     assert review.select(Scope(true=0, predicted=1)).tolist() == [1]
     assert review.select(Scope(true=1)).tolist() == [3, 2]
     assert set(review.select(Scope(either=1)).tolist()) == {1, 2, 3}, "of the class, or taken for it"
-    assert review.select(Scope(either=1), "wrong").tolist() == [1, 3]
+    assert review.select(Scope(either=1), "misclassified").tolist() == [1, 3]
     assert review.select(Scope(true=2, predicted=1)).tolist() == []
 
 
 def test_probabilities_are_the_softmax_of_the_logits(tmp_path: Path) -> None:
-    answers = _review(tmp_path).answers
-    assert answers.path(4) == Path("/data/c/5.png")
-    top = answers.top(4, 2)
+    predictions = _review(tmp_path).predictions
+    assert predictions.path(4) == Path("/data/c/5.png")
+    top = predictions.top(4, 2)
     weight = np.exp(6.0) / (np.exp(6.0) + 2)
     assert top[0].name == "a"
     assert top[0].probability == pytest.approx(weight, abs=1e-5)
-    assert answers.probability(4) == pytest.approx(weight, abs=1e-5)
-    assert answers.losses[4] == pytest.approx(-np.log((1 - weight) / 2), abs=1e-3)
-    assert sum(score.probability for score in answers.top(4, 9)) == pytest.approx(1, abs=1e-5)
+    assert predictions.probability(4) == pytest.approx(weight, abs=1e-5)
+    assert predictions.losses[4] == pytest.approx(-np.log((1 - weight) / 2), abs=1e-3)
+    assert sum(score.probability for score in predictions.top(4, 9)) == pytest.approx(1, abs=1e-5)
 
 
 def test_images_that_only_one_of_two_got_right(tmp_path: Path) -> None:
@@ -82,8 +82,8 @@ def test_a_model_tested_on_other_images_is_left_out(tmp_path: Path) -> None:
 def test_an_evaluation_knows_its_folder(tmp_path: Path) -> None:
     job = EvaluateJob(model="/m.pt", data=DataSpec(folder="/elsewhere"))
     review = read_review(_run(tmp_path / "e", [0, 0, 1, 1, 2, 2], job=job, subset="all"))
-    assert review.answers.path(0) == Path("/elsewhere/a/1.png")
-    assert len(review.answers) == 6
+    assert review.predictions.path(0) == Path("/elsewhere/a/1.png")
+    assert len(review.predictions) == 6
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", pretty(ResumeJob(run="/r")), None])
@@ -111,7 +111,7 @@ def test_a_hundred_thousand_images_are_chosen_at_once(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     count = 100_000
     logits = rng.normal(size=(count, 34)).astype(np.float32)
-    answers = Answers(
+    predictions = ImagePredictions(
         folder=tmp_path,
         classes=tuple(map(str, range(34))),
         keys=Keys(tuple(f"{n}.png" for n in range(count)), ()),
@@ -119,6 +119,6 @@ def test_a_hundred_thousand_images_are_chosen_at_once(tmp_path: Path) -> None:
         predicted=logits.argmax(axis=1),
         log_probabilities=logits,
     )
-    chosen = Review(answers=answers).select(Scope(true=3), "wrong")
-    assert (answers.labels[chosen] == 3).all()
-    assert len(chosen) == int(((answers.labels == 3) & (answers.predicted != 3)).sum())
+    chosen = Review(predictions=predictions).select(Scope(true=3), "misclassified")
+    assert (predictions.labels[chosen] == 3).all()
+    assert len(chosen) == int(((predictions.labels == 3) & (predictions.predicted != 3)).sum())

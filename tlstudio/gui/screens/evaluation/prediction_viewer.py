@@ -3,23 +3,25 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from tlstudio.core.events import Score
 from tlstudio.gui.engine_link.image_loader import ImageLoader
 from tlstudio.gui.look import theme
-from tlstudio.gui.screens.evaluation.answer_grid import why_not
+from tlstudio.gui.screens.evaluation.prediction_grid import why_not
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
-from tlstudio.gui.widgets.layouts import clear_layout
+from tlstudio.gui.widgets.layouts import clear_layout, column, row
+from tlstudio.gui.widgets.painting import fitted
+from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.score_bars import ScoreBars
 
 _SIDE_WIDTH = 320  # px
 
 
 @dataclass(frozen=True)
-class ShownAnswer:
+class ShownPrediction:
     """What the viewer says of an image; ``models``: title and most probable classes of each."""
 
     path: Path
@@ -41,6 +43,7 @@ class _Picture(QWidget):
         self.text = ""
 
     def set_content(self, image: QImage, text: str) -> None:
+        """An image, or a null one and words."""
         self._image, self.text = image, text
         self.setAccessibleDescription(text)
         self.update()
@@ -57,14 +60,11 @@ class _Picture(QWidget):
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self.text)
             return
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRect(0, 0, size.width(), size.height())
-        target.moveCenter(self.rect().center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(target, self._image)
+        painter.drawImage(fitted(self._image.size(), self.rect()), self._image)
 
 
-class AnswerViewer(QDialog):
+class PredictionViewer(Retranslated, QDialog):
     """The arrow keys go to the image before or after; Escape closes."""
 
     stepped = Signal(int)  #: -1 or 1
@@ -72,13 +72,13 @@ class AnswerViewer(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: ShownAnswer | None = None
+        self._shown: ShownPrediction | None = None
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_failed)
         self.picture = _Picture()
         self.verdict, self.file, self.facts = heading_label(), MutedLabel(), ScaledLabel()
-        self.answers = QVBoxLayout()
+        self._models = column()
         self.place = MutedLabel(wrap=False)
         self.before, self.after = QPushButton(), QPushButton()
         self.predict, self.done_button = QPushButton(), QPushButton()
@@ -89,7 +89,7 @@ class AnswerViewer(QDialog):
         self.done_button.clicked.connect(self.accept)
         self.predict.clicked.connect(self._on_predict)
 
-    def show_answer(self, shown: ShownAnswer) -> None:
+    def show_prediction(self, shown: ShownPrediction) -> None:
         """Show this image; the picture follows when it has been read."""
         self._shown = shown
         self.picture.set_content(QImage(), self.tr("Reading the image…"))
@@ -100,43 +100,16 @@ class AnswerViewer(QDialog):
         return QSize(980, 640)
 
     def _build(self) -> None:
-        self.file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.answers.setSpacing(8)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        for label in (self.verdict, self.facts, self.file):
-            column.addWidget(label)
-        column.addSpacing(6)
-        column.addLayout(self.answers)
-        column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        side, scroll = QWidget(), QScrollArea(widgetResizable=True)
+        items = self.verdict, self.facts, self.file, 6, self._models, None
+        column(*items, spacing=10, margins=(0, 0, 8, 0), inside=side)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(_SIDE_WIDTH)
         scroll.setWidget(side)
-        body = QHBoxLayout()
-        body.setSpacing(GAP)
-        body.addWidget(self.picture, 3)
-        body.addWidget(scroll, 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for widget in (self.before, self.after, self.place):
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
-        buttons.addWidget(self.predict)
-        buttons.addWidget(self.done_button)
+        body = row((self.picture, 3), (scroll, 2), spacing=GAP)
+        buttons = row(self.before, self.after, self.place, None, self.predict, self.done_button, spacing=10)
         self.done_button.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addLayout(body, 1)
-        layout.addLayout(buttons)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        column((body, 1), buttons, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -155,12 +128,11 @@ class AnswerViewer(QDialog):
         ):
             button.setText(text)
             button.setToolTip(tip)
-            button.setAccessibleName(text)
         self.picture.setAccessibleName(self.tr("The image"))
         if self._shown is not None:
             self._say(self._shown)
 
-    def _say(self, shown: ShownAnswer) -> None:
+    def _say(self, shown: ShownPrediction) -> None:
         self.verdict.setText(self.tr("✓ Right") if shown.right else self.tr("✕ Wrong"))
         text = self.tr("True class: {true}\nLoss: {loss}")
         self.facts.setText(text.format(true=shown.true, loss=f"{shown.loss:.3f}"))
@@ -168,14 +140,14 @@ class AnswerViewer(QDialog):
         self.place.setText(self.tr("{place} of {count}").format(place=shown.place, count=shown.count))
         self.before.setEnabled(shown.place > 1)
         self.after.setEnabled(shown.place < shown.count)
-        clear_layout(self.answers)
+        clear_layout(self._models)
         for title, scores in shown.models:
             bars = ScoreBars()
             bars.setAccessibleName(self.tr("Most probable classes of {model}").format(model=title))
             bars.set_scores(scores)
-            self.answers.addWidget(ScaledLabel(title, bold=True))
-            self.answers.addWidget(bars)
-            self.answers.addSpacing(8)
+            self._models.addWidget(ScaledLabel(title, bold=True))
+            self._models.addWidget(bars)
+            self._models.addSpacing(8)
 
     def _is_shown(self, path: str) -> bool:
         return self._shown is not None and str(self._shown.path) == path
