@@ -82,7 +82,7 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
 def _still_best(
     starts: npt.NDArray[np.int64], costs: npt.NDArray[np.float64], least: float
 ) -> npt.NDArray[np.int64]:
-    """The starts that a later end may still have; in a long row that shows one thing, of old ones only the best."""
+    """The starts that a later end may still have; of a long row of one thing only the best of the old ones."""
     kept = costs <= least
     if len(starts) > _MOST_STARTS:
         old = len(starts) - _MOST_STARTS // 2
