@@ -11,6 +11,7 @@ from rich.table import Column, Table
 from tlstudio.cli.follow import escape
 from tlstudio.core import catalog
 from tlstudio.core.audit import Leak
+from tlstudio.core.errors import Problem
 from tlstudio.core.events import Predicted
 from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
@@ -79,7 +80,12 @@ def comparison(value: Comparison) -> None:
         f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
         f"{p_value(value.p_value)} ({'McNemar' if value.paired else 'score test'}): [bold]{verdict}[/]"
     )
-    for caution in value.cautions:
+    cautions(value.cautions)
+
+
+def cautions(values: Sequence[Problem]) -> None:
+    """What an answer does not say."""
+    for caution in values:
         out.print(f"[yellow]note:[/] {escape(caution.message)} {escape(caution.hint)}")
 
 

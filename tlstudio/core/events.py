@@ -28,7 +28,9 @@ class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
     device: str = ""
     epochs: int = 0
     classes: tuple[str, ...] = ()
-    run: str = ""  #: run folder, absolute
+    run: str = ""  #: run folder, absolute; of a series its own
+    runs: int = 0  #: of a series: all of its runs
+    done: int = 0  #: of a series: runs that an earlier job has finished
     images: dict[str, int] = msgspec.field(default_factory=dict)  #: subset → images
 
 
@@ -175,6 +177,24 @@ class Explained(Event, frozen=True, kw_only=True, tag="explained"):
     milliseconds: float = 0.0
 
 
+class RunBegun(Event, frozen=True, kw_only=True, tag="run_begun"):
+    """Of a series: what follows, up to its :class:`RunEnded`, is told by one of its runs."""
+
+    number: int  #: from 1
+    runs: int
+    fold: int | None = None  #: that is tested on, from 0; None where the job's own split is
+    seed: int = 0  #: of the training
+
+
+class RunEnded(Event, frozen=True, kw_only=True, tag="run_ended"):
+    """Of a series: in the place of the run's own :class:`Finished`."""
+
+    number: int
+    run: str = ""  #: name of its folder; empty where it was stopped before there was one
+    outcome: Outcome
+    test_accuracy: float | None = None  #: 0..1
+
+
 class Note(Event, frozen=True, kw_only=True, tag="note"):
     level: Literal["info", "warning"] = "info"
     code: str
@@ -210,6 +230,8 @@ AnyEvent = (
     | AnswersReady
     | AnswersEnded
     | Explained
+    | RunBegun
+    | RunEnded
     | Note
     | Finished
     | Failed

@@ -170,12 +170,17 @@ def _earlier(path: Path) -> Path:
 
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
     """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<four digits>``."""
-    return create_in(workspace / "runs", f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}")
+    return create_in(workspace / "runs", label(job, now))
 
 
-def create_in(parent: Path, label: str) -> RunFolder:
-    """A new folder ``<label>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
-    path = parent / f"{label}_{secrets.token_hex(2)}"
+def label(job: specs.TrainJob, now: datetime) -> str:
+    """What the name of its folder begins with."""
+    return f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}"
+
+
+def create_in(parent: Path, begin: str) -> RunFolder:
+    """A new folder ``<begin>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
+    path = parent / f"{begin}_{secrets.token_hex(2)}"
     try:
         path.mkdir(parents=True)
     except OSError as error:

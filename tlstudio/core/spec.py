@@ -146,6 +146,48 @@ class TrainJob(
         return tuple(problem for rule in _RULES for problem in rule(self))
 
 
+class SeriesJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="series", tag_field="kind"
+):
+    """Train one job several times and measure it on more images than one split has for its test.
+
+    With ``folds`` every image is tested once for each seed; without, each seed draws a split of its own.
+    """
+
+    train: TrainJob
+    folds: int = 0  #: of a cross-validation; 0: the job's own split
+    seeds: int = 1  #: how often all of it is repeated, with the seeds that follow that of the job
+    same_split: bool = False  #: other seeds change the training and leave the split as it is
+    folder: str = ""  #: of a series to continue, absolute; empty: a new one
+    schema: int = SCHEMA
+
+    def members(self) -> tuple[TrainJob, ...]:
+        """The job of each run, all folds of the first seed first."""
+        folds = range(self.folds) if self.folds else (self.train.data.fold,)
+        return tuple(self._member(fold, shift) for shift in range(self.seeds) for fold in folds)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        found = self.train.problems()
+        for field, allowed in SERIES_RANGES.items():
+            value = getattr(self, field)
+            if not allowed.low <= value <= allowed.high:
+                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                found += (_problem("out-of-range", field, **shown),)
+        if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
+            found += (_problem("series-short", "folds"),)
+        return found
+
+    def _member(self, fold: int, shift: int) -> TrainJob:
+        data, train = self.train.data, self.train.train
+        split = data.seed + (0 if self.same_split else shift)
+        return msgspec.structs.replace(
+            self.train,
+            data=msgspec.structs.replace(data, folds=self.folds or data.folds, fold=fold, seed=split),
+            train=msgspec.structs.replace(train, seed=train.seed + shift),
+        )
+
+
 class ResumeJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="resume", tag_field="kind"
 ):
@@ -220,7 +262,7 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
+Job = TrainJob | SeriesJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
 
 
 def encode(spec: msgspec.Struct) -> bytes:
@@ -295,6 +337,9 @@ RANGES: dict[str, Range] = {
     "train.workers": Range(0, 64),
     "train.threads": Range(0, 512),
 }
+
+
+SERIES_RANGES: dict[str, Range] = {"folds": Range(0, 100), "seeds": Range(1, 1000)}
 
 
 def _range_problems(job: TrainJob) -> Iterator[Problem]:

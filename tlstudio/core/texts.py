@@ -168,6 +168,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no room for it, or the network cannot be divided.",
         "Make room in File > Storage, or choose another optimizer.",
     ),
+    "series-short": (
+        "A series needs at least two runs: two folds, or two seeds.",
+        "Choose two folds or more, or two seeds or more.",
+    ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
         "Make the warm-up shorter.",
@@ -255,6 +259,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
     ),
+    "series-incomplete": (
+        "The series “{run}” is not complete: {done} of its {runs} runs are.",
+        "Continue it.",
+    ),
+    "compare-different-series": (
+        "One series has {first} runs and the other {second}.",
+        "Compare series of as many folds and seeds.",
+    ),
+    "compare-series-run": (
+        "“{series}” is a series and “{run}” a single run.",
+        "Compare two series, or two runs.",
+    ),
     "queue-damaged": (
         "The queue of trainings cannot be read: {detail}.",
         "It was kept as “{file}”; a new queue begins empty.",
@@ -337,6 +353,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "caution-one-seed": (
         "Each was trained once: this is about these two networks, not about the two ways of training.",
         "Runs with other seeds would tell.",
+    ),
+    "caution-marks": (
+        "The two follow different marks: they are compared on the {images} images that both have tested, by the "
+        "classes that “{run}” gives them.",
+        "Images that were marked after their answers were seen make a result look better than it is.",
+    ),
+    "caution-few-runs": (
+        "{runs} runs see only large differences between two ways of training.",
+        "More folds or seeds would see smaller ones.",
     ),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),

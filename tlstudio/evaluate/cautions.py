@@ -10,6 +10,7 @@ from tlstudio.core.figures import points
 from tlstudio.core.history import RunState, read_events, replay
 from tlstudio.core.results import ComparisonRow
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.series import SeriesRow
 from tlstudio.core.spec import EvaluateJob, GroupRule, TrainJob, decode_job
 
 
@@ -41,7 +42,7 @@ def cautions(trainings: Sequence[Training | None]) -> tuple[Problem, ...]:
     return (*(problem for problem in short if problem is not None), _warning("caution-one-seed"))
 
 
-def of_leaks(rows: Sequence[ComparisonRow]) -> tuple[Problem, ...]:
+def of_leaks(rows: Sequence[ComparisonRow | SeriesRow]) -> tuple[Problem, ...]:
     """Which of the runs leak, and of which nobody knows."""
     if not any(row.report.leak.checked for row in rows):
         return (_warning("caution-leaks-unchecked"),)
@@ -74,7 +75,7 @@ def _kept_together(job: TrainJob) -> tuple[GroupRule, bool, bool]:
 
 def _without_repair(job: TrainJob) -> TrainJob:
     """The job without what its split keeps together, and without what changes no more than the last digits."""
-    data = msgspec.structs.replace(job.data, groups=GroupRule(), copies=False, regroup=False)
+    data = msgspec.structs.replace(job.data, groups=GroupRule(), copies=False, regroup=False, marks="")
     decided = {"threads": 0, "workers": 0, "features": "auto", "precision": "auto", "device": "auto"}
     train = msgspec.structs.replace(job.train, **decided)
     return msgspec.structs.replace(job, data=data, train=train, workspace="", name="", parent="", series="")

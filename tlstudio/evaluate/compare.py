@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-import numpy.typing as npt
 from scipy.special import ndtr  # scipy.stats has it too, but takes a second to import
 
 from tlstudio.core.errors import TLStudioError
@@ -11,8 +9,9 @@ from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.evaluate.answers import data_folder
 from tlstudio.evaluate.cautions import Training, cautions, leak_worth, of_leaks, only_repair, training_of
-from tlstudio.evaluate.matching import Keys, match
-from tlstudio.evaluate.predictions import Predictions, read_predictions
+from tlstudio.evaluate.common import Part, on_common
+from tlstudio.evaluate.matching import Keys
+from tlstudio.evaluate.predictions import read_predictions
 
 _Z = 1.959963984540054  # of 95 %
 _HALVINGS = 60  # of an interval of at most 2: to the last digit of a float
@@ -22,7 +21,7 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     """The second run against the first on their common test images, which are known by their content.
 
     Two runs that differ only in what their split keeps together are compared on the images of each: there the
-    difference is what the leak was worth.
+    difference is what the leak was worth. Runs that follow different marks are compared on what these leave.
 
     Raises:
         TLStudioError: ``no-predictions`` for a run that was not evaluated, ``compare-different-images`` where
@@ -31,20 +30,17 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     runs = (first, second)
     trainings = [training_of(run) for run in runs]
     rows = [_row(run, training) for run, training in zip(runs, trainings, strict=True)]
-    predictions = [read_predictions(run.predictions, row.test.subset) for run, row in zip(runs, rows, strict=True)]
-    places = match(Keys.of(first, predictions[0].files), Keys.of(second, predictions[1].files))
-    common = int((places >= 0).sum())
-    paired, repaired = common == max(len(part.files) for part in predictions), only_repair(*trainings)
+    common = on_common(*(_part(run, row) for run, row in zip(runs, rows, strict=True)))
+    repaired = only_repair(*trainings)
+    paired = common.complete or (len(common) > 0 and common.marked is not None and not repaired)
     if not paired and not repaired:
-        raise TLStudioError("compare-different-images", common=common)
-    right_first, right_second = _right(predictions[0])[places >= 0], _right(predictions[1])[places[places >= 0]]
-    only_first = int((right_first & ~right_second).sum())
-    only_second = int((right_second & ~right_first).sum())
+        raise TLStudioError("compare-different-images", common=len(common))
+    only_first, only_second = common.counts
     if paired:
-        low, high = interval(only_first, only_second, common)
+        low, high = interval(only_first, only_second, len(common))
         chance = p_value(only_first, only_second)
     else:
-        counts = [(int(_right(part).sum()), len(part.files)) for part in predictions]
+        counts = [(round(row.test.accuracy * row.test.images), row.test.images) for row in rows]
         low, high = separate_interval(*counts)
         chance = separate_p_value(*counts)
     difference = rows[1].test.accuracy - rows[0].test.accuracy
@@ -52,19 +48,19 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     return Comparison(
         first=rows[0],
         second=rows[1],
-        difference=(only_second - only_first) / common if paired else difference,
-        images=common,
+        difference=(only_second - only_first) / len(common) if paired else difference,
+        images=len(common),
         only_first=only_first,
         only_second=only_second,
         low=low,
         high=high,
         p_value=chance,
         paired=paired,
-        cautions=(*worth, *of_leaks(rows), *cautions(trainings)),
+        cautions=(*worth, *common.cautions, *of_leaks(rows), *cautions(trainings)),
     )
 
 
-def interval(only_first: int, only_second: int, images: int) -> tuple[float, float]:
+def interval(only_first: float, only_second: float, images: float) -> tuple[float, float]:
     """The 95 % interval of the difference of two accuracies measured on the same images, second minus first.
 
     Tango's score interval (Statistics in Medicine 17, 1998): every difference that the score test does not
@@ -88,7 +84,7 @@ def interval(only_first: int, only_second: int, images: int) -> tuple[float, flo
     return limit(-1.0, observed, _Z), limit(observed, 1.0, -_Z)
 
 
-def _score(only_first: int, only_second: int, images: int, difference: float) -> float:
+def _score(only_first: float, only_second: float, images: float, difference: float) -> float:
     """Tango's statistic: how far the observed difference lies above ``difference``, in standard errors of it."""
     room = difference * (1 - difference)
     linear = (2 * images + only_first - only_second) * difference - only_first - only_second
@@ -99,7 +95,7 @@ def _score(only_first: int, only_second: int, images: int, difference: float) ->
     return above / math.sqrt(variance) if variance > 0 else math.copysign(math.inf, above) if above else 0.0
 
 
-def p_value(only_first: int, only_second: int) -> float:
+def p_value(only_first: float, only_second: float) -> float:
     """McNemar's test (Psychometrika 12, 1947), the score test of no difference, two-sided.
 
     Where there is none it says p < 0.05 in 5.4 % of all test sets at most (10 images or more, disagreement on at
@@ -162,7 +158,7 @@ def _data_of(run: RunFolder) -> str:
         return ""  # the numbers stand without it
 
 
-def _right(predictions: Predictions) -> npt.NDArray[np.bool_]:
-    """Whether each answer was right, (N,)."""
-    right: npt.NDArray[np.bool_] = predictions.logits.argmax(axis=1) == predictions.labels
-    return right
+def _part(run: RunFolder, row: ComparisonRow) -> Part:
+    predictions = read_predictions(run.predictions, row.test.subset)
+    classes = [score.name for score in row.test.classes]
+    return Part.of(run.name, Keys.of(run, predictions.files), predictions, classes, row.report.marks_digest)

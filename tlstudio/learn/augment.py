@@ -169,17 +169,18 @@ class Transform:
 
 def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     """Which random version of each image an epoch sees, from 1: all are the same where nothing is random."""
-    if not _is_random(augment):
+    if not is_random(augment):
         return 1
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
 
 
 def is_endless(augment: AugmentSpec) -> bool:
     """Whether each epoch sees a version of its own."""
-    return _is_random(augment) and augment.views == 0
+    return is_random(augment) and augment.views == 0
 
 
-def _is_random(augment: AugmentSpec) -> bool:
+def is_random(augment: AugmentSpec) -> bool:
+    """Whether training sees anything else than evaluation."""
     return augment != AugmentSpec(min_area=augment.min_area, views=augment.views)
 
 

@@ -1,12 +1,14 @@
 """Evaluating a saved model: predictions first, every figure from them."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import torch
+from torch import nn
 
 from tlstudio.core import paths, run_folder
 from tlstudio.core.errors import TLStudioError
@@ -21,8 +23,10 @@ from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
+from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, device_title, free_memory
+from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.model_file import TrainedModel, load_model
@@ -49,9 +53,25 @@ def evaluation_batch(device: torch.device, side: int) -> int:
     return min(_MOST, 1 << max(0, fit.bit_length() - 1))
 
 
+class Exam(NamedTuple):
+    """What is put to a test: ``network`` answers what ``transform`` makes of each of ``inputs``, by subset."""
+
+    network: nn.Module
+    transform: Transform | AsTheyAre
+    inputs: Mapping[str, ImageSet | FeatureSet]
+
+    @classmethod
+    def of(cls, model: TrainedModel, images: Mapping[str, ImageSet]) -> "Exam":
+        """A whole model on images."""
+        return cls(model.network, model.about.preprocessing.transform(), images)
+
+
+SetExam = Callable[[TrainedModel, Control], Generator[AnyEvent, None, Exam | None]]
+
+
 def evaluate_run(
     run: RunFolder,
-    images: Mapping[str, ImageSet],
+    set_exam: SetExam,
     device: torch.device,
     control: Control,
     *,
@@ -62,6 +82,7 @@ def evaluate_run(
     """Evaluate a run's kept model on its validation and test images and write predictions and report.
 
     Args:
+        set_exam: how the model is to be measured, see :meth:`tlstudio.learn.session.Session.exam`.
         epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
         marks_digest: of the marks that the images follow.
 
@@ -74,8 +95,11 @@ def evaluate_run(
     provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
     about = msgspec.structs.replace(model.about, provenance=provenance)
     model = msgspec.structs.replace(model, about=about)
-    chosen = {subset: images[subset] for subset in ("val", "test") if len(images[subset])}
-    predictions = yield from predict_subsets(model, chosen, device, control)
+    yield PhaseStarted(name="evaluate")
+    exam = yield from set_exam(model, control)
+    predictions = None
+    if exam is not None:
+        predictions = yield from predict_subsets(exam, model.about.preprocessing.crop, device, control)
     if predictions is None:
         return False
     write_predictions(run.predictions, predictions)
@@ -85,25 +109,24 @@ def evaluate_run(
 
 
 def predict_subsets(
-    model: TrainedModel,
-    images: Mapping[str, ImageSet],
+    exam: Exam,
+    side: int,
     device: torch.device,
     control: Control,
     view: View = "center",
     seed: int = 0,
 ) -> Generator[AnyEvent, None, dict[str, Predictions] | None]:
-    """Logits of every image of some subsets; None where it was stopped."""
-    yield PhaseStarted(name="evaluate")
+    """Logits of every image of some subsets, with ``side`` px; None where it was stopped."""
     predictions: dict[str, Predictions] = {}
-    for subset, chosen in images.items():
+    for subset, chosen in exam.inputs.items():
         logits = yield from evaluate_pass(
-            model.network,
+            exam.network,
             chosen,
-            model.about.preprocessing.transform(),
+            exam.transform,
             device,
             control,
             phase="evaluate",
-            batch_size=evaluation_batch(device, model.about.preprocessing.crop),
+            batch_size=evaluation_batch(device, side),
             view=view,
             seed=seed,
         )
@@ -156,7 +179,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     yield from _notes_on_learned(model, subset, found, rows)
     image = model.about.preprocessing.image
     images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
-    predictions = yield from predict_subsets(model, {subset: images}, device, control, job.view, job.seed)
+    yield PhaseStarted(name="evaluate")
+    exam, side = Exam.of(model, {subset: images}), model.about.preprocessing.crop
+    predictions = yield from predict_subsets(exam, side, device, control, job.view, job.seed)
     if predictions is not None:
         write_predictions(folder.predictions, predictions)
         run_folder.atomic_write(

@@ -52,14 +52,14 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         TLStudioError: the job cannot be done; the message says why and what to do.
         Stopped: it was stopped before there was a run.
     """
-    _refuse(job.problems())
-    report = yield from _scan(job, control)
-    _refuse(report.problems)
+    refuse(job.problems())
+    report = yield from scan(job, control)
+    refuse(report.problems)
     session = yield from open_session(job, report.split, control)
     workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
-        session.job = _keep_marks(run, session.job, report.marks)
+        session.job = keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
         yield from _Fit(run, session, control).events(report)
@@ -79,7 +79,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        report = yield from _scan(with_value(spec, "data.folder", folder), control)
+        report = yield from scan(with_value(spec, "data.folder", folder), control)
         split = _found_again(split, report, run)
         if job.data:
             run.remember_data_folder(job.data)
@@ -97,11 +97,12 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
         yield from _Fit(run, session, control, epochs).continued(finish=job.finish)
 
 
-def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
+def scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
+    """The images of a job, divided as it says. Raises the same as :func:`tlstudio.data.checks.inspect`."""
     return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
 
 
-def _keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
+def keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
     """The job with the marks that it follows kept in its folder: those of the workspace will change."""
     if marks:
         run_folder.atomic_write(run.marks, to_csv(marks))
@@ -110,7 +111,8 @@ def _keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJo
     return msgspec.structs.replace(job, data=data)
 
 
-def _refuse(problems: Sequence[Problem]) -> None:
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise the first one that makes the job impossible."""
     for problem in problems:
         if problem.level == "error":
             raise TLStudioError(problem.code, **problem.values)
@@ -365,7 +367,7 @@ class _Fit:
         seconds = sum(epoch.seconds for epoch in self._epochs)
         done = yield from evaluate_run(
             self._run,
-            self._session.images,
+            self._session.exam,
             self._session.device,
             self._control,
             epochs=len(self._epochs),

@@ -33,6 +33,8 @@ EVENTS = (
     ),
     ev.AnswersEnded(id=8, outcome="stopped", images=2, seconds=0.5),
     ev.Explained(id=9, file="x.png", model="a.pt", name="a", map="/c/1.png", region=(0.1, 0, 0.9, 1), grid=(7, 7)),
+    ev.RunBegun(number=2, runs=6, fold=1, seed=0),
+    ev.RunEnded(number=2, run="잎", outcome="done", test_accuracy=0.5),
     ev.note("note-resumed", epoch=3),
     ev.Finished(outcome="stopped"),
     ev.Failed(kind="bug", message="m", hint="h", detail="d", values={"detail": "x"}),
