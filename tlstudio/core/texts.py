@@ -363,6 +363,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{run}”: it was not checked whether test images have a copy or a companion in training.",
         "",
     ),
+    "caution-leaks-unchecked": (
+        "Neither run was checked: test images may have a copy or a companion in training.",
+        "",
+    ),
     "caution-leak-worth": (
         "The two runs differ only in whether copies and companions are kept together: their difference of "
         "{points} points is what the leak was worth.",

@@ -44,6 +44,8 @@ def cautions(trainings: Sequence[Training | None]) -> tuple[Problem, ...]:
 
 def of_leaks(rows: Sequence[ComparisonRow | SeriesRow]) -> tuple[Problem, ...]:
     """Which of the runs leak, and of which nobody knows."""
+    if not any(row.report.leak.checked for row in rows):
+        return (_warning("caution-leaks-unchecked"),)
     found = []
     for row in rows:
         leak = row.report.leak
