@@ -88,7 +88,7 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
     typist.press(Qt.Key.Key_O, _CTRL)
     with qtbot.waitSignal(opened.data_flow.checked):
         typist.choose_file(images)
-    typist.tab_to_name("Go on and choose a model")
+    typist.tab_to_name("Choose a model")
     typist.press(Qt.Key.Key_Space)
     assert opened.page() == Page.SETUP
 
@@ -138,7 +138,7 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         typist.press(Qt.Key.Key_O, _CTRL)
         with qtbot.waitSignal(opened.data_flow.checked, timeout=60_000):
             typist.choose_file(images)
-        typist.tab_to_name("Go on and choose a model")
+        typist.tab_to_name("Choose a model")
         typist.press(Qt.Key.Key_Space)
 
         typist.tab_to_name("Models")
