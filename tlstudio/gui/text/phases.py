@@ -55,6 +55,10 @@ def ending(state: RunState) -> str:
 def _phase(state: RunState) -> str:
     names = {
         "scan": _tr("Reading the images"),
+        "thumbnails": _tr("Making thumbnails"),
+        "copies": _tr("Searching for copies"),
+        "embeddings": _tr("Computing the features of the images"),
+        "groups": _tr("Searching for images of the same thing"),
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
         "trial": _tr("Trying what is fastest"),
