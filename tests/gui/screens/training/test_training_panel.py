@@ -116,7 +116,7 @@ def test_pause_and_continue(running, qtbot):
         running.head.pause.click()
     assert told.args == [True]
     running.set_view(view(state(3, course=course(seconds_left=9.0)), live=True, pausing=True))
-    assert running.head.pause.text() == "Continue"
+    assert running.head.pause.text() == "Resume"
     assert running.progress.facts.text().startswith("Pausing after this batch")
     running.set_view(view(state(3, paused=True, course=course(seconds_left=9.0)), live=True, pausing=True))
     assert running.progress.facts.text() == "Paused  ·  Epoch 4 of 10"

@@ -66,10 +66,8 @@ class StopDialog(Retranslated, QDialog):
         self.setWindowTitle(self.tr("Stop the training"))
         self._text.setText(self.tr("What should be kept?"))
         self.stop.setText(self.tr("Stop training"))
-        self.go_on.setText(self.tr("Go on training"))
-        self.pause_queue.setText(
-            self.tr("Do not go on with “{name}”, the next in the queue").format(name=self._next)
-        )
+        self.go_on.setText(self.tr("Keep training"))
+        self.pause_queue.setText(self.tr("Do not start “{name}”, the next in the queue").format(name=self._next))
         self.pause_queue.setVisible(bool(self._next))
         self.discard.setText(self.tr("Discard the run"))
         self._hints[self.discard].setText(self.tr("It is moved to the trash; Undo brings it back."))
