@@ -27,6 +27,7 @@ _PHASES = {
     "download": "downloading",
     "prepare": "preparing images",
     "trial": "trying what is fastest",
+    "head": "solving the classifier first",
     "features": "running the frozen part once",
     "train": "training",
     "validate": "validating",
@@ -145,7 +146,7 @@ class _Bars:
                     left="" if course.seconds_left is None else f"{duration(course.seconds_left)} left",
                 )
             case ev.JobStarted() if event.run:
-                console.print(f"run {escape(event.run)} on {event.device}")
+                console.print(f"run {escape(event.run)} on {escape(str(event.device))}")
             case ev.EpochEnded():
                 console.print(epoch_block(event))
             case ev.Note():
