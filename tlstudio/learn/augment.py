@@ -182,6 +182,13 @@ def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
 
 
+def views_of(augment: AugmentSpec, epochs: int) -> int:
+    """How many versions of each image so many epochs see."""
+    if not is_random(augment):
+        return 1
+    return min(augment.views or epochs, epochs)
+
+
 def is_endless(augment: AugmentSpec) -> bool:
     """Whether each epoch sees a version of its own."""
     return is_random(augment) and augment.views == 0

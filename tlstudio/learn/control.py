@@ -1,10 +1,14 @@
 """What the outside may ask of a job while it works; asked between two batches."""
 
+import queue
 import threading
 import time
 from collections.abc import Callable
 
-from tlstudio.core.events import Keep, Paused, Resumed
+from tlstudio.core.events import Keep, Paused, Request, Resumed
+
+#: what a warm engine has been asked, in the order of asking; None ends it
+Requests = queue.SimpleQueue[Request | None]
 
 
 class Control:

@@ -146,7 +146,7 @@ class Features:
         whole, places = images, np.arange(len(images))
         if shared is not None and self.are_exact:
             whole, places = shared.whole, shared.places
-        pace = Pace("features", len(whole), control, epoch=epoch)
+        pace = Pace("features", len(whole), control.now, epoch=epoch)
         try:
             if self._has_room:
                 kept = yield from self._kept(whole, view, look, control, pace)

@@ -136,7 +136,7 @@ def train_epoch(
     """One pass of learning over ``images``; None where it was stopped in the middle."""
     order = epoch_order(learner.train.seed, epoch, len(images))
     batches = len(split_batches(order, learner.train.batch_size))
-    pace = Pace("train", len(images), control, epoch=epoch)
+    pace = Pace("train", len(images), control.now, epoch=epoch)
     loss_sum = torch.zeros((), device=learner.device)
     right = torch.zeros((), device=learner.device)
     done = 0
@@ -170,7 +170,7 @@ def evaluate_pass(
     seed: int = 0,
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
-    pace = Pace(phase, len(images), control, epoch=epoch)
+    pace = Pace(phase, len(images), control.now, epoch=epoch)
     folded = fold_batchnorm(network.eval())
 
     def answer(batch: Batch) -> torch.Tensor:

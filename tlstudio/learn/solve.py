@@ -38,7 +38,7 @@ def solve_epoch(
     optimizer.state.clear()  # each epoch is a problem of its own, so that a resume needs the weights alone
     learner.body.eval()
     problem = _Problem(learner, images, penalty(epoch, last_epoch))
-    pace = Pace("train", len(images), control, epoch=epoch)
+    pace = Pace("train", len(images), control.now, epoch=epoch)
     for done in range(1, _ROUNDS + 1):
         if control.stopped():
             return None
