@@ -40,6 +40,11 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     twin: int = 0  #: its number where that does not tell them apart either
 
     @property
+    def is_baseline(self) -> bool:
+        """Whether it is a run of what the pretrained models are compared with."""
+        return self.model == catalog.BASELINE
+
+    @property
     def data_key(self) -> str:
         """The same for all runs of one data set."""
         return data_key(self.job.data.folder)
@@ -60,7 +65,7 @@ def summarise(run: RunFolder) -> RunSummary:
     return RunSummary(
         folder=str(run.path),
         name=run.name,
-        title=job.name or title_of(job),
+        title=name_of(job),
         model=job.model.name,
         strategy=job.strategy.number,
         status=status,
@@ -79,6 +84,11 @@ def summarise(run: RunFolder) -> RunSummary:
 def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
     """All runs of a workspace, newest first, told apart from each other; ``home`` may be ``trash``."""
     return tell_apart([summarise(run) for run in list_runs(workspace, home) if home_of(run) == "runs"])
+
+
+def name_of(job: TrainJob) -> str:
+    """What a run is called: by its user, else by its model."""
+    return job.name or title_of(job)
 
 
 def title_of(job: TrainJob) -> str:

@@ -18,7 +18,7 @@ from tlstudio.core.history import Status, read_events, replay
 from tlstudio.core.results import Provenance, SubsetResult
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
-from tlstudio.core.run_summary import read_note, title_of
+from tlstudio.core.run_summary import name_of, read_note
 from tlstudio.core.spec import SeriesJob, TrainJob, with_value
 
 HOME = "series"
@@ -196,7 +196,7 @@ def summarise(series: RunFolder) -> SeriesSummary:
     running = state.status == "interrupted" and is_held(series)
     return SeriesSummary(
         **facts,
-        title=job.train.name or title_of(job.train),
+        title=name_of(job.train),
         status="running" if running else state.status,
         runs=tuple(run.name for run in runs),
         done=sum(map(is_complete, runs)),

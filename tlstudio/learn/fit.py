@@ -20,7 +20,7 @@ from tlstudio.core.events import (
     PhaseStarted,
     note,
 )
-from tlstudio.core.history import read_events, replay
+from tlstudio.core.history import best_epoch, read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
 from tlstudio.core.mark_csv import to_csv
 from tlstudio.core.marks import Mark, digest_of
@@ -234,7 +234,7 @@ class _Fit:
 
     @property
     def _best(self) -> EpochEnded | None:
-        return next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+        return best_epoch(self._epochs)
 
     def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
         """Train, validate, save; False where it was stopped in between, with nothing of it kept."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import catalog
 from tlstudio.core.history import RunState
 from tlstudio.core.run_names import data_key
-from tlstudio.core.run_summary import RunSummary, title_of
+from tlstudio.core.run_summary import RunSummary, name_of, title_of
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
@@ -97,7 +97,7 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
     """What is being done, for the strip."""
     match job:
         case TrainJob():
-            return job.name or title_of(job)
+            return name_of(job)
         case ResumeJob():
             run = desk.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
@@ -167,7 +166,7 @@ class QueueCard(Retranslated, Card):
 
     def _item(self, number: int, queued: Queued) -> QListWidgetItem:
         job = queued.job
-        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=job.name or title_of(job)))
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=name_of(job)))
         item.setData(_ID, queued.id)
         item.setData(DETAIL_ROLE, self._facts(queued))
         whole = [item.text(), self._facts(queued)]
@@ -181,10 +180,9 @@ class QueueCard(Retranslated, Card):
     def _facts(self, queued: Queued) -> str:
         if queued.failure is not None:
             return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
-        job, model = queued.job, MODELS.get(queued.job.model.name)
-        pretrained = model.starts_pretrained(job.model.weights) if model else False
+        job = queued.job
         facts = [
-            phrases.spec_strategy(job.strategy, pretrained=pretrained),
+            phrases.spec_strategy(job.strategy, pretrained=job.model.is_pretrained),
             self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
             Path(job.data.folder).name,
         ]

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from tlstudio.core import run_queue
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.screens.training.queue_edit_bar import QueueEditBar
 from tlstudio.gui.shell import Page
@@ -41,7 +41,7 @@ class QueueEditFlow(QObject):
             self._before = setup.job
         self._edited = item
         setup.set_job(found.job)
-        self.bar.set_job(found.job.name or title_of(found.job), run_queue.place_of(self._queue.queue, item) + 1)
+        self.bar.set_job(name_of(found.job), run_queue.place_of(self._queue.queue, item) + 1)
         self.bar.show()
         self._window.go_to(Page.SETUP)
         self.bar.update_job.setFocus()

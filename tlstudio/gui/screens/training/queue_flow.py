@@ -13,7 +13,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.screens.training.queue_edit_flow import QueueEditFlow
@@ -251,4 +251,4 @@ class QueueFlow(QObject):
 
 
 def _title(job: TrainJob) -> str:
-    return job.name or title_of(job)
+    return name_of(job)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.history import RunState
+from tlstudio.core.run_summary import name_of
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
@@ -45,10 +46,7 @@ class RunHead(Retranslated, QWidget):
     @property
     def name(self) -> str:
         """What the run is called; empty before there is one."""
-        if self._job is None:
-            return ""
-        row = MODELS.get(self._job.model.name)
-        return self._job.name or (row.title if row else self._job.model.name)
+        return name_of(self._job) if self._job else ""
 
     def set_run(
         self,
@@ -129,7 +127,7 @@ class RunHead(Retranslated, QWidget):
         """Strategy, images, device, and how it ended."""
         parts = []
         if self._job is not None and self._job.model.name in MODELS:
-            pretrained = MODELS[self._job.model.name].starts_pretrained(self._job.model.weights)
+            pretrained = self._job.model.is_pretrained
             parts.append(phrases.spec_strategy(self._job.strategy, pretrained=pretrained))
         started = self._state.started
         if started and started.images:
