@@ -160,7 +160,7 @@ def home_of(trashed: RunFolder) -> str:
         kind = msgspec.json.decode(trashed.spec.read_bytes(), type=_Kind).kind
     except (OSError, ValueError):
         return "runs"
-    return {"evaluate": "evaluations"}.get(kind, "runs")
+    return {"evaluate": "evaluations", "series": "series"}.get(kind, "runs")
 
 
 class _Kind(msgspec.Struct):
