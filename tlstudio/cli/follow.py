@@ -94,6 +94,7 @@ def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
 
 
 def show_failure(failure: ev.Failed) -> None:
+    """What went wrong, what to do, and the details."""
     console.print(f"[bold red]{escape(failure.message)}[/]")
     if failure.hint:
         console.print(escape(failure.hint))

@@ -30,6 +30,8 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """A network that can be trained: its parts, how it wants its images, and where its weights are."""
+
     name: str
     title: str
     family: str
@@ -60,6 +62,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def stage_names(self) -> tuple[str, ...]:
+        """From the image to the head."""
         return tuple(stage.name for stage in self.stages)
 
     @property

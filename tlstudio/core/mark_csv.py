@@ -38,6 +38,8 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What a table held: the marks, and the lines that were not understood."""
+
     marks: tuple[Mark, ...]
     refused: tuple[Refused, ...]
 

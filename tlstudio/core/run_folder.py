@@ -112,6 +112,7 @@ class RunFolder:
 
     @property
     def name(self) -> str:
+        """Of the folder; a run is known by it."""
         return self.path.name
 
     @property

@@ -77,6 +77,8 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeriesRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One of two series that are compared."""
+
     series: str  #: name of its folder
     report: SeriesReport
 
@@ -118,6 +120,7 @@ class SeriesSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def place_of(job: TrainJob) -> Place:
+    """Where a run stands in its series: by its fold and its seed."""
     return job.data.fold, job.train.seed
 
 
@@ -144,6 +147,7 @@ def read_job(series: RunFolder) -> SeriesJob:
 
 
 def is_series(folder: Path) -> bool:
+    """Whether a folder is that of a series, and not of a single run."""
     return folder.parent.name == HOME and (folder / "spec.json").is_file()
 
 

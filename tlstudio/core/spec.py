@@ -145,6 +145,8 @@ class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class TrainJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="train", tag_field="kind"
 ):
+    """Train a model on a folder of images and evaluate it on its test images."""
+
     data: DataSpec
     model: ModelSpec = ModelSpec()
     strategy: StrategySpec = StrategySpec()
@@ -225,6 +227,8 @@ class CheckJob(
 class EvaluateJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
 ):
+    """Measure a saved model on a folder of images."""
+
     model: str  #: ``.pt`` file
     data: DataSpec
     subset: Evaluated = "auto"
@@ -293,6 +297,12 @@ def decode_job(line: bytes) -> Job:
 
 
 def read_job(path: Path) -> TrainJob:
+    """The job of a ``spec.json``.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it holds no job.
+    """
     return msgspec.json.decode(path.read_bytes(), type=TrainJob)
 
 

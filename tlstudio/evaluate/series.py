@@ -145,7 +145,7 @@ def _recalls(tests: Sequence[Tested]) -> dict[str, Spread]:
 
 
 def _pair(first: Tested, second: Tested) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], list[str]]:
-    """Right answers of both on the same images, and what each is about."""
+    """Right answers of both on the same images, each (N,), and what each is about."""
     places = match(first.keys, second.keys)
     common = int((places >= 0).sum())
     if common < max(len(first.keys.files), len(second.keys.files)):
@@ -154,6 +154,7 @@ def _pair(first: Tested, second: Tested) -> tuple[npt.NDArray[np.bool_], npt.NDA
 
 
 def _numbers(names: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Equal names as equal numbers, (N,)."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return np.array([numbers[name] for name in names], dtype=np.int64)
 

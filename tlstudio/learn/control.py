@@ -39,14 +39,17 @@ class Control:
         self._go_on.set()
 
     def stop(self) -> None:
+        """End the job after the current batch, also out of a pause."""
         self._stop.set()
         self._go_on.set()
 
     def pause(self) -> None:
+        """Wait after the current batch; a job that is to end does not."""
         if not self._stop.is_set() and self.keep is None:
             self._go_on.clear()
 
     def resume(self) -> None:
+        """Go on after a pause."""
         self._go_on.set()
 
     def stopped(self) -> bool:

@@ -85,7 +85,14 @@ def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:
     """``run`` for all of ``count`` images at once, or for halves of them where there is no memory for that.
 
     Args:
-        run: from some of the images to a tensor with a row for each.
+        run: from some of the images to a tensor with a row for each, (n, …).
+        count: of the images.
+
+    Returns:
+        (count, …), in the order of the images.
+
+    Raises:
+        RuntimeError: what ``run`` raises for another reason, or for a single image.
     """
 
     def part(start: int, stop: int) -> torch.Tensor:

@@ -91,9 +91,11 @@ class ImageSet:
         return other
 
     def _batch(self, places: npt.NDArray[np.int64]) -> Batch:
+        """The images at ``places``, (B,)."""
         return Batch(*self._source(places), self.numbers[places])
 
     def _load(self, indices: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Pixels uint8 (B, 3, S, S) and labels int64 (B,), on the CPU."""
         if self.prepared is not None:
             pixels = self.prepared.take(indices)
         else:
@@ -110,7 +112,7 @@ class Shared(NamedTuple):
 
 
 def split_batches(order: npt.NDArray[np.int64], size: int) -> list[npt.NDArray[np.int64]]:
-    """``order`` in pieces of ``size``; a lone last image joins the piece before it."""
+    """``order``, int64 (N,), in pieces of ``size``; a lone last image joins the piece before it."""
     pieces = [order[start : start + size] for start in range(0, len(order), size)]
     if len(pieces) > 1 and len(pieces[-1]) == 1:
         pieces[-2:] = [np.concatenate(pieces[-2:])]

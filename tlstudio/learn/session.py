@@ -121,6 +121,7 @@ class Session:
 
     @property
     def preprocessing(self) -> Preprocessing:
+        """What the model file says of how images become inputs."""
         image = self.job.image
         mean, std = self.row.normalization(wanted=image.normalize)
         return Preprocessing(resize=image.resize, crop=image.crop, fit=image.fit, mean=mean, std=std)
@@ -153,7 +154,8 @@ def assemble(
         job: checked; what it leaves open is decided.
         split: of its images.
         start: pretrained weights, or None for random ones.
-        pixels: all images of the split, decoded, in the order of its rows; None to decode as they are needed.
+        pixels: all images of the split, decoded, uint8 (N, S, S, 3), in the order of its rows; None to decode as
+            they are needed.
         restore: puts back what an earlier session has learned, before anything is made of the weights.
         origin: what the weights have learned from, where it is not that of ``start``.
 
@@ -223,7 +225,11 @@ def _trial_key(job: TrainJob) -> str:
 
 
 def _image_sets(job: TrainJob, split: Split, pixels: Pixels | None) -> dict[str, ImageSet]:
-    """The images by subset; in a series as parts of those that all its runs have."""
+    """The images by subset; in a series as parts of those that all its runs have.
+
+    Args:
+        pixels: all of them, decoded, uint8 (N, S, S, 3).
+    """
 
     def image_set(places: npt.NDArray[np.int64], whole: ImageSet | None = None) -> ImageSet:
         prepared = None if pixels is None else Prepared(pixels, places)

@@ -94,12 +94,14 @@ def measure_head(learner: Learner, images: ImageSet | FeatureSet) -> Measured:
 
 
 def _loss(learner: Learner, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Sum of the cross-entropies of logits (B, classes), a scalar."""
     return F.cross_entropy(logits, labels, label_smoothing=learner.train.label_smoothing, reduction="sum")
 
 
 def _batches(
     learner: Learner, images: ImageSet | FeatureSet
 ) -> Generator[tuple[torch.Tensor, torch.Tensor], None, None]:
+    """Inputs float32 (B, …) and labels int64 (B,), in the order of the images."""
     for batch in images.batches(np.arange(len(images)), _BATCH):
         inputs = learner.transform.evaluate(batch.images.to(learner.device), batch.indices)
         yield inputs, batch.labels.to(learner.device)
