@@ -190,7 +190,7 @@ class SeriesJob(
         for field, allowed in SERIES_RANGES.items():
             value = getattr(self, field)
             if not allowed.low <= value <= allowed.high:
-                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                shown = {"setting": field, "value": value, "low": allowed.low, "high": allowed.high}
                 found += (_problem("out-of-range", field, **shown),)
         if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
             found += (_problem("series-short", "folds"),)
