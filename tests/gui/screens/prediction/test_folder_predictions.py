@@ -59,10 +59,10 @@ def test_it_says_how_far_it_is(table: FolderPredictions, tmp_path: Path) -> None
     table.set_progress(Progress(phase="scan", done=500, total=0))
     assert table.state.text() == "Looking for images: 500 so far…"
     table.set_progress(Progress(phase="predict", done=0, total=4))
-    assert table.state.text() == "4 images were found."
+    assert table.state.text() == "4 images found."
     table.add([row(tmp_path, *ROWS[0])])
     table.set_progress(Progress(phase="predict", done=1, total=4, images_per_second=12.3, eta_seconds=3))
-    assert table.state.text().startswith("1 of 4 images · 12 a second · until ")
+    assert table.state.text().startswith("1 of 4 images · 12 per second · ends at ")
     assert (table.bar.value(), table.bar.maximum()) == (1, 4)
     assert table.cancel.isVisible()
     assert not table.repeat.isVisible()
@@ -72,9 +72,9 @@ def test_it_says_how_far_it_is(table: FolderPredictions, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [
-        (ROWS, "4 images in 1 min 05 s; 1 of them cannot be read."),
+        (ROWS, "4 images in 1 min 05 s, 1 unreadable."),
         (ROWS[:2], "2 images in 1 min 05 s."),
-        ((), "There is no image in it. Choose another folder."),
+        ((), "No images found. Choose another folder."),
     ],
 )
 def test_the_end_in_words(table: FolderPredictions, tmp_path: Path, facts: tuple, sentence: str) -> None:
@@ -142,10 +142,10 @@ def test_cells(full: FolderPredictions) -> None:
         ["c.png", "oak", "90.0 %", "maple, 10.0 %"],
         ["a.png", "maple", "60.0 %", "oak, 40.0 %"],
         ["잎/b.png", "oak", "40.0 %", "maple, 60.0 %"],
-        ["d.png", "cannot be read: the file is empty", "–", "–"],
+        ["d.png", "unreadable: the file is empty", "–", "–"],
     ]
     assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)] == [
-        "Image", "Answer", "Probability", "Second",
+        "Image", "Predicted as", "Probability", "Second class",
     ]  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def test_the_chosen_row_stays_chosen(full: FolderPredictions) -> None:
 
 def test_filters(full: FolderPredictions) -> None:
     texts = [full.filters.predicted.itemText(n) for n in range(full.filters.predicted.count())]
-    assert texts == ["All answers", "Cannot be read (1)", "maple (1)", "oak (2)"]
+    assert texts == ["All classes", "Unreadable (1)", "maple (1)", "oak (2)"]
     full.filters.predicted.setCurrentIndex(1)
     assert names(full) == ["d.png"]
     assert full.filters.shown.text() == "1 of 4"
@@ -203,7 +203,7 @@ def test_where_two_models_disagree(table: FolderPredictions, tmp_path: Path) -> 
     table.end(AnswersEnded(id=1, outcome="done", images=4, seconds=1))
     model = table.table.predictions
     assert model.columnCount() == 7
-    assert model.headerData(4, Qt.Orientation.Horizontal) == "ResNet50\nAnswer"
+    assert model.headerData(4, Qt.Orientation.Horizontal) == "ResNet50\nPredicted as"
     table.filters.sure.setCurrentIndex(table.filters.sure.findText("The models disagree"))
     assert names(table) == ["a.png"]
     table.begin([str(tmp_path)], ["ResNet50"])
@@ -216,7 +216,7 @@ def test_copy(full: FolderPredictions, qtbot) -> None:
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[1].split("\t") == ["c.png", "ResNet50", "oak", "0.900000", "maple", "0.100000", ""]
     assert len(lines) == 5
-    assert full.state.text() == "The table is in the clipboard."
+    assert full.state.text() == "The table was copied to the clipboard."
     index = full.table.predictions.index(2, 0)
     flag = QItemSelectionModel.SelectionFlag
     full.table.selectionModel().select(index, flag.ClearAndSelect | flag.Rows)

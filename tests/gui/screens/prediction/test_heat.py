@@ -69,7 +69,7 @@ def test_it_is_off_until_it_is_wanted(panel: PredictionPanel, qtbot, photo: str)
     with qtbot.waitSignal(panel.view.heat.wanted) as told:
         panel.view.heat_bar.switch.click()
     assert told.args == [photo, RESNET.model_file, CLASSES[0]]
-    assert panel.view.heat_bar.caption.text() == "Finding out where ResNet50 looked…"
+    assert panel.view.heat_bar.caption.text() == "Computing where ResNet50 looks…"
     with qtbot.assertNotEmitted(panel.view.heat.wanted):
         panel.questions.changed.emit()
 
@@ -93,8 +93,8 @@ def test_the_map_is_shown_and_kept(panel: PredictionPanel, qtbot, tmp_path: Path
     event = explained(panel, tmp_path)
     panel.view.heat.set_explanation(event)
     qtbot.waitUntil(lambda: panel.view.drop.has_heat)
-    assert panel.view.heat_bar.caption.text() == f"Where ResNet50 looked for “{CLASSES[0]}”"
-    assert "7 × 7 places" in panel.view.heat_bar.caption.toolTip()
+    assert panel.view.heat_bar.caption.text() == f"Regions that support “{CLASSES[0]}” for ResNet50"
+    assert "7 × 7 regions" in panel.view.heat_bar.caption.toolTip()
     assert not Path(event.map).exists(), "whoever reads it removes it"
     panel.view.heat_bar.switch.setChecked(False)
     assert not panel.view.drop.has_heat
@@ -131,14 +131,14 @@ def test_a_model_that_is_switched_off_explains_no_more(panel: PredictionPanel) -
 def test_a_class_that_no_place_speaks_for(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.view.heat.set_explanation(explained(panel, tmp_path, strongest=0))
-    qtbot.waitUntil(lambda: "no place of this image speaks for" in panel.view.heat_bar.caption.text())
+    qtbot.waitUntil(lambda: "No region of this image supports" in panel.view.heat_bar.caption.text())
     assert not panel.view.drop.has_heat
 
 
 def test_a_map_that_cannot_be_had_is_told(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.view.heat.set_explanation(explained(panel, tmp_path, problem=Problem(code="image-empty")))
-    assert panel.view.heat_bar.caption.text() == "It cannot be shown where the network looked: the file is empty."
+    assert panel.view.heat_bar.caption.text() == "Cannot show where the model looks: the file is empty."
     panel.view.heat.set_explanation(explained(panel, tmp_path, map=str(tmp_path / "gone.png")))
     qtbot.waitUntil(lambda: "gone.png" in panel.view.heat_bar.caption.text())
 

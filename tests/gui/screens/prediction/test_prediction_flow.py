@@ -111,7 +111,7 @@ def test_a_table_has_the_page_and_an_image_stands_above_its_answers(make, qtbot,
     panel.open_paths([str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.columns.rows.isAncestorOf(panel.view)
-    assert panel.view.drop.message == "Choose a row to see its image", "the error of before is gone"
+    assert panel.view.drop.message == "Select a row to see its image", "the error of before is gone"
     with qtbot.waitSignal(panel.view.loaded):
         panel.table.table.selectRow(0)
     assert panel.view.drop.has_image
@@ -213,7 +213,7 @@ def test_a_foreign_file_alone_ends_what_waits_for_it(make, qtbot, folder: Path) 
 def test_a_folder_without_a_model_is_answered_in_words(make, folder: Path) -> None:
     panel = make(summary("vgg16", "VGG16", accuracy=None, status="failed"))
     panel.open_paths([str(folder)])
-    assert panel.problem.message == "No model is chosen."
+    assert panel.problem.message == "No model is active."
     assert panel.table.isHidden()
 
 
@@ -222,9 +222,9 @@ def test_the_engine_explains(make, qtbot, folder: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.open_paths([str(folder / "a.png")])
     qtbot.waitUntil(lambda: panel.view.drop.has_heat)
-    assert panel.view.heat_bar.caption.text() == "Where ResNet50 looked for “a”"
+    assert panel.view.heat_bar.caption.text() == "Regions that support “a” for ResNet50"
     panel.cards.class_chosen.emit(RESNET.model_file, "b")
-    qtbot.waitUntil(lambda: panel.view.heat_bar.caption.text() == "Where ResNet50 looked for “b”")
+    qtbot.waitUntil(lambda: panel.view.heat_bar.caption.text() == "Regions that support “b” for ResNet50")
 
 
 def covered(drop: ImageDrop) -> float:

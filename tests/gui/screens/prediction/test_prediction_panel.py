@@ -74,7 +74,7 @@ def test_without_a_model_it_says_what_to_do(panel):
 
 def test_an_image_without_a_model_is_answered_in_words(panel, photo):
     panel.open_image(photo)
-    assert panel.problem.message == "No model is chosen."
+    assert panel.problem.message == "No model is active."
 
 
 def test_the_best_model_is_chosen_and_told_once(panel, qtbot):
@@ -99,7 +99,7 @@ def test_a_dropped_image_is_shown_and_asked_about(ready, qtbot, photo):
         drop(ready, photo)
     assert ready.view.drop.has_image
     assert ready.view.history.paths == [photo]
-    assert ready.cards.cards[RESNET.model_file].status.text() == "Looking at the image…"
+    assert ready.cards.cards[RESNET.model_file].status.text() == "Predicting…"
 
 
 def test_an_image_waits_for_the_model(panel, qtbot, photo):
@@ -214,7 +214,7 @@ def test_a_pasted_file_is_opened(ready, qtbot, photo):
 def test_an_empty_clipboard_is_told_and_cleared(ready, qtbot, photo):
     QGuiApplication.clipboard().setText("words")
     ready.head.paste.click()
-    assert ready.problem.message == "There is no image in the clipboard."
+    assert ready.problem.message == "There is no image on the clipboard."
     with qtbot.waitSignal(ready.view.loader.loaded):
         ready.open_image(photo)
     assert not ready.problem.isVisible()
@@ -396,7 +396,7 @@ def test_the_menu_of_a_model_file_removes_and_copies(ready, qtbot, tmp_path: Pat
     actions = {action.text(): action for action in menu.actions()}
     actions["Copy path"].trigger()
     assert QGuiApplication.clipboard().text() == str(tmp_path / "mine.pt")
-    actions["Remove from the list"].trigger()
+    actions["Remove from list"].trigger()
     assert models.count() == 2
 
 

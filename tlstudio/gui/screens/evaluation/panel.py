@@ -113,7 +113,10 @@ class EvaluationPanel(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.empty.set_text(
             self.tr("Nothing to evaluate yet"),
-            self.tr("When a run ends it is tested here. Train a baseline and a pretrained model to compare them."),
+            self.tr(
+                "When a run ends, its test results appear here. "
+                "Train a baseline and a pretrained model to compare them."
+            ),
             self.tr("Choose a model to train"),
         )
         self._fill()

@@ -63,7 +63,7 @@ class _Model(QAbstractListModel):
         return None
 
     def _describe(self, predictions: ImagePredictions, number: int) -> str:
-        text = self.tr("{file}\nTrue class: {true}\nAnswer: {predicted}, {probability}")
+        text = self.tr("{file}\nTrue class: {true}\nPredicted as: {predicted}, {probability}")
         return text.format(
             file=predictions.files[number],
             true=predictions.classes[predictions.labels[number]],

@@ -122,19 +122,19 @@ class FolderPredictions(Retranslated, QWidget):
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setToolTip(self.tr("Stop here; what has been answered stays in the table"))
-        self.repeat.setText(self.tr("Answer again"))
-        self.repeat.setToolTip(self.tr("Ask the chosen models about all of these images once more"))
+        self.cancel.setToolTip(self.tr("Stop here; the predictions so far stay in the table"))
+        self.repeat.setText(self.tr("Predict again"))
+        self.repeat.setToolTip(self.tr("Predict all of these images again with the active models"))
         self.save.setText(self.tr("Save…"))
-        self.save.setToolTip(self.tr("Save the rows on show as a CSV table for Excel and scripts"))
+        self.save.setToolTip(self.tr("Save the rows shown as a CSV table for Excel and scripts"))
         self.save.setAccessibleName(self.tr("Save the table as CSV"))
         self.copy.setToolTip(
-            self.tr("Copy the rows on show for a spreadsheet; Ctrl+C in the table copies the marked ones")
+            self.tr("Copy the rows shown for a spreadsheet; Ctrl+C in the table copies the selected ones")
         )
         self.copy.setAccessibleName(self.tr("Copy the table"))
         self.close_table.setToolTip(self.tr("Close the table and go back to single images"))
         self.close_table.setAccessibleName(self.tr("Close the table"))
-        self.bar.setAccessibleName(self.tr("Images answered"))
+        self.bar.setAccessibleName(self.tr("Images predicted"))
         self._show_counts()
         self._show_state()
 
@@ -172,8 +172,8 @@ class FolderPredictions(Retranslated, QWidget):
             text = self.tr("Looking for images: {count} so far…")
             return text.format(count=messages.number(self._progress.done))
         if not self._progress.done:
-            return self.tr("{count} images were found.").format(count=messages.number(self._progress.total))
-        text = self.tr("{done} of {total} images · {rate} a second · until {time}")
+            return self.tr("{count} images found.").format(count=messages.number(self._progress.total))
+        text = self.tr("{done} of {total} images · {rate} per second · ends at {time}")
         return text.format(
             done=messages.number(self._progress.done),
             total=messages.number(self._progress.total),
@@ -188,9 +188,9 @@ class FolderPredictions(Retranslated, QWidget):
             text = self.tr("Stopped after {done} of {total} images.")
             return text.format(done=messages.number(images), total=messages.number(max(total, images)))
         if not images:
-            return self.tr("There is no image in it. Choose another folder.")
+            return self.tr("No images found. Choose another folder.")
         if bad:
-            text = self.tr("{count} images in {time}; {bad} of them cannot be read.")
+            text = self.tr("{count} images in {time}, {bad} unreadable.")
         else:
             text = self.tr("{count} images in {time}.")
         return text.format(
@@ -242,7 +242,7 @@ class FolderPredictions(Retranslated, QWidget):
 
     def _on_save(self) -> None:
         name = Path(self.paths[0]).stem if len(self.paths) == 1 else self.tr("predictions")
-        self.saver.ask(self.tr("Save the answers"), f"{name}.csv", self._write)
+        self.saver.ask(self.tr("Save the predictions"), f"{name}.csv", self._write)
 
     def _write(self, path: Path) -> None:
         rows, models, root = self.table.predictions.on_show(), list(self._models), self.table.predictions.root
@@ -258,7 +258,7 @@ class FolderPredictions(Retranslated, QWidget):
             return messages.problem_text(self._note)
         if self._note:
             return self.tr("Saved as “{file}”.").format(file=self._note)
-        return "" if self._note is None else self.tr("The table is in the clipboard.")
+        return "" if self._note is None else self.tr("The table was copied to the clipboard.")
 
 
 def _root(paths: Sequence[str]) -> str:

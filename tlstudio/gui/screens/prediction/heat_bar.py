@@ -62,11 +62,11 @@ class HeatBar(Retranslated, QWidget):
         self._show_parts()
 
     def _retranslate(self) -> None:
-        self.switch.setText(self.tr("Where the network &looked"))
+        self.switch.setText(self.tr("Where the model &looks"))
         self.switch.setToolTip(
-            self.tr("Colours the places of the image that spoke for the answer (Grad-CAM). Alt+L")
+            self.tr("Colors the regions of the image that support the prediction (Grad-CAM). Alt+L")
         )
-        self.slider.setAccessibleName(self.tr("How strongly the colours cover the image"))
+        self.slider.setAccessibleName(self.tr("Opacity of the colors"))
         self.legend.set_ends(self.tr("less"), self.tr("more"))
         self._tell_opacity()
 
@@ -79,7 +79,7 @@ class HeatBar(Retranslated, QWidget):
         self.opacity_changed.emit(self.opacity)
 
     def _tell_opacity(self) -> None:
-        text = self.tr("The colours cover {share} of the image beneath.")
+        text = self.tr("Opacity: {share}")
         self.slider.setToolTip(text.format(share=phrases.percent(self.opacity, 0)))
 
     def _show_parts(self) -> None:

@@ -97,15 +97,15 @@ class HistoryStrip(Retranslated, QWidget):
         self._end()
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Looked at before"))
+        self._title.setText(self.tr("Recent images"))
         self.remove.setText(self.tr("Remove"))
-        self.remove.setToolTip(self.tr("Take the marked image out of this list (Delete); its file stays"))
-        self.remove.setAccessibleName(self.tr("Take the marked image out of the list"))
+        self.remove.setToolTip(self.tr("Remove the selected image from this list (Delete); its file is kept"))
+        self.remove.setAccessibleName(self.tr("Remove the selected image from the list"))
         self.clear.setText(self.tr("Clear"))
-        self.clear.setToolTip(self.tr("Take all images out of this list; their files stay"))
-        self.clear.setAccessibleName(self.tr("Take all images out of the list"))
+        self.clear.setToolTip(self.tr("Clear this list; the files are kept"))
+        self.clear.setAccessibleName(self.tr("Clear the list of recent images"))
         self.list.setAccessibleName(
-            self.tr("Images looked at before; the arrow keys go through them, Delete takes one out")
+            self.tr("Recent images; the arrow keys select one, Delete removes it from the list")
         )
 
     def _on_current_changed(self, item: QListWidgetItem | None, _previous: QListWidgetItem | None) -> None:

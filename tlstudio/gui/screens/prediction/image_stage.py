@@ -90,9 +90,9 @@ class ImageStage(Retranslated, QWidget):
         elif self.current:
             self.drop.set_text(self.tr("Reading the image…"), "")
         elif not self._remembers:
-            self.drop.set_text(self.tr("Choose a row to see its image"), "")
+            self.drop.set_text(self.tr("Select a row to see its image"), "")
         else:
-            text = self.tr("Or open one with Ctrl+O, or paste an image with Ctrl+V.")
+            text = self.tr("You can also open an image with Ctrl+O or paste one with Ctrl+V.")
             self.drop.set_text(self.tr("Drop an image or a folder here"), text)
 
     def _on_menu(self, place: QPoint) -> None:

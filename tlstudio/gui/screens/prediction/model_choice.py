@@ -99,16 +99,16 @@ class ModelChoice(Retranslated, QWidget):
         self.list.setCurrentItem(item)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction(icons.icon("close"), self.tr("Remove from the list"), self.remove_current)
+        remove = menu.addAction(icons.icon("close"), self.tr("Remove from list"), self.remove_current)
         remove.setEnabled(item.data(_FILE) in self._extra)
         file_actions.add_to(menu, item.data(_FILE))
         return menu
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Models that answer"))
+        self._title.setText(self.tr("Active models"))
         self.add.setText(self.tr("Add model file…"))
         self.list.setAccessibleName(
-            self.tr("Models that answer; Space switches one on or off, Delete removes a file that was added")
+            self.tr("Active models; Space turns a model on or off, Delete removes an added file")
         )
         self._fill()
 

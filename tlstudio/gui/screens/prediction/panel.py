@@ -44,7 +44,7 @@ class PredictionHead(Retranslated, QWidget):
         self.open.setText(self.tr("Open image…"))
         self.open.setToolTip(self.tr("Open an image, or several for a table (Ctrl+O)"))
         self.folder.setText(self.tr("Open folder…"))
-        self.folder.setToolTip(self.tr("Answer for all images of a folder, in a table that can be saved"))
+        self.folder.setToolTip(self.tr("Predict all images of a folder, in a table that can be saved"))
         self.paste.setText(self.tr("Paste"))
         self.paste.setToolTip(self.tr("Paste an image or a file (Ctrl+V)"))
         self.paste.setAccessibleName(self.tr("Paste an image from the clipboard"))
@@ -74,7 +74,7 @@ class PredictionHead(Retranslated, QWidget):
         if not models:
             self.subtitle.setText(self.tr("There is no trained model yet. Train one, or add a model file."))
         elif not chosen:
-            self.subtitle.setText(self.tr("Choose a model that answers."))
+            self.subtitle.setText(self.tr("Check at least one model."))
         else:
             self.subtitle.setText(self.tr("Drop an image or a folder anywhere on this page."))
 
@@ -191,7 +191,7 @@ class PredictionPanel(Retranslated, QWidget):
         self.questions.engine_lost.connect(self._on_engine_lost)
 
     def _retranslate(self) -> None:
-        self.cards.setAccessibleName(self.tr("Answers"))
+        self.cards.setAccessibleName(self.tr("Predictions"))
         if self.failure.shown is not None and self.failure.isVisible():
             self.failure.show_failure(self.failure.shown, action=self.tr("Try again"))
         if self.problem.shown is None:  # a failure speaks the window's language by itself
@@ -218,7 +218,7 @@ class PredictionPanel(Retranslated, QWidget):
     def _waiting_for(self, model: str) -> str:
         if not self.questions.is_ready(model):
             return self.tr("Loading the model…") if self.questions.loading else self.tr("Not loaded yet")
-        return self.tr("Looking at the image…") if self.view.current else self.tr("Ready. Drop an image.")
+        return self.tr("Predicting…") if self.view.current else self.tr("Ready. Drop an image.")
 
     def _show_heat(self) -> None:
         """The map of the class that was chosen; without a choice that of the first prediction."""
@@ -270,7 +270,7 @@ class PredictionPanel(Retranslated, QWidget):
 
     def _on_nothing_pasted(self) -> None:
         hint = self.tr("Copy an image or an image file first.")
-        self.problem.show_message(self.tr("There is no image in the clipboard."), hint=hint)
+        self.problem.show_message(self.tr("There is no image on the clipboard."), hint=hint)
 
     def _open_folder(self, paths: tuple[str, ...]) -> None:
         """Predict all images of these files and folders."""
@@ -288,6 +288,6 @@ class PredictionPanel(Retranslated, QWidget):
             self.problem.clear()
         else:
             self.problem.show_message(
-                self.tr("No model is chosen."), hint=self.tr("Check a model in the list, or add a model file.")
+                self.tr("No model is active."), hint=self.tr("Check a model in the list, or add a model file.")
             )
         return bool(self.questions.chosen)

@@ -48,13 +48,13 @@ class PredictionCard(Retranslated, Card):
             text = self.tr("The image cannot be read: {reason}.")
             self.show_status(text.format(reason=messages.problem_text(found.problem)))
             return
-        self.show_status(self.tr("The model was trained on this very image.") if found.learned else "")
+        self.show_status(self.tr("The model was trained on this image.") if found.learned else "")
         self.bars.set_scores(found.top)
         time = self.tr("{time} ms").format(time=max(1, round(found.milliseconds)))
         self._time.setText(time if found.milliseconds else "")
 
     def _retranslate(self) -> None:
-        self.bars.setAccessibleName(self.tr("Answer of {model}").format(model=self.title))
+        self.bars.setAccessibleName(self.tr("Prediction of {model}").format(model=self.title))
 
 
 class PredictionCards(QScrollArea):

@@ -69,21 +69,21 @@ class PredictionFilters(Retranslated, QWidget):
         self.all.setVisible(self.wanted != Filter())
 
     def _retranslate(self) -> None:
-        self.predicted.setAccessibleName(self.tr("Show only one answer"))
-        self.predicted.setToolTip(self.tr("Show only the images with this answer"))
-        self.sure.setAccessibleName(self.tr("Show only doubtful answers"))
-        self.sure.setToolTip(self.tr("Show only the images of whose answer the model is less sure"))
-        self.shown.setToolTip(self.tr("Images on show, of all in the table"))
-        self.all.setToolTip(self.tr("Show all images again"))
-        self.all.setAccessibleName(self.tr("Show all images again"))
+        self.predicted.setAccessibleName(self.tr("Filter by predicted class"))
+        self.predicted.setToolTip(self.tr("Show only images predicted as this class"))
+        self.sure.setAccessibleName(self.tr("Filter by probability"))
+        self.sure.setToolTip(self.tr("Show only images whose predicted class is less probable"))
+        self.shown.setToolTip(self.tr("Images shown / total"))
+        self.all.setToolTip(self.tr("Clear filters"))
+        self.all.setAccessibleName(self.tr("Clear filters"))
         self._fill(self.predicted, self._classes())
         self._fill(self.sure, self._levels())
         self.all.setVisible(self.wanted != Filter())
 
     def _classes(self) -> list[tuple[str, Filter]]:
-        rows = [(self.tr("All answers"), Filter())]
+        rows = [(self.tr("All classes"), Filter())]
         if self._counts.get(""):
-            text = self.tr("Cannot be read ({count})")
+            text = self.tr("Unreadable ({count})")
             rows.append((text.format(count=messages.number(self._counts[""])), Filter(unreadable=True)))
         text = self.tr("{name} ({count})")
         names = sorted(name for name in self._counts if name)

@@ -174,7 +174,7 @@ class PredictionsModel(QAbstractTableModel):
             return relative(row.file, self.root)
         model, part = divmod(column - 1, _PER_MODEL)
         if row.problem is not None:
-            text = self.tr("cannot be read: {reason}")
+            text = self.tr("unreadable: {reason}")
             return text.format(reason=messages.problem_text(row.problem)) if part == PREDICTED else "–"
         top = row.tops[model]
         if part == PREDICTED:

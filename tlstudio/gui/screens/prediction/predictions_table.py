@@ -102,11 +102,11 @@ class PredictionsTable(Retranslated, QTableView):
         self.setSortingEnabled(True)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Images and answers; Up and Down show one, Ctrl+C copies"))
+        self.setAccessibleName(self.tr("Images and predictions; Up and Down show one, Ctrl+C copies"))
         self._set_titles()
 
     def _set_titles(self) -> None:
-        columns = (self.tr("Answer"), self.tr("Probability"), self.tr("Second"))
+        columns = (self.tr("Predicted as"), self.tr("Probability"), self.tr("Second class"))
         titles = [self.tr("Image")]
         for model in self._models:
             titles += columns if len(self._models) == 1 else [f"{_lines(model)}\n{column}" for column in columns]
