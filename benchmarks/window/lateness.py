@@ -23,7 +23,8 @@ from benchmarks.report import machine, table, write_section
 from benchmarks.scale import repeat
 from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
-from tlstudio.core.spec import TrainJob, with_value
+from tlstudio.core.setting import with_value
+from tlstudio.core.spec import TrainJob
 from tlstudio.gui import app as program
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
@@ -133,7 +134,7 @@ class Session(QObject):
         found = self._window.data.findChild(ClassTable)
         views = found.findChildren(QAbstractItemView) if found else []
         table_view = found if isinstance(found, QAbstractItemView) else views[0]
-        report = self._window.flow.report
+        report = self._window.data_flow.report
         assert report is not None  # noqa: S101  (the phase before has waited for it)
         counts = {name: sum(row.values()) for name, row in report.split.counts().items()}
         largest = max(counts, key=lambda name: counts[name])

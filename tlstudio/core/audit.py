@@ -7,13 +7,26 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import Value
+from tlstudio.core.errors import Problem, Value
 from tlstudio.core.spec import GroupRule
 
 VERSION = 1
 
 CopyKind = Literal["bytes", "pixels", "near"]
 OddKind = Literal["outlier", "dark", "bright", "blurred", "tiny", "shape", "one-colour", "extension"]
+
+#: what a leak is told by: bytes (only those), copies of any kind, and how companions are told
+Ground = Literal["bytes", "copies", "names", "time", "folders", "pattern", "csv"]
+
+_GROUNDS: dict[Ground, str] = {
+    "bytes": "leak-by-bytes",
+    "copies": "leak-by-copies",
+    "names": "leak-by-names",
+    "time": "leak-by-time",
+    "folders": "leak-by-folders",
+    "pattern": "leak-by-pattern",
+    "csv": "leak-by-csv",
+}
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -45,6 +58,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     groups: int  #: of two images or more
     images: int  #: in these groups
     largest: int  #: images of the largest group
+    members: tuple[tuple[str, ...], ...] = ()  #: files of each of these groups
     agreement: float | None = None  #: 0..1, how much more alike two of a group look than chance; None: unknown
     reason: str = ""  #: code in :mod:`tlstudio.core.texts`
     values: dict[str, Value] = msgspec.field(default_factory=dict)
@@ -63,15 +77,46 @@ class Suspect(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class Leak(msgspec.Struct, frozen=True, kw_only=True):
-    """How many test images have a copy or a companion in training."""
+    """How many test images have a copy or a companion in training, and the same of the validation images."""
 
     checked: bool = False  #: whether anybody looked
     test: int = 0  #: test images
-    leaked: int = 0  #: of these; by a copy, a companion or both
+    leaked: int = 0  #: of these; by a copy, by a companion, or by a companion of a copy
     by_copy: int = 0
     by_companion: int = 0
-    rests_on: tuple[str, ...] = ()  #: codes of what it was found by
-    confidence: float | None = None  #: 0..1; None where it cannot be said
+    val: int = 0  #: validation images
+    val_leaked: int = 0  #: of these
+    rests_on: tuple[Ground, ...] = ()  #: what was looked at
+    confidence: float | None = (
+        None  #: 0..1, the agreement of the companions with how they look; None: not measured
+    )
+
+    @property
+    def statement(self) -> Problem:
+        """What to say of it beside an accuracy."""
+        if not self.checked:
+            return Problem(code="leak-unchecked", level="warning")
+        values: dict[str, Value] = {"leaked": self.leaked, "test": self.test}
+        if self.leaked:
+            return Problem(code="leak-found", level="warning", values=values)
+        return Problem(code="leak-none", level="warning", values=values)
+
+    @property
+    def grounds(self) -> tuple[Problem, ...]:
+        """What that rests on, and how sure it is."""
+        told = tuple(Problem(code=_GROUNDS[ground], level="warning") for ground in self.rests_on)
+        return told if self.confidence is None else (*told, alike(self.confidence))
+
+
+def grounds(rule: GroupRule, *, copies: bool) -> tuple[Ground, ...]:
+    """What a leak rests on where companions are told by ``rule``, and copies were searched for or not."""
+    told: tuple[Ground, ...] = () if rule.by == "none" else (rule.by,)
+    return ("copies", *told) if copies else told
+
+
+def alike(agreement: float) -> Problem:
+    """What the agreement of groups with how their images look means."""
+    return Problem(code="groups-alike", level="warning", values={"percent": round(50 * (1 + agreement))})
 
 
 class AuditReport(msgspec.Struct, frozen=True, kw_only=True):

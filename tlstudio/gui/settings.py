@@ -6,13 +6,13 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
-from tlstudio.core.recipes import Recipe
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look.theme import CHOICES, Choice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
-from tlstudio.gui.text.language import Choice as Language
 
 _RECENT = 8
+_OPACITY = 0.55  # of a heat map over its image
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,12 +42,12 @@ class Settings:
         self._store.setValue("theme", choice)
 
     @property
-    def language(self) -> Language:
+    def language(self) -> str:
         stored = self._store.value("language", "system")
         return next((choice for choice in LANGUAGES if choice == stored), "system")
 
     @language.setter
-    def language(self, choice: Language) -> None:
+    def language(self, choice: str) -> None:
         self._store.setValue("language", choice)
 
     @property
@@ -133,9 +133,9 @@ class Settings:
     def heat_opacity(self) -> float:
         """How strongly it covers the image, 0..1."""
         try:
-            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", 0.55)))))
+            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", _OPACITY)))))
         except ValueError:
-            return 0.55
+            return _OPACITY
 
     @heat_opacity.setter
     def heat_opacity(self, share: float) -> None:

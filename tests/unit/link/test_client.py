@@ -62,7 +62,7 @@ def test_an_engine_that_dies_is_a_failure_that_says_how(mode, how):
     last = talk(fake_client(mode))[-1]
     assert isinstance(last, ev.Failed)
     assert last.kind == "engine-died"
-    assert last.values["detail"] == how
+    assert str(last.values["detail"]) == how
 
 
 def test_half_a_line_is_in_the_details():
@@ -113,6 +113,15 @@ def test_stop_during_training_ends_after_the_epoch_in_hand():
             client.stop()
     assert event == ev.Finished(outcome="stopped")
     assert 2 <= epochs < 20
+
+
+def test_a_conversation_that_is_closed_from_another_thread_still_ends_with_a_last_word():
+    client = fake_client("finish", epochs=1000, delay=0.05)
+    events = client.run(JOB)
+    assert isinstance(next(events), ev.JobStarted)
+    client.close()
+    assert list(events)[-1] == ev.Finished(outcome="stopped")
+    assert not alive(client.pid)
 
 
 def test_stop_after_the_end_does_nothing():

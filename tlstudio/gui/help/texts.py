@@ -1,6 +1,6 @@
 """What the help drawer says about each place of the window, as rows of a table.
 
-A key is, from the particular to the general: the dotted field of a setting (``train.epochs``, in ``help_fields``),
+A key is, from the particular to the general: the dotted field of a setting (``train.epochs``, from its row),
 a control by the class that holds it and its name there without underscores (``SetupPanel.train``), or the class of
 a widget or panel (``ClassTable``). The nearest one that stands here is what the drawer shows.
 """

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.window.notify import NoticeBar
 from tlstudio.gui.window.status_strip import StatusStrip
-from tlstudio.gui.window.step import Step, translated
+from tlstudio.gui.window.step import Step
 from tlstudio.gui.window.step_rail import StepRail
 
 _RAIL_WIDTH, _ICONS_WIDTH = 236, 64  # px, of the rail, and while it shows nothing but icons
@@ -146,7 +146,7 @@ class Frame(QMainWindow):
 
     def _retranslate(self) -> None:
         for step in self.steps:
-            action, title = self._step_actions[step.page], translated(step.title)
+            action, title = self._step_actions[step.page], QCoreApplication.translate("Frame", step.title)
             action.setText(title.replace("&", "&&"))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self.rail.set_title(step.page, title, keys)
@@ -214,7 +214,7 @@ class Frame(QMainWindow):
         self._theme_menu = self.view_menu.addMenu(icons.icon("theme"), "")
         self._themes = self._add_choices(self._theme_menu, CHOICES, self.theme_chosen.emit)
         self._language_menu = self.view_menu.addMenu(icons.icon("language"), "")
-        self._language_menu.aboutToShow.connect(language.installed_family)
+        self._language_menu.aboutToShow.connect(language.install_fonts)
         self._languages = self._add_choices(self._language_menu, language.CHOICES, self.language_chosen.emit)
         for spoken, name in language.NATIVE_NAMES.items():
             self._languages[spoken].setText(name)

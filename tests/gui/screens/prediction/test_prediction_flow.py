@@ -237,18 +237,15 @@ def covered(drop: ImageDrop) -> float:
     return 1 - drop.grab().toImage().pixelColor(drop.rect().center()).lightnessF()
 
 
-def test_switch_slider_and_splitters_are_remembered(make, qtbot) -> None:
+def test_the_switch_and_the_slider_are_remembered(make, qtbot) -> None:
     panel = make()
     assert not panel.view.heat_bar.is_on
     panel.view.heat_bar.switch.click()
     panel.view.heat_bar.slider.setValue(80)
-    panel.columns.setSizes([500, 400])
-    panel.columns.splitterMoved.emit(500, 1)
     again = make()
     assert again.view.heat_bar.is_on
     assert again.view.heat_bar.opacity == 0.8
     assert covered(again.view.drop) == pytest.approx(0.8, abs=0.01)
-    assert again.columns.saveState() == panel.columns.saveState()
     for each in (panel, again):
         wait_ready(each, qtbot)
 

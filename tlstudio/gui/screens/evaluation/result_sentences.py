@@ -32,7 +32,9 @@ def of_report(name: str, report: Report) -> tuple[str, str]:
 
 def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
     """The two accuracies side by side; ``names`` of the first and the second."""
-    if comparison.first.test.subset == comparison.second.test.subset == "test":
+    if not comparison.paired:
+        text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first}, each on its own test images.")
+    elif comparison.first.test.subset == comparison.second.test.subset == "test":
         text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first} on {images} test images.")
     else:
         text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first} on {images} images.")
@@ -82,10 +84,15 @@ def _cautions(comparison: Comparison, names: tuple[str, str]) -> str:
 
 def in_figures(comparison: Comparison) -> str:
     """The same for those who know the test by name."""
-    text = _tr(
+    paired = _tr(
         "Paired by image: difference {difference} points, 95 % confidence interval {low} to {high}; "
         "McNemar's test: {p}"
     )
+    separate = _tr(
+        "On two test sets: difference {difference} points, 95 % confidence interval {low} to {high} (Newcombe); "
+        "score test: {p}"
+    )
+    text = paired if comparison.paired else separate
     return text.format(
         difference=figures.signed_points(comparison.difference),
         low=figures.signed_points(comparison.low),

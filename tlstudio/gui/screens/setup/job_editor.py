@@ -9,8 +9,9 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
-from tlstudio.core.recipes import FROM_EPOCHS, Recipe, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.screens.setup.undo_history import UndoHistory
 from tlstudio.gui.text.fields import FIELDS, KEPT
 
@@ -163,7 +164,7 @@ class JobEditor:
         self._put(self._rebuilt(self.job.model, self.job.strategy, recipe, KEPT))
 
     def choose_model(self, model: ModelSpec) -> None:
-        """Another model or other first weights; random ones have nothing to freeze or to spare."""
+        """Another model or other initial weights; random ones have nothing to freeze or to spare."""
         row = catalog.MODELS[model.name]
         number = self._own.number if self._own else self._advised
         kept = {field for field in self.differences() if not field.startswith("image.")}
