@@ -106,7 +106,7 @@ class ComparisonView(Retranslated, QWidget):
         return comparison_csv(self._comparison, self._names) if self._comparison else ""
 
     def copy(self) -> None:
-        """Put the two on the clipboard as a picture."""
+        """Put the two on the clipboard as an image."""
         if self._comparison is None:
             return
         names, compared = self._names, self._comparison

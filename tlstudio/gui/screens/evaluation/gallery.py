@@ -48,7 +48,7 @@ class Gallery(Retranslated, QWidget):
     # what it is given
 
     def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
-        """The answers to choose from; None while they are being read."""
+        """The predictions to choose from; None while they are being read."""
         self._review, self._titles, self._failure = review, titles, ""
         self._show_moved()
         self._fill_which()
@@ -89,7 +89,7 @@ class Gallery(Retranslated, QWidget):
 
     @property
     def compares(self) -> bool:
-        """Whether there is another model's answer beside each."""
+        """Whether there is another model's prediction beside each."""
         return self._review is not None and self._review.other is not None
 
     def csv(self) -> str:

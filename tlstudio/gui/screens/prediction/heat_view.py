@@ -18,7 +18,7 @@ Target = tuple[str, str, str]  # image, model, class
 
 
 class HeatView(QObject):
-    """Between the stage and its bar. An answer never waits for a map: the map is asked for after it."""
+    """Between the stage and its bar. A prediction never waits for a map: the map is asked for after it."""
 
     wanted = Signal(str, str, str)  #: path of the image, model file, class
     _read = Signal(object, object)  # Explained, QImage or OSError
@@ -39,7 +39,7 @@ class HeatView(QObject):
 
     @property
     def target(self) -> Target | None:
-        """The image, model and class that the map is about; None while there is no answer."""
+        """The image, model and class that the map is about; None while there is no prediction."""
         return self._target
 
     def aim(self, target: Target | None, title: str = "") -> None:
@@ -50,11 +50,11 @@ class HeatView(QObject):
         self.show_target()
 
     def forget_engine(self) -> None:
-        """What was asked will not be answered; the next showing asks again."""
+        """What was asked for will not come; the next showing asks again."""
         self._asked = None
 
     def set_explanation(self, event: Explained) -> None:
-        """An answer of the engine; its file is read beside the window's thread."""
+        """What the engine found; its file is read beside the window's thread."""
         if event.problem is not None:
             self._fail(event, messages.problem_text(event.problem))
         else:

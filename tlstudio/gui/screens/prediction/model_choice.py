@@ -1,4 +1,4 @@
-"""Which models answer: those of the runs and any model file."""
+"""Which models are active: those of the runs and any model file."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -134,7 +134,7 @@ class ModelChoice(Retranslated, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as its rows, at most five; the answers have the rest."""
+        """As high as its rows, at most five; the predictions have the rest."""
         rows = max(2, min(5, self.list.count()))
         self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 12) + 8)
 

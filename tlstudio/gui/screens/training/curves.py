@@ -82,7 +82,7 @@ class CurvesView(Retranslated, QWidget):
         return self._drawn(lambda drawing: drawing.file(ending))
 
     def copy(self) -> None:
-        """Put the curves on the clipboard as a picture."""
+        """Put the curves on the clipboard as an image."""
         self._drawn(Drawing.copy)
 
     def _drawn(self, use: Callable[[Drawing], _T]) -> _T:
