@@ -1,6 +1,5 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -43,6 +42,7 @@ from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series
+from tlstudio.core.train_spec import Device, Recipe
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -54,31 +54,6 @@ app = typer.Typer(
 
 app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
-
-
-class Recipe(StrEnum):
-    slides = "slides"
-    recommended = "recommended"
-
-
-class Device(StrEnum):
-    auto = "auto"
-    cpu = "cpu"
-    cuda = "cuda"
-    mps = "mps"
-
-
-class View(StrEnum):
-    centre = "center"
-    random_crop = "random-crop"
-
-
-class Subset(StrEnum):
-    auto = "auto"
-    all = "all"
-    train = "train"
-    val = "val"
-    test = "test"
 
 
 Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
@@ -96,12 +71,12 @@ def train(
         int, typer.Option(min=1, max=3, help="1 whole model, 2 from a stage on, 3 classifier only.")
     ] = 1,
     first_stage: Annotated[str, typer.Option("--from", help="Strategy 2: the first trained stage.")] = "",
-    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = Recipe.recommended,
+    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = "recommended",
     epochs: Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")] = None,
     weights: Annotated[str, typer.Option(help="default, none, or the file of a state dict.")] = "default",
     seed: Seed = 0,
     split_seed: SplitSeed = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     workspace: Workspace = "",
     setting: Annotated[
         list[str] | None,
@@ -151,14 +126,14 @@ def train(
             data=_data(data, seed if split_seed is None else split_seed),
             model=spec.ModelSpec(name=known_model(model), weights=weights_given(weights)),
             strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
-            recipe=recipe.value,
+            recipe=recipe,
             seed=seed,
             images=training_images(data),
         )
     epochs = epochs or whole_number(setting or [], "train.epochs")
     if epochs is not None:
         job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
-    device_given = [] if device is Device.auto else [f"train.device={device.value}"]
+    device_given = [] if device == "auto" else [f"train.device={device}"]
     job = with_settings(job, [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
@@ -181,11 +156,13 @@ def evaluate(
         Path | None,
         typer.Argument(help="Folder of the model's classes; of a run: where its images were moved to."),
     ] = None,
-    subset: Annotated[Subset, typer.Option(help="auto: test images, or all where there are none.")] = Subset.auto,
-    view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.centre,
+    subset: Annotated[
+        spec.Evaluated, typer.Option(help="auto: test images, or all where there are none.")
+    ] = "auto",
+    view: Annotated[spec.View, typer.Option(help="random-crop: as in the slides, seeded.")] = "center",
     seed: Seed = 0,
     split_seed: SplitSeed = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     workspace: Workspace = "",
     json: Json = False,
 ) -> None:
@@ -198,10 +175,10 @@ def evaluate(
     measured = spec.EvaluateJob(
         model=str(model.resolve()),
         data=_data(data, seed if split_seed is None else split_seed),
-        subset=subset.value,
-        view=view.value,
+        subset=subset,
+        view=view,
         seed=seed,
-        device=device.value,
+        device=device,
         workspace=str(Path(workspace).resolve()) if workspace else "",
     )
     _finish_training(follow(measured), json=json)
@@ -232,11 +209,11 @@ def predict(
     images: Annotated[list[Path], typer.Argument(help="Image files, and folders of images at any depth.")],
     top: Annotated[int, typer.Option(min=1, help="How many answers for each image.")] = 5,
     csv: Annotated[Path | None, typer.Option(help="Write a table for spreadsheets to this file instead.")] = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     json: Json = False,
 ) -> None:
     """Ask a saved model what is in some images."""
-    job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=max(top, 2) if csv else top)
+    job = spec.PredictJob(models=(str(model.resolve()),), device=device, top=max(top, 2) if csv else top)
     answers = ask_about(job, [str(image.resolve()) for image in images])
     if answers.failure is not None:
         fail(TLStudioError(answers.failure.kind, **answers.failure.values))

@@ -38,13 +38,16 @@ class Shape(NamedTuple):
 
     @property
     def is_series(self) -> bool:
+        """Whether it is trained more than once."""
         return self.folds > 0 or self.seeds > 1
 
     def job(self, train: TrainJob) -> SeriesJob:
+        """The series of a training in this shape."""
         return SeriesJob(train=train, folds=self.folds, seeds=self.seeds, same_split=self.same_split)
 
 
 def shape_of(job: SeriesJob) -> Shape:
+    """That of a series there is."""
     return Shape(job.folds, job.seeds, job.same_split)
 
 
@@ -90,6 +93,7 @@ def compare(first: Path, second: Path, *, json: bool) -> None:
 
 
 def show_series(report: SeriesReport) -> None:
+    """A row for each run, and what they say together."""
     columns = (Column(name, justify="right", no_wrap=True) for name in ("fold", "seed", "images", "accuracy"))
     table = Table(Column("run", overflow="ellipsis", no_wrap=True), *columns)
     for member in report.members:
@@ -116,7 +120,8 @@ def _show_comparison(value: SeriesComparison) -> None:
     rows = (value.first, value.second)
     table = Table("", *(escape(row.report.provenance.title) for row in rows))
     for label, text in _COMPARED:
-        table.add_row(label, *(text(row) for row in rows))
+        if any(cells := [text(row) for row in rows]):
+            table.add_row(label, *cells)
     show.out.print(table)
     difference = value.difference
     show.out.print(
@@ -166,4 +171,5 @@ _COMPARED = (
     ("training time", lambda row: duration(row.report.provenance.seconds)),
     ("leak", lambda row: show.leak(row.report.leak)),
     ("series", lambda row: escape(row.run)),
+    ("follows from", lambda row: escape(row.parent)),
 )
