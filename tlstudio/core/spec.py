@@ -30,7 +30,9 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What tells which images show the same thing, photographed again, so that a split keeps them together."""
 
     by: GroupBy = "none"
-    gap: int = 0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
+    gap: int = (
+        0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
+    )
     seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
     pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
     file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder

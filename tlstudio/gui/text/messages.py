@@ -50,7 +50,7 @@ def _say(place: str, value: Value) -> str:
         case "name" if text in _LABELS:
             return fields.text(_LABELS[text])
         case "subset" | "other":
-            return _subset(text)
+            return subset(text)
         case "reason" | "detail":
             return _reason(text)
         case "run":  # an engine knows a run by its folder's name, which says when it was begun
@@ -58,7 +58,8 @@ def _say(place: str, value: Value) -> str:
     return text
 
 
-def _subset(name: str) -> str:
+def subset(name: str) -> str:
+    """The name of a subset in the window's language."""
     names = {
         "train": QCoreApplication.translate("messages", "training"),
         "val": QCoreApplication.translate("messages", "validation"),

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
-from tlstudio.gui.screens.data.picture_viewer import PictureViewer
 from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 
 Index = QModelIndex | QPersistentModelIndex
 
