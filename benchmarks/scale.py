@@ -12,7 +12,8 @@ from pathlib import Path
 
 from benchmarks import contenders, report
 from tlstudio.core.recipes import make_job
-from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
+from tlstudio.core.setting import with_value
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
 
 _CLASSES, _FILES_IN_A_FOLDER = 10, 5000
 _HEAD = ("images", "first look", "again", "decoding", "again", "training", "private memory")

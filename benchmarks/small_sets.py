@@ -189,7 +189,8 @@ def _job(by: str, seed: int, folder: Path, options: argparse.Namespace) -> msgsp
     import inspect
 
     from tlstudio.core import recipes
-    from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, with_value
+    from tlstudio.core.setting import with_value
+    from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 
     number = 1 if by == "baseline" else int(by[-1])
     images = sum(1 for file in (folder / "train").rglob("*") if file.is_file())

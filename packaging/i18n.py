@@ -128,7 +128,17 @@ def from_tables() -> set[Message]:
     reasons = {
         Message("rule", advise(size, likeness).reason) for size, likeness in product((1, LARGE), (0.0, 1.0))
     }
-    return sentences | reasons
+    return sentences | reasons | set(_of_settings())
+
+
+def _of_settings() -> Iterator[Message]:
+    from tlstudio.core.spec import SETTINGS
+
+    for row in SETTINGS:
+        texts = (row.label, row.tooltip, row.group, row.zero, *(text for _, text in row.choices))
+        yield from (Message("fields", text) for text in texts if text)
+        if row.help:
+            yield Message("help", row.help)
 
 
 def catalogues() -> list[Path]:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio.gui.app import dress
 from tlstudio.gui.look.theme import Choice as Theme
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX, RUNS
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
+from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import Choice as Language

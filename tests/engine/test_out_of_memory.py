@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.jobs import of_type
 from tlstudio.core import events as ev
+from tlstudio.core.errors import Text
 from tlstudio.core.spec import CheckJob, DataSpec, encode
 from tlstudio.engine import __main__ as engine
 from tlstudio.learn.control import Control
@@ -14,10 +15,13 @@ from tlstudio.learn.control import Control
 @pytest.mark.parametrize(
     ("error", "device"),
     [
-        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), "GPU"),
-        (RuntimeError("MPS backend out of memory (MPS allocated: 1.49 GiB)"), "GPU"),
-        (RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes."), "computer"),
-        (MemoryError(), "computer"),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), "memory-gpu"),
+        (RuntimeError("MPS backend out of memory (MPS allocated: 1.49 GiB)"), "memory-gpu"),
+        (
+            RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes."),
+            "memory-computer",
+        ),
+        (MemoryError(), "memory-computer"),
         (RuntimeError("shapes differ"), None),
     ],
 )
@@ -32,4 +36,4 @@ def test_what_a_job_dies_of(error: Exception, device: str | None, monkeypatch: p
     line = encode(CheckJob(data=DataSpec(folder="anywhere")))
     (failed,) = of_type(engine._conversation(line, Control(), engine.queue.SimpleQueue()), ev.Failed)
     assert failed.kind == ("out-of-memory" if device else "bug")
-    assert failed.values.get("device") == device
+    assert failed.values.get("device") == (Text(code=device) if device else None)

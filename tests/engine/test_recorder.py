@@ -9,7 +9,7 @@ import pytest
 from tests.helpers.jobs import of_type, plain
 from tlstudio.core import events as ev
 from tlstudio.core.history import read_events
-from tlstudio.engine import __main__ as engine
+from tlstudio.engine import recorder as recording
 
 
 class NearlyFull:
@@ -43,8 +43,8 @@ def told_by_a_run(folder: Path) -> list[ev.AnyEvent]:
 
 
 def test_everything_but_progress_is_written_before_it_is_told(tmp_path: Path) -> None:
-    recorder, told = engine._Recorder(), []
-    for event in engine._recorded(iter(told_by_a_run(tmp_path)), recorder):
+    recorder, told = recording.Recorder(), []
+    for event in recording.recorded(iter(told_by_a_run(tmp_path)), recorder):
         told.append(event)
         if of_type(told, ev.JobStarted):
             written = [event for event in told if not isinstance(event, ev.Progress)]
@@ -55,9 +55,9 @@ def test_everything_but_progress_is_written_before_it_is_told(tmp_path: Path) ->
 
 @pytest.mark.parametrize("room", [0, 1, 100, 600])
 def test_a_full_disk_is_the_last_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
-    monkeypatch.setattr(engine, "_open_for_append", lambda path: NearlyFull(path, room))
-    recorder = engine._Recorder()
-    told = list(engine._recorded(iter(told_by_a_run(tmp_path)), recorder))
+    monkeypatch.setattr(recording, "_open_for_append", lambda path: NearlyFull(path, room))
+    recorder = recording.Recorder()
+    told = list(recording.recorded(iter(told_by_a_run(tmp_path)), recorder))
     recorder.close()
     assert [event.kind for event in told if isinstance(event, ev.Failed)] == ["disk-full"]
     assert isinstance(told[-1], ev.Failed)

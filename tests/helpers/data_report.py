@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 from PIL import Image
 
-from tlstudio.core.errors import Problem
+from tlstudio.core.errors import Problem, Text
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow, Subset
 
 _SUBSETS: tuple[Subset, ...] = ("train", "train", "train", "val", "test")
@@ -32,8 +32,7 @@ def data_report(
                     subset=subset if layout == "subsets" else None,
                     width=8,
                     height=8,
-                    unreadable="the file is empty" if bad else "",
-                    code="image-empty" if bad else "",
+                    unreadable=Text(code="image-empty") if bad else None,
                 )
             )
             if not bad:

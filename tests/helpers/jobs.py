@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.recipes import Recipe, make_job
+from tlstudio.core.recipes import make_job
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
+from tlstudio.core.train_spec import Recipe
 
 #: small and the same everywhere: one thread, no trial, no loader threads
 _TINY: dict[str, Any] = {

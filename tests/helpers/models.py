@@ -6,8 +6,8 @@ import torch
 
 from tests.helpers.images import CLASSES
 from tlstudio.core.catalog import MODELS
+from tlstudio.core.image_spec import Fit
 from tlstudio.core.results import Provenance
-from tlstudio.core.spec import Fit
 from tlstudio.learn.model_file import Description, Preprocessing, TrainedModel, load_model, save_model
 from tlstudio.learn.models.build import architecture, build
 

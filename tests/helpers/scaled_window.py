@@ -75,7 +75,8 @@ def overlapping(window: QWidget) -> Iterator[str]:
     """Labels, buttons and parts of a folding row that lie on each other."""
     kinds = (QLabel, QPushButton, QToolButton, QCheckBox, Quadrant)
     widgets = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not w.size().isEmpty()]
-    widgets += [part for row in window.findChildren(FoldingRow) if row.isVisible() for part in row.parts]
+    rows = [row.layout() for row in window.findChildren(FoldingRow) if row.isVisible()]
+    widgets += [row.itemAt(place).widget() for row in rows for place in range(row.count())]
     for one, other in combinations(widgets, 2):
         apart = one.parentWidget() is not other.parentWidget() or one is other
         if not apart and one.geometry().intersects(other.geometry()):

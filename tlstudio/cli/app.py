@@ -7,7 +7,8 @@ from typing import Annotated, Any, NoReturn
 import msgspec
 import typer
 
-from tlstudio.cli import show
+from tlstudio.cli import marks, runs, settings, show
+from tlstudio.cli.ending import Json, Workspace, absolute, fail, workspace_of, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
@@ -18,15 +19,17 @@ from tlstudio.cli.follow import (
     exit_code,
     follow,
 )
+from tlstudio.cli.runs import find_run
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
+from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
-from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.core.run_folder import RunFolder
 from tlstudio.data.listing import Listing
 
 app = typer.Typer(
@@ -35,6 +38,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train, compare and trust image classifiers on your own machine.",
 )
+
+
+app.add_typer(marks.app, name="marks")
+app.add_typer(runs.app, name="runs")
 
 
 class Recipe(StrEnum):
@@ -62,8 +69,6 @@ class Subset(StrEnum):
     test = "test"
 
 
-Json = Annotated[bool, typer.Option("--json", help="The answer as JSON on stdout.")]
-Workspace = Annotated[str, typer.Option(help="Folder that holds the runs.")]
 Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
 Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random, the split as well.")]
 SplitSeed = Annotated[
@@ -87,9 +92,17 @@ def train(
     device: Device = Device.auto,
     workspace: Workspace = "",
     setting: Annotated[
-        list[str] | None, typer.Option("--set", help="Any value of the spec, as in train.batch_size=64.")
+        list[str] | None,
+        typer.Option("--set", help="Any setting, as in train.batch_size=64; `tlstudio settings` lists them."),
     ] = None,
     spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
+    again: Annotated[
+        str | None, typer.Option(help="Train this run again with some changes; the new one follows from it.")
+    ] = None,
+    with_marks: Annotated[
+        bool | None,
+        typer.Option(help="Follow the marks of the workspace; with --again the run's own ones otherwise."),
+    ] = None,
     resume: Annotated[Path | None, typer.Option(help="Continue this interrupted run.")] = None,
     moved: Annotated[
         Path | None, typer.Option("--data", help="With --resume: the folder that the images were moved to.")
@@ -97,14 +110,16 @@ def train(
     json: Json = False,
 ) -> None:
     """Train a model on a folder of images and evaluate it on its test images."""
-    if sum(given is not None for given in (data, spec_file, resume)) != 1:
-        _wrong_use("Give a data folder, or --spec, or --resume.")
+    if sum(given is not None for given in (data, spec_file, again, resume)) != 1:
+        wrong_use("Give a data folder, or --spec, or --again, or --resume.")
     if moved is not None and resume is None:
-        _wrong_use("--data goes with --resume.")
+        wrong_use("--data goes with --resume.")
     if resume is not None:
-        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()), data=_absolute(moved))), json=json)
+        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()), data=absolute(moved))), json=json)
     if spec_file is not None:
         job = _read_spec(spec_file)
+    elif again is not None:
+        job = _following(find_run(again, workspace))
     else:
         job = make_job(
             data=_data(data, seed if split_seed is None else split_seed),
@@ -121,6 +136,8 @@ def train(
     job = _with_settings(job, [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
+    if with_marks is not None:
+        job = _with_marks(job, wanted=with_marks)
     _refuse_problems(job)
     _finish_training(follow(job), json=json)
 
@@ -142,10 +159,10 @@ def evaluate(
 ) -> None:
     """Measure a saved model: accuracy, loss, precision, recall, F1, confusion matrix."""
     if model.is_dir():
-        job = spec.ResumeJob(run=str(model.resolve()), finish=True, data=_absolute(data))
+        job = spec.ResumeJob(run=str(model.resolve()), finish=True, data=absolute(data))
         _finish_training(follow(job), json=json)
     if data is None:
-        _wrong_use("Give the folder of images to evaluate the model on.")
+        wrong_use("Give the folder of images to evaluate the model on.")
     measured = spec.EvaluateJob(
         model=str(model.resolve()),
         data=_data(data, seed if split_seed is None else split_seed),
@@ -170,7 +187,7 @@ def compare(
     try:
         answer = compare_runs(RunFolder(first), RunFolder(second))
     except TLStudioError as error:
-        _fail(error)
+        fail(error)
     show.as_json(answer) if json else show.comparison(answer)
 
 
@@ -187,10 +204,10 @@ def predict(
     job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=max(top, 2) if csv else top)
     answers = ask_about(job, [str(image.resolve()) for image in images])
     if answers.failure is not None:
-        _fail(TLStudioError(answers.failure.kind, **answers.failure.values))
+        fail(TLStudioError(answers.failure.kind, **answers.failure.values))
     if csv is not None:
         root = str(images[0].resolve()) if len(images) == 1 and images[0].is_dir() else ""
-        _write(csv, to_csv(answers.rows, answers.titles, root))
+        write(csv, to_csv(answers.rows, answers.titles, root))
     if json or csv is None:
         told = [
             ev.Predicted(id=n, file=row.file, model=job.models[0], top=(*row.tops, ())[0], problem=row.problem)
@@ -220,6 +237,26 @@ def models(json: Json = False) -> None:
     """List the models that can be trained."""
     rows = list(catalog.MODELS.values())
     show.as_json(rows) if json else show.models(rows)
+
+
+@app.command("settings")
+def list_settings(
+    field: Annotated[str | None, typer.Argument(help="One of them, in full.")] = None,
+    markdown: Annotated[bool, typer.Option(help="As a page of the documentation.")] = False,
+    json: Json = False,
+) -> None:
+    """List what can be given to `tlstudio train --set`, with values, defaults and meanings."""
+    rows = [row for row in spec.SETTINGS if field in (None, row.field)]
+    if not rows:
+        wrong_use(f"There is no setting “{field}”.")
+    if json:
+        show.as_json(settings.facts(rows))
+    elif markdown:
+        typer.echo(settings.as_markdown(rows), nl=False)
+    elif field:
+        settings.in_full(rows[0])
+    else:
+        settings.as_table(rows)
 
 
 @app.command()
@@ -255,28 +292,47 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
 
 def _known_model(name: str) -> str:
     if name not in catalog.MODELS:
-        _fail(TLStudioError("unknown-model", name=name), WRONG_USE)
+        fail(TLStudioError("unknown-model", name=name), WRONG_USE)
     return name
 
 
 def _data(folder: Path | None, split_seed: int) -> spec.DataSpec:
-    return spec.DataSpec(folder=_absolute(folder), seed=split_seed)
-
-
-def _absolute(path: Path | None) -> str:
-    """Empty where no path was given."""
-    return str(path.resolve()) if path is not None else ""
+    return spec.DataSpec(folder=absolute(folder), seed=split_seed)
 
 
 def _weights(value: str) -> str:
     return value if value in ("default", "none") else str(Path(value).resolve())
 
 
-def _read_spec(path: Path) -> spec.TrainJob:
+def _following(run: RunFolder) -> spec.TrainJob:
+    """The job of a run as that of the next one of its chain, in the same workspace wherever that lies now."""
     try:
-        return spec.read_job(path)
+        job = run.job()
+    except TLStudioError as error:
+        fail(error)
+    home = run.path.parent
+    workspace = str(home.parent) if home.name == "runs" else job.workspace
+    folder = run.data_folder(job.data.folder)
+    job = msgspec.structs.replace(job, parent=run.name, series="", name="", workspace=workspace)
+    return spec.with_value(job, "data.folder", folder)  # type: ignore[no-any-return]
+
+
+def _with_marks(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
+    """The job with the marks of its workspace as they are now, or with none."""
+    file = str(MarkFile.of(workspace_of(job.workspace)).path) if wanted else ""
+    data = msgspec.structs.replace(job.data, marks=file, marks_digest="")
+    return msgspec.structs.replace(job, data=data)
+
+
+def _read_spec(path: Path) -> spec.TrainJob:
+    """That of a run comes with the marks that lie beside it; who repeats a run follows from none."""
+    try:
+        job = RunFolder(path.parent).job() if path.name == "spec.json" else spec.read_job(path)
+        return msgspec.structs.replace(job, series="")
+    except TLStudioError as error:
+        fail(error, WRONG_USE)
     except (OSError, ValueError) as error:
-        _wrong_use(f"{path}: {error}")
+        wrong_use(f"{path}: {error}")
 
 
 def _training_images(folder: Path | None) -> int | None:
@@ -286,7 +342,7 @@ def _training_images(folder: Path | None) -> int | None:
     try:
         listing = Listing(folder, lambda: False)
     except TLStudioError as error:
-        _fail(error)
+        fail(error)
     if listing.layout == "subsets":
         return sum(image.record.subset == "train" for image in listing.images)
     return round(len(listing.images) * spec.DataSpec(folder="").train)
@@ -308,12 +364,12 @@ def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
         for part in path:
             place = place.get(part) if isinstance(place, dict) else None
         if not isinstance(place, dict) or name not in place:
-            _wrong_use(f"There is no setting “{field}”.")
+            wrong_use(f"There is no setting “{field}”.")
         place[name] = value
     try:
         return msgspec.convert(facts, spec.TrainJob, strict=False)
     except msgspec.ValidationError as error:
-        _wrong_use(str(error))
+        wrong_use(str(error))
 
 
 def _refuse_problems(job: spec.TrainJob) -> None:
@@ -323,22 +379,3 @@ def _refuse_problems(job: spec.TrainJob) -> None:
         console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
     if any(problem.level == "error" for problem in problems):
         raise typer.Exit(WRONG_USE)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        atomic_write(path, data)
-    except TLStudioError as error:
-        _fail(error)
-    console.print(f"saved {escape(str(path))}")
-
-
-def _fail(error: TLStudioError, code: int = FAILED) -> NoReturn:
-    console.print(error.message, style="bold red", markup=False)
-    console.print(error.hint, markup=False)
-    raise typer.Exit(code)
-
-
-def _wrong_use(text: str) -> NoReturn:
-    console.print(text, style="bold red", markup=False)
-    raise typer.Exit(WRONG_USE)

@@ -76,9 +76,7 @@ def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
                 case ev.ModelReady():
                     answers.titles.append(event.title)
                 case ev.ModelRefused(problem=problem):
-                    answers.failure = ev.Failed(
-                        kind=problem.code, message=problem.message, hint=problem.hint, values=problem.values
-                    )
+                    answers.failure = ev.Failed.of(problem)
                 case ev.AnswersReady():
                     answers.rows.extend(event.rows)
                 case ev.AnswersEnded():

@@ -62,7 +62,7 @@ def comparison(value: Comparison) -> None:
         f"difference [bold]{signed_points(value.difference)}[/] points on {value.images} test images; only the "
         f"first was right on {value.only_first}, only the second on {value.only_second}"
     )
-    verdict = "more than chance" if value.is_real else "it may be chance"
+    verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
     out.print(
         f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
         f"{p_value(value.p_value)} (McNemar): [bold]{verdict}[/]"
@@ -117,7 +117,7 @@ def data_report(value: DataReport) -> None:
     table.add_row("[bold]all[/]", *map(str, totals), str(sum(totals)))
     out.print(table)
     for image in value.index.unreadable:
-        out.print(f"[yellow]left out:[/] {escape(image.file)}: {escape(image.unreadable)}")
+        out.print(f"[yellow]left out:[/] {escape(image.file)}: {escape(str(image.unreadable))}")
     for problem in value.problems:
         colour = "red" if problem.level == "error" else "yellow"
         out.print(f"[{colour}]{problem.level}:[/] {escape(problem.message)} {escape(problem.hint)}")
@@ -129,7 +129,10 @@ def data_summary(value: DataReport) -> dict[str, object]:
         "folder": value.index.folder,
         "layout": value.index.layout,
         "classes": value.split.counts(),
-        "unreadable": [{"file": image.file, "reason": image.unreadable} for image in value.index.unreadable],
+        "unreadable": [
+            {"file": image.file, "code": image.code, "reason": str(image.unreadable)}
+            for image in value.index.unreadable
+        ],
         "problems": [
             {"level": p.level, "code": p.code, "message": p.message, "hint": p.hint} for p in value.problems
         ],

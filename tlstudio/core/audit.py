@@ -7,13 +7,16 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import Value
+from tlstudio.core.errors import Problem, Value
 from tlstudio.core.spec import GroupRule
 
 VERSION = 1
 
 CopyKind = Literal["bytes", "pixels", "near"]
 OddKind = Literal["outlier", "dark", "bright", "blurred", "tiny", "shape", "one-colour", "extension"]
+
+#: what a leak is told by: bytes (only those), copies of any kind, and how companions are told
+Ground = Literal["bytes", "copies", "names", "time", "folders", "pattern", "csv"]
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -63,15 +66,40 @@ class Suspect(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class Leak(msgspec.Struct, frozen=True, kw_only=True):
-    """How many test images have a copy or a companion in training."""
+    """How many test images have a copy or a companion in training, and the same of the validation images."""
 
     checked: bool = False  #: whether anybody looked
     test: int = 0  #: test images
-    leaked: int = 0  #: of these; by a copy, a companion or both
+    leaked: int = 0  #: of these; by a copy, by a companion, or by a companion of a copy
     by_copy: int = 0
     by_companion: int = 0
-    rests_on: tuple[str, ...] = ()  #: codes of what it was found by
-    confidence: float | None = None  #: 0..1; None where it cannot be said
+    val: int = 0  #: validation images
+    val_leaked: int = 0  #: of these
+    rests_on: tuple[Ground, ...] = ()  #: what was looked at
+    confidence: float | None = (
+        None  #: 0..1, the agreement of the companions with how they look; None: not measured
+    )
+
+    @property
+    def statement(self) -> Problem:
+        """What to say of it beside an accuracy."""
+        if not self.checked:
+            return Problem(code="leak-unchecked", level="warning")
+        values: dict[str, Value] = {"leaked": self.leaked, "test": self.test}
+        if self.leaked:
+            return Problem(code="leak-found", level="warning", values=values)
+        return Problem(code="leak-none", level="warning", values=values)
+
+    @property
+    def grounds(self) -> tuple[Problem, ...]:
+        """What that rests on, and how sure it is."""
+        told = tuple(Problem(code=f"leak-by-{ground}", level="warning") for ground in self.rests_on)
+        return told if self.confidence is None else (*told, alike(self.confidence))
+
+
+def alike(agreement: float) -> Problem:
+    """What the agreement of groups with how their images look means."""
+    return Problem(code="groups-alike", level="warning", values={"percent": round(50 * (1 + agreement))})
 
 
 class AuditReport(msgspec.Struct, frozen=True, kw_only=True):

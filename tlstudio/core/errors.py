@@ -10,27 +10,39 @@ import msgspec
 
 from tlstudio.core.texts import SENTENCES
 
-Value = str | int | float
+
+class Text(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is said, by its code; a value may be a text itself, as the reason in a sentence."""
+
+    code: str
+    values: dict[str, "str | int | float | Text"] = msgspec.field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """What happened, in English."""
+        return sentence(self.code, self.values)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where there is nothing to do."""
+        return hint(self.code, self.values)
+
+    def __str__(self) -> str:
+        return self.message
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
+#: what fills a place of a sentence; of older events also an English reason, which is said as it is
+Value = str | int | float | Text
+
+
+class Problem(Text, frozen=True, kw_only=True):
     """Something the user should know before or without a failure: what, where, and how to mend it.
 
     ``field`` is the dotted name of the setting in a job spec (``train.epochs``), ``""`` for the whole data set.
     """
 
-    code: str
     field: str = ""
     level: Literal["error", "warning"] = "error"
-    values: dict[str, Value] = msgspec.field(default_factory=dict)
-
-    @property
-    def message(self) -> str:
-        return sentence(self.code, self.values)
-
-    @property
-    def hint(self) -> str:
-        return hint(self.code, self.values)
 
 
 class TLStudioError(Exception):
@@ -43,9 +55,14 @@ class TLStudioError(Exception):
         self.hint = hint(code, values)
         super().__init__(self.message)
 
+    @property
+    def text(self) -> Text:
+        """What it says, to be a part of something else that is said."""
+        return Text(code=self.code, values=self.values)
+
 
 class ImageError(TLStudioError):
-    """An image file that cannot be read; ``reason`` says why."""
+    """An image file that cannot be read; its code says why."""
 
 
 class Stopped(Exception):  # noqa: N818  (a request that was granted, not an error)

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import Problem, Value, sentence
+from tlstudio.core.errors import Problem, Text, TLStudioError, Value, sentence
 from tlstudio.core.spec import PreviewJob
 
 PROTOCOL = 1
@@ -24,11 +24,15 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
+    """The run folder, the device, the classes and the number of images are known."""
+
     kind: str
-    device: str = ""
+    device: str | Text = ""  #: the name of a GPU; of older engines also an English title
     epochs: int = 0
     classes: tuple[str, ...] = ()
-    run: str = ""  #: run folder, absolute
+    run: str = ""  #: run folder, absolute; of a series its own
+    runs: int = 0  #: of a series: all of its runs
+    done: int = 0  #: of a series: runs that an earlier job has finished
     images: dict[str, int] = msgspec.field(default_factory=dict)  #: subset → images
 
 
@@ -175,6 +179,24 @@ class Explained(Event, frozen=True, kw_only=True, tag="explained"):
     milliseconds: float = 0.0
 
 
+class RunBegun(Event, frozen=True, kw_only=True, tag="run_begun"):
+    """Of a series: what follows, up to its :class:`RunEnded`, is told by one of its runs."""
+
+    number: int  #: from 1
+    runs: int
+    fold: int | None = None  #: that is tested on, from 0; None where the job's own split is
+    seed: int = 0  #: of the training
+
+
+class RunEnded(Event, frozen=True, kw_only=True, tag="run_ended"):
+    """Of a series: in the place of the run's own :class:`Finished`."""
+
+    number: int
+    run: str = ""  #: name of its folder; empty where it was stopped before there was one
+    outcome: Outcome
+    test_accuracy: float | None = None  #: 0..1
+
+
 class Note(Event, frozen=True, kw_only=True, tag="note"):
     level: Literal["info", "warning"] = "info"
     code: str
@@ -193,6 +215,12 @@ class Failed(Event, frozen=True, kw_only=True, tag="failed"):
     detail: str = ""  #: traceback or end of the log
     values: dict[str, Value] = msgspec.field(default_factory=dict)
 
+    @classmethod
+    def of(cls, error: TLStudioError | Text, detail: str = "") -> "Failed":
+        """The failure that an error or a problem is."""
+        code, values = error.code, error.values
+        return cls(kind=code, message=error.message, hint=error.hint, detail=detail, values=values)
+
 
 AnyEvent = (
     JobStarted
@@ -210,6 +238,8 @@ AnyEvent = (
     | AnswersReady
     | AnswersEnded
     | Explained
+    | RunBegun
+    | RunEnded
     | Note
     | Finished
     | Failed

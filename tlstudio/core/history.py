@@ -27,6 +27,9 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     kept: int = 0  #: epoch of those weights; 0 where there are none
     report: str = ""
     failure: ev.Failed | None = None
+    series: ev.JobStarted | None = None  #: of a series; the fields above are then about the run under way
+    run: ev.RunBegun | None = None  #: of a series, the run under way or the last one
+    ended: tuple[ev.RunEnded, ...] = ()  #: of a series
     paused: bool = False  #: it runs, and waits to be told to go on
     course: Course = Course()  #: how far the job is, and how long it still takes
 
@@ -81,8 +84,21 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=f"{path.name}: {error}") from error
 
 
+#: what begins anew with each run of a series
+_OF_ONE_RUN = {
+    name: getattr(RunState(), name)
+    for name in ("started", "phase", "progress", "epochs", "model", "kept", "report")
+}
+
+
 def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
     match event:
+        case ev.JobStarted(kind="series"):
+            return {"status": "running", "series": event, "failure": None, "paused": False}
+        case ev.RunBegun():
+            return {**_OF_ONE_RUN, "run": event}
+        case ev.RunEnded():
+            return {"ended": (*state.ended, event), "progress": None}
         case ev.JobStarted():
             begun = {"status": "running", "started": event, "failure": None, "paused": False}
             return {**begun, "epochs": _to_beat(state)}

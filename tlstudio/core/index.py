@@ -4,7 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import Problem
+from tlstudio.core.errors import Problem, Text
+from tlstudio.core.marks import Effect, Mark
 
 Subset = Literal["train", "val", "test"]
 SUBSETS: tuple[Subset, ...] = ("train", "val", "test")
@@ -21,9 +22,13 @@ class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     size: int = 0  #: bytes
     mtime_ns: int = 0
     digest: str = ""  #: BLAKE2b-128 of the file's bytes, hexadecimal
-    unreadable: str = ""  #: the reason in words, empty where the image can be read
-    code: str = ""  #: the code of that reason in :mod:`tlstudio.core.texts`
+    unreadable: Text | None = None  #: the reason; None where the image can be read
     ctime_ns: int = 0  #: of the last change also of name or rights, which nobody can set back; 0 on Windows
+
+    @property
+    def code(self) -> str:
+        """Of the reason why it cannot be read; empty where it can."""
+        return self.unreadable.code if self.unreadable else ""
 
 
 class DataIndex(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,11 +42,22 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def readable(self) -> tuple[ImageRecord, ...]:
+        """The images that can be used, in the order of the index."""
         return tuple(image for image in self.images if not image.unreadable)
 
     @property
     def unreadable(self) -> tuple[ImageRecord, ...]:
+        """The images that are left out."""
         return tuple(image for image in self.images if image.unreadable)
+
+    @property
+    def skipped(self) -> tuple[Problem, ...]:
+        """A warning for each image that is left out: its file, and the reason."""
+        return tuple(
+            Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
+            for image in self.images
+            if image.unreadable
+        )
 
 
 class SplitRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,3 +94,5 @@ class DataReport(msgspec.Struct, frozen=True, kw_only=True):
     index: DataIndex
     split: Split
     problems: tuple[Problem, ...]
+    marks: tuple[Mark, ...] = ()  #: that the index and the split follow, where marks were asked for
+    effect: Effect = Effect()  #: of these

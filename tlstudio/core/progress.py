@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.spec import EvaluateJob, Job, ResumeJob, TrainJob
+from tlstudio.core.spec import EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
 
 #: what is taken for the time of what follows, in seconds, before anything of it was measured
-_GUESS: dict[type, float] = {TrainJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
+_GUESS: dict[type, float] = {TrainJob: 120.0, SeriesJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
 #: learning costs about as much as three forward passes
 _BACKWARD = 3.0
 
@@ -43,6 +43,10 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     tested: int = 0  #: images of the tests that are over
     told: float = 0.0  #: seconds of the epoch under way that its passes have told
     beside: float = 0.0  #: seconds that the last epoch took beside its passes
+    spent: float = 0.0  #: seconds of the run under way that were told
+    runs: int = 1  #: of a series; what is above is then of the run under way, but for share and seconds left
+    runs_done: int = 0  #: of a series
+    typical: float = 0.0  #: seconds of the latest run of a series that is over; the first one makes what all share
 
     @property
     def epoch(self) -> int:
@@ -62,10 +66,17 @@ def advance(course: Course, event: ev.AnyEvent) -> Course:
     never falls, whatever an estimate was worth, and where the estimates are right it is the share of the time.
     """
     match event:
+        case ev.JobStarted(kind="series"):
+            over = event.done / max(event.runs, 1)
+            return _replace(course, runs=event.runs, runs_done=event.done, share=max(course.share, over))
+        case ev.RunBegun():
+            return Course(**{name: getattr(course, name) for name in _OF_ALL_RUNS})
+        case ev.RunEnded(outcome="done"):
+            return _replace(course, runs_done=course.runs_done + 1, typical=course.spent, learning=False)
         case ev.JobStarted():
             return _replace(course, job=event, epochs_done=0)
         case ev.Note(code="note-resumed", values={"epoch": int(done)}):
-            whole = done / max(course.job.epochs, done, 1)
+            whole = (course.runs_done + done / max(course.job.epochs, done, 1)) / course.runs
             return _replace(course, epochs_done=done, share=max(course.share, whole))
         case ev.PhaseStarted():
             return _begin_phase(course, event)
@@ -79,6 +90,10 @@ def advance(course: Course, event: ev.AnyEvent) -> Course:
             return _replace(course, seconds_left=None, learning=False)
         case _:
             return course
+
+
+#: what does not begin anew with each run of a series
+_OF_ALL_RUNS = ("share", "seconds_left", "guess", "runs", "runs_done", "typical")
 
 
 def _replace(course: Course, **changes: Any) -> Course:
@@ -118,12 +133,17 @@ def _end_epoch(course: Course, event: ev.EpochEnded) -> Course:
 
 def _spend(course: Course, seconds: float) -> Course:
     """``seconds`` of work later."""
+    spent = course.spent + seconds
     measured = _seconds_left(course)
+    if measured is None and course.typical:
+        measured = max(0.0, course.typical - spent)
     left = course.walk.left * course.pace.get(course.walk.phase, 0.0) + course.guess
     if measured is not None:
         left = measured
-    share = course.share + (1 - course.share) * seconds / max(seconds + left, 1e-9)
-    return _replace(course, share=min(share, 1.0), seconds_left=measured)
+    later = max(0, course.runs - course.runs_done - 1) * (course.typical or spent + left)
+    share = course.share + (1 - course.share) * seconds / max(seconds + left + later, 1e-9)
+    seconds_left = None if measured is None else measured + later
+    return _replace(course, share=min(share, 1.0), seconds_left=seconds_left, spent=spent)
 
 
 def _seconds_left(course: Course) -> float | None:

@@ -1,14 +1,13 @@
 """Complete job specs from a few choices: the slides' recipes and the recommended ones."""
 
 import math
-from typing import Literal
 
 import msgspec
 
 from tlstudio.core import catalog
-from tlstudio.core.spec import AugmentSpec, DataSpec, ImageSpec, ModelSpec, StrategySpec, TrainJob, TrainSpec
-
-Recipe = Literal["slides", "recommended"]
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.core.train_spec import Recipe, TrainSpec
 
 #: of the slides' pretrained recipe
 SLIDES_RESIZE, SLIDES_CROP = 64, 52

@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -53,6 +53,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     provenance: Provenance
     view: str  #: ``center`` or ``random-crop``
     results: tuple[SubsetResult, ...]
+    marks_digest: str = ""  #: of the marks that training and test images follow; empty: none
     version: int = 1
 
     def result(self, subset: str = "test") -> SubsetResult | None:
@@ -78,6 +79,10 @@ class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
     seed: int | None = None  #: of the training; None where it is not known
 
 
+#: both are right on the same images; the second is really better, or worse; or it may be chance
+Outcome = Literal["same", "better", "worse", "unclear"]
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """Two runs on the same test images."""
 
@@ -94,9 +99,11 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     cautions: tuple[Problem, ...] = ()  #: what it does not say
 
     @property
-    def is_real(self) -> bool:
-        """Whether the interval leaves zero out."""
-        return self.low > 0 or self.high < 0
+    def outcome(self) -> Outcome:
+        """What may be said of the second one: a difference is real where its interval leaves zero out."""
+        if not self.only_first and not self.only_second:
+            return "same"
+        return "better" if self.low > 0 else "worse" if self.high < 0 else "unclear"
 
 
 def read_report(path: Path) -> Report:

@@ -100,6 +100,7 @@ class RunFolder:
         self.spec = path / "spec.json"
         self.environment = path / "environment.json"
         self.split = path / "split.csv"
+        self.marks = path / "marks.csv"
         self.events = path / "events.jsonl"
         self.metrics = path / "metrics.csv"
         self.checkpoint = path / "last.ckpt"
@@ -150,9 +151,15 @@ class RunFolder:
         atomic_write(self.moved_to, folder.encode())
 
     def job(self) -> specs.TrainJob:
-        """The job of this run. Raises ``run-unreadable`` where there is none."""
+        """The job of this run; the marks it was made with are those in its folder, wherever that lies now.
+
+        Raises:
+            TLStudioError: ``run-unreadable`` where there is none.
+        """
         try:
-            return specs.read_job(self.spec)
+            job = specs.read_job(self.spec)
+            own = job.data.marks and self.marks.is_file()
+            return specs.with_value(job, "data.marks", str(self.marks)) if own else job
         except (OSError, ValueError) as error:
             raise TLStudioError("run-unreadable", folder=str(self.path), detail=str(error)) from error
 
@@ -163,12 +170,17 @@ def _earlier(path: Path) -> Path:
 
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
     """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<four digits>``."""
-    return create_in(workspace / "runs", f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}")
+    return create_in(workspace / "runs", label(job, now))
 
 
-def create_in(parent: Path, label: str) -> RunFolder:
-    """A new folder ``<label>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
-    path = parent / f"{label}_{secrets.token_hex(2)}"
+def label(job: specs.TrainJob, now: datetime) -> str:
+    """What the name of its folder begins with."""
+    return f"{now:%Y-%m-%dT%H%M}_{job.model.name}_{_strategy_label(job)}"
+
+
+def create_in(parent: Path, begin: str) -> RunFolder:
+    """A new folder ``<begin>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
+    path = parent / f"{begin}_{secrets.token_hex(2)}"
     try:
         path.mkdir(parents=True)
     except OSError as error:
@@ -183,9 +195,9 @@ def _strategy_label(job: specs.TrainJob) -> str:
     return {1: "full", 2: "partial", 3: "head"}[job.strategy.number]
 
 
-def list_runs(workspace: Path) -> list[RunFolder]:
-    """All runs of a workspace, newest first."""
-    folders = (workspace / "runs").glob("*/spec.json")
+def list_runs(workspace: Path, home: str = "runs") -> list[RunFolder]:
+    """All runs of a workspace, newest first; ``home`` is the folder they lie in."""
+    folders = (workspace / home).glob("*/spec.json")
     return [RunFolder(spec.parent) for spec in sorted(folders, key=lambda p: p.parent.name, reverse=True)]
 
 

@@ -1,5 +1,6 @@
 """What the window shows of a stored run, read from its folder; call it off the GUI thread."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -75,15 +76,28 @@ def summarise(run: RunFolder) -> RunSummary:
     )
 
 
-def summarise_all(workspace: Path) -> list[RunSummary]:
-    """All runs of a workspace, newest first, told apart from each other."""
-    return tell_apart([summarise(run) for run in list_runs(workspace)])
+def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
+    """All runs of a workspace, newest first, told apart from each other; ``home`` may be ``trash``."""
+    return tell_apart([summarise(run) for run in list_runs(workspace, home) if home_of(run) == "runs"])
 
 
 def title_of(job: TrainJob) -> str:
     """The model's title, as the catalogue has it."""
     row = catalog.MODELS.get(job.model.name)
     return row.title if row else job.model.name
+
+
+def lineage(name: str, parents: Mapping[str, str]) -> tuple[str, ...]:
+    """The runs that a run follows from, the first one first, and the run itself.
+
+    Args:
+        name: of its folder.
+        parents: folder → the one that it follows from, or empty; a folder that is gone is the first of the chain.
+    """
+    chain = [name]
+    while (parent := parents.get(chain[0], "")) and parent not in chain:
+        chain.insert(0, parent)
+    return tuple(chain)
 
 
 def rename(run: RunFolder, name: str) -> None:
@@ -118,14 +132,31 @@ def move_to_trash(run: RunFolder) -> Path:
     """Move a run out of ``runs/``; the answer is where it lies now.
 
     Raises:
-        TLStudioError: ``cannot-write``.
+        TLStudioError: ``run-busy``, ``cannot-write``.
     """
+    if is_held(run):
+        raise TLStudioError("run-busy", run=run.name)
     return _move(run.path, trash_place(run.path))
 
 
 def restore(trashed: Path, home: str = "runs") -> Path:
     """Undo :func:`move_to_trash`; ``home`` is the folder it came from. Raises ``cannot-write``."""
     return _move(trashed, trashed.parent.parent / home / trashed.name)
+
+
+def home_of(trashed: RunFolder) -> str:
+    """The folder of the workspace that it belongs into: there are evaluations in the trash, too."""
+    try:
+        kind = msgspec.json.decode(trashed.spec.read_bytes(), type=_Kind).kind
+    except (OSError, ValueError):
+        return "runs"
+    return {"evaluate": "evaluations"}.get(kind, "runs")
+
+
+class _Kind(msgspec.Struct):
+    """Of any job."""
+
+    kind: str
 
 
 def _move(source: Path, target: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import math
 
-from tlstudio.core.spec import TrainSpec
+from tlstudio.core.train_spec import TrainSpec
 
 
 def learning_rate_factor(train: TrainSpec, position: float) -> float:

@@ -3,54 +3,120 @@
 Everything that decides a result is in here, so that a run can be repeated from its ``spec.json`` alone.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from tlstudio.core import catalog
 from tlstudio.core.errors import Problem, Value
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.setting import Range, Setting, rows
+from tlstudio.core.train_spec import Device, TrainSpec
 
 SCHEMA = 1
 
-Fit = Literal["squash", "crop"]
-Crop = Literal["center", "random", "resized"]
-Optimizer = Literal["adam", "adamw", "sgd", "lbfgs"]
-Keep = Literal["accuracy", "loss", "last"]
-HeadStart = Literal["random", "solved"]
-Norm = Literal["train", "frozen"]
-Schedule = Literal["constant", "step", "cosine"]
-Precision = Literal["auto", "float32", "mixed"]
 View = Literal["center", "random-crop"]
 GroupBy = Literal["none", "names", "time", "folders", "pattern", "csv"]
+
+SPLIT = "Split"
 
 
 class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What tells which images show the same thing, photographed again, so that a split keeps them together."""
 
     by: GroupBy = "none"
-    gap: int = (
-        0  #: ``names``: largest difference of two neighbouring numbers of one series; 0: as the data suggest
-    )
-    seconds: float = 0.0  #: ``time``: longest pause within a burst; 0: as the data suggest
+    gap: int | None = None  #: ``names``: largest step of the numbers of a series; None: as the data suggest
+    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data suggest
+    looks: bool = False  #: ``names``, ``time``: end a group where the features of the images change abruptly
     pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
-    file: str = ""  #: ``csv``: a table ``file,group``; files are relative to the data folder
+    file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
 
 
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which images, and how they are divided where the folder does not say so."""
 
     folder: str
-    train: float = 0.6  #: share of the images of each class, 0..1
-    val: float = 0.2
-    test: float = 0.2
-    seed: int = 0  #: decides the split and nothing else
+    #: share of the images of each class, 0..1
+    train: Annotated[
+        float,
+        Setting(
+            label="Training share",
+            tooltip="Share of the images of each class that the model learns from.",
+            terms=("split", "training-set"),
+            group=SPLIT,
+            kind="percent",
+            allowed=Range(0.05, 1),
+            of_recipe=False,
+        ),
+    ] = 0.6
+    val: Annotated[
+        float,
+        Setting(
+            label="Validation share",
+            tooltip="Share of the images of each class that decide which epoch is the best.",
+            terms=("split", "validation"),
+            group=SPLIT,
+            kind="percent",
+            allowed=Range(0, 0.9),
+            of_recipe=False,
+        ),
+    ] = 0.2
+    test: Annotated[
+        float,
+        Setting(
+            label="Test share",
+            tooltip="Share of the images of each class that the trained model is measured on.",
+            terms=("split", "test"),
+            group=SPLIT,
+            kind="percent",
+            allowed=Range(0, 0.9),
+            of_recipe=False,
+        ),
+    ] = 0.2
+    #: decides the split and nothing else
+    seed: Annotated[
+        int,
+        Setting(
+            label="Seed of the split",
+            tooltip="The same seed gives the same split again; another seed, another split.",
+            terms=("split", "seed"),
+            group=SPLIT,
+            allowed=Range(0, 2**31 - 1),
+            of_recipe=False,
+        ),
+    ] = 0
     groups: GroupRule = GroupRule()  #: images of one thing stay on one side of the split
     copies: bool = False  #: so do copies of one picture
     regroup: bool = False  #: divide anew even where the folder has subsets; the folder itself stays as it is
-    folds: int = 0  #: number of folds of a cross-validation; 0: none, the shares decide
-    fold: int = 0  #: which of them is tested on, from 0; validation is cut from the others
+    #: number of folds of a cross-validation; 0: none, the shares decide
+    folds: Annotated[
+        int,
+        Setting(
+            label="Folds",
+            tooltip="Parts of a cross-validation, each of which is the test set once.",
+            terms=("split", "test"),
+            group=SPLIT,
+            allowed=Range(0, 100),
+            zero="none",
+            of_recipe=False,
+        ),
+    ] = 0
+    #: which of them is tested on, from 0; validation is cut from the others
+    fold: Annotated[
+        int,
+        Setting(
+            label="Test fold",
+            tooltip="The fold that is the test set, counted from 0.",
+            terms=("split", "test"),
+            group=SPLIT,
+            allowed=Range(0, 99),
+            of_recipe=False,
+        ),
+    ] = 0
     marks: str = ""  #: file of what the user has marked; empty: none
     marks_digest: str = ""  #: of that file's content
 
@@ -67,65 +133,6 @@ class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     first_stage: str = ""  #: strategy 2 only: the first stage that is trained
 
 
-class ImageSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How an image becomes the network's input: resize, then crop, then normalise."""
-
-    resize: int = 64  #: px: both sides (``squash``) or the shorter side (``crop``)
-    crop: int = 64  #: px: the square input of the network
-    fit: Fit = "squash"
-    normalize: bool = True  #: by the model's mean and standard deviation; else values stay 0..1
-
-
-class AugmentSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Random changes of the training images, drawn anew each epoch."""
-
-    crop: Crop = "center"  #: where the input is cut: middle, anywhere, or anywhere at a random scale
-    min_area: float = 0.5  #: smallest share of the image that ``resized`` cuts out
-    horizontal_flip: bool = False
-    vertical_flip: bool = False
-    rotation: float = 0.0  #: largest angle to either side, degrees
-    brightness: float = 0.0  #: largest relative change, 0..1
-    contrast: float = 0.0
-    saturation: float = 0.0
-    erase: float = 0.0  #: probability that a rectangle is blanked
-    views: int = 0  #: different random versions of each image, one an epoch in turn; 0: a new one every epoch
-
-
-class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    recipe: Literal["slides", "recommended"] = "recommended"  #: where the values came from
-    epochs: int = 30
-    batch_size: int = 256
-    #: ``lbfgs`` (strategy 3): each epoch solves the head to convergence on the kept features of all training
-    #: images, with a weaker weight decay than the one before: see :func:`tlstudio.core.schedule.penalty`
-    optimizer: Optimizer = "adam"
-    learning_rate: float = 1e-3  #: of the head
-    base_ratio: float = 1.0  #: learning rate of the base as a share of the head's
-    weight_decay: float = 0.0
-    schedule: Schedule = "constant"
-    step_epochs: int = 7  #: ``step``: epochs between two decays
-    step_gamma: float = 0.1  #: ``step``: factor of a decay
-    warmup_epochs: float = 0.0  #: learning rate rises linearly from zero, batch by batch
-    label_smoothing: float = 0.0
-    #: how the head of a pretrained base begins: random, or solved on the base as it is (Kumar et al. 2022)
-    head_start: HeadStart = "random"
-    #: BatchNorm of the stages that learn: statistics of the batch, or those of the pretraining, which a few images
-    #: would only blur
-    batchnorm: Norm = "train"
-    #: what makes an epoch the best: its validation accuracy, its validation loss, or that it is the last
-    keep: Keep = "accuracy"
-    patience: int = 0  #: epochs without a better validation result before training ends; 0 = never
-    seed: int = 0
-    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
-    #: whether what the frozen half of the network makes of each view is kept; ``auto`` is decided by an estimate
-    #: and written into the run's spec.json
-    features: Literal["auto", "keep", "compute"] = "auto"
-    #: number format of training; ``mixed`` multiplies in 16 bits (Micikevicius et al. 2018); ``auto`` is mixed on
-    #: CUDA and where a CPU is faster so in a short trial, and is written into the run's spec.json
-    precision: Precision = "auto"
-    workers: int = 2  #: loader threads; changes nothing but the speed
-    threads: int = 0  #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
-
-
 class TrainJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="train", tag_field="kind"
 ):
@@ -137,11 +144,55 @@ class TrainJob(
     train: TrainSpec = TrainSpec()
     workspace: str = ""  #: folder that holds ``runs/``; empty: the default workspace
     name: str = ""  #: what the user calls the run; empty: made from model and strategy
+    parent: str = ""  #: name of the run that this one follows from, with changes; empty: none
+    series: str = ""  #: name of the series that it belongs to; empty: none
     schema: int = SCHEMA
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that would make this job fail or mislead, before it runs."""
         return tuple(problem for rule in _RULES for problem in rule(self))
+
+
+class SeriesJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="series", tag_field="kind"
+):
+    """Train one job several times and measure it on more images than one split has for its test.
+
+    With ``folds`` every image is tested once for each seed; without, each seed draws a split of its own.
+    """
+
+    train: TrainJob
+    folds: int = 0  #: of a cross-validation; 0: the job's own split
+    seeds: int = 1  #: how often all of it is repeated, with the seeds that follow that of the job
+    same_split: bool = False  #: other seeds change the training and leave the split as it is
+    folder: str = ""  #: of a series to continue, absolute; empty: a new one
+    schema: int = SCHEMA
+
+    def members(self) -> tuple[TrainJob, ...]:
+        """The job of each run, all folds of the first seed first."""
+        folds = range(self.folds) if self.folds else (self.train.data.fold,)
+        return tuple(self._member(fold, shift) for shift in range(self.seeds) for fold in folds)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        found = self.train.problems()
+        for field, allowed in SERIES_RANGES.items():
+            value = getattr(self, field)
+            if not allowed.low <= value <= allowed.high:
+                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                found += (_problem("out-of-range", field, **shown),)
+        if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
+            found += (_problem("series-short", "folds"),)
+        return found
+
+    def _member(self, fold: int, shift: int) -> TrainJob:
+        data, train = self.train.data, self.train.train
+        split = data.seed + (0 if self.same_split else shift)
+        return msgspec.structs.replace(
+            self.train,
+            data=msgspec.structs.replace(data, folds=self.folds or data.folds, fold=fold, seed=split),
+            train=msgspec.structs.replace(train, seed=train.seed + shift),
+        )
 
 
 class ResumeJob(
@@ -170,7 +221,7 @@ class EvaluateJob(
     subset: Literal["auto", "all", "train", "val", "test"] = "auto"
     view: View = "center"  #: ``random-crop``: the slides' evaluation, seeded
     seed: int = 0
-    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    device: Device = "auto"
     workspace: str = ""
 
 
@@ -180,7 +231,7 @@ class PredictJob(
     """Load models and answer ``Predict`` commands until told to stop."""
 
     models: tuple[str, ...]
-    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    device: Device = "auto"
     top: int = 5
 
 
@@ -218,7 +269,7 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
+Job = TrainJob | SeriesJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
 
 
 def encode(spec: msgspec.Struct) -> bytes:
@@ -243,10 +294,7 @@ def pretty(spec: msgspec.Struct) -> bytes:
 
 def value_at(spec: msgspec.Struct, field: str) -> Any:
     """The value of a dotted field, as in ``value_at(job, "train.epochs")``."""
-    found: Any = spec
-    for part in field.split("."):
-        found = getattr(found, part)
-    return found
+    return attrgetter(field)(spec)
 
 
 def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
@@ -256,54 +304,54 @@ def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
     return msgspec.structs.replace(spec, **{head: inner})
 
 
-class Range(msgspec.Struct, frozen=True):
-    """The allowed values of a number, both ends included."""
-
-    low: float
-    high: float
+#: every row there is, in the order of the fields
+SETTINGS: tuple[Setting, ...] = tuple(rows(TrainJob))
+RANGES: dict[str, Range] = {row.field: row.allowed for row in SETTINGS if row.kind not in ("switch", "choice")}
 
 
-RANGES: dict[str, Range] = {
-    "data.train": Range(0.05, 1),
-    "data.val": Range(0, 0.9),
-    "data.test": Range(0, 0.9),
-    "data.seed": Range(0, 2**31 - 1),
-    "image.resize": Range(16, 1024),
-    "image.crop": Range(16, 1024),
-    "augment.min_area": Range(0.05, 1),
-    "augment.rotation": Range(0, 180),
-    "augment.brightness": Range(0, 0.9),
-    "augment.contrast": Range(0, 0.9),
-    "augment.saturation": Range(0, 0.9),
-    "augment.erase": Range(0, 1),
-    "augment.views": Range(0, 10_000),
-    "train.epochs": Range(1, 10_000),
-    "train.batch_size": Range(2, 4096),  # BatchNorm cannot train on a single image
-    "train.learning_rate": Range(1e-8, 10),
-    "train.base_ratio": Range(1e-4, 1),
-    "train.weight_decay": Range(0, 1),
-    "train.step_epochs": Range(1, 1000),
-    "train.step_gamma": Range(0.001, 1),
-    "train.warmup_epochs": Range(0, 1000),
-    "train.label_smoothing": Range(0, 0.5),
-    "train.patience": Range(0, 10_000),
-    "train.seed": Range(0, 2**31 - 1),
-    "train.workers": Range(0, 64),
-    "train.threads": Range(0, 512),
-}
+def applies(setting: Setting, job: TrainJob) -> bool:
+    """Whether a setting means anything in a job; nothing, where the setting does not that it depends on."""
+    if setting.pretrained and not catalog.MODELS[job.model.name].starts_pretrained(job.model.weights):
+        return False
+    if setting.when is None:
+        return True
+    name, values = setting.when
+    on = next((row for row in SETTINGS if row.field == name), None)
+    return value_at(job, name) in values and (on is None or applies(on, job))
+
+
+SERIES_RANGES: dict[str, Range] = {"folds": Range(0, 100), "seeds": Range(1, 1000)}
 
 
 def _range_problems(job: TrainJob) -> Iterator[Problem]:
     for field, allowed in RANGES.items():
         value = value_at(job, field)
         if not allowed.low <= value <= allowed.high:  # also catches NaN
-            yield _problem("out-of-range", field, name=field, value=value, low=allowed.low, high=allowed.high)
+            yield _problem("out-of-range", field, setting=field, value=value, low=allowed.low, high=allowed.high)
 
 
 def _data_problems(job: TrainJob) -> Iterator[Problem]:
     total = job.data.train + job.data.val + job.data.test
     if abs(total - 1) > 1e-6:
         yield _problem("ratios", "data.train", total=round(total, 4))
+    if job.data.folds == 1:
+        yield _problem("folds-one", "data.folds")
+    elif job.data.folds and job.data.fold >= job.data.folds:
+        yield _problem("fold-range", "data.fold", fold=job.data.fold, folds=job.data.folds)
+    yield from _group_problems(job.data.groups)
+
+
+def _group_problems(rule: GroupRule) -> Iterator[Problem]:
+    if rule.by == "csv" and not Path(rule.file).is_file():
+        yield _problem("groups-table-missing", "data.groups.file", file=rule.file)
+    elif rule.by == "pattern" and not rule.pattern:
+        yield _problem("groups-pattern-missing", "data.groups.pattern")
+    elif rule.by == "pattern":
+        try:
+            re.compile(rule.pattern)
+        except re.error as error:
+            detail = str(error)
+            yield _problem("groups-pattern-wrong", "data.groups.pattern", pattern=rule.pattern, detail=detail)
 
 
 def _model_problems(job: TrainJob) -> Iterator[Problem]:

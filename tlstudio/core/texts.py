@@ -61,17 +61,75 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} images lie in two classes at once, byte for byte: {names}.",
         "Decide which class is right and remove the other copy.",
     ),
+    # images that belong together
+    "leak-unchecked": (
+        "It was not checked whether test images have a copy or a companion in training.",
+        "Check the data set.",
+    ),
+    "leak-found": (
+        "{leaked} of {test} test images have a copy or a companion in training: on these a model looks better "
+        "than it is.",
+        "Divide anew with copies and companions kept together.",
+    ),
+    "leak-none": ("None of the {test} test images has a copy or a companion in training.", ""),
+    "leak-by-bytes": ("Copies were told by their bytes.", ""),
+    "leak-by-copies": ("Copies were told by their bytes, their pixels and their looks.", ""),
+    "leak-by-names": ("Companions were told by the numbers in the file names.", ""),
+    "leak-by-time": ("Companions were told by the times at which they were taken.", ""),
+    "leak-by-folders": ("Companions were told by the sub-folders.", ""),
+    "leak-by-pattern": ("Companions were told by a pattern over the file names.", ""),
+    "leak-by-csv": ("Companions were told by a table.", ""),
+    "groups-none": ("Nothing says which images show the same thing.", ""),
+    "groups-names": (
+        "Images of one folder whose names differ only in a number, and that number by {gap} at most, seem to show "
+        "the same thing, as in {example}.",
+        "",
+    ),
+    "groups-time": (
+        "Images taken by one camera with pauses of {seconds} seconds at most seem to show the same thing, as in "
+        "{example}.",
+        "",
+    ),
+    "groups-folders": ("Images of one sub-folder seem to show the same thing, as in {example}.", ""),
+    "groups-pattern": ("The pattern finds the same in the names of these images, as in {example}.", ""),
+    "groups-csv": ("The table gives these images one group, as in {example}.", ""),
+    "groups-alike": (
+        "Two images of a group look more alike than two of the same class in {percent} % of all comparisons; by "
+        "chance it would be 50 %.",
+        "",
+    ),
+    "groups-no-gap": (
+        "The images of “{folder}” that come next to one another look no more alike than others do.",
+        "Give the gap yourself, or tell in another way which images show the same thing.",
+    ),
+    "groups-pattern-wrong": (
+        "“{pattern}” is not a regular expression: {detail}.",
+        "Mend it, as in ^(.+)_[0-9]+ for all that comes before the last number.",
+    ),
+    "groups-pattern-missing": ("There is no pattern to look for in the file names.", "Enter one."),
+    "groups-table-unreadable": (
+        "The table “{file}” cannot be read: {detail}.",
+        "Save it as CSV with the columns file and group.",
+    ),
+    "groups-table-foreign": (
+        "None of the rows of “{file}” names an image of “{folder}”.",
+        "Its first column has to name the files as they are called below that folder.",
+    ),
+    "groups-table-missing": ("The table “{file}” does not exist.", "Choose another file."),
+    "fold-range": ("There is no fold {fold} of {folds}.", "Folds are counted from 0."),
+    "folds-one": ("A single fold leaves nothing to train on.", "Choose two folds or more, or none."),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),
     "image-large": ("it has {megapixels} megapixels; the limit is {limit}", ""),
     "image-damaged": ("it is damaged or cut off ({detail})", ""),
     "image-access": ("it cannot be opened ({detail})", ""),
+    "image-memory": ("there is not enough memory to open it", ""),
     "image-heavy": ("its file has {megabytes} MB; the limit is {limit}", ""),
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (
-        "{name} is {value}; it must lie between {low} and {high}.",
+        "{setting} is {value}; it must lie between {low} and {high}.",
         "Enter a value in that range.",
     ),
     "ratios": (
@@ -110,6 +168,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "L-BFGS trains on what the frozen part of {model} makes of each image, and that cannot be kept: there is "
         "no room for it, or the network cannot be divided.",
         "Make room in File > Storage, or choose another optimizer.",
+    ),
+    "series-short": (
+        "A series needs at least two runs: two folds, or two seeds.",
+        "Choose two folds or more, or two seeds or more.",
     ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
@@ -198,9 +260,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
     ),
+    "series-incomplete": (
+        "The series “{run}” is not complete: {done} of its {runs} runs are.",
+        "Continue it.",
+    ),
+    "compare-different-series": (
+        "One series has {first} runs and the other {second}.",
+        "Compare series of as many folds and seeds.",
+    ),
+    "compare-series-run": (
+        "“{series}” is a series and “{run}” a single run.",
+        "Compare two series, or two runs.",
+    ),
     "queue-damaged": (
         "The queue of trainings cannot be read: {detail}.",
         "It was kept as “{file}”; a new queue begins empty.",
+    ),
+    # marks
+    "mark-digest": (
+        "“{digest}” is not the digest of an image.",
+        "It has 32 hexadecimal digits, as the exported table of marks shows.",
+    ),
+    "mark-kind": ("“{kind}” is not a kind of mark.", "Choose one of: {choices}."),
+    "mark-no-class": ("A wrong label needs the right class.", "Name the class that the image belongs to."),
+    "mark-no-original": ("A duplicate needs the image that it repeats.", "Name that image."),
+    "mark-no-file": ("The image “{file}” is not there or cannot be read.", "Name its data folder, or its digest."),
+    "marks-unreadable": ("The marks in “{file}” cannot be read: {detail}.", "Choose another file."),
+    "marks-no-table": (
+        "The file is not a table of marks: {detail}.",
+        "Its first line must name a column “kind” and a column “digest” or “file”.",
+    ),
+    "marks-changed": (
+        "The marks in “{file}” are not those that the run was made with.",
+        "Put the file back as it was, or start a new run with other marks.",
+    ),
+    "marks-damaged": (
+        "{count} lines of “{file}” cannot be read and change nothing: {lines}.",
+        "What they said has to be marked again.",
+    ),
+    "marks-unknown-class": (
+        "Images are marked as belonging to classes that the folder does not have, and are left out: {names}.",
+        "Choose one of the folder's classes for them, or add a folder of that name.",
     ),
     # training
     "diverged": (
@@ -229,14 +329,52 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
+    # parts of other sentences
+    "detail-no-model": ("it has no model", ""),
+    "detail-no-state": ("it is no state dict", ""),
+    "detail-architecture": ("it is a model of the architecture {title}", ""),
+    "detail-missing": ("{name} is missing", ""),
+    "detail-shape": ("{name} has another shape", ""),
+    "detail-signal": ("signal {number}", ""),
+    "detail-exit": ("exit code {number}", ""),
+    "unsafe-damaged": ("it is damaged, or no file of tensors", ""),
+    "unsafe-object": ("it is a whole Python object ({name}) and not plain tensors", ""),
+    "unsafe-more": ("it holds more than plain tensors", ""),
+    "unsafe-compressed": ("it contains compressed entries", ""),
+    "unsafe-entries": ("its entries claim more bytes than the file has", ""),
+    "unsafe-nested": ("it is nested too deeply", ""),
+    "unsafe-kind": ("it holds a tensor of another kind ({layout}, {dtype})", ""),
+    "unsafe-tensor": ("a tensor claims more bytes than the file has", ""),
+    # devices
+    "device-cpu": ("CPU, threads: {threads}", ""),
+    "device-mps": ("Apple GPU", ""),
+    "memory-gpu": ("GPU", ""),
+    "memory-computer": ("computer", ""),
     # cautions beside a comparison
     "caution-cut-short": (
         "“{run}” was stopped after {epoch} of {epochs} epochs: trained on, it might do better.",
         "",
     ),
+    "caution-leaks": (
+        "“{run}”: {leaked} of {test} test images have a copy or a companion in training.",
+        "",
+    ),
+    "caution-leak-unchecked": (
+        "“{run}”: it was not checked whether test images have a copy or a companion in training.",
+        "",
+    ),
+    "caution-leak-worth": (
+        "The two runs differ only in whether copies and companions are kept together: their difference of "
+        "{points} points is what the leak was worth. Their test images are not the same.",
+        "",
+    ),
     "caution-one-seed": (
         "Each was trained once: this is about these two networks, not about the two ways of training.",
         "Runs with other seeds would tell.",
+    ),
+    "caution-few-runs": (
+        "{runs} runs see only large differences between two ways of training.",
+        "More folds or seeds would see smaller ones.",
     ),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
@@ -254,6 +392,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
+    "note-marks": ("By your marks {left_out} images are left out and {relabelled} have another class.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
     "note-features-not-kept": (

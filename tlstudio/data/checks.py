@@ -1,13 +1,15 @@
 """What the user should know about a folder of images before training on it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from tlstudio.core.curate import apply, follow
 from tlstudio.core.errors import Problem, Value
 from tlstudio.core.index import SUBSETS, DataIndex, DataReport, Split, SplitRow
+from tlstudio.core.mark_csv import read_marks
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall, scan
@@ -37,8 +39,30 @@ def inspect(spec: DataSpec, progress: ProgressCall | None = None, stopped: StopC
         TLStudioError, Stopped: see :func:`tlstudio.data.scan.scan`.
     """
     index = scan(Path(spec.folder), progress=progress, stopped=stopped)
-    split = divide(index, spec)
-    return DataReport(index=index, split=split, problems=check(index, split))
+    return marked(index, divide(index, spec), spec)
+
+
+def marked(index: DataIndex, split: Split, spec: DataSpec) -> DataReport:
+    """What the marks of a job leave of the images and of their division, and what is wrong with that.
+
+    Raises:
+        TLStudioError: see :func:`tlstudio.core.mark_csv.read_marks`.
+    """
+    if not spec.marks:
+        return DataReport(index=index, split=split, problems=check(index, split))
+    marks, damaged = read_marks(Path(spec.marks), spec.marks_digest)
+    applied = apply(index, marks)
+    index, split = applied.index, follow(split, applied.index)
+    problems = (*check(index, split), *_of_marks(spec.marks, damaged, applied.unknown))
+    return DataReport(index=index, split=split, problems=problems, marks=applied.marks, effect=applied.effect)
+
+
+def _of_marks(file: str, damaged: Sequence[int], unknown: Sequence[str]) -> Iterator[Problem]:
+    if damaged:
+        shown = ", ".join(map(str, damaged[:_NAMED]))
+        yield _warning("marks-damaged", count=len(damaged), file=Path(file).name, lines=shown)
+    if unknown:
+        yield _warning("marks-unknown-class", names=", ".join(unknown[:_NAMED]))
 
 
 def check(index: DataIndex, split: Split) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ import os
 import stat
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError, features
 
 from tlstudio.core.errors import ImageError
-from tlstudio.core.spec import Fit
+from tlstudio.core.image_spec import Fit
 
 #: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
 #: so that the largest image takes 1.2 GB for a moment
@@ -80,7 +81,7 @@ def open_rgb(path: Path) -> Image.Image:
 
     Raises:
         ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy``, ``image-format``,
-            ``image-large`` or ``image-damaged``.
+            ``image-large``, ``image-damaged`` or ``image-memory``.
     """
     return rgb_from_bytes(read_file(path))
 
@@ -110,7 +111,7 @@ def rgb_from_bytes(data: bytes) -> Image.Image:
     An image of more than ``FULL_MEGAPIXELS`` comes at a half, a quarter, … of its width and height.
 
     Raises:
-        ImageError: ``image-format``, ``image-large``, ``image-damaged``; ``image-access`` where memory is short.
+        ImageError: ``image-format``, ``image-large``, ``image-damaged`` or ``image-memory``.
     """
     return _decoded(data)[0]
 
@@ -140,7 +141,7 @@ def _decoded(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
     except UnidentifiedImageError as error:
         raise ImageError("image-format") from error
     except MemoryError as error:
-        raise ImageError("image-access", detail="not enough memory") from error
+        raise ImageError("image-memory") from error
     except Exception as error:
         # Damaged files make Pillow raise almost anything: ValueError, IndexError, SyntaxError, struct.error, …
         raise ImageError("image-damaged", detail=_in_short(error)) from error
@@ -171,6 +172,27 @@ def _in_strips(image: Image.Image, factor: int) -> Image.Image:
     for strip in strips:
         small.paste(_to_rgb(image.crop(strip), white).reduce(factor), (0, strip[1] // factor))
     return small
+
+
+def captured(path: Path) -> tuple[str, float] | None:
+    """The camera and the time of a photograph, of which only the header is read; None where it does not say.
+
+    The time is in seconds, to be compared with others of the same camera: its time zone is not known.
+    """
+    try:
+        _refuse_by_status(path.stat())
+        with Image.open(path, formats=_FORMATS) as image:
+            if image.format == "PNG":  # which may have to be decoded to say that it has none
+                return None
+            exif = image.getexif()
+            camera = " ".join(str(exif.get(tag, "")) for tag in (ExifTags.Base.Make, ExifTags.Base.Model))
+            shot = exif.get_ifd(ExifTags.IFD.Exif)
+            time = datetime.strptime(str(shot.get(ExifTags.Base.DateTimeOriginal)), "%Y:%m:%d %H:%M:%S")
+            part = str(shot.get(ExifTags.Base.SubsecTimeOriginal, "")).strip()
+            fraction = float(f"0.{part}") if part.isdecimal() else 0.0
+            return camera, time.replace(tzinfo=UTC).timestamp() + fraction
+    except Exception:
+        return None  # a damaged note about a picture makes Pillow raise almost anything
 
 
 def to_square(image: Image.Image, resize: int, fit: Fit) -> Pixels:

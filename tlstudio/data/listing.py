@@ -138,7 +138,7 @@ def image_files(
 
 def refused(record: ImageRecord, refusal: ImageError) -> ImageRecord:
     """The record of an image that cannot be read."""
-    return msgspec.structs.replace(record, unreadable=refusal.message, code=refusal.code)
+    return msgspec.structs.replace(record, unreadable=refusal.text)
 
 
 def reason(error: OSError) -> str:

@@ -29,8 +29,9 @@ ProgressCall = Callable[[int, int], None]  #: images done, images in all
 _WORKERS = min(8, os.cpu_count() or 1)
 _NOTICE_SECONDS = 0.1  # between two calls of `progress`, and the longest between two looks at `stopped`
 _RACY_NS = 2_000_000_000  # the coarsest time stamps of a usual file system (FAT)
-_NOT_REMEMBERED = frozenset({"image-access", "image-not-a-file"})  # may change while size and time stay
-_CACHE_VERSION = f"2, Pillow {PIL.__version__}"  # another Pillow may read other files
+#: may change while size and time stay
+_NOT_REMEMBERED = frozenset({"image-access", "image-memory", "image-not-a-file"})
+_CACHE_VERSION = f"3, Pillow {PIL.__version__}"  # another Pillow may read other files
 
 
 def scan(folder: Path, *, progress: ProgressCall | None = None, stopped: StopCall | None = None) -> DataIndex:

@@ -1,58 +1,68 @@
 """Which image is for training, which for validation, which for test; and the same as ``split.csv``."""
 
 import csv
-import hashlib
 import io
-import math
-import unicodedata
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.index import SUBSETS, DataIndex, ImageRecord, Split, SplitRow, Subset
+from tlstudio.core.index import DataIndex, ImageRecord, Split, SplitRow, Subset
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import DataSpec
+from tlstudio.data.draw import draw
 
 _HEADER = ("file", "class", "subset", "group", "digest")
-
-Shares = dict[Subset, float]  #: subset → share, all above zero, together 1; in the order of SUBSETS
-Unit = tuple[ImageRecord, ...]  #: images that stay together
 
 
 def divide(index: DataIndex, spec: DataSpec, groups: Mapping[str, str] | None = None) -> Split:
     """Divide the readable images of an index.
 
-    Where the folder has subsets they are kept; only a missing validation subset is cut from the training images.
-    Elsewhere each class is divided by the shares of ``spec``, in an order drawn from the seed and the file names.
-    It depends on nothing else, so another class, another file order or another computer changes nothing.
+    Where the folder has subsets they are kept, unless the spec asks for a new division; only a missing validation
+    subset is cut from the training images. Elsewhere each class is divided by the shares of ``spec``, in an order
+    drawn from the seed and the file names. With ``spec.folds`` one of that many equal folds is tested on, and
+    validation is cut from the others. It depends on nothing else, so another class, another file order or another
+    computer changes nothing.
 
     Args:
         index: the images.
-        spec: shares and seed.
+        spec: shares, seed and folds.
         groups: file → group; images of one group come into one subset. Files that are not in it stand alone.
 
     Returns:
         One row a readable image in the order of ``index``; classes without a readable image are left out.
     """
-    shares: Shares = {"train": spec.train, "val": spec.val, "test": spec.test}
     groups = groups or {}
     images = index.readable
-    subset_of: dict[str, Subset] = {image.file: image.subset for image in images if image.subset}
-    if index.layout == "classes":
-        subset_of = _draw(images, shares, spec.seed, groups)
-    elif "val" not in subset_of.values():
-        trained = [image for image in images if image.subset == "train"]
-        subset_of |= _draw(trained, shares | {"test": 0.0}, spec.seed, groups)
+    subset_of = _subsets(index, spec, groups)
     return Split(
         folder=index.folder,
         classes=tuple(sorted({image.class_name for image in images})),
         rows=tuple(_row(image, subset_of[image.file], groups) for image in images),
     )
+
+
+def _subsets(index: DataIndex, spec: DataSpec, groups: Mapping[str, str]) -> dict[str, Subset]:
+    learned: dict[Subset, float] = {"train": spec.train, "val": spec.val}
+    images = index.readable
+    if spec.folds:
+        return _fold(images, spec, groups)
+    if index.layout == "classes" or spec.regroup:
+        return draw(images, learned | {"test": spec.test}, spec.seed, groups)
+    given: dict[str, Subset] = {image.file: image.subset for image in images if image.subset}
+    if "val" in given.values():
+        return given
+    return given | draw([image for image in images if image.subset == "train"], learned, spec.seed, groups)
+
+
+def _fold(images: Sequence[ImageRecord], spec: DataSpec, groups: Mapping[str, str]) -> dict[str, Subset]:
+    """The fold of the spec as test images; validation is drawn from the others anew for each fold."""
+    fold_of = draw(images, dict.fromkeys(range(spec.folds), 1.0), spec.seed, groups)
+    others = [image for image in images if fold_of[image.file] != spec.fold]
+    learned: dict[Subset, float] = {"train": spec.train, "val": spec.val}
+    drawn = draw(others, learned, f"{spec.seed}, fold {spec.fold}", groups)
+    return {image.file: drawn.get(image.file, "test") for image in images}
 
 
 def write_csv(split: Split, path: Path) -> None:
@@ -101,85 +111,3 @@ def _row(image: ImageRecord, subset: Subset, groups: Mapping[str, str]) -> Split
         group=groups.get(image.file, ""),
         digest=image.digest,
     )
-
-
-# ---- drawing ---------------------------------------------------------------------------------------------
-
-
-def _draw(
-    images: Sequence[ImageRecord], shares: Shares, seed: int, groups: Mapping[str, str]
-) -> dict[str, Subset]:
-    """File → subset, drawn class by class; a group with images of several classes is drawn by itself."""
-    total = math.fsum(shares.values())
-    shares = {name: shares[name] / total for name in SUBSETS if shares[name] > 0}
-    by_class: dict[str, list[tuple[int, Unit]]] = defaultdict(list)
-    drawn: dict[str, Subset] = {}
-    for key, unit in _units(images, groups).items():
-        number, classes = _number(key, seed), {image.class_name for image in unit}
-        if len(classes) == 1:
-            by_class[classes.pop()].append((number, unit))
-        else:
-            drawn |= dict.fromkeys(_files([unit]), _subset_at(number, shares))
-    for numbered in by_class.values():
-        units = [unit for _, unit in sorted(numbered, key=lambda pair: pair[0])]
-        for name, members in _cut(units, shares).items():
-            drawn |= dict.fromkeys(_files(members), name)
-    return drawn
-
-
-def _units(images: Iterable[ImageRecord], groups: Mapping[str, str]) -> dict[str, Unit]:
-    """Groups and single images by a name of their own, images in the order of their names."""
-    units: dict[str, list[ImageRecord]] = defaultdict(list)
-    for image in sorted(images, key=lambda image: image.file):
-        group = groups.get(image.file, "")
-        units[f"group {group}" if group else f"file {image.file}"].append(image)
-    return {key: tuple(unit) for key, unit in units.items()}
-
-
-def _files(units: Iterable[Unit]) -> Iterator[str]:
-    return (image.file for unit in units for image in unit)
-
-
-def _number(key: str, seed: int) -> int:
-    """A random 64-bit number that depends on name and seed only; macOS may spell the same name in NFD."""
-    text = f"{seed} {unicodedata.normalize('NFC', key)}"
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
-
-
-def _subset_at(number: int, shares: Shares) -> Subset:
-    borders = accumulate(shares.values())
-    return next((name for name, border in zip(shares, borders, strict=True) if number < border * 2**64), "train")
-
-
-def _cut(units: Sequence[Unit], shares: Shares) -> dict[Subset, list[Unit]]:
-    """Cut a shuffled row of units into subsets; each subset gets a unit while there are enough of them."""
-    borders = tuple(accumulate(_counts(sum(map(len, units)), shares)))
-    members: dict[Subset, list[Unit]] = {name: [] for name in shares}
-    start = 0
-    for unit in units:
-        # a group goes to where its middle lies, a single image exactly to its side of the border
-        place = bisect_right(borders, start + len(unit) / 2)
-        members[tuple(shares)[place]].append(unit)
-        start += len(unit)
-    _fill_empty(members)
-    return members
-
-
-def _counts(total: int, shares: Shares) -> tuple[int, ...]:
-    """``total`` divided by the shares with the method of the largest remainder; ties go to the earlier subset."""
-    quotas = [total * share for share in shares.values()]
-    counts = [math.floor(quota + 1e-9) for quota in quotas]
-    by_remainder = sorted(range(len(quotas)), key=lambda place: counts[place] - quotas[place])
-    for place in by_remainder[: total - sum(counts)]:
-        counts[place] += 1
-    return tuple(counts)
-
-
-def _fill_empty(members: dict[Subset, list[Unit]]) -> None:
-    """Give an empty subset a unit of the fullest one; training comes before validation, validation before test."""
-    order = list(members)
-    for place, name in enumerate(order):
-        fullest = max(range(len(order)), key=lambda other: (len(members[order[other]]), other))
-        spare = members[order[fullest]]
-        if not members[name] and (len(spare) > 1 or fullest > place):
-            members[name].append(spare.pop())

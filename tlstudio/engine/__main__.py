@@ -11,18 +11,17 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO
 
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
-from tlstudio.core.run_folder import RunFolder, not_written
 from tlstudio.core.spec import Job, decode_job
 from tlstudio.engine.jobs import Requests, run_job
 from tlstudio.engine.memory_gauge import MemoryGauge
+from tlstudio.engine.recorder import Recorder, recorded
 from tlstudio.learn.control import Control
 
 _log = logging.getLogger("tlstudio.engine")
@@ -33,7 +32,7 @@ def main() -> int:
     wire = _private_stdout()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     _be_nice()
-    recorder, gauge, saying = _Recorder(), MemoryGauge(), threading.Lock()
+    recorder, gauge, saying = Recorder(), MemoryGauge(), threading.Lock()
 
     def say(event: ev.AnyEvent) -> None:
         with saying:  # that a job waits is said by the thread that waits
@@ -52,7 +51,7 @@ def main() -> int:
 
         import tlstudio.learn.fit  # noqa: F401
     try:
-        for event in _recorded(_conversation(first.get(), control, requests), recorder):
+        for event in recorded(_conversation(first.get(), control, requests), recorder):
             say(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
@@ -128,11 +127,11 @@ def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator
     except Stopped:
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
-        yield _failed(error)
+        yield ev.Failed.of(error)
     except Exception as error:  # every bug ends in a sentence, never in silence
         _log.exception("the job failed")
         explained = _explain(error)
-        yield _failed(explained, traceback.format_exc())
+        yield ev.Failed.of(explained, traceback.format_exc())
 
 
 def _read_job(line: bytes) -> Job | None:
@@ -152,70 +151,8 @@ def _read_job(line: bytes) -> Job | None:
 def _explain(error: Exception) -> TLStudioError:
     """Out of memory has a cure; anything else is a bug."""
     if short := memory_short(error):
-        return TLStudioError("out-of-memory", device=short)
+        return TLStudioError("out-of-memory", device=Text(code=short))
     return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")
-
-
-def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
-    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)
-
-
-def _recorded(events: Iterator[ev.AnyEvent], recorder: "_Recorder") -> Iterator[ev.AnyEvent]:
-    """Each event once it is written down; where that is refused, the failure as the last."""
-    for event in events:
-        try:
-            recorder.record(event)
-        except TLStudioError as error:
-            _log.exception("the run cannot be recorded")
-            yield _failed(error)
-            return
-        yield event
-
-
-class _Recorder:
-    """Writes a run's events to its ``events.jsonl``: all but the progress, which nobody needs later."""
-
-    def __init__(self) -> None:
-        self._early: list[bytes] = []
-        self._path: Path | None = None
-        self._stream: IO[bytes] | None = None
-        self._wanted = True
-
-    def record(self, event: ev.AnyEvent) -> None:
-        """Raises ``disk-full`` or ``cannot-write``."""
-        if isinstance(event, ev.JobStarted) and not event.run:
-            self._wanted = False  # a job without a run: its answers would only fill the memory
-            self._early.clear()
-        if not self._wanted or isinstance(event, ev.Progress):
-            return
-        line = ev.encode(event)
-        if isinstance(event, ev.JobStarted) and event.run:
-            self._path = RunFolder(Path(event.run)).events
-        self._early.append(line)
-        if self._path is None:
-            return
-        try:
-            self._stream = self._stream or _open_for_append(self._path)
-            data = b"".join(self._early)
-            while data:  # a disk that is nearly full takes a part first
-                data = data[self._stream.write(data) :]
-        except OSError as refusal:
-            raise not_written(self._path, refusal) from refusal
-        self._early.clear()
-
-    def close(self) -> None:
-        if self._stream is not None:
-            os.fsync(self._stream.fileno())
-            self._stream.close()
-
-
-def _open_for_append(path: Path) -> IO[bytes]:
-    """Unbuffered; a last line that a killed engine or a full disk left incomplete is cut off first."""
-    stream = path.open("a+b", buffering=0)
-    stream.seek(0)
-    whole = stream.read().rpartition(b"\n")
-    stream.truncate(len(whole[0]) + len(whole[1]))
-    return stream
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from tlstudio.core.spec import (
     PredictJob,
     PreviewJob,
     ResumeJob,
+    SeriesJob,
     TrainJob,
     WeightsJob,
 )
@@ -43,6 +44,12 @@ def _train(job: TrainJob, control: Control, _requests: Requests) -> Iterator[Any
     from tlstudio.learn.fit import train
 
     return train(job, control)
+
+
+def _series(job: SeriesJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.series import run_series
+
+    return run_series(job, control)
 
 
 def _resume(job: ResumeJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
@@ -118,6 +125,7 @@ def _weights(job: WeightsJob, _control: Control, _requests: Requests) -> Iterato
 
 _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     TrainJob: _train,
+    SeriesJob: _series,
     ResumeJob: _resume,
     CheckJob: _check,
     EvaluateJob: _evaluate,

@@ -9,10 +9,10 @@ from scipy.special import ndtr  # scipy.stats has it too, but takes a second to 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.evaluate.answers import data_folder
 from tlstudio.evaluate.cautions import Training, cautions, training_of
 from tlstudio.evaluate.matching import Keys, match
 from tlstudio.evaluate.predictions import Predictions, read_predictions
+from tlstudio.evaluate.review import data_folder
 
 _Z = 1.959963984540054  # of 95 %
 _HALVINGS = 60  # of an interval of at most 2: to the last digit of a float
@@ -52,7 +52,7 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     )
 
 
-def interval(only_first: int, only_second: int, images: int) -> tuple[float, float]:
+def interval(only_first: float, only_second: float, images: float) -> tuple[float, float]:
     """The 95 % interval of the difference of two accuracies measured on the same images, second minus first.
 
     Tango's score interval (Statistics in Medicine 17, 1998): every difference that the score test does not
@@ -76,7 +76,7 @@ def interval(only_first: int, only_second: int, images: int) -> tuple[float, flo
     return limit(-1.0, observed, _Z), limit(observed, 1.0, -_Z)
 
 
-def _score(only_first: int, only_second: int, images: int, difference: float) -> float:
+def _score(only_first: float, only_second: float, images: float, difference: float) -> float:
     """Tango's statistic: how far the observed difference lies above ``difference``, in standard errors of it."""
     room = difference * (1 - difference)
     linear = (2 * images + only_first - only_second) * difference - only_first - only_second
@@ -87,7 +87,7 @@ def _score(only_first: int, only_second: int, images: int, difference: float) ->
     return above / math.sqrt(variance) if variance > 0 else math.copysign(math.inf, above) if above else 0.0
 
 
-def p_value(only_first: int, only_second: int) -> float:
+def p_value(only_first: float, only_second: float) -> float:
     """McNemar's test (Psychometrika 12, 1947), the score test of no difference, two-sided.
 
     Where there is none it says p < 0.05 in 5.4 % of all test sets at most (10 images or more, disagreement on at

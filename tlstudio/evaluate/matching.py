@@ -16,13 +16,25 @@ class Keys(msgspec.Struct, frozen=True):
 
     files: tuple[str, ...]  #: relative to the data folder
     digests: tuple[str, ...]  #: of their bytes; empty where not all are known
+    groups: tuple[str, ...] = ()  #: of images that belong together, "" for an image alone; empty where unknown
 
     @classmethod
     def of(cls, run: RunFolder, files: npt.NDArray[np.str_]) -> "Keys":
         names = tuple(map(str, files.tolist()))
-        known = _digests(run)
-        digests = tuple(known.get(name, "") for name in names)
-        return cls(names, digests if all(digests) else ())
+        known = _known(run)
+        digests, groups = zip(*(known.get(name, ("", "")) for name in names), strict=True) if names else ((), ())
+        return cls(names, digests if all(digests) else (), groups)
+
+    @property
+    def images(self) -> tuple[str, ...]:
+        """What each image is known by."""
+        return self.digests or self.files
+
+    @property
+    def units(self) -> list[str]:
+        """What each answer is about: the group of its image, else the image."""
+        groups = self.groups or ("",) * len(self.files)
+        return [f"group {group}" if group else image for group, image in zip(groups, self.images, strict=True)]
 
 
 def match(first: Keys, second: Keys) -> npt.NDArray[np.int64]:
@@ -50,10 +62,11 @@ def _numbered(digests: Iterable[str], files: Iterable[str]) -> list[tuple[str, i
     return [(digest, numbers[file]) for digest, file in pairs]
 
 
-def _digests(run: RunFolder) -> dict[str, str]:
-    """File → digest, from the run's split; empty where there is none that can be read."""
+def _known(run: RunFolder) -> dict[str, tuple[str, str]]:
+    """File → digest and group, from the run's split; empty where there is none that can be read."""
     try:
         with run.split.open(encoding="utf-8-sig", newline="") as stream:
-            return {line["file"]: line["digest"] or "" for line in csv.DictReader(stream)}
+            lines = csv.DictReader(stream)
+            return {line["file"]: (line["digest"] or "", line.get("group") or "") for line in lines}
     except (OSError, KeyError, ValueError, csv.Error):
         return {}  # matched by name then

@@ -96,7 +96,7 @@ def _choose_theme(choice: str, settings: Settings, theme: ThemeController, windo
 
 
 def _choose_language(choice: str, settings: Settings, speech: LanguageController, window: MainWindow) -> None:
-    chosen: language.Choice = next((known for known in language.CHOICES if known == choice), "system")
+    chosen = next((known for known in language.CHOICES if known == choice), "system")
     settings.language = chosen
     speech.apply(chosen)
     window.set_language(chosen)

@@ -6,11 +6,10 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
-from tlstudio.core.recipes import Recipe
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look.theme import CHOICES, Choice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
-from tlstudio.gui.text.language import Choice as Language
 
 _RECENT = 8
 
@@ -42,12 +41,12 @@ class Settings:
         self._store.setValue("theme", choice)
 
     @property
-    def language(self) -> Language:
+    def language(self) -> str:
         stored = self._store.value("language", "system")
         return next((choice for choice in LANGUAGES if choice == stored), "system")
 
     @language.setter
-    def language(self, choice: Language) -> None:
+    def language(self, choice: str) -> None:
         self._store.setValue("language", choice)
 
     @property

@@ -10,7 +10,9 @@ import numpy.typing as npt
 import torch
 import torch.nn.functional as F  # noqa: N812  (the name everybody uses)
 
-from tlstudio.core.spec import AugmentSpec, ImageSpec, View
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.setting import changes
+from tlstudio.core.spec import View
 from tlstudio.learn.seed import uniform
 
 #: what each column of the random numbers decides
@@ -73,8 +75,14 @@ class Transform:
 
     @property
     def name(self) -> str:
-        """Of all that decides what evaluation makes of an image."""
-        return f"{self._image} {self._mean.flatten().tolist()} {self._std.flatten().tolist()}"
+        """Of all that decides what evaluation makes of an image; for the key of a cache."""
+        return f"{changes(self._image)} {self._mean.flatten().tolist()} {self._std.flatten().tolist()}"
+
+    def view_name(self, seed: int, view: int) -> str:
+        """Of all that decides, besides :attr:`name`, what training makes of an image in one view."""
+        if not is_random(self.augment):
+            return "as it is"
+        return f"{changes(self.augment, but=('views',))} {seed} {view}"
 
     def pixels(self, inputs: torch.Tensor) -> torch.Tensor:
         """What a person would see of inputs: uint8 (B, 3, crop, crop), no longer normalised."""
@@ -169,17 +177,18 @@ class Transform:
 
 def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     """Which random version of each image an epoch sees, from 1: all are the same where nothing is random."""
-    if not _is_random(augment):
+    if not is_random(augment):
         return 1
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
 
 
 def is_endless(augment: AugmentSpec) -> bool:
     """Whether each epoch sees a version of its own."""
-    return _is_random(augment) and augment.views == 0
+    return is_random(augment) and augment.views == 0
 
 
-def _is_random(augment: AugmentSpec) -> bool:
+def is_random(augment: AugmentSpec) -> bool:
+    """Whether training sees anything else than evaluation."""
     return augment != AugmentSpec(min_area=augment.min_area, views=augment.views)
 
 

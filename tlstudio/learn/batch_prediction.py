@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tlstudio.core.errors import ImageError, Problem
 from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcome, PredictAll, Progress
-from tlstudio.core.spec import Fit
+from tlstudio.core.image_spec import Fit
 from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.listing import image_files
 from tlstudio.learn.evaluation import evaluation_batch

@@ -7,9 +7,9 @@ from functools import partial
 
 import torch
 
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
-from tlstudio.core.spec import Precision
+from tlstudio.core.train_spec import Precision
 from tlstudio.learn import trials
 
 #: how much faster mixed precision must be on a CPU, to be worth the digits
@@ -25,11 +25,13 @@ def choose_device(wanted: str) -> torch.device:
     return torch.device(wanted)
 
 
-def device_title(device: torch.device) -> str:
-    """For people: ``CPU, threads: 2``, ``NVIDIA H100``, ``Apple GPU``."""
+def device_title(device: torch.device) -> str | Text:
+    """For people: ``CPU, threads: 2``, ``Apple GPU``; of a CUDA device its own name, ``NVIDIA H100``."""
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
-    return "Apple GPU" if device.type == "mps" else f"CPU, threads: {torch.get_num_threads()}"
+    if device.type == "mps":
+        return Text(code="device-mps")
+    return Text(code="device-cpu", values={"threads": torch.get_num_threads()})
 
 
 # ---- number formats -----------------------------------------------------------------------------------------

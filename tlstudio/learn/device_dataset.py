@@ -53,4 +53,4 @@ class ResidentSet(ImageSet):
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
         for group in split_batches(order, size):
             places = torch.from_numpy(group).to(self._pixels.device, non_blocking=True)
-            yield Batch(self._pixels[places], self._labels_there[places], group)
+            yield Batch(self._pixels[places], self._labels_there[places], self.numbers[group])

@@ -23,7 +23,7 @@ def describe(job: TrainJob, device: torch.device) -> dict[str, Any]:
         "system": platform.platform(),
         "processor": platform.processor() or platform.machine(),
         "processors": os.cpu_count(),
-        "device": device_title(device),
+        "device": str(device_title(device)),
         "threads": torch.get_num_threads(),
         "seed": job.train.seed,
         "not_deterministic": _variable_parts(device),

@@ -1,18 +1,21 @@
 """Evaluating a saved model: predictions first, every figure from them."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import torch
+from torch import nn
 
 from tlstudio.core import paths, run_folder
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStarted, ReportReady, note
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
+from tlstudio.core.marks import digest_of
 from tlstudio.core.results import Report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
@@ -20,8 +23,10 @@ from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
+from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, device_title, free_memory
+from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.model_file import TrainedModel, load_model
@@ -48,58 +53,80 @@ def evaluation_batch(device: torch.device, side: int) -> int:
     return min(_MOST, 1 << max(0, fit.bit_length() - 1))
 
 
+class Exam(NamedTuple):
+    """What is put to a test: ``network`` answers what ``transform`` makes of each of ``inputs``, by subset."""
+
+    network: nn.Module
+    transform: Transform | AsTheyAre
+    inputs: Mapping[str, ImageSet | FeatureSet]
+
+    @classmethod
+    def of(cls, model: TrainedModel, images: Mapping[str, ImageSet]) -> "Exam":
+        """A whole model on images."""
+        return cls(model.network, model.about.preprocessing.transform(), images)
+
+
+SetExam = Callable[[TrainedModel, Control], Generator[AnyEvent, None, Exam | None]]
+
+
 def evaluate_run(
     run: RunFolder,
-    images: Mapping[str, ImageSet],
+    set_exam: SetExam,
     device: torch.device,
     control: Control,
+    *,
     epochs: int,
     seconds: float,
+    marks_digest: str = "",
 ) -> Generator[AnyEvent, None, bool]:
     """Evaluate a run's kept model on its validation and test images and write predictions and report.
 
     Args:
+        set_exam: how the model is to be measured, see :meth:`tlstudio.learn.session.Session.exam`.
         epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
+        marks_digest: of the marks that the images follow.
 
     Returns:
         False where it was stopped.
     """
     if run.model is None:
-        raise TLStudioError("run-unreadable", folder=str(run.path), detail="it has no model")
+        raise TLStudioError("run-unreadable", folder=str(run.path), detail=Text(code="detail-no-model"))
     model = load_model(run.model, device)
     provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
     about = msgspec.structs.replace(model.about, provenance=provenance)
     model = msgspec.structs.replace(model, about=about)
-    chosen = {subset: images[subset] for subset in ("val", "test") if len(images[subset])}
-    predictions = yield from predict_subsets(model, chosen, device, control)
+    yield PhaseStarted(name="evaluate")
+    exam = yield from set_exam(model, control)
+    predictions = None
+    if exam is not None:
+        predictions = yield from predict_subsets(exam, model.about.preprocessing.crop, device, control)
     if predictions is None:
         return False
     write_predictions(run.predictions, predictions)
-    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center")))
+    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center", marks_digest)))
     yield ReportReady(file=run.report.name)
     return True
 
 
 def predict_subsets(
-    model: TrainedModel,
-    images: Mapping[str, ImageSet],
+    exam: Exam,
+    side: int,
     device: torch.device,
     control: Control,
     view: View = "center",
     seed: int = 0,
 ) -> Generator[AnyEvent, None, dict[str, Predictions] | None]:
-    """Logits of every image of some subsets; None where it was stopped."""
-    yield PhaseStarted(name="evaluate")
+    """Logits of every image of some subsets, with ``side`` px; None where it was stopped."""
     predictions: dict[str, Predictions] = {}
-    for subset, chosen in images.items():
+    for subset, chosen in exam.inputs.items():
         logits = yield from evaluate_pass(
-            model.network,
+            exam.network,
             chosen,
-            model.about.preprocessing.transform(),
+            exam.transform,
             device,
             control,
             phase="evaluate",
-            batch_size=evaluation_batch(device, model.about.preprocessing.crop),
+            batch_size=evaluation_batch(device, side),
             view=view,
             seed=seed,
         )
@@ -110,7 +137,9 @@ def predict_subsets(
     return predictions
 
 
-def make_report(model: TrainedModel, predictions: Mapping[str, Predictions], view: View) -> Report:
+def make_report(
+    model: TrainedModel, predictions: Mapping[str, Predictions], view: View, marks_digest: str = ""
+) -> Report:
     """Every figure of the predictions, with where the model came from."""
     return Report(
         file=model.file.name,
@@ -120,6 +149,7 @@ def make_report(model: TrainedModel, predictions: Mapping[str, Predictions], vie
             subset_result(subset, part.labels, part.logits, model.about.classes)
             for subset, part in predictions.items()
         ),
+        marks_digest=marks_digest,
     )
 
 
@@ -149,10 +179,14 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     yield from _notes_on_learned(model, subset, found, rows)
     image = model.about.preprocessing.image
     images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
-    predictions = yield from predict_subsets(model, {subset: images}, device, control, job.view, job.seed)
+    yield PhaseStarted(name="evaluate")
+    exam, side = Exam.of(model, {subset: images}), model.about.preprocessing.crop
+    predictions = yield from predict_subsets(exam, side, device, control, job.view, job.seed)
     if predictions is not None:
         write_predictions(folder.predictions, predictions)
-        run_folder.atomic_write(folder.report, pretty(make_report(model, predictions, job.view)))
+        run_folder.atomic_write(
+            folder.report, pretty(make_report(model, predictions, job.view, digest_of(data.marks)))
+        )
         yield ReportReady(file=str(folder.report))
     yield Finished(outcome="stopped" if predictions is None else "done")
 

@@ -15,7 +15,7 @@ from torch import nn
 from tlstudio.core import catalog, paths
 from tlstudio.core.errors import ImageError, Problem, Value
 from tlstudio.core.events import Explain, Explained
-from tlstudio.core.spec import ImageSpec
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.data.decode import open_rgb, to_square
 from tlstudio.learn.model_file import TrainedModel
 

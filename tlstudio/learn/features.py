@@ -23,17 +23,18 @@ from torch import nn
 
 from tlstudio.core.errors import Stopped
 from tlstudio.core.events import Note, Progress, note
-from tlstudio.core.spec import AugmentSpec, TrainJob, View
+from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.spec import TrainJob, View
 from tlstudio.learn import array_cache
-from tlstudio.learn.augment import Transform, is_endless
+from tlstudio.learn.augment import Transform, is_endless, is_random
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, in_parts, measuring
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
-from tlstudio.learn.images import Batch, ImageSet, split_batches
+from tlstudio.learn.images import Batch, ImageSet, Shared, split_batches
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.split_network import Halves
 
-_VERSION = 2
+_VERSION = 3
 _BATCH = 64
 #: what one second reads and converts of stored maps
 _BYTES_A_SECOND = 4e8
@@ -47,11 +48,12 @@ class FeatureSet:
     """Stored features of one subset in one view, in batches like those of an :class:`ImageSet`.
 
     Args:
-        features: (N, …), maps with their channels last.
+        features: (M, …), maps with their channels last.
+        places: of the images in there, (N,).
     """
 
-    def __init__(self, features: npt.NDArray[np.generic], images: ImageSet) -> None:
-        self._features = features
+    def __init__(self, features: npt.NDArray[np.generic], images: ImageSet, places: npt.NDArray[np.int64]) -> None:
+        self._features, self._places = features, places
         self.files, self.labels = images.files, images.labels
 
     def __len__(self) -> int:
@@ -60,7 +62,7 @@ class FeatureSet:
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
         """The images numbered ``order`` in batches of ``size``."""
         for group in split_batches(order, size):
-            features = _channels_first(torch.from_numpy(self._features[group]))
+            features = _channels_first(torch.from_numpy(self._features[self._places[group]]))
             yield Batch(features, self.labels[group], group)
 
 
@@ -111,28 +113,44 @@ class Features:
         self, images: ImageSet, seed: int, view: int, control: Control
     ) -> Generator[Progress | Note, None, FeatureSet | None]:
         """Features of ``images`` as augmented in ``view``; None where it was stopped."""
+        if not is_random(self._transform.augment):
+            return (yield from self.evaluation(images, control, view))
         look = self._look(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
         shape, _ = self._stored_as
         if not keeps_views(self._transform.augment, shape):
             return ComputedFeatures(look, images)
-        name = f"{self._transform.augment} {seed} {view}"
-        pace = Pace("features", len(images), control, epoch=view)
-        return (yield from self._get(images, name, look, control, pace))
+        name = self._transform.view_name(seed, view)
+        shared = images.shared if images.shared is not None and images.shared.numbered else None
+        return (yield from self._get(images, shared, name, look, control, view))
 
     def evaluation(
-        self, images: ImageSet, control: Control
+        self, images: ImageSet, control: Control, epoch: int = 0
     ) -> Generator[Progress | Note, None, FeatureSet | None]:
         """Features of ``images`` as they are evaluated; None where it was stopped."""
-        look, pace = self._look(self._transform.evaluate), Pace("features", len(images), control)
-        return (yield from self._get(images, "center", look, control, pace))
+        look = self._look(self._transform.evaluate)
+        return (yield from self._get(images, images.shared, "center", look, control, epoch))
+
+    @property
+    def are_exact(self) -> bool:
+        """Whether what is kept is what the network computes, without rounding: vectors are, maps are not."""
+        return self._stored_as[1] == np.float32
 
     def _get(
-        self, images: ImageSet, view: str, look: _Look, control: Control, pace: Pace
+        self, images: ImageSet, shared: Shared | None, view: str, look: _Look, control: Control, epoch: int
     ) -> Generator[Progress | Note, None, FeatureSet | None]:
-        """Kept ones, made if need be; from when on a disk has no room for them, computed ones."""
+        """Kept ones, made if need be; from when on a disk has no room for them, computed ones.
+
+        Vectors are made of all images of a shared set at once, so that every part of it finds them; maps of those
+        that will be read, for they are large.
+        """
+        whole, places = images, np.arange(len(images))
+        if shared is not None and self.are_exact:
+            whole, places = shared.whole, shared.places
+        pace = Pace("features", len(whole), control, epoch=epoch)
         try:
             if self._has_room:
-                return FeatureSet((yield from self._kept(images, view, look, control, pace)), images)
+                kept = yield from self._kept(whole, view, look, control, pace)
+                return FeatureSet(kept, images, places)
         except Stopped:
             return None
         except OSError as error:

@@ -23,10 +23,13 @@ from tlstudio.core.events import (
 )
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
+from tlstudio.core.mark_csv import to_csv
+from tlstudio.core.marks import Mark, digest_of
 from tlstudio.core.results import Provenance, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
-from tlstudio.core.spec import Keep, ResumeJob, TrainJob, pretty, with_value
+from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
+from tlstudio.core.train_spec import Keep
 from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
@@ -50,13 +53,14 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         TLStudioError: the job cannot be done; the message says why and what to do.
         Stopped: it was stopped before there was a run.
     """
-    _refuse(job.problems())
-    report = yield from _scan(job, control)
-    _refuse(report.problems)
+    refuse(job.problems())
+    report = yield from scan(job, control)
+    refuse(report.problems)
     session = yield from open_session(job, report.split, control)
     workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
+        session.job = keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
         yield from _Fit(run, session, control).events(report)
@@ -76,7 +80,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        report = yield from _scan(with_value(spec, "data.folder", folder), control)
+        report = yield from scan(with_value(spec, "data.folder", folder), control)
         split = _found_again(split, report, run)
         if job.data:
             run.remember_data_folder(job.data)
@@ -94,11 +98,22 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
         yield from _Fit(run, session, control, epochs).continued(finish=job.finish)
 
 
-def _scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
+def scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
+    """The images of a job, divided as it says. Raises the same as :func:`tlstudio.data.checks.inspect`."""
     return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
 
 
-def _refuse(problems: Sequence[Problem]) -> None:
+def keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
+    """The job with the marks that it follows kept in its folder: those of the workspace will change."""
+    if marks:
+        run_folder.atomic_write(run.marks, to_csv(marks))
+    file = str(run.marks) if marks else ""
+    data = msgspec.structs.replace(job.data, marks=file, marks_digest=digest_of(marks))
+    return msgspec.structs.replace(job, data=data)
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise the first one that makes the job impossible."""
     for problem in problems:
         if problem.level == "error":
             raise TLStudioError(problem.code, **problem.values)
@@ -151,8 +166,11 @@ class _Fit:
             self._run.environment, msgspec.json.format(msgspec.json.encode(environment), indent=2)
         )
         yield self._started()
-        for image in report.index.unreadable:
-            yield note("note-skipped", level="warning", file=image.file, reason=image.unreadable)
+        for skipped in report.index.skipped:
+            yield note(skipped.code, level="warning", **skipped.values)
+        if report.marks:
+            effect = report.effect
+            yield note("note-marks", left_out=effect.left_out, relabelled=effect.relabelled)
         yield from self._session.notes()
         if not len(self._session.images["val"]):
             yield note("note-no-val", level="warning")
@@ -349,7 +367,13 @@ class _Fit:
         yield from self._write_table()
         seconds = sum(epoch.seconds for epoch in self._epochs)
         done = yield from evaluate_run(
-            self._run, self._session.images, self._session.device, self._control, len(self._epochs), seconds
+            self._run,
+            self._session.exam,
+            self._session.device,
+            self._control,
+            epochs=len(self._epochs),
+            seconds=seconds,
+            marks_digest=self._job.data.marks_digest,
         )
         if done:
             self._run.drop_earlier_results()

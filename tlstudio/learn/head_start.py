@@ -13,7 +13,8 @@ import torch
 
 from tlstudio.core.catalog import Model
 from tlstudio.core.events import AnyEvent
-from tlstudio.core.spec import AugmentSpec, StrategySpec, TrainJob
+from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.spec import StrategySpec, TrainJob
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import Features, FeatureSet

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
+from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.prepared import Prepared, load
-from tlstudio.learn.read_ahead import read_ahead
 
 
 class Batch:
-    """``images`` uint8 (B, 3, S, S), ``labels`` int64 (B,), ``indices`` int64 (B,) into the subset."""
+    """``images`` uint8 (B, 3, S, S), ``labels`` int64 (B,), ``indices`` int64 (B,): see ``ImageSet.numbers``."""
 
     def __init__(self, images: torch.Tensor, labels: torch.Tensor, indices: npt.NDArray[np.int64]) -> None:
         self.images = images
@@ -36,6 +37,7 @@ class ImageSet:
         workers: loader threads (Pillow decodes outside the GIL); 0 decodes in the caller's thread. The batches
             are the same for any number.
         prepared: the rows' images already decoded, see :mod:`tlstudio.learn.prepared`; None: decoded each time.
+        shared: where these images are part of a set that several runs have in common.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class ImageSet:
         image: ImageSpec,
         workers: int,
         prepared: Prepared | None = None,
+        shared: "Shared | None" = None,
     ) -> None:
         numbers = {name: number for number, name in enumerate(classes)}
         self.files = [row.file for row in rows]
@@ -55,6 +58,9 @@ class ImageSet:
         self._image = image
         self._workers = workers
         self.prepared = prepared
+        self.shared = shared
+        #: what the random changes of each image are drawn by, (N,)
+        self.numbers = shared.places if shared is not None and shared.numbered else np.arange(len(rows))
 
     def __len__(self) -> int:
         return len(self.files)
@@ -72,7 +78,15 @@ class ImageSet:
         else:
             pixels = np.stack([load(self._folder, self.files[index], self._image) for index in indices])
         images = torch.from_numpy(pixels).permute(0, 3, 1, 2)
-        return Batch(images, self.labels[indices], indices)
+        return Batch(images, self.labels[indices], self.numbers[indices])
+
+
+class Shared(NamedTuple):
+    """A larger set that a set is part of."""
+
+    whole: ImageSet
+    places: npt.NDArray[np.int64]  #: of the part's images in there, (N,)
+    numbered: bool  #: whether random changes are drawn by the place in the whole, and so the same in every part
 
 
 def split_batches(order: npt.NDArray[np.int64], size: int) -> list[npt.NDArray[np.int64]]:

@@ -12,7 +12,8 @@ from torch import nn
 from tlstudio.core.catalog import Model
 from tlstudio.core.events import Progress
 from tlstudio.core.schedule import learning_rate_factor
-from tlstudio.core.spec import TrainSpec, View
+from tlstudio.core.spec import View
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring

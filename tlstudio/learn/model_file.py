@@ -14,9 +14,10 @@ from torch import nn
 
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import AugmentSpec, Fit, ImageSpec
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_folder import atomic_open
-from tlstudio.core.spec import RANGES, AugmentSpec, Fit, ImageSpec
+from tlstudio.core.spec import RANGES
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors

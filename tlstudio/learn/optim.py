@@ -4,7 +4,7 @@ from typing import Any
 
 import torch
 
-from tlstudio.core.spec import TrainSpec
+from tlstudio.core.train_spec import TrainSpec
 
 
 def make_optimizer(train: TrainSpec, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:

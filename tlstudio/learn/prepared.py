@@ -15,11 +15,11 @@ import PIL
 
 from tlstudio.core import storage
 from tlstudio.core.errors import ImageError, Stopped, TLStudioError
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
 from tlstudio.data.decode import decode
+from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn import array_cache
-from tlstudio.learn.read_ahead import read_ahead
 
 #: images that a thread decodes before it hands them over
 _CHUNK = 8
@@ -125,4 +125,4 @@ def load(data: Path, file: str, image: ImageSpec) -> Pixels:
     try:
         return decode(data / file, image.resize, image.fit)
     except ImageError as error:
-        raise TLStudioError("image-gone", file=file, detail=error.message) from error
+        raise TLStudioError("image-gone", file=file, detail=error.text) from error

@@ -13,6 +13,8 @@ from typing import Any
 
 import torch
 
+from tlstudio.core.errors import Text
+
 _DTYPES = {torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.uint8}
 
 
@@ -22,14 +24,18 @@ _ZIP = b"PK\x03\x04"  #: how torch tells an archive from its older format
 
 
 class UnsafeFileError(ValueError):
-    """The file is not a plain archive of dense tensors; the text says why."""
+    """The file is not a plain archive of dense tensors; ``text`` says why."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        self.text = Text(code=code, values=dict(values))
+        super().__init__(self.text.message)
 
 
 class PickledObjectError(UnsafeFileError):
     """The file is a whole Python object, whose reading would run code; ``name`` is its class, dotted."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"it is a whole Python object ({name}) and not plain tensors")
+        super().__init__("unsafe-object", name=name)
         self.name = name
 
 
@@ -52,7 +58,7 @@ def load_tensors(path: Path) -> Any:
     except pickle.UnpicklingError as error:
         raise _refusal(error) from error
     except Exception as error:  # torch, pickle, zipfile and safetensors raise a dozen kinds for a damaged file
-        raise UnsafeFileError("it is damaged, or no file of tensors") from error
+        raise UnsafeFileError("unsafe-damaged") from error
     return loaded
 
 
@@ -69,7 +75,7 @@ def _load(path: Path, size: int) -> Any:
 def _refusal(error: pickle.UnpicklingError) -> UnsafeFileError:
     """In our words: torch's advise to load the file without its protection, and colour the terminal."""
     named = re.search(r"GLOBAL ([\w.]+)", str(error))
-    return PickledObjectError(named[1]) if named else UnsafeFileError("it holds more than plain tensors")
+    return PickledObjectError(named[1]) if named else UnsafeFileError("unsafe-more")
 
 
 def _is_archive(path: Path) -> bool:
@@ -81,9 +87,9 @@ def _check_archive(path: Path, size: int) -> None:
     with zipfile.ZipFile(path) as archive:
         entries = archive.infolist()
     if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
-        raise UnsafeFileError("it contains compressed entries")
+        raise UnsafeFileError("unsafe-compressed")
     if sum(entry.file_size for entry in entries) > size:
-        raise UnsafeFileError("its entries claim more bytes than the file has")
+        raise UnsafeFileError("unsafe-entries")
 
 
 def _tensors(loaded: Any) -> Iterator[torch.Tensor]:
@@ -93,7 +99,7 @@ def _tensors(loaded: Any) -> Iterator[torch.Tensor]:
         value, depth = waiting.pop()
         met += 1 + (len(value) // _TEXT if isinstance(value, str | bytes) else 0)
         if depth > _DEPTH or met > _MOST:
-            raise UnsafeFileError("it is nested too deeply")
+            raise UnsafeFileError("unsafe-nested")
         if isinstance(value, torch.Tensor):
             yield value
         elif isinstance(value, dict):
@@ -104,6 +110,6 @@ def _tensors(loaded: Any) -> Iterator[torch.Tensor]:
 
 def _check_tensor(tensor: torch.Tensor, size: int) -> None:
     if tensor.layout != torch.strided or tensor.is_quantized or tensor.dtype not in _DTYPES:
-        raise UnsafeFileError(f"it holds a tensor of another kind ({tensor.layout}, {tensor.dtype})")
+        raise UnsafeFileError("unsafe-kind", layout=str(tensor.layout), dtype=str(tensor.dtype))
     if tensor.numel() * tensor.element_size() > size:
-        raise UnsafeFileError("a tensor claims more bytes than the file has")
+        raise UnsafeFileError("unsafe-tensor")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
@@ -12,16 +13,18 @@ from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Note, PhaseStarted, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
-from tlstudio.core.spec import ModelSpec, Precision, TrainJob, with_value
+from tlstudio.core.spec import ModelSpec, TrainJob, with_value
+from tlstudio.core.train_spec import Precision
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, choose_precision, choose_threads
 from tlstudio.learn.device_dataset import on_device
+from tlstudio.learn.evaluation import Exam
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.head_start import solve_head
-from tlstudio.learn.images import ImageSet
+from tlstudio.learn.images import ImageSet, Shared
 from tlstudio.learn.loop import Learner
-from tlstudio.learn.model_file import Preprocessing, fingerprint
+from tlstudio.learn.model_file import Preprocessing, TrainedModel, fingerprint
 from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.state_file import Origin, Start, load_start
 from tlstudio.learn.models.weights import initial_state
@@ -73,7 +76,10 @@ class Session:
         if restore is not None:
             restore(self.learner)
         self.job = self._with_threads(job)
-        self.images: dict[str, ImageSet] = {subset: self._image_set(subset, pixels) for subset in SUBSETS}
+        whole = self._image_set(np.arange(len(split.rows)), pixels) if job.series or job.data.folds else None
+        self.images: dict[str, ImageSet] = {
+            subset: self._image_set(self._places(subset), pixels, whole) for subset in SUBSETS
+        }
         tries = frozen and job.train.features != "compute"
         self._features = self._make_features(frozen, transform) if tries else None
         if job.train.optimizer == "lbfgs" and self._features is None:
@@ -103,6 +109,23 @@ class Session:
         if self._features is None:
             return self.images["val"]
         return (yield from self._features.evaluation(self.images["val"], control))
+
+    def exam(self, model: TrainedModel, control: Control) -> Generator[AnyEvent, None, Exam | None]:
+        """How the kept model of this run is measured; None where it was stopped meanwhile.
+
+        In a series that keeps what the frozen half makes of all images, its other half answers from that.
+        """
+        images = {name: self.images[name] for name in ("val", "test") if len(self.images[name])}
+        if self._features is None or not self._features.are_exact or self.images["test"].shared is None:
+            return Exam.of(model, images)
+        self.learner.network.load_state_dict(model.network.state_dict())
+        kept: dict[str, FeatureSet] = {}
+        for name, part in images.items():
+            features = yield from self._features.evaluation(part, control)
+            if features is None:
+                return None
+            kept[name] = features
+        return Exam(self.learner.body, self.learner.transform, kept)
 
     def solve_head(self, control: Control) -> Generator[AnyEvent, None, bool]:
         """Let the head begin where it is best for the base as it is; False where it was stopped meanwhile."""
@@ -163,12 +186,19 @@ class Session:
         mixed = [note("note-mixed")] if self.job.train.precision == "mixed" else []
         return [note("note-threads", threads=self.job.train.threads), *mixed, *not_kept]
 
-    def _image_set(self, subset: Subset, pixels: Pixels | None) -> ImageSet:
+    def _places(self, subset: Subset) -> npt.NDArray[np.int64]:
+        """Of the images of a subset in the split, (N,)."""
+        return np.array([place for place, row in enumerate(self.split.rows) if row.subset == subset], np.int64)
+
+    def _image_set(
+        self, places: npt.NDArray[np.int64], pixels: Pixels | None, whole: ImageSet | None = None
+    ) -> ImageSet:
+        """The images at ``places`` of the split, as part of those that all runs of a series have."""
         split, job = self.split, self.job
-        places = np.array([place for place, row in enumerate(split.rows) if row.subset == subset], np.int64)
         prepared = None if pixels is None else Prepared(pixels, places)
-        rows = split.subset(subset)
-        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared)
+        rows = [split.rows[place] for place in places]
+        shared = None if whole is None else Shared(whole, places, numbered=bool(job.data.folds))
+        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared, shared)
 
     def _with_threads(self, job: TrainJob) -> TrainJob:
         """The job with its number of CPU threads decided and in force."""

@@ -7,7 +7,8 @@ from torch import nn
 from torch.nn.modules.batchnorm import _BatchNorm
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.spec import Norm, StrategySpec, TrainSpec
+from tlstudio.core.spec import StrategySpec
+from tlstudio.core.train_spec import Norm, TrainSpec
 
 
 def frozen_names(row: Model, strategy: StrategySpec) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import Job
 from tlstudio.core.spec import encode as encode_job
@@ -83,7 +83,7 @@ class EngineClient:
         try:
             self.start()
         except TLStudioError as error:
-            yield _failed(error)
+            yield ev.Failed.of(error)
             return
         self._job_line.put(encode_job(job) + b"\n")
         try:
@@ -171,8 +171,8 @@ class EngineClient:
             return ev.Finished(outcome="stopped")
         if self._log_thread is not None:
             self._log_thread.join(timeout=KILL_GRACE)
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        return _failed(TLStudioError("engine-died", detail=how), "\n".join(self._log_end))
+        how = Text(code="detail-signal" if code < 0 else "detail-exit", values={"number": abs(code)})
+        return ev.Failed.of(TLStudioError("engine-died", detail=how), "\n".join(self._log_end))
 
     def _reap(self, process: subprocess.Popen[bytes]) -> int:
         """The exit code of the process, which is given a little time, then terminated, then killed."""
@@ -223,7 +223,3 @@ def _thread(target: object, *arguments: object) -> threading.Thread:
     thread = threading.Thread(target=target, args=arguments, daemon=True)  # type: ignore[arg-type]
     thread.start()
     return thread
-
-
-def _failed(error: TLStudioError, detail: str = "") -> ev.Failed:
-    return ev.Failed(kind=error.code, message=error.message, hint=error.hint, detail=detail, values=error.values)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QWid
 
 from tlstudio.gui.help import glossary
 from tlstudio.gui.help.explain import ALL, as_html, explain, term_html
-from tlstudio.gui.help.fields import FIELDS
 from tlstudio.gui.help.shortcut_table import shortcuts
 from tlstudio.gui.help.texts import WINDOW
 from tlstudio.gui.settings import Settings
@@ -46,17 +45,13 @@ def test_every_row_of_the_table_is_of_something_in_the_window(window):
     assert set(ALL) - keys_in(window()) - _LATER == set()
 
 
-def test_every_setting_has_its_own_help_and_no_other_has():
-    assert set(FIELDS) == {field.field for field in fields.FIELDS}
-
-
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.field)
 def test_a_setting_is_explained_with_its_tooltip_and_more(window, field):
     rows = [w for w in window().findChildren(QWidget) if getattr(w, "field", None) is field]
     assert rows
     found = explain(rows[0])
     assert found.title == field.label
-    assert found.paragraphs == (field.tooltip, FIELDS[field.field].text)
+    assert found.paragraphs == (field.tooltip, field.help)
 
 
 def test_a_control_without_a_window_is_explained_by_the_whole(qapp):

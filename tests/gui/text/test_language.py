@@ -18,6 +18,8 @@ from tlstudio.gui.text import language, messages
 from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.labels import ScaledLabel
 
+KOREAN = next(row for row in language.LANGUAGES if row.code == "ko")
+
 
 @pytest.fixture
 def speech(qapp):
@@ -124,7 +126,7 @@ def test_a_missing_catalogue_leaves_english(speech, monkeypatch, tmp_path):
 @pytest.fixture
 def no_hangul(monkeypatch):
     """As on a system without a font for Hangul."""
-    monkeypatch.setattr(language, "has_hangul_font", lambda: False)
+    monkeypatch.setattr(language, "has_font", lambda script: False)
     language.installed_family.cache_clear()
     yield
     language.installed_family.cache_clear()
@@ -134,7 +136,10 @@ def test_hangul_can_be_read_where_the_system_has_no_font_for_it(qapp, speech, no
     english = qapp.font()
     speech.apply("ko")
     own, *others = qapp.font().families()
-    assert (own, others) == (language.installed_family(), english.families())  # Latin too, in the same design
+    assert (own, others) == (
+        language.installed_family(KOREAN),
+        english.families(),
+    )  # Latin too, in the same design
     ours = qapp.font()
     ours.setFamilies([own])
     assert all(QFontMetrics(ours).inFont(letter) for letter in "학습검증평가뷁")
@@ -163,7 +168,7 @@ def test_labels_follow_the_font_of_the_language(qapp, speech, no_hangul, qtbot):
     label = ScaledLabel("x", scale=1.3, bold=True)
     qtbot.addWidget(label)
     speech.apply("ko")
-    qtbot.waitUntil(lambda: label.font().families()[0] == language.installed_family())
+    qtbot.waitUntil(lambda: label.font().families()[0] == language.installed_family(KOREAN))
     assert label.font().weight() == theme.BOLD
 
 
@@ -171,13 +176,13 @@ def test_opening_the_language_menu_changes_no_font(qapp, window, no_hangul):
     opened = window()
     before = qapp.font(), opened.rail.step(Page.DATA).font()
     opened._language_menu.aboutToShow.emit()
-    assert language.installed_family() in QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
+    assert language.installed_family(KOREAN) in QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
     assert (qapp.font(), opened.rail.step(Page.DATA).font()) == before
 
 
 def test_a_systems_own_font_is_left_alone(qapp, speech, monkeypatch):
     font = qapp.font()
-    monkeypatch.setattr(language, "has_hangul_font", lambda: True)
+    monkeypatch.setattr(language, "has_font", lambda script: True)
     language.installed_family.cache_clear()
     speech.apply("ko")
     assert QApplication.font() == font

@@ -24,8 +24,8 @@ from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 from tlstudio.gui.screens.prediction.panel import PredictionPanel
 from tlstudio.gui.screens.setup.form import FieldRow
 from tlstudio.gui.screens.setup.panel import SetupPanel
-from tlstudio.gui.screens.training.notes_list import NotesList
 from tlstudio.gui.screens.training.panel import TrainingPanel
+from tlstudio.gui.screens.training.run_messages import NotesList
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -154,8 +154,8 @@ def test_every_note_is_told_and_goes(qtbot):
     for code in NOTES:
         for level in ("info", "warning"):
             notes.set_notes((ev.Note(code=code, level=level, message="x", values=values(code)),))
-            assert messages.sentence(code, values(code)) in notes.text
-            assert notes.text.startswith("Warning: ") == (level == "warning")
+            assert messages.sentence(code, values(code)) in notes.text()
+            assert notes.text().startswith("Warning: ") == (level == "warning")
             notes.set_notes(())
             assert notes.isHidden()
 
@@ -254,10 +254,11 @@ def test_saving_is_told_and_the_next_failure_to_save_as_well(qtbot):
     panel = TrainingPanel()
     qtbot.addWidget(panel)
     panel.set_state(state(3))
-    panel.log.saved.emit("/w/log.txt")
+    panel.log.saver.saved.emit("/w/log.txt")
     assert [text for text, _ in said(panel)] == ["Saved as “log.txt”."]
-    panel.log.save_failed.emit("It could not be saved.", "Choose another folder.")
-    assert ("It could not be saved.", "Choose another folder.") in said(panel)
+    problem = Problem(code="disk-full", values={"file": "/w/log.txt"})
+    panel.log.saver.failed.emit(problem)
+    assert (problem.message, problem.hint) in said(panel)
     panel.set_state(state(0, "waiting", run="/w/runs/other"))
     assert said(panel) == []
 

@@ -27,6 +27,15 @@ def make(qtbot):
     return build
 
 
+def parts(row: FoldingRow) -> list[QWidget]:
+    return [row.layout().itemAt(place).widget() for place in range(row.layout().count())]
+
+
+def folded(row: FoldingRow) -> bool:
+    first, second = parts(row)
+    return second.y() > first.y()
+
+
 def resize(row: FoldingRow, width: int) -> None:
     row.window().resize(width, 200)
 
@@ -34,27 +43,24 @@ def resize(row: FoldingRow, width: int) -> None:
 def test_folds_and_unfolds_with_the_width(make, qtbot):
     row = make(100, 200)
     resize(row, 310)
-    qtbot.waitUntil(lambda: not row.folded)
+    qtbot.waitUntil(lambda: not folded(row))
     resize(row, 309)
-    qtbot.waitUntil(lambda: row.folded)
-    first, second = row._parts
-    qtbot.waitUntil(lambda: second.y() > first.y())
+    qtbot.waitUntil(lambda: folded(row))
     resize(row, 400)
-    qtbot.waitUntil(lambda: not row.folded)
-    qtbot.waitUntil(lambda: second.y() == first.y())
+    qtbot.waitUntil(lambda: not folded(row))
 
 
 def test_equal_parts_need_the_widest_of_each(make, qtbot):
     row = make(100, 200, equal=True)
     resize(row, 409)
-    qtbot.waitUntil(lambda: row.folded)
+    qtbot.waitUntil(lambda: folded(row))
     resize(row, 410)
-    qtbot.waitUntil(lambda: not row.folded)
+    qtbot.waitUntil(lambda: not folded(row))
 
 
 def test_a_part_that_grows_folds_the_row(make, qtbot):
     row = make(100, 200)
     resize(row, 350)
-    qtbot.waitUntil(lambda: not row.folded)
-    row._parts[0].setMinimumWidth(180)
-    qtbot.waitUntil(lambda: row.folded)
+    qtbot.waitUntil(lambda: not folded(row))
+    parts(row)[0].setMinimumWidth(180)
+    qtbot.waitUntil(lambda: folded(row))

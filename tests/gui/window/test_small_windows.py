@@ -223,9 +223,9 @@ def test_one_and_the_same_learning_rate_has_no_key_of_two_lines(qtbot):
     qtbot.addWidget(view)
     same = [msgspec.structs.replace(e, learning_rates={"head": 1e-3, "base": 1e-3}) for e in epochs(3)]
     view.set_run("baseline", same)
-    assert view._titles()["rate"] == "Learning rate"
+    assert view.titles()["rate"] == "Learning rate"
     view.set_run("resnet50", epochs(3))
-    assert "dashed" in view._titles()["rate"]
+    assert "dashed" in view.titles()["rate"]
 
 
 def test_pens_are_as_thick_on_a_screen_of_two_pixels_each(qtbot, monkeypatch):
@@ -269,7 +269,7 @@ def test_the_table_of_runs_stays_where_it_is_when_two_are_compared(qtbot):
 def test_a_message_that_a_file_was_saved_moves_nothing_and_goes_by_itself(qtbot):
     panel = shown(qtbot, TrainingPanel(), 800, 600)
     before = panel.head.geometry(), panel.curves.geometry()
-    panel._on_saved("/pictures/curves.svg")
+    panel.log.saver.saved.emit("/pictures/curves.svg")
     panel.layout().activate()
     assert (panel.head.geometry(), panel.curves.geometry()) == before
     assert panel.saved.isVisible()

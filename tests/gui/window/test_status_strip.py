@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import Failed, JobStarted, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.progress import Course
@@ -124,20 +125,17 @@ def test_what_is_english_in_a_sentence_is_said_in_the_windows_language(qtbot, qa
 
     speech, card = LanguageController(qapp), MessageCard()
     qtbot.addWidget(card)
-    card.show_failure(
-        Failed(kind="image-gone", message="", values={"file": "a.jpg", "detail": "the file is empty"})
-    )
+    card.show_failure(Failed.of(TLStudioError("image-gone", file="a.jpg", detail=Text(code="image-empty"))))
     try:
         speech.apply("ko")
         qtbot.waitUntil(lambda: "빈 파일" in card.message)
-        assert messages.device("CPU, threads: 2") == "CPU, 스레드 2개"
+        assert messages.device(Text(code="device-cpu", values={"threads": 2})) == "CPU, 스레드 2개"
         assert "검증" in messages.sentence("class-not-in", {"name": "oak", "subset": "val"})
         assert "에포크" in messages.sentence(
-            "out-of-range", {"name": "train.epochs", "value": 0, "low": 1, "high": 9}
+            "out-of-range", {"setting": "train.epochs", "value": 0, "low": 1, "high": 9}
         )
-        assert "손상" in messages.sentence(
-            "note-skipped", {"file": "x", "reason": "it is damaged or cut off (x(y))"}
-        )
+        damaged = Text(code="image-damaged", values={"detail": "x(y)"})
+        assert "손상" in messages.sentence("note-skipped", {"file": "x", "reason": damaged})
     finally:
         speech.apply("en")
         speech.deleteLater()

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from tlstudio.core import events as ev
-from tlstudio.core.errors import Problem
+from tlstudio.core.errors import Problem, Text, TLStudioError, sentence
 
 EVENTS = (
     ev.JobStarted(kind="train", device="CPU", epochs=3, classes=("가", "b"), run="/r", images={"train": 9}),
@@ -33,7 +33,11 @@ EVENTS = (
     ),
     ev.AnswersEnded(id=8, outcome="stopped", images=2, seconds=0.5),
     ev.Explained(id=9, file="x.png", model="a.pt", name="a", map="/c/1.png", region=(0.1, 0, 0.9, 1), grid=(7, 7)),
+    ev.RunBegun(number=2, runs=6, fold=1, seed=0),
+    ev.RunEnded(number=2, run="잎", outcome="done", test_accuracy=0.5),
     ev.note("note-resumed", epoch=3),
+    ev.note("note-skipped", file="a.jpg", reason=Text(code="image-damaged", values={"detail": "x"})),
+    ev.JobStarted(kind="train", device=Text(code="device-cpu", values={"threads": 2})),
     ev.Finished(outcome="stopped"),
     ev.Failed(kind="bug", message="m", hint="h", detail="d", values={"detail": "x"}),
 )
@@ -70,6 +74,28 @@ def test_a_newer_field_of_a_known_event_is_ignored() -> None:
     assert ev.decode(b'{"v":2,"type":"finished","outcome":"done","mood":"good"}') == ev.Finished(
         v=2, outcome="done"
     )
+
+
+def test_a_reason_is_a_text_of_its_own_and_an_older_one_is_said_as_it_is() -> None:
+    event = ev.note("note-skipped", file="a.jpg", reason=Text(code="image-empty"))
+    assert event.message == "“a.jpg” is left out: the file is empty."
+    older = (
+        b'{"type":"note","v":1,"level":"warning","code":"note-skipped","message":"m",'
+        b'"values":{"file":"a.jpg","reason":"the file is empty"}}'
+    )
+    read = ev.decode(older)
+    assert isinstance(read, ev.Note)
+    assert sentence(read.code, read.values) == event.message
+    started = ev.decode(b'{"type":"job_started","v":1,"kind":"train","device":"CPU, threads: 2"}')
+    assert isinstance(started, ev.JobStarted)
+    assert started.device == "CPU, threads: 2"
+
+
+def test_a_failure_says_what_its_error_says() -> None:
+    error = TLStudioError("image-gone", file="a.jpg", detail=Text(code="image-empty"))
+    for failed in (ev.Failed.of(error, "log"), ev.Failed.of(error.text, "log")):
+        assert (failed.kind, failed.message, failed.hint) == ("image-gone", error.message, error.hint)
+        assert (failed.values, failed.detail) == (error.values, "log")
 
 
 @pytest.mark.parametrize(

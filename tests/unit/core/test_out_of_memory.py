@@ -12,16 +12,31 @@ class OutOfMemoryError(RuntimeError):
 @pytest.mark.parametrize(
     ("error", "whose"),
     [
-        (MemoryError(), "computer"),
-        (OutOfMemoryError("whatever it says"), "GPU"),
-        (RuntimeError("CUDA error: out of memory\nCUDA kernel errors might be asynchronously reported"), "GPU"),
-        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), "GPU"),
-        (RuntimeError("CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling `cublasCreate(handle)`"), "GPU"),
-        (RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"), "GPU"),
-        (RuntimeError("MPS backend out of memory (MPS allocated: 1.49 GiB, max allowed: 30.19 GiB)."), "GPU"),
-        (RuntimeError("Invalid buffer size: 12.00 GiB"), "GPU"),
-        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to"), "computer"),
-        (RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes."), "computer"),
+        (MemoryError(), "memory-computer"),
+        (OutOfMemoryError("whatever it says"), "memory-gpu"),
+        (
+            RuntimeError("CUDA error: out of memory\nCUDA kernel errors might be asynchronously reported"),
+            "memory-gpu",
+        ),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), "memory-gpu"),
+        (
+            RuntimeError("CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling `cublasCreate(handle)`"),
+            "memory-gpu",
+        ),
+        (RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"), "memory-gpu"),
+        (
+            RuntimeError("MPS backend out of memory (MPS allocated: 1.49 GiB, max allowed: 30.19 GiB)."),
+            "memory-gpu",
+        ),
+        (RuntimeError("Invalid buffer size: 12.00 GiB"), "memory-gpu"),
+        (
+            RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to"),
+            "memory-computer",
+        ),
+        (
+            RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes."),
+            "memory-computer",
+        ),
         (RuntimeError("CUDA error: device-side assert triggered"), ""),
         (RuntimeError("mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)"), ""),
         (ValueError("memory"), ""),

@@ -5,9 +5,10 @@ from typing import Literal
 import pytest
 
 from tlstudio.core import catalog
-from tlstudio.core.recipes import FROM_EPOCHS, Recipe, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, make_job
 from tlstudio.core.schedule import penalty
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
+from tlstudio.core.train_spec import Recipe
 
 RECIPES: tuple[Recipe, ...] = ("slides", "recommended")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tlstudio.core.rule import LARGE, SIMILAR, advise
 from tlstudio.core.schedule import learning_rate_factor
-from tlstudio.core.spec import TrainSpec
+from tlstudio.core.train_spec import TrainSpec
 
 
 @pytest.mark.parametrize(

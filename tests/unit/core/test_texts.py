@@ -12,8 +12,11 @@ from tlstudio.core.texts import SENTENCES
 SOURCE = Path(__file__).parents[3] / "tlstudio"
 #: where a code is made into a sentence or an event; the first string argument is the code
 _CALL = re.compile(
-    r"(?:TLStudioError|ImageError|Problem|note|_problem|_error|_warning)\(\s*(?:code=)?\"([a-z-]+)\"", re.DOTALL
+    r"(?:TLStudioError|ImageError|UnsafeFileError|Text|Problem|note|_problem|_error|_warning)\(\s*(?:code=)?\"([a-z-]+)\"",
+    re.DOTALL,
 )
+#: what stands inside another sentence, or alone in a line of facts
+_PARTS = ("image-", "detail-", "unsafe-", "device-", "memory-")
 _STRING = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
 
 
@@ -40,7 +43,7 @@ def test_sentences_are_whole(code: str) -> None:
     values = dict.fromkeys(_places(what) | _places(cure), "잎 {x} %s")
     assert "잎 {x} %s" in sentence(code, values) or not _places(what)
     hint(code, values)
-    assert what.endswith((".", "?")) or code.startswith("image-")
+    assert what.endswith((".", "?")) or code.startswith(_PARTS)
     assert cure == "" or cure.endswith(".")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.images import make_folder
-from tlstudio.core.errors import Problem, Stopped
+from tlstudio.core.errors import Problem, Stopped, Text
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.checks import check, inspect
@@ -19,8 +19,7 @@ def images(sizes: Sizes, subset: str | None = None, broken: bool = False) -> tup
             file=f"{subset or 'all'}/{name}/{broken}{number}.jpg",
             class_name=name,
             subset=subset,
-            unreadable="broken" if broken else "",
-            code="image-damaged" if broken else "",
+            unreadable=Text(code="image-empty") if broken else None,
         )
         for name, size in sizes.items()
         for number in range(size)

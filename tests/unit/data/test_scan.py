@@ -162,7 +162,7 @@ def test_a_record_is_complete(folder: Path, add: Add) -> None:
     assert (image.width, image.height) == (30, 20)
     assert (image.size, image.mtime_ns) == (path.stat().st_size, path.stat().st_mtime_ns)
     assert len(image.digest) == 32
-    assert (image.unreadable, image.code) == ("", "")
+    assert (image.unreadable, image.code) == (None, "")
 
 
 def test_the_size_is_that_of_the_upright_picture(folder: Path) -> None:

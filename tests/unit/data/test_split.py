@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.index import DataIndex, ImageRecord, Split, SplitRow
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.split import divide, read_csv, write_csv
@@ -135,8 +135,8 @@ def test_both_spellings_of_a_name_are_drawn_alike() -> None:
 def test_unreadable_images_are_left_out() -> None:
     images = (
         ImageRecord(file="a/1.jpg", class_name="a"),
-        ImageRecord(file="a/2.jpg", class_name="a", unreadable="broken", code="image-damaged"),
-        ImageRecord(file="b/1.jpg", class_name="b", unreadable="broken", code="image-damaged"),
+        ImageRecord(file="a/2.jpg", class_name="a", unreadable=Text(code="image-empty")),
+        ImageRecord(file="b/1.jpg", class_name="b", unreadable=Text(code="image-empty")),
     )
     split = divide(DataIndex(folder="/data", layout="classes", classes=("a", "b", "c"), images=images), SPEC)
     assert [row.file for row in split.rows] == ["a/1.jpg"]

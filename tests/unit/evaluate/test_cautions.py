@@ -9,7 +9,8 @@ from tests.helpers.stored_run import stored_run
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder, atomic_write
-from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob, TrainSpec
+from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.evaluate.cautions import Training, cautions, training_of
 from tlstudio.evaluate.compare import compare
 

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from tlstudio.core.catalog import IMAGENET_MEAN, IMAGENET_STD
-from tlstudio.core.spec import AugmentSpec, ImageSpec
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.learn.augment import Transform, _cut, _gather
 from tlstudio.learn.seed import epoch_order, seed_torch, uniform
 
@@ -149,6 +149,16 @@ def test_without_changes_training_sees_what_evaluation_sees() -> None:
     images, indices = _images(3, 39), np.arange(3)
     transform = _transform(39, 32)
     assert torch.equal(transform.train(images, indices, 0, 1), transform.evaluate(images, indices))
+
+
+def test_views_that_are_the_same_have_one_name() -> None:
+    """For the cache: another seed draws the same where nothing is drawn, and ``views`` only says how many there are."""
+    assert _transform(40, 32).view_name(1, 1) == _transform(40, 32, views=1).view_name(2, 1)
+    few, many = (_transform(40, 32, erase=0.5, views=views) for views in (2, 9))
+    assert few.view_name(1, 2) == many.view_name(1, 2)
+    assert len({few.view_name(1, 1), few.view_name(1, 2), few.view_name(2, 1), many.view_name(2, 2)}) == 4
+    assert few.view_name(1, 1) != _transform(40, 32, erase=0.4).view_name(1, 1)
+    assert _transform(40, 32).name != _transform(41, 32).name
 
 
 def test_crops_and_flips_move_whole_pixels() -> None:

@@ -11,8 +11,10 @@ from torch import nn
 
 from tests.helpers.images import CLASSES
 from tests.helpers.models import saved_model
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec, Precision, PredictJob
+from tlstudio.core.spec import PredictJob
+from tlstudio.core.train_spec import Precision
 from tlstudio.learn import device as devices
 from tlstudio.learn import evaluation
 from tlstudio.learn.control import Control

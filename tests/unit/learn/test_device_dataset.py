@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from tests.helpers.images import CLASSES
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
 from tlstudio.learn.device_dataset import ResidentSet, fits, on_device
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.prepared import Prepared, prepare

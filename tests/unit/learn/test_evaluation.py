@@ -20,9 +20,9 @@ from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob
 from tlstudio.data.checks import inspect
-from tlstudio.evaluate.answers import data_folder
 from tlstudio.evaluate.compare import compare
 from tlstudio.evaluate.predictions import read_predictions
+from tlstudio.evaluate.review import data_folder
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import train

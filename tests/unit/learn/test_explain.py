@@ -13,7 +13,8 @@ from tests.helpers.models import saved_model
 from tlstudio.core import paths
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.events import Explain
-from tlstudio.core.spec import ImageSpec, PredictJob
+from tlstudio.core.image_spec import ImageSpec
+from tlstudio.core.spec import PredictJob
 from tlstudio.learn.explain import explain, grad_cam, seen_region
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.predict import Predictor

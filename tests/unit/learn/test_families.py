@@ -95,7 +95,7 @@ def test_real_weights_know_real_photographs(picture: str, answers: set[int], tmp
     import numpy as np
     from PIL import Image
 
-    from tlstudio.core.spec import AugmentSpec, ImageSpec
+    from tlstudio.core.image_spec import AugmentSpec, ImageSpec
     from tlstudio.data.decode import decode
     from tlstudio.learn.augment import Transform
     from tlstudio.learn.models.build import architecture, build

@@ -16,8 +16,9 @@ from tests.helpers.damage import DAMAGES
 from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tlstudio.core import catalog, storage
 from tlstudio.core import events as ev
+from tlstudio.core.image_spec import AugmentSpec
 from tlstudio.core.progress import Course, advance
-from tlstudio.core.spec import AugmentSpec, ResumeJob, StrategySpec, TrainJob
+from tlstudio.core.spec import ResumeJob, StrategySpec, TrainJob
 from tlstudio.data.checks import inspect
 from tlstudio.learn import features as features_module
 from tlstudio.learn import session

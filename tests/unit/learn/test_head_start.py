@@ -11,7 +11,8 @@ from torch.nn.modules.batchnorm import _BatchNorm
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import catalog
 from tlstudio.core import events as ev
-from tlstudio.core.spec import AugmentSpec, ModelSpec, StrategySpec, TrainJob, with_value
+from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.spec import ModelSpec, StrategySpec, TrainJob, with_value
 from tlstudio.data.checks import inspect
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control

@@ -15,9 +15,11 @@ from tests.helpers.images import CLASSES, draw, make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
 from tlstudio.core.results import read_report
-from tlstudio.core.spec import ImageSpec, TrainJob, TrainSpec
+from tlstudio.core.spec import TrainJob
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.data.checks import inspect
 from tlstudio.data.decode import decode
 from tlstudio.evaluate.predictions import read_predictions

@@ -9,7 +9,7 @@ import torch
 
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
-from tlstudio.core.spec import Precision
+from tlstudio.core.train_spec import Precision
 from tlstudio.data.checks import inspect
 from tlstudio.learn import device as devices
 from tlstudio.learn import trials

@@ -10,8 +10,8 @@ from tests.helpers.damage import DAMAGES
 from tests.helpers.images import CLASSES
 from tlstudio.core import storage
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.core.spec import ImageSpec
 from tlstudio.learn import prepared
 from tlstudio.learn.prepared import Pixels, load, prepare
 

@@ -10,9 +10,10 @@ import torch
 from tests.helpers.jobs import tiny_job
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import AugmentSpec
 from tlstudio.core.index import Split
 from tlstudio.core.preview import IMAGES, preview_job
-from tlstudio.core.spec import AugmentSpec, DataSpec, TrainJob
+from tlstudio.core.spec import DataSpec, TrainJob
 from tlstudio.data.checks import inspect
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control

@@ -16,8 +16,8 @@ from tlstudio.core.history import replay
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.data.split import read_csv
-from tlstudio.evaluate.answers import read_answers
 from tlstudio.evaluate.predictions import Predictions, read_predictions
+from tlstudio.evaluate.review import read_image_predictions
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
@@ -163,7 +163,7 @@ def test_images_that_were_moved_are_known_by_their_content(rearranged: bool, tmp
     assert run.spec.read_bytes() == asked, "it goes on to say what was trained on"
     again = list(resume(ResumeJob(run=str(run.path), finish=True), Control()))
     assert again[-1] == ev.Finished(outcome="done"), "the folder is remembered"
-    answers = read_answers(run)
+    answers = read_image_predictions(run)
     assert all(answers.path(number).is_file() for number in range(len(answers)))
 
 

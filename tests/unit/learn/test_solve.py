@@ -13,9 +13,11 @@ from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import catalog
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
-from tlstudio.core.spec import AugmentSpec, ImageSpec, ResumeJob, TrainJob, TrainSpec
+from tlstudio.core.spec import ResumeJob, TrainJob
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control

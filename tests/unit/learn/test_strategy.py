@@ -5,7 +5,9 @@ import pytest
 import torch
 
 from tlstudio.core import catalog
-from tlstudio.core.spec import AugmentSpec, ImageSpec, StrategySpec, TrainSpec
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.spec import StrategySpec
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.images import Batch
 from tlstudio.learn.loop import Learner

@@ -62,7 +62,7 @@ def test_an_engine_that_dies_is_a_failure_that_says_how(mode, how):
     last = talk(fake_client(mode))[-1]
     assert isinstance(last, ev.Failed)
     assert last.kind == "engine-died"
-    assert last.values["detail"] == how
+    assert str(last.values["detail"]) == how
 
 
 def test_half_a_line_is_in_the_details():

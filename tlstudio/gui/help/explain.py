@@ -7,12 +7,18 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from tlstudio.core.setting import Setting
 from tlstudio.gui.help import glossary
-from tlstudio.gui.help.fields import FIELDS
 from tlstudio.gui.help.texts import CONTROLS, PANELS, WINDOW, Help, text
 from tlstudio.gui.text import fields
 
-ALL: dict[str, Help] = {**PANELS, **CONTROLS, **FIELDS}
+_FIELDS = {field.field: field for field in fields.FIELDS}
+
+ALL: dict[str, Help] = {
+    **PANELS,
+    **CONTROLS,
+    **{name: Help("", field.help, field.terms) for name, field in _FIELDS.items()},
+}
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,9 +74,6 @@ def links(keys: tuple[str, ...]) -> str:
     return f"<p>{escape(lead).format(terms=' · '.join(made))}</p>"
 
 
-_FIELDS = {field.field: field for field in fields.FIELDS}
-
-
 def _rows(widget: QWidget | None) -> Iterator[tuple[str, Help, bool]]:
     """Rows of the tables for a control and for what it lies in, the nearest first; whether it is of itself."""
     node = widget
@@ -84,7 +87,7 @@ def _rows(widget: QWidget | None) -> Iterator[tuple[str, Help, bool]]:
 def _keys(node: QWidget) -> Iterator[str]:
     """The names under which a widget may stand in the tables."""
     field = getattr(node, "field", None)
-    if isinstance(field, fields.Field):
+    if isinstance(field, Setting):
         yield field.field
     holder = node.parentWidget()
     while holder is not None:

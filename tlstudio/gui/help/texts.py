@@ -1,6 +1,6 @@
 """What the help drawer says about each place of the window, as rows of a table.
 
-A key is, from the particular to the general: the dotted field of a setting (``train.epochs``, in ``help_fields``),
+A key is, from the particular to the general: the dotted field of a setting (``train.epochs``, from its row),
 a control by the class that holds it and its name there without underscores (``SetupPanel.train``), or the class of
 a widget or panel (``ClassTable``). The nearest one that stands here is what the drawer shows.
 """
@@ -226,7 +226,7 @@ CONTROLS: dict[str, Help] = {
         _n("Show evaluation"),
         _n("Leads to what this run is worth on the test images."),
         ("test",)),
-    "RunKey": Help(
+    "CurveLegend": Help(
         _n("Runs in the plot"),
         _n("This run and earlier ones, drawn thinner behind it. Space shows or hides one.")),
     "LogView": Help(
@@ -248,10 +248,10 @@ CONTROLS: dict[str, Help] = {
     "EvaluateHead.cancel": Help(
         _n("Cancel the evaluation"),
         _n("Ends the evaluation under way; nothing is kept of it.")),
-    "RunPicker.filter": Help(
+    "RunsPage.filter": Help(
         _n("Filter the runs"),
         _n("Only runs in which these letters occur are shown: in the name, the strategy, the state or the note.")),
-    "RunPicker.swap": Help(
+    "RunsPage.swap": Help(
         _n("Swap"),
         _n("Makes the other one of the two chosen runs the yardstick."),
         ("baseline",)),
@@ -274,7 +274,7 @@ CONTROLS: dict[str, Help] = {
         _n("Classes"),
         _n("Precision, recall and F1 of each class. Sort by recall to see which class is found least often."),
         ("precision", "recall", "f1")),
-    "PairTable": Help(
+    "ConfusedPairs": Help(
         _n("Confused pairs"),
         _n("Which class is taken for which, most often first. The chosen pair's images are shown beside it."),
         ("confusion-matrix",)),

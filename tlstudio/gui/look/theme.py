@@ -96,6 +96,14 @@ DARK = Theme(
 BOLD = QFont.Weight.Bold
 
 
+def font(scale: float = 1.0, *, bold: bool = False, of: QFont | None = None) -> QFont:
+    """The application's font, or ``of``, scaled or in bold. Ask at each painting: a language may have its own."""
+    made = QFont(of) if of is not None else QApplication.font()
+    made.setPointSizeF(made.pointSizeF() * scale)
+    made.setWeight(BOLD if bold else QFont.Weight.Normal)
+    return made
+
+
 def of(palette: QPalette) -> Theme:
     """The theme a widget is painted in, from ``widget.palette()``; ask at each painting."""
     window = palette.color(QPalette.ColorRole.Window)

@@ -95,7 +95,7 @@ class RunDesk(QObject):
 def failed(error: Exception) -> Failed:
     """An exception as the panels show it; what we did not foresee is a bug."""
     known = error if isinstance(error, TLStudioError) else TLStudioError("bug", detail=str(error))
-    return Failed(kind=known.code, message=known.message, hint=known.hint, values=known.values)
+    return Failed.of(known)
 
 
 def _compare(first: str, second: str) -> Comparison:

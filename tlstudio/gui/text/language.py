@@ -1,26 +1,53 @@
 """The language of the window: chosen or the system's, changed while the window is open."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import paths
 
-Choice = Literal["system", "en", "ko"]
-CHOICES: tuple[Choice, ...] = ("system", "en", "ko")
-Spoken = Literal["en", "ko"]
-#: each language in its own words: whoever seeks it cannot read the others
-NATIVE_NAMES: dict[Spoken, str] = {"en": "English", "ko": "한국어"}
+
+def _noto_sans_kr() -> Path:
+    import pylopdf_fonts_ko
+
+    return Path(pylopdf_fonts_ko.sans_path())
 
 
-def system_language() -> Spoken:
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """A language of the window. Its texts are ``resources/i18n/tlstudio_CODE.qm``; English needs none."""
+
+    code: str  #: as the system and Qt name it, ``ko``
+    name: str  #: in its own words: whoever seeks it cannot read the others
+    locale: str  #: how numbers and times are written, ``ko_KR``, unless the system speaks the language itself
+    script: QFontDatabase.WritingSystem = QFontDatabase.WritingSystem.Latin
+    font: Callable[[], Path] | None = None  #: file of a font with that script, where the system may have none
+
+
+ENGLISH = "en"  #: what the texts are written in
+LANGUAGES: tuple[Language, ...] = (
+    Language(code=ENGLISH, name="English", locale="en_US"),
+    Language(
+        code="ko",
+        name="한국어",
+        locale="ko_KR",
+        script=QFontDatabase.WritingSystem.Korean,
+        font=_noto_sans_kr,
+    ),
+)
+NATIVE_NAMES: dict[str, str] = {row.code: row.name for row in LANGUAGES}
+CHOICES: tuple[str, ...] = ("system", *NATIVE_NAMES)
+_ROWS = {row.code: row for row in LANGUAGES}
+
+
+def system_language() -> str:
     """The first language the user asks the system for that we speak."""
     wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
-    return next((spoken for name in wanted for spoken in NATIVE_NAMES if spoken == name), "en")
+    return next((name for name in wanted if name in _ROWS), ENGLISH)
 
 
 def percent_sign() -> str:
@@ -28,7 +55,7 @@ def percent_sign() -> str:
     return QCoreApplication.translate("language", " %")
 
 
-def catalogue_file(spoken: Spoken) -> Path:
+def catalogue_file(spoken: str) -> Path:
     """Our compiled texts; English needs none."""
     return paths.resources_folder() / "i18n" / f"tlstudio_{spoken}.qm"
 
@@ -42,14 +69,15 @@ class LanguageController(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
-        self.spoken: Spoken = "en"
+        self.spoken = ENGLISH
         self._system_font = QFont(app.font())
 
-    def apply(self, choice: Choice) -> None:
+    def apply(self, choice: str) -> None:
         """Speak this language; every widget is told by a ``LanguageChange``."""
         self.spoken = system_language() if choice == "system" else choice
-        QLocale.setDefault(_locale(self.spoken))
-        font = font_of(self.spoken, self._system_font)
+        row = _ROWS[self.spoken]
+        QLocale.setDefault(_locale(row))
+        font = font_of(row, self._system_font)
         if font != self._app.font():
             self._app.setFont(font)
         for translator in self._translators:
@@ -60,9 +88,9 @@ class LanguageController(QObject):
             self._app.installTranslator(translator)
         self.changed.emit(self.spoken)
 
-    def _load(self, spoken: Spoken) -> list[QTranslator]:
+    def _load(self, spoken: str) -> list[QTranslator]:
         """Qt's texts first, so that ours are asked before them."""
-        if spoken == "en":
+        if spoken == ENGLISH:
             return []
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         loaded = []
@@ -73,41 +101,42 @@ class LanguageController(QObject):
         return loaded
 
 
-def _locale(spoken: Spoken) -> QLocale:
+def _locale(row: Language) -> QLocale:
     """The system's way of writing numbers and times where it speaks the language, else the usual one."""
-    system = QLocale.system()
-    language, country = {
-        "en": (QLocale.Language.English, QLocale.Country.UnitedStates),
-        "ko": (QLocale.Language.Korean, QLocale.Country.SouthKorea),
-    }[spoken]
-    return system if system.language() == language else QLocale(language, country)
+    system, usual = QLocale.system(), QLocale(row.locale)
+    return system if system.language() == usual.language() else usual
 
 
-def font_of(spoken: Spoken, system: QFont) -> QFont:
-    """The window's font: the system's own, but for Korean where no font of the system has Hangul.
+def font_of(row: Language, system: QFont) -> QFont:
+    """The window's font: the system's own, but for a language whose script no font of the system has.
 
     Then Latin comes from the installed one too: two designs in one line differ in height and weight.
     """
     font = QFont(system)
-    own = installed_family() if spoken == "ko" else ""
+    own = installed_family(row)
     if own:
         font.setFamilies([own, *system.families()])
     return font
 
 
+def install_fonts() -> None:
+    """Let the name of every language be readable."""
+    for row in LANGUAGES:
+        installed_family(row)
+
+
 @cache
-def installed_family() -> str:
-    """The font that was installed with the program, added to those of the system; empty where these have Hangul.
+def installed_family(row: Language) -> str:
+    """A language's installed font, added to those of the system; empty where these have its script.
 
     Once it is added, Qt takes from it what the window's own font lacks.
     """
-    if has_hangul_font():
+    if row.font is None or has_font(row.script):
         return ""
-    import pylopdf_fonts_ko
-
-    number = QFontDatabase.addApplicationFont(str(pylopdf_fonts_ko.sans_path()))
+    number = QFontDatabase.addApplicationFont(str(row.font()))
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
-def has_hangul_font() -> bool:
-    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))
+def has_font(script: QFontDatabase.WritingSystem) -> bool:
+    """Whether the system has a font for a script."""
+    return bool(QFontDatabase.families(script))

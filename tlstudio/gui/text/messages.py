@@ -1,29 +1,20 @@
 """Sentences of the core and small numbers in the window's language."""
 
-import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tlstudio.core import figures
-from tlstudio.core.errors import Problem, Value
+from tlstudio.core.errors import Problem, Text, Value
 from tlstudio.core.events import Failed
 from tlstudio.core.rule import Advice
 from tlstudio.core.run_names import began
+from tlstudio.core.spec import SETTINGS
 from tlstudio.core.texts import SENTENCES
 from tlstudio.gui.text import fields, language
 
 _CONTEXT = "texts"
-_LABELS = {field.field: field.label for field in fields.FIELDS}
-_CPU = re.compile(r"CPU, threads: (?P<threads>\d+)")
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    """Finds the values again in a sentence that was made from ``template``."""
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template)), re.DOTALL)
-
-
-_REASONS = {code: _pattern(text) for code, (text, _) in SENTENCES.items() if code.startswith("image-")}
+_LABELS = {setting.field: setting.label for setting in SETTINGS}
 
 
 def sentence(code: str, values: dict[str, Value]) -> str:
@@ -45,14 +36,14 @@ def _spoken(values: dict[str, Value]) -> dict[str, str]:
 def _say(place: str, value: Value) -> str:
     if isinstance(value, int):
         return number(value)
+    if isinstance(value, Text):
+        return sentence(value.code, value.values)
     text = str(value)
     match place:
-        case "name" if text in _LABELS:
-            return fields.text(_LABELS[text])
+        case "setting":
+            return fields.text(_LABELS.get(text, text))
         case "subset" | "other":
             return subset(text)
-        case "reason" | "detail":
-            return _reason(text)
         case "run":  # an engine knows a run by its folder's name, which says when it was begun
             return moment(began(text)) or text
     return text
@@ -66,14 +57,6 @@ def subset(name: str) -> str:
         "test": QCoreApplication.translate("messages", "test"),
     }
     return names.get(name, name)
-
-
-def _reason(english: str) -> str:
-    """Why an image cannot be read, which the engine tells in English; anything else as it is."""
-    for code, pattern in _REASONS.items():
-        if found := pattern.fullmatch(english):
-            return sentence(code, dict(found.groupdict()))
-    return english
 
 
 def problem_text(problem: Problem) -> str:
@@ -114,11 +97,9 @@ def file_size(size: int) -> str:
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def device(title: str) -> str:
-    """What the engine calls its device, in the window's language; names of GPUs are names."""
-    found = _CPU.fullmatch(title)
-    text = QCoreApplication.translate("messages", "CPU, threads: {threads}")
-    return text.format(threads=found["threads"]) if found else title
+def device(title: str | Text) -> str:
+    """What the engine calls its device; names of GPUs are names, and older engines said theirs in English."""
+    return title if isinstance(title, str) else sentence(title.code, title.values)
 
 
 def clock_time(seconds_from_now: float) -> str:

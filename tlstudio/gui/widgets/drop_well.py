@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
 
 
 def local_paths(mime: QMimeData) -> list[str]:
@@ -30,23 +32,10 @@ class DropWell(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setMaximumWidth(560)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 104, 32, 36)
-        layout.setSpacing(10)
-        layout.addStretch(1)
-        layout.addWidget(self._title)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._text, 100)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addSpacing(14)
-        layout.addLayout(self._buttons)
-        layout.addStretch(1)
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
+        self._buttons = row(None, None, spacing=10)
+        text = row(None, (self._text, 100), None, spacing=10)
+        parts = (None, self._title, text, 14, self._buttons, None)
+        column(*parts, spacing=10, margins=(32, 104, 32, 36), inside=self)
 
     def set_text(self, title: str, text: str) -> None:
         """What may be dropped, and what should be known about it."""
@@ -56,6 +45,7 @@ class DropWell(QWidget):
         self.setAccessibleDescription(text)
 
     def add_button(self, button: QPushButton) -> None:
+        """Offer one more way."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def minimumSizeHint(self) -> QSize:
@@ -79,17 +69,13 @@ class DropWell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(colours.accent if self._over else colours.edge), 1.5)
-        pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.accent_soft if self._over else colours.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+        painter = smooth_painter(self)
+        fill, edge = (colours.accent_soft, colours.accent) if self._over else (colours.surface, colours.edge)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        paint_box(painter, area, 14, fill=fill, edge=edge, width=1.5, dashed=True)
         ink = colours.accent if self._over else colours.muted
         top = self._title.geometry().top() - 76
         icons.paint(painter, self._icon, QRectF(self.width() / 2 - 30, top, 60, 60), ink)
-        painter.end()
 
     def _set_over(self, over: bool) -> None:
         self._over = over

@@ -12,7 +12,7 @@ from tlstudio.gui.look import icons
 def add_to(menu: QMenu, path: str) -> None:
     """Copy the path, and show the file in the system's file manager."""
     copy = QCoreApplication.translate("file_actions", "Copy path")
-    show = QCoreApplication.translate("file_actions", "Show in the file manager")
+    show = QCoreApplication.translate("file_actions", "Show in file manager")
     menu.addAction(icons.icon("copy"), copy, lambda: QGuiApplication.clipboard().setText(path))
     menu.addAction(icons.icon("folder"), show, lambda: show_folder(path))
 

@@ -30,6 +30,7 @@ def ask_files(parent: QWidget, title: str, kind: str, then: Callable[[list[Path]
 
 
 def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None]) -> QFileDialog:
+    """One file that exists."""
     dialog = _dialog(parent, title, "open", kind)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _tell_first(dialog, then)
@@ -38,6 +39,7 @@ def ask_file(parent: QWidget, title: str, kind: str, then: Callable[[Path], None
 
 
 def ask_folder(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    """A folder that exists."""
     dialog = _dialog(parent, title, "folder")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)

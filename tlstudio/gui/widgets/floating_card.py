@@ -21,6 +21,7 @@ class FloatingCard(MessageCard):
         self._timer.timeout.connect(self.clear)
 
     def float_over(self, ground: QWidget) -> None:
+        """Lie over the lower right end of this page."""
         self._ground = ground
         self.setParent(ground)
         self.hide()

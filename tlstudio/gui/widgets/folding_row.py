@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from tlstudio.gui.widgets.layouts import row
+
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -12,26 +14,26 @@ class FoldingRow(QWidget):
 
     Args:
         spacing: px.
+        parts: the widgets, each alone or with its stretch.
         equal: whether all widgets are to be as wide as the widest needs.
     """
 
-    def __init__(self, spacing: int, *, equal: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        spacing: int,
+        *parts: QWidget | tuple[QWidget, int],
+        equal: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._equal = equal
         self._parts: list[QWidget] = []
-        self._row = QBoxLayout(_BESIDE, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(spacing)
-
-    @property
-    def folded(self) -> bool:
-        return self._row.direction() == _BELOW
-
-    @property
-    def parts(self) -> tuple[QWidget, ...]:
-        return tuple(self._parts)
+        self._row: QBoxLayout = row(spacing=spacing, inside=self)
+        for part in parts:
+            self.add(*part) if isinstance(part, tuple) else self.add(part)
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
+        """One more widget to the right of the others."""
         self._parts.append(part)
         self._row.addWidget(part, stretch)
 

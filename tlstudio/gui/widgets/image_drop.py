@@ -1,11 +1,12 @@
 """Where an image is dropped and then seen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
+from tlstudio.gui.widgets.painting import fitted, paint_box, smooth_painter
 
 _ICON = 60  # px
 _LOW = 220  # px, a well without room for a sign above its words
@@ -35,13 +36,16 @@ class ImageDrop(QWidget):
 
     @property
     def has_image(self) -> bool:
+        """Whether an image is on show."""
         return not self._image.isNull()
 
     @property
     def has_heat(self) -> bool:
+        """Whether something lies over the image."""
         return not self._heat.isNull()
 
     def set_image(self, image: QImage) -> None:
+        """Show an image."""
         self._image = image
         self.update()
 
@@ -63,33 +67,27 @@ class ImageDrop(QWidget):
         self.update()
 
     def set_over(self, over: bool) -> None:
+        """Whether something that may be dropped is dragged over it."""
         self._over = over
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        pen = QPen(QColor(colours.accent if self._over else colours.border), 2 if self._over else 1)
-        if self._image.isNull() or self._over:
-            pen = QPen(QColor(colours.accent if self._over else colours.edge), 1.5)
-            pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.setBrush(QColor(colours.accent_soft if self._over else colours.surface))
-        painter.drawRoundedRect(frame, 14, 14)
-        if self._image.isNull():
-            self._paint_words(painter, colours, frame)
-        else:
+        frame, well = QRectF(self.rect()).adjusted(1, 1, -1, -1), self._over or not self.has_image
+        fill, edge = colours.surface, colours.edge if well else colours.border
+        if self._over:
+            fill, edge = colours.accent_soft, colours.accent
+        paint_box(painter, frame, 14, fill=fill, edge=edge, width=1.5 if well else 1, dashed=well)
+        if self.has_image:
             self._paint_image(painter, frame.adjusted(12, 12, -12, -12))
+        else:
+            self._paint_words(painter, colours, frame)
 
     def _paint_image(self, painter: QPainter, frame: QRectF) -> None:
         """As large as fits; a small image is enlarged up to four times. The heat lies on its part of it."""
-        size = self._image.size().toSizeF()
-        scale = min(frame.width() / size.width(), frame.height() / size.height(), 4.0)
-        place = QRectF(0, 0, size.width() * scale, size.height() * scale)
-        place.moveCenter(frame.center())
+        place = fitted(self._image.size(), frame.toRect(), largest=4).toRectF()
         path = QPainterPath()
         path.addRoundedRect(place, 8, 8)
         painter.setClipPath(path)
@@ -112,10 +110,7 @@ class ImageDrop(QWidget):
             top = frame.top() + 12 - _ICON  # the words need what room there is
         else:
             icons.paint(painter, "prediction", QRectF(centre.x() - _ICON / 2, top, _ICON, _ICON), ink)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setWeight(theme.BOLD)
-        painter.setFont(font)
+        painter.setFont(theme.font(1.4, bold=True))
         painter.setPen(QColor(colours.text))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         title = QRectF(frame.left() + 32, top + _ICON + 18, frame.width() - 64, 200)

@@ -3,10 +3,11 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 
 from tlstudio.gui.look import theme
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
 
 GAP = 16  #: px between blocks of a screen
 MARGIN = 24  #: px around a screen
@@ -36,10 +37,7 @@ class ScaledLabel(QLabel):
             self._set_font()
 
     def _set_font(self) -> None:
-        font = QApplication.font()
-        font.setPointSizeF(font.pointSizeF() * self._scale)
-        font.setWeight(theme.BOLD if self._bold else QFont.Weight.Normal)
-        self.setFont(font)
+        self.setFont(theme.font(self._scale, bold=self._bold))
 
 
 class MutedLabel(ScaledLabel):
@@ -71,10 +69,12 @@ def fixed_font() -> QFont:
 
 
 def title_label(text: str = "") -> ScaledLabel:
+    """What a screen is about."""
     return ScaledLabel(text, scale=1.55, bold=True)
 
 
 def heading_label(text: str = "") -> ScaledLabel:
+    """What a part of a screen is about."""
     return ScaledLabel(text, scale=1.1, bold=True)
 
 
@@ -95,8 +95,5 @@ class Card(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.border), 1))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        paint_box(smooth_painter(self), area, 10, fill=colours.surface, edge=colours.border)

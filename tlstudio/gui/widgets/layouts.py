@@ -2,10 +2,11 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-#: a widget or layout, one with a stretch factor, a number of px between two, or None for a stretch
-Item = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
+#: a widget or layout, one with a stretch factor or an alignment, a number of px between two, or None for a stretch
+Item = QWidget | QLayout | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | int | None
 Margins = tuple[int, int, int, int]  #: px: left, top, right, bottom
 
 _NONE: Margins = (0, 0, 0, 0)
@@ -39,17 +40,16 @@ def add(box: QBoxLayout, item: Item) -> None:
             box.addStretch(1)
         case int():
             box.addSpacing(item)
+        case (inner, Qt.AlignmentFlag() as alignment):
+            add(box, inner)
+            box.setAlignment(inner, alignment)
         case (inner, stretch):
-            _append(box, inner, stretch)
+            add(box, inner)
+            box.setStretch(box.count() - 1, stretch)
+        case QLayout():
+            box.addLayout(item)
         case _:
-            _append(box, item, 0)
-
-
-def _append(box: QBoxLayout, item: QWidget | QLayout, stretch: int) -> None:
-    if isinstance(item, QLayout):
-        box.addLayout(item, stretch)
-    else:
-        box.addWidget(item, stretch)
+            box.addWidget(item)
 
 
 def clear_layout(layout: QLayout) -> None:

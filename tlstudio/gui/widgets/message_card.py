@@ -1,14 +1,17 @@
 """A message in words, with what to do, details to copy, and a button where one helps."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPen
+from PySide6.QtWidgets import QLayout, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed
 from tlstudio.gui.look import theme
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import ScaledLabel, fixed_font
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
 class _Sign(QWidget):
@@ -23,8 +26,7 @@ class _Sign(QWidget):
         return QSize(22, 22)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(QPen(QColor(getattr(theme.of(self.palette()), self._tone)), 1.8))
         painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
         font = self.font()
@@ -33,11 +35,8 @@ class _Sign(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
 
 
-class MessageCard(QWidget):
+class MessageCard(Retranslated, QWidget):
     """Hidden until it has something to say. ``tone`` is ``danger``, ``warning``, ``good`` or ``accent``."""
-
-    action_clicked = Signal()
-    dismissed = Signal()
 
     def __init__(self, tone: str = "danger", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,29 +57,17 @@ class MessageCard(QWidget):
         self._build()
         self._retranslate()
         self.clear()
-        self._action.clicked.connect(self.action_clicked)
-        self._toggle.toggled.connect(self._on_toggled)
+        self.action_clicked = self._action.clicked
+        self._toggle.toggled.connect(self._details.setVisible)
         self._copy.clicked.connect(self._on_copy)
-        self._close.clicked.connect(self._on_close)
+        self._close.clicked.connect(self._hide)
 
     def _build(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self._action, self._toggle, self._copy):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(4)
-        self._words.addWidget(self._sentence)
-        self._words.addWidget(self._hint)
-        self._words.addLayout(buttons)
-        self._words.addWidget(self._details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 14, 12, 14)
-        row.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(_Sign({"accent": "i", "good": "✓"}.get(self._tone, "!"), self._tone), 0, top)
-        row.addLayout(self._words, 1)
-        row.addWidget(self._close, 0, top)
+        buttons = row(self._action, self._toggle, self._copy, None, spacing=4)
+        self._words = column(self._sentence, self._hint, buttons, self._details, spacing=4)
+        sign, top = _Sign({"accent": "i", "good": "✓"}.get(self._tone, "!"), self._tone), Qt.AlignmentFlag.AlignTop
+        parts = ((sign, top), (self._words, 1), (self._close, top))
+        row(*parts, spacing=12, margins=(18, 14, 12, 14), inside=self)
 
     def _retranslate(self) -> None:
         self._toggle.setText(self.tr("Details"))
@@ -91,14 +78,9 @@ class MessageCard(QWidget):
         if self.shown is not None and not self.isHidden():
             self._say(*messages.failure_text(self.shown))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def add_below_hint(self, row: QLayout) -> None:
+    def add_below_hint(self, further: QLayout) -> None:
         """Further buttons, for what the hint advises; the caller shows them and hides them."""
-        self._words.insertLayout(self._words.indexOf(self._hint) + 1, row)
+        self._words.insertLayout(self._words.indexOf(self._hint) + 1, further)
 
     @property
     def message(self) -> str:
@@ -107,6 +89,7 @@ class MessageCard(QWidget):
 
     @property
     def hint(self) -> str:
+        """What is said on what to do."""
         return self._hint.text()
 
     def show_message(
@@ -141,9 +124,7 @@ class MessageCard(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """What went wrong with one thing while the rest goes on, in the language of the window."""
-        self.show_failure(
-            Failed(kind=problem.code, message=problem.message, hint=problem.hint, values=problem.values)
-        )
+        self.show_failure(Failed.of(problem))
 
     def clear(self) -> None:
         """Say nothing and take no room."""
@@ -157,19 +138,10 @@ class MessageCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(getattr(colours, self._tone)), 1))
-        painter.setBrush(QColor(getattr(colours, f"{self._tone}_soft")))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-
-    def _on_toggled(self, on: bool) -> None:
-        self._details.setVisible(on)
+        fill, edge = getattr(colours, f"{self._tone}_soft"), getattr(colours, self._tone)
+        area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        paint_box(smooth_painter(self), area, 10, fill=fill, edge=edge)
 
     def _on_copy(self) -> None:
         text = "\n".join((self._sentence.text(), self._hint.text(), "", self._details.toPlainText()))
         QGuiApplication.clipboard().setText(text)
-
-    def _on_close(self) -> None:
-        self._hide()
-        self.dismissed.emit()

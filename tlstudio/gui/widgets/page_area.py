@@ -1,7 +1,9 @@
 """Where a page stands that may need more room than there is."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tlstudio.gui.widgets.layouts import column
 
 
 class PageArea(QScrollArea):
@@ -24,9 +26,7 @@ class _Sheet(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        column(page, inside=self)
 
     def heightForWidth(self, width: int) -> int:
         """The smallest height at which the page is whole."""

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.gui.engine_link.image_loader import ImageLoader
@@ -12,11 +12,13 @@ from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.labels import MARGIN
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class PictureViewer(QDialog):
+class PictureViewer(Retranslated, QDialog):
     """The arrow keys go to the image before or after; Escape closes."""
 
     stepped = Signal(int)  #: -1 or 1
@@ -28,11 +30,7 @@ class PictureViewer(QDialog):
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_failed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(10)
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(self.file)
+        column((self.picture, 1), self.file, spacing=10, margins=(MARGIN, MARGIN, MARGIN, MARGIN), inside=self)
         self._retranslate()
 
     def sizeHint(self) -> QSize:
@@ -44,11 +42,6 @@ class PictureViewer(QDialog):
         self.file.setText(self._path)
         self._loader.load(self._path)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
@@ -58,7 +51,7 @@ class PictureViewer(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Image"))
-        self.picture.setAccessibleName(self.tr("The image; the left and right arrow keys go to another"))
+        self.picture.setAccessibleName(self.tr("Image. Use the Left and Right arrow keys to see others."))
 
     def _on_loaded(self, path: str, picture: QImage, _small: QImage) -> None:
         if path == self._path:

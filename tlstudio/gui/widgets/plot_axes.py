@@ -19,6 +19,7 @@ class PlainAxis(pg.AxisItem):
         self.setStyle(tickLength=0, maxTickLevel=0, autoExpandTextSpace=False)
 
     def set_colours(self, colours: Theme, scale: float = 1.0) -> None:
+        """Of the theme; ``scale``: pixels of the device in a px."""
         self.setPen(_cosmetic(colours.border, scale))
         self.setTextPen(_cosmetic(colours.muted, scale))
         self.setTickPen(_cosmetic(colours.border, scale))

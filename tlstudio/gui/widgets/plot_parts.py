@@ -60,6 +60,7 @@ class SmallCurves:
         return bool(new)
 
     def set_colour(self, colour: QColor, scale: float) -> None:
+        """Of all curves, which differ in their dashes; ``scale``: pixels of the device in a px."""
         for number, curve in enumerate((self.speed, *self.rates)):
             dash = _DASHES[max(0, number - 1) % len(_DASHES)]
             curve.setPen(pen(colour, 1.8 * scale, dash))
@@ -80,6 +81,7 @@ class BestMark:
         self._stars = {name: self._star(plots[name]) for name in ("loss", "accuracy")}
 
     def show(self, best: EpochEnded | None, *, log_loss: bool) -> None:
+        """Mark an epoch, or none; ``log_loss``: whether the loss is plotted as its logarithm."""
         for line in self._lines:
             line.setVisible(best is not None)
             line.setValue(best.epoch if best else 0)
@@ -93,6 +95,7 @@ class BestMark:
             star.setData([best.epoch] if best and known else [], [value] if known else [])
 
     def set_colours(self, colours: Theme, scale: float) -> None:
+        """Of the theme; ``scale``: pixels of the device in a px."""
         good = QColor(colours.good)
         for line in self._lines:
             line.setPen(pen(good, 1.2 * scale, Qt.PenStyle.DotLine))

@@ -41,6 +41,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
 
     def shown(self, record: Any) -> str:
+        """What is read in the record's cell."""
         value = self.value(record)
         if value is None:
             return "–"
@@ -69,6 +70,7 @@ class RecordModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, last))
 
     def set_records(self, records: Sequence[Any]) -> None:
+        """Other records; nothing is selected then."""
         self.beginResetModel()
         self.records = list(records)
         self.endResetModel()
@@ -191,14 +193,17 @@ class RecordTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns, of which the first one takes the room that is left."""
         self.records.set_columns(columns)
         self.stretch_column(0)
 
     def set_records(self, records: Sequence[Any]) -> None:
+        """Other records; nothing is selected then."""
         self.records.set_records(records)
         self._fit_columns()
 
     def row_count(self) -> int:
+        """Rows that are visible."""
         return self.sorted.rowCount()
 
     def record_at(self, row: int) -> Any:
@@ -206,6 +211,7 @@ class RecordTable(QTableView):
         return self.records.records[self.sorted.index(row, 0).data(ROW_ROLE)]
 
     def text_at(self, row: int, column: int) -> str:
+        """What is read in a visible row."""
         return str(self.sorted.index(row, column).data())
 
     def set_filter(self, text: str) -> None:

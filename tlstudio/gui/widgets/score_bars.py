@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import Score
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _BAR, _GAP, _SIDE, _EYE = 6, 12, 6, 14  # px
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class ScoreBars(QWidget):
+class ScoreBars(Retranslated, QWidget):
     """Name and probability above each bar; the whole content is also its accessible description.
 
     Where a class can be chosen (:meth:`set_choosable`), a click or Up, Down and Space choose one.
@@ -32,26 +34,22 @@ class ScoreBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_scores(self, scores: Sequence[Score]) -> None:
+        """The classes with their probabilities, the most probable first."""
         if tuple(scores) != self.scores:
             self._row_in_focus = 0
         self.scores = tuple(scores)
         self.setVisible(bool(scores))
         self.updateGeometry()
-        self._tell()
+        self._retranslate()
 
     def set_choosable(self, choosable: bool, marked: str = "") -> None:
         """Whether a class can be chosen; ``marked`` is the one that is."""
         self._choosable, self._marked = choosable, marked
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choosable else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if choosable else Qt.CursorShape.ArrowCursor)
-        self._tell()
+        self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._tell()
-
-    def _tell(self) -> None:
+    def _retranslate(self) -> None:
         lines = [f"{score.name}: {phrases.percent(score.probability)}" for score in self.scores]
         self.setAccessibleDescription("; ".join(lines))
         hint = [self.tr("Choose a class to see where the network looked for it.")] if self._choosable else []
@@ -97,8 +95,7 @@ class ScoreBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         for number, score in enumerate(self.scores):
             area = QRectF(0, number * self._row(), self.width(), self._row() - 2)
             self._paint_ground(painter, colours, area, number)
@@ -110,14 +107,11 @@ class ScoreBars(QWidget):
         marked = self._choosable and self.scores[number].name == self._marked
         focused = self.hasFocus() and number == self._row_in_focus
         if marked or focused:
-            painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft) if marked else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+            fill, edge = colours.accent_soft if marked else "", colours.accent if focused else ""
+            paint_box(painter, area.adjusted(1, 1, -1, -1), 6, fill=fill, edge=edge, width=1.5)
 
     def _paint_words(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
-        font = self.font()
-        font.setWeight(theme.BOLD if first else font.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(theme.font(bold=first, of=self.font()))
         painter.setPen(QColor(colours.text if first else colours.muted))
         line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())
         share = phrases.percent(score.probability)
@@ -134,9 +128,6 @@ class ScoreBars(QWidget):
 
     def _paint_bar(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
         groove = QRectF(area.left(), area.top() + self.fontMetrics().height() + 3, area.width(), _BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken if colours.name == "light" else colours.hover))
-        painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
+        paint_box(painter, groove, _BAR / 2, fill=colours.sunken if colours.name == "light" else colours.hover)
         groove.setWidth(max(_BAR, groove.width() * min(1.0, score.probability)))
-        painter.setBrush(QColor(colours.accent if first else colours.edge))
-        painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
+        paint_box(painter, groove, _BAR / 2, fill=colours.accent if first else colours.edge)

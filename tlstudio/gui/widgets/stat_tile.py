@@ -1,10 +1,11 @@
 """A large number with a caption."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import column
 
 _CAPTION = 150  # px, up to which a caption is never cut; a run may have a name of any length
 
@@ -18,24 +19,24 @@ class StatTile(QWidget):
         self._caption.setProperty("tone", "muted")
         self._number = ScaledLabel("–", scale=1.6, bold=True, wrap=False)
         self._extra = MutedLabel(scale=0.92)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
+        column(self._caption, self._number, self._extra, spacing=1, inside=self)
         for label in (self._caption, self._number, self._extra):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            layout.addWidget(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> str:
+        """The number as it is written."""
         return self._number.text()
 
     def set_caption(self, text: str) -> None:
+        """What is counted."""
         self._caption.setText(text)
         self._caption.setMinimumWidth(min(_CAPTION, self._caption.sizeHint().width()))
         self._name_it()
 
     def set_value(self, text: str, extra: str = "") -> None:
+        """The number, and what is added below it."""
         self._number.setText(text or "–")
         self._extra.setText(extra)
         self._name_it()

@@ -214,7 +214,7 @@ class Frame(QMainWindow):
         self._theme_menu = self.view_menu.addMenu(icons.icon("theme"), "")
         self._themes = self._add_choices(self._theme_menu, CHOICES, self.theme_chosen.emit)
         self._language_menu = self.view_menu.addMenu(icons.icon("language"), "")
-        self._language_menu.aboutToShow.connect(language.installed_family)
+        self._language_menu.aboutToShow.connect(language.install_fonts)
         self._languages = self._add_choices(self._language_menu, language.CHOICES, self.language_chosen.emit)
         for spoken, name in language.NATIVE_NAMES.items():
             self._languages[spoken].setText(name)

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.learn.model_file import SavedModel, check_model, is_model
 from tlstudio.learn.safe_load import PickledObjectError, UnsafeFileError, load_tensors
 from tlstudio.learn.strategy import is_inside
@@ -48,13 +48,13 @@ def read_start(row: Model, path: Path) -> Start:
     except PickledObjectError as error:
         raise TLStudioError("weights-pickled", file=str(path), name=error.name) from error
     except (OSError, UnsafeFileError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
+        detail = error.text if isinstance(error, UnsafeFileError) else error.strerror or str(error)
         raise TLStudioError("weights-unreadable", file=str(path), detail=detail) from error
     if is_model(loaded):
         return _of_model(row, path, check_model(path, loaded))
     state = _unwrapped(loaded)
     if state is None:
-        raise _mismatch(row, str(path), "it is no state dict")
+        raise _mismatch(row, str(path), Text(code="detail-no-state"))
     return Start(state=state)
 
 
@@ -66,7 +66,8 @@ def origin_of(model: SavedModel) -> Origin:
 
 def _of_model(row: Model, path: Path, model: SavedModel) -> Start:
     if model.about.provenance.model != row.name:
-        raise _mismatch(row, str(path), f"it is a model of the architecture {model.about.provenance.title}")
+        title = model.about.provenance.title
+        raise _mismatch(row, str(path), Text(code="detail-architecture", values={"title": title}))
     return Start(state=model.state, classes=model.about.classes, origin=origin_of(model))
 
 
@@ -79,7 +80,7 @@ def _unwrapped(loaded: Any) -> StateDict | None:
     return None
 
 
-def _mismatch(row: Model, source: str, detail: str) -> TLStudioError:
+def _mismatch(row: Model, source: str, detail: Text) -> TLStudioError:
     return TLStudioError("weights-mismatch", file=source, model=row.title, detail=detail)
 
 
@@ -115,8 +116,8 @@ def _refuse_misfit(row: Model, source: str, wanted: StateDict, loaded: StateDict
     missing = [name for name in wanted if name not in loaded and not name.endswith("num_batches_tracked")]
     wrong = [name for name, value in loaded.items() if value.shape != wanted[name].shape]
     if missing or wrong:
-        detail = f"missing {missing[0]}" if missing else f"{wrong[0]} has another shape"
-        raise _mismatch(row, source, detail)
+        code, (name, *_) = ("detail-missing", missing) if missing else ("detail-shape", wrong)
+        raise _mismatch(row, source, Text(code=code, values={"name": name}))
     for name, value in loaded.items():
         if not torch.isfinite(value).all():
             raise TLStudioError("weights-not-finite", file=source, name=name)

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -14,13 +15,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from tests.helpers.controls import find
 from tests.helpers.data_report import data_report
-from tlstudio.core.errors import Problem
+from tlstudio.core.errors import Problem, Text
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
+from tlstudio.core.spec import DataSpec
+from tlstudio.data.checks import inspect
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.drop_veil import DropVeil
@@ -43,13 +47,13 @@ def panel(qtbot):
 
 
 def texts(panel) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
-def button(panel, text: str) -> QPushButton:
-    return next(b for b in panel.findChildren(QPushButton) if b.text() == text and b.isVisible())
+def values(panel) -> list[int]:
+    """Of the shares and the seed."""
+    names = ("Training share", "Validation share", "Test share", "Split seed")
+    return [round(find(panel, name).value()) for name in names]
 
 
 def drop(widget, *paths) -> tuple[QDragEnterEvent, QDropEvent]:
@@ -70,7 +74,7 @@ def drop(widget, *paths) -> tuple[QDragEnterEvent, QDropEvent]:
 
 def test_the_empty_panel_says_what_to_do(panel):
     assert "Drop a folder of images here" in texts(panel)
-    assert button(panel, "Choose folder…").isEnabled()
+    assert find(panel, "Choose folder…", QPushButton).isEnabled()
 
 
 def test_a_dropped_folder_is_chosen(panel, qtbot, tmp_path):
@@ -88,17 +92,16 @@ def test_a_dropped_file_is_not_taken(panel, tmp_path):
 
 def test_recent_folders_open_again(panel, qtbot):
     panel.set_recent(["/data/leaves", "/data/pets"])
-    qtbot.waitUntil(
-        lambda: any(b.text() == "/data/pets" for b in panel.findChildren(QPushButton) if b.isVisible())
-    )
+    recent = find(panel, "/data/pets", QPushButton)
+    qtbot.waitUntil(recent.isVisible)
     with qtbot.waitSignal(panel.folder_chosen) as chosen:
-        button(panel, "/data/pets").click()
+        recent.click()
     assert chosen.args == ["/data/pets"]
 
 
 def test_the_sample_is_asked_for(panel, qtbot):
     with qtbot.waitSignal(panel.sample_requested):
-        button(panel, "Use the sample data").click()
+        find(panel, "Use sample data", QPushButton).click()
 
 
 def test_a_check_shows_its_progress_and_can_be_cancelled(panel, qtbot):
@@ -106,7 +109,7 @@ def test_a_check_shows_its_progress_and_can_be_cancelled(panel, qtbot):
     panel.set_busy(RunState(status="running", progress=Progress(phase="scan", done=1200, total=42494)))
     assert "1,200 of 42,494 images" in texts(panel) or "1200 of 42494 images" in texts(panel)
     with qtbot.waitSignal(panel.check_cancelled):
-        button(panel, "Cancel").click()
+        find(panel, "Cancel", QPushButton).click()
     panel.set_busy(RunState(status="stopped"))
     assert "Drop a folder of images here" in texts(panel)
 
@@ -114,7 +117,7 @@ def test_a_check_shows_its_progress_and_can_be_cancelled(panel, qtbot):
 def test_a_report_is_summed_up(panel, tmp_path):
     panel.set_folder(str(tmp_path))
     panel.set_report(data_report(tmp_path))
-    assert "20 images in 2 classes, 1 of them cannot be read" in texts(panel)
+    assert "20 images in 2 classes, 1 unreadable" in texts(panel)
     assert "“oak/009.png” is left out: the file is empty." in texts(panel)
     assert panel.findChild(ClassTable).chosen() == "maple"
 
@@ -124,7 +127,7 @@ def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_pat
     imbalance = Problem(code="imbalance", level="warning", values={"ratio": 12})
     panel.set_report(data_report(tmp_path, problems=(small, imbalance)))
     table = panel.findChild(ClassTable)
-    rows = {table.row_at(table.model().index(n, 0)).name: table.row_at(table.model().index(n, 0)) for n in (0, 1)}
+    rows = {row.name: row for row in map(table.record_at, (0, 1))}
     assert "only 9 readable images" in rows["oak"].warning
     assert rows["maple"].warning == ""
     table.selectRow(1)
@@ -138,22 +141,39 @@ def test_problems_of_a_class_are_in_the_table_and_others_above_it(panel, tmp_pat
     ("classes", "images", "bad", "sentence"),
     [
         (1, 20, 0, "20 images in one class, all readable"),
-        (1, 20, 3, "20 images in one class, 3 of them cannot be read"),
+        (1, 20, 3, "20 images in one class, 3 unreadable"),
         (1, 1, 0, "One readable image in one class"),
-        (1, 1, 1, "One image in one class, and it cannot be read"),
+        (1, 1, 1, "One unreadable image in one class"),
         (2, 20, 0, "20 images in 2 classes, all readable"),
     ],
 )
 def test_a_single_class_or_image_is_said_in_the_singular(panel, tmp_path, classes, images, bad, sentence):
     names = ("maple", "oak")[:classes]
     records = tuple(
-        ImageRecord(file=f"{n}.png", class_name=names[n % classes], unreadable="empty" if n < bad else "")
+        ImageRecord(
+            file=f"{n}.png",
+            class_name=names[n % classes],
+            unreadable=Text(code="image-empty") if n < bad else None,
+        )
         for n in range(images)
     )
     rows = tuple(SplitRow(file=r.file, class_name=r.class_name, subset="train") for r in records[bad:])
     index = DataIndex(folder=str(tmp_path), layout="classes", classes=names, images=records)
     split = Split(folder=str(tmp_path), classes=tuple(sorted({row.class_name for row in rows})), rows=rows)
-    assert panel._summary(DataReport(index=index, split=split, problems=())) == sentence
+    panel.set_report(DataReport(index=index, split=split, problems=()))
+    assert sentence in texts(panel)
+
+
+def test_a_class_without_a_readable_image_is_shown_too(panel, tmp_path):
+    (tmp_path / "maple").mkdir()
+    (tmp_path / "maple" / "1.png").write_bytes(b"no image")
+    for name in ("birch", "oak"):
+        (tmp_path / name).mkdir()
+        Image.new("RGB", (8, 8)).save(tmp_path / name / "1.png")
+    panel.set_report(inspect(DataSpec(folder=str(tmp_path))))
+    table = panel.findChild(ClassTable)
+    assert [table.record_at(row).name for row in range(3)] == ["birch", "maple", "oak"]
+    assert table.record_at(1).images == 0
 
 
 def test_one_problem_takes_no_more_room_than_its_words(shown, qtbot, tmp_path):
@@ -207,35 +227,33 @@ def test_the_bar_of_the_split_is_as_wide_as_its_page(shown, qtbot):
 
 
 def test_a_share_that_is_out_of_range_is_told_and_not_cut_down(shown, qtbot):
-    editor = shown.findChild(SplitEditor)
-    before = editor._val.value()
-    editor._val.selectAll()
-    qtbot.keyClicks(editor._val, "150")
-    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
-    assert editor._val.value() == before
-    assert editor._note.text() == "150 % is no share that is possible here: enter 0 to 90 %."
-    assert editor._note.isVisible()
-    editor._val.selectAll()
-    qtbot.keyClicks(editor._val, "20")
-    qtbot.keyClick(editor._val, Qt.Key.Key_Return)
-    assert editor._val.value() == 20
-    assert not editor._note.isVisible()
+    field, said = find(shown, "Validation share"), "150 % is not possible here. Enter 0 to 90 %."
+    before = field.value()
+    field.selectAll()
+    qtbot.keyClicks(field, "150")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == before
+    assert said in texts(shown)
+    field.selectAll()
+    qtbot.keyClicks(field, "20")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 20
+    assert said not in texts(shown)
 
 
 def test_an_error_keeps_the_user_here(panel, tmp_path):
     one = Problem(code="one-class", values={"name": "oak"})
     panel.set_report(data_report(tmp_path, problems=(one,)))
-    assert not button(panel, "Choose a model").isEnabled()
+    assert not find(panel, "Choose a model", QPushButton).isEnabled()
     panel.set_report(data_report(tmp_path))
-    assert button(panel, "Choose a model").isEnabled()
+    assert find(panel, "Choose a model", QPushButton).isEnabled()
 
 
 def test_the_share_of_one_subset_changes_the_others(panel, qtbot, tmp_path):
     panel.set_folder(str(tmp_path))
     panel.set_report(data_report(tmp_path))
-    editor = panel.findChild(SplitEditor)
     with qtbot.waitSignal(panel.data_changed) as told:
-        editor._train.setValue(70)
+        find(panel, "Training share").setValue(70)
     spec = told.args[0]
     assert (spec.train, spec.val, spec.test) == (0.7, 0.2, 0.1)
     assert spec.folder == str(tmp_path)
@@ -244,28 +262,25 @@ def test_the_share_of_one_subset_changes_the_others(panel, qtbot, tmp_path):
 @pytest.mark.parametrize("train", [5, 30, 60, 95, 100])
 @pytest.mark.parametrize("val", [0, 5, 45, 90])
 def test_shares_are_always_a_whole(panel, tmp_path, train, val):
-    editor = panel.findChild(SplitEditor)
-    editor._train.setValue(train)
-    editor._val.setValue(val)
-    spec = editor.spec
-    assert spec.train + spec.val + spec.test == pytest.approx(1)
-    assert spec.val == pytest.approx(val / 100)
+    panel.set_report(data_report(tmp_path))
+    find(panel, "Training share").setValue(train)
+    find(panel, "Validation share").setValue(val)
+    shares = values(panel)[:3]
+    assert sum(shares) == 100
+    assert shares[1] == val
 
 
 def test_a_spec_changes_the_controls_without_telling(panel, qtbot, tmp_path):
     editor = panel.findChild(SplitEditor)
-    from tlstudio.core.spec import DataSpec
-
     with qtbot.assertNotEmitted(editor.changed):
         editor.set_spec(DataSpec(folder="x", train=0.5, val=0.3, test=0.2, seed=7))
-    assert (editor._train.value(), editor._val.value(), editor._seed.value()) == (50, 30, 7)
+    assert values(panel) == [50, 30, 20, 7]
 
 
 def test_a_folder_with_subsets_keeps_its_split(panel, tmp_path):
     panel.set_report(data_report(tmp_path, layout="subsets"))
-    editor = panel.findChild(SplitEditor)
-    assert not editor._train.isEnabled()
-    assert "The folder itself says" in texts(panel)
+    assert not find(panel, "Training share").isEnabled()
+    assert "The folder structure defines" in texts(panel)
 
 
 def test_a_failure_is_said_and_cleared(panel, tmp_path):
@@ -307,7 +322,10 @@ def test_a_picture_opens_large_and_the_arrow_keys_go_on(panel, qtbot, tmp_path):
         qtbot.keyClick(viewer, Qt.Key.Key_Right)
     assert grid.currentIndex().row() == 2
     viewer.accept()
-    assert grid._viewer is None
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    (another,) = (found for found in grid.findChildren(PictureViewer) if found.isVisible())
+    assert another is not viewer
+    another.accept()
 
 
 def test_the_menu_of_a_picture(panel, qtbot, tmp_path):
@@ -315,7 +333,7 @@ def test_the_menu_of_a_picture(panel, qtbot, tmp_path):
     panel.set_report(data_report(tmp_path, draw=True))
     grid = panel.findChild(ThumbnailGrid)
     actions = {action.text(): action for action in grid.menu(grid.model().index(3, 0)).actions()}
-    assert list(actions) == ["Open large", "Copy path", "Show in the file manager"]
+    assert list(actions) == ["Enlarge", "Copy path", "Show in file manager"]
     actions["Copy path"].trigger()
     assert QGuiApplication.clipboard().text() == str(tmp_path / "maple/003.png")
 
@@ -340,20 +358,13 @@ def test_a_border_is_moved_with_the_arrow_keys(shown, qtbot):
     first.setFocus()
     with qtbot.waitSignal(editor.changed) as told:
         qtbot.keyClick(first, Qt.Key.Key_Right)
-    before = 63  # of the 19 images 12 are for training
     spec = told.args[0]
-    assert round(100 * spec.train) == before + 1
     assert spec.train + spec.val + spec.test == pytest.approx(1)
-    test_share = spec.test
-    with qtbot.waitSignal(editor.changed):
-        qtbot.keyClick(first, Qt.Key.Key_PageDown)
-    assert round(100 * editor.spec.train) == before - 4
-    assert editor.spec.test == test_share
-    train = editor.spec.train
-    with qtbot.waitSignal(editor.changed):
-        qtbot.keyClick(second, Qt.Key.Key_Left)
-    assert (editor.spec.train, round(100 * (editor.spec.test - test_share))) == (train, 1)
-    assert editor._train.value() == round(100 * train)
+    assert values(shown)[:3] == [64, 20, 16]  # of the 19 images 12 are for training
+    qtbot.keyClick(first, Qt.Key.Key_PageDown)
+    assert values(shown)[:3] == [59, 25, 16]
+    qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert values(shown)[:3] == [59, 24, 17]
 
 
 def test_a_border_is_dragged(shown, qtbot):
@@ -374,13 +385,12 @@ def test_a_border_is_dragged(shown, qtbot):
 @pytest.mark.parametrize("border", [0, 1])
 @pytest.mark.parametrize("to", [-500, 0, 3, 700, 5000])
 def test_borders_stay_where_shares_are_allowed(shown, border, to):
-    editor = shown.findChild(SplitEditor)
-    editor.bar.handles[border].dragged.emit(to)
-    spec = editor.spec
-    assert spec.train >= 0.05
-    assert 0 <= spec.val <= 0.9
-    assert 0 <= spec.test <= 0.9
-    assert spec.train + spec.val + spec.test == pytest.approx(1)
+    shown.findChild(SplitEditor).bar.handles[border].dragged.emit(to)
+    train, val, test, _seed = values(shown)
+    assert train >= 5
+    assert 0 <= val <= 90
+    assert 0 <= test <= 90
+    assert train + val + test == 100
 
 
 def test_the_bar_says_counts_and_percents(shown):
@@ -390,31 +400,31 @@ def test_the_bar_says_counts_and_percents(shown):
 
 
 def test_the_seed_is_locked_until_it_is_unlocked_on_purpose(shown, qtbot):
-    editor = shown.findChild(SplitEditor)
-    assert not editor._seed.isEnabled()
-    assert not editor._draw.isEnabled()
-    editor._lock.click()
-    assert editor._seed.isEnabled()
-    seed = editor.spec.seed
-    with qtbot.waitSignal(editor.changed) as told:
-        editor._draw.click()
-    assert told.args[0].seed == editor._seed.value() != seed
-    editor._lock.click()
-    assert not editor._draw.isEnabled()
+    seed, lock, draw = (find(shown, name) for name in ("Split seed", "Lock the seed", "New random split"))
+    assert not seed.isEnabled()
+    assert not draw.isEnabled()
+    lock.click()
+    assert seed.isEnabled()
+    before = seed.value()
+    with qtbot.waitSignal(shown.data_changed) as told:
+        draw.click()
+    assert told.args[0].seed == seed.value() != before
+    lock.click()
+    assert not draw.isEnabled()
 
 
 def test_a_folder_with_subsets_has_no_handles(panel, tmp_path):
     panel.set_report(data_report(tmp_path, layout="subsets"))
     editor = panel.findChild(SplitEditor)
     assert not any(handle.isVisible() for handle in editor.bar.handles)
-    assert not editor._lock.isEnabled()
+    assert not find(panel, "Lock the seed").isEnabled()
 
 
 def test_classes_show_an_example(panel, qtbot, tmp_path):
     panel.set_folder(str(tmp_path))
     panel.set_report(data_report(tmp_path, draw=True))
     table = panel.findChild(ClassTable)
-    examples = [table.row_at(table.model().index(n, 0)).example for n in (0, 1)]
+    examples = [table.record_at(n).example for n in (0, 1)]
     assert examples == [tmp_path / "maple/000.png", tmp_path / "oak/000.png"]
     qtbot.waitUntil(lambda: all(isinstance(table.thumbnails.get(example), QPixmap) for example in examples))
 
@@ -467,8 +477,7 @@ def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
     speech = LanguageController(qapp)
     try:
         speech.apply("ko")
-        qtbot.waitUntil(lambda: shown._continue.text() == "모델 선택")
-        assert "20" in shown._sentence.text()
+        qtbot.waitUntil(lambda: find(shown, "모델 선택", QPushButton).isEnabled())
         assert "images in" not in texts(shown)
         qtbot.waitUntil(lambda: "빈 파일" in texts(shown))
         assert "the file is empty" not in texts(shown)
@@ -476,7 +485,7 @@ def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
     finally:
         speech.apply("en")
         speech.deleteLater()
-    qtbot.waitUntil(lambda: shown._continue.text() == "Choose a model")
+    qtbot.waitUntil(lambda: find(shown, "Choose a model", QPushButton).isEnabled())
     qtbot.waitUntil(lambda: "the file is empty" in texts(shown))
 
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.helpers.gui_data import CLASSES, CONFUSION, result
+from tlstudio.evaluate.review import Scope
+from tlstudio.gui.screens.evaluation.class_tables import ConfusedPairs
 from tlstudio.gui.screens.evaluation.confusion import confusion, shades
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
-from tlstudio.gui.screens.evaluation.pair_table import PairTable
 
 
 @pytest.fixture
@@ -22,6 +23,16 @@ def box(qtbot):
     box.set_result(result())
     box.show()
     return box
+
+
+def fits(view) -> bool:
+    return view.horizontalScrollBar().maximum() == view.verticalScrollBar().maximum() == 0
+
+
+def shown_colour(box, row: int, column: int) -> list[int]:
+    """Of a cell as it is painted, near its corner: its number is in its middle."""
+    place = box.view.places.rect(row, column).topLeft() + QPoint(3, 3)
+    return list(box.view.viewport().grab().toImage().pixelColor(place).getRgb()[:3])
 
 
 def test_counts_and_shares(box):
@@ -52,16 +63,15 @@ def test_arrow_keys_walk_and_stop_at_the_edge(box, qtbot):
     assert box.view.marked == (0, 2)
     qtbot.keyClick(box.view, Qt.Key.Key_Down)
     assert box.view.marked == (1, 2)
-    with qtbot.waitSignal(box.view.cell_chosen) as told:
+    with qtbot.waitSignal(box.scope_chosen) as told:
         qtbot.keyClick(box.view, Qt.Key.Key_Return)
-    assert told.args == [1, 2]
+    assert told.args == [Scope(true=1, predicted=2)]
 
 
-def test_worst_class_first(box):
+def test_worst_class_first(box, qtbot):
     box.order.setCurrentIndex(1)
     assert box.view.order.tolist() == [2, 0, 1]
-    box.view.mark(2, 0)
-    assert box.view._marked == (0, 1)
+    qtbot.mouseMove(box.view.viewport(), box.view.places.rect(0, 1).center())
     assert box.view.marked == (2, 0)
 
 
@@ -71,26 +81,28 @@ def test_largest_class_first(box):
 
 
 def test_unit_changes_the_colours(box):
-    counts = box.view._content().strengths
+    by_count = shown_colour(box, 0, 0)
+    assert by_count == shades.colours(np.array([8 / 20]), dark=False)[0].tolist()
     box.unit.setCurrentIndex(1)
-    assert box.view._content().strengths[1, 1] == 1.0
-    assert counts[0, 0] == pytest.approx(8 / 20)
+    assert shown_colour(box, 1, 1) == shades.colours(np.array([1.0]), dark=False)[0].tolist()
+    assert shown_colour(box, 0, 0) == shades.colours(np.array([0.8]), dark=False)[0].tolist()
 
 
 def test_pairs_come_most_frequent_first_and_tell_their_cell(qtbot):
-    table = PairTable()
-    qtbot.addWidget(table)
-    table.set_result(result())
+    view = ConfusedPairs()
+    qtbot.addWidget(view)
+    view.set_result(result())
+    table = view.table
     shown = [tuple(table.text_at(row, column) for column in range(4)) for row in range(table.row_count())]
     assert shown == [
         (CLASSES[2], CLASSES[1], "3", "30.0 %"),
         (CLASSES[0], CLASSES[1], "2", "20.0 %"),
         (CLASSES[2], CLASSES[0], "1", "10.0 %"),
     ]
-    with qtbot.waitSignal(table.cell_chosen) as told:
+    with qtbot.waitSignal(view.scope_chosen) as told:
         table.selectRow(1)
-    assert told.args == [0, 1]
-    table.set_result(None)
+    assert told.args == [Scope(true=0, predicted=1)]
+    view.set_result(None)
     assert table.row_count() == 0
 
 
@@ -103,13 +115,14 @@ def test_csv(box):
 def test_a_click_on_a_name_chooses_the_class(box, qtbot):
     view = box.view
     beside = QPoint(10, view.places.rect(1, 0).center().y())
-    with qtbot.waitSignal(box.class_chosen) as told:
+    with qtbot.waitSignal(box.scope_chosen) as told:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
-    assert told.args == [1]
+    assert told.args == [Scope(either=1)]
     above = QPoint(view.places.rect(0, 2).center().x(), 10)
-    with qtbot.waitSignal(box.class_chosen) as told, qtbot.assertNotEmitted(box.cell_chosen):
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=above)
-    assert told.args == [2]
+    chosen = []
+    box.scope_chosen.connect(chosen.append)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=above)
+    assert chosen == [Scope(either=2)], "and no cell"
 
 
 def test_the_chosen_cell_keeps_a_frame_when_the_order_changes(box):
@@ -141,11 +154,11 @@ def test_names_stay_in_view_and_the_middle_stays_the_middle_when_cells_grow(box,
     count = 200
     box.set_result(result((np.eye(count, dtype=int) * 9).tolist(), [f"class {n}" for n in range(count)]))
     view = box.view
-    assert view.fits
+    assert fits(view)
     middle = (100, 100)
     for _ in range(5):
         box.larger.click()
-    assert not view.fits
+    assert not fits(view)
     assert view.places.cell > 9
     assert view.places.inside.contains(view.places.rect(*middle).center()), "what was in the middle is in view"
     left = view.places.left
@@ -154,7 +167,7 @@ def test_names_stay_in_view_and_the_middle_stays_the_middle_when_cells_grow(box,
     assert view.places.at(QPoint(left + 5, view.viewport().height() - 3))[0] == count - 1
     for _ in range(9):
         box.smaller.click()
-    assert view.fits
+    assert fits(view)
     assert view.horizontalScrollBar().maximum() == 0
 
 

@@ -7,6 +7,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.helpers.controls import action, find
 from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.evaluation_summary import EvaluationSummary, read_evaluations
 from tlstudio.core.run_folder import RunFolder
@@ -16,7 +17,7 @@ from tlstudio.gui.runs.run_store import RunDesk
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.shell import Page
 
 JOB = EvaluateJob(model="/m/baseline.pt", data=DataSpec(folder="/data/leaves"))
@@ -79,7 +80,7 @@ def test_stored_evaluations_are_listed_and_their_images_shown(bench, qtbot, tmp_
     panel.show_result(str(stored.path))
     gallery = panel.review.gallery
     qtbot.waitUntil(lambda: len(gallery.grid.numbers) == 1)
-    assert gallery.grid.answers.path(1) == Path("/data/leaves/a/2.png")
+    assert gallery.grid.predictions.path(1) == Path("/data/leaves/a/2.png")
 
 
 def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path):
@@ -102,7 +103,7 @@ def test_a_failed_evaluation_says_why_and_can_be_asked_for_again(bench, qtbot):
     with qtbot.waitSignal(runner.ended):
         panel.head.request(JOB)
     assert panel.head.failure.message == "No CUDA GPU can be used on this machine."
-    assert panel.head.failure._action.text() == "Try again…"
+    assert find(panel.head.failure, "Try again…").isVisible()
     assert panel.head.evaluate.isEnabled()
 
 
@@ -188,15 +189,15 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
 
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
-    export = panel.tabs.export
-    with qtbot.waitSignal(export.saved):
-        export.save(tmp_path / "matrix.csv", panel.review.confusion.csv().encode("utf-8-sig"))
-    assert (tmp_path / "matrix.csv").read_text(encoding="utf-8-sig").startswith("true \\ predicted,a,b,c\n")
+    saver = panel.tabs.menu.saver
+    with qtbot.waitSignal(saver.saved):
+        saver.write(tmp_path / "matrix.csv", panel.review.views[MATRIX].csv().encode)
+    assert (tmp_path / "matrix.csv").read_text().startswith("true \\ predicted,a,b,c\n")
     assert panel.head.saved.message == "Saved as “matrix.csv”."
-    with qtbot.waitSignal(export.failed):
-        export.save(tmp_path / "nowhere" / "matrix.csv", b"")
+    with qtbot.waitSignal(saver.failed):
+        saver.write(tmp_path / "nowhere" / "matrix.csv", lambda: b"")
     assert "could not be written" in panel.head.failure.message
-    copy = panel.tabs._actions["copy"]
+    copy = action(panel.tabs, "Copy the table on show")
     copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("Run\tData set\tStrategy\tAccuracy")
     panel.tabs.show_page(MATRIX)
@@ -204,17 +205,20 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     assert QGuiApplication.clipboard().text().startswith("true \\ predicted\ta\tb\tc")
 
 
-@pytest.mark.parametrize("name", ["runs", "comparison", "matrix", "pairs", "classes", "images"])
+@pytest.mark.parametrize(
+    "name", ["Runs", "Comparison", "Confusion matrix", "Confused pairs", "Classes", "Listed images"]
+)
 def test_each_table_can_be_taken_away(bench, qtbot, tmp_path, name):
     from PySide6.QtWidgets import QFileDialog
 
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
     panel.tabs.show_page(MATRIX)
-    qtbot.waitUntil(lambda: panel.review.gallery._review is not None)
-    panel.tabs._actions[name].trigger()
+    qtbot.waitUntil(lambda: len(panel.review.gallery.grid.numbers) > 0)
+    action(panel.tabs, f"{name} as CSV…").trigger()
     (dialog,) = panel.tabs.export.findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / f"{name}.csv"))
+    with qtbot.waitSignal(panel.tabs.menu.saver.saved):
+        dialog.fileSelected.emit(str(tmp_path / f"{name}.csv"))
     assert len((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig").splitlines()) > 1
     dialog.reject()
 
@@ -248,12 +252,12 @@ def test_images_that_were_moved_are_found_again(bench, qtbot, tmp_path):
     qtbot.waitUntil(gallery.moved.isVisible)
     assert gallery.moved.message == "The images are no longer in “/data/leaves”."
     for folder, refused in ((tmp_path, True), (moved, False)):
-        gallery.moved._action.click()
+        find(gallery.moved, "Choose the folder…").click()
         dialog = gallery.findChild(QFileDialog)
         dialog.filesSelected.emit([str(folder)])
         dialog.close()
         if refused:
             qtbot.waitUntil(lambda: gallery.moved.message.startswith("None of the images"))
     qtbot.waitUntil(gallery.moved.isHidden)
-    assert gallery.grid.answers.path(1) == moved / FILES[1]
+    assert gallery.grid.predictions.path(1) == moved / FILES[1]
     assert stored.data_folder("/data/leaves") == str(moved)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from tests.helpers.controls import find
 from tests.helpers.gui_data import comparison, evaluation, report, result, summary
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, Progress
@@ -12,10 +13,11 @@ from tlstudio.core.history import RunState
 from tlstudio.core.run_names import tell_apart
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui.runs.selection import Selection
-from tlstudio.gui.screens.evaluation import verdict
+from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.screens.evaluation.evaluate_dialog import EvaluateDialog
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
-from tlstudio.gui.screens.evaluation.result_tabs import CLASSES, MATRIX, RUNS
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
+from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.text import phrases
 
 BASELINE = summary("baseline", "Baseline CNN", accuracy=0.934)
@@ -47,6 +49,10 @@ def check(panel, run) -> None:
     panel.table.model().setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
 
+def tab(panel, title: str) -> int:
+    return [panel.tabs.bar.tabText(number) for number in range(panel.tabs.bar.count())].index(title)
+
+
 def test_an_empty_panel_says_what_to_do(panel):
     assert panel.empty.isVisible()
     assert "Train a baseline" in panel.empty.text
@@ -63,7 +69,7 @@ def test_one_tested_run_is_told_in_a_sentence(panel):
 def test_runs_without_a_test_say_so(panel):
     panel.selection.set_runs([BROKEN])
     assert panel.head.sentence.text() == "No run has been tested yet."
-    assert not panel.tabs.bar.isTabEnabled(MATRIX)
+    assert not panel.tabs.bar.isTabEnabled(tab(panel, "Confusion matrix"))
 
 
 def test_baseline_and_best_run_are_compared_unasked(panel, qtbot):
@@ -179,23 +185,24 @@ def test_the_language_changes_while_everything_is_on_show(panel, tmp_path):
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.9, b=0.95))
     panel.tabs.show_page(MATRIX)
     panel.table.select(BASELINE.folder)
-    panel.review.confusion.view.mark(2, 1)
+    panel.review.views[MATRIX].view.mark(2, 1)
     shown = [
         *((label, label.text()) for label in panel.findChildren(QLabel)),
         *((button, button.text()) for button in panel.findChildren(QAbstractButton)),
     ]
     for widget, _ in shown:
         widget.setText("old words")
-    panel.tabs.bar.setTabText(MATRIX, "old words")
+    matrix = tab(panel, "Confusion matrix")
+    panel.tabs.bar.setTabText(matrix, "old words")
     QApplication.sendEvent(QApplication.instance(), QEvent(QEvent.Type.LanguageChange))
     for widget in (panel, *panel.findChildren(QWidget)):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
     fixed = [widget for widget, before in shown if len(before) > 1 and widget.isVisible()]
     assert [widget for widget in fixed if widget.text() == "old words"] == []
-    assert panel.tabs.bar.tabText(MATRIX) == "Confusion matrix"
+    assert panel.tabs.bar.tabText(matrix) == "Confusion matrix"
     assert panel.tabs.reports.currentData() == BASELINE.folder
     assert panel.table.record_at(panel.table.currentIndex().row()).folder == BASELINE.folder
-    assert panel.review.confusion.view.marked == (2, 1)
+    assert panel.review.views[MATRIX].view.marked == (2, 1)
 
 
 def test_two_runs_with_one_title_are_told_apart(panel):
@@ -279,11 +286,11 @@ def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
 
 def test_the_table_of_runs_is_filtered(panel):
     panel.selection.set_runs([LITE, RESNET, msgspec.structs.replace(BASELINE, note="smaller\nleaves")])
-    panel.runs.picker.filter.setText("small")
+    panel.runs.filter.setText("small")
     assert [panel.table.record_at(row).title for row in range(panel.table.row_count())] == ["Baseline CNN"]
-    panel.runs.picker.filter.setText("nothing like it")
+    panel.runs.filter.setText("nothing like it")
     assert panel.table.row_count() == 0
-    panel.runs.picker.filter.clear()
+    panel.runs.filter.clear()
     assert panel.table.row_count() == 3
 
 
@@ -297,12 +304,12 @@ def test_notes_have_a_column_where_there_are_any(panel):
 
 def test_the_other_one_becomes_the_yardstick(panel, qtbot):
     panel.selection.set_runs([RESNET, BASELINE])
-    assert panel.runs.picker.swap.isEnabled()
+    assert panel.runs.swap.isEnabled()
     with qtbot.waitSignal(panel.compare_requested) as told:
-        panel.runs.picker.swap.click()
+        panel.runs.swap.click()
     assert told.args == [RESNET.folder, BASELINE.folder]
     check(panel, RESNET)
-    assert not panel.runs.picker.swap.isEnabled()
+    assert not panel.runs.swap.isEnabled()
 
 
 def test_answers_are_asked_for_when_they_can_be_seen(panel, qtbot):
@@ -312,7 +319,7 @@ def test_answers_are_asked_for_when_they_can_be_seen(panel, qtbot):
         panel.tabs.show_page(MATRIX)
     assert told.args == [RESNET.folder, BASELINE.folder], "with the one it is compared with"
     with qtbot.assertNotEmitted(panel.review_requested):
-        panel.tabs.show_page(CLASSES)
+        panel.tabs.show_page("classes")
         panel.selection.set_runs([LITE, RESNET, BASELINE])
     with qtbot.waitSignal(panel.review_requested) as told:
         panel.selection.focus(LITE.folder)
@@ -325,7 +332,7 @@ def test_a_run_that_was_measured_again_is_read_again(panel, qtbot):
     again = msgspec.structs.replace(RESNET, report=report(results=(result(((9, 1, 0), (0, 20, 0), (1, 3, 6))),)))
     with qtbot.waitSignal(panel.review_requested):
         panel.selection.set_runs([again])
-    assert panel.review.confusion.view.counts[0, 0] == 9
+    assert panel.review.views[MATRIX].view.counts[0, 0] == 9
 
 
 def test_answers_that_cannot_be_read_say_why(panel):
@@ -369,8 +376,8 @@ def test_an_evaluation_stands_among_the_runs(panel):
 
 def test_classes_come_worst_first_and_can_be_found(panel):
     panel.selection.set_runs([RESNET])
-    panel.tabs.show_page(CLASSES)
-    classes = panel.review.classes
+    panel.tabs.show_page("classes")
+    classes = panel.review.views["classes"]
     assert [classes.table.record_at(row).f1 for row in range(3)] == [0.0, 0.1, 0.2]
     classes.filter.setText("potato")
     assert classes.table.row_count() == 1
@@ -409,7 +416,7 @@ def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
     dialog = panel.head.open_dialog()
     assert dialog.model.path == RESNET.model_file
     assert dialog.folder.path == "/data/leaves"
-    dialog.set_folder("/data/other")
+    dialog.folder.set_path("/data/other")
     dialog.view.setCurrentIndex(1)
     dialog.seed.setValue(7)
     with qtbot.waitSignal(panel.head.requested) as told:
@@ -420,9 +427,7 @@ def test_a_model_file_is_evaluated_on_a_folder(panel, qtbot):
     panel.head.set_failure(
         Failed(kind="classes-differ", message="", values={"known": 3, "names": "x"}), retry=True
     )
-    again = panel.head.failure._action
-    assert again.text() == "Try again…"
-    again.click()
+    find(panel.head.failure, "Try again…").click()
     reopened = [child for child in panel.findChildren(EvaluateDialog) if child.isVisible()]
     assert [one.job for one in reopened] == told.args, "as it was asked before"
     reopened[0].reject()
@@ -433,12 +438,12 @@ def test_the_result_of_an_evaluation_is_shown(panel):
     panel.show_result(evaluation().folder)
     assert not panel.empty.isVisible()
     assert panel.tabs.reports.currentText() == "resnet50.pt on “other” (random crop)"
-    assert panel.review.confusion.view.counts.sum() == 40
+    assert panel.review.views[MATRIX].view.counts.sum() == 40
 
 
 def test_the_empty_panel_leads_to_the_models(panel, qtbot):
     with qtbot.waitSignal(panel.train_wanted):
-        panel.empty._action.click()
+        find(panel.empty, "Choose a model to train").click()
 
 
 @pytest.mark.parametrize(
@@ -446,20 +451,20 @@ def test_the_empty_panel_leads_to_the_models(panel, qtbot):
     [("train", "40 training images", "was trained on"), ("val", "40 validation images", "best epoch was chosen")],
 )
 def test_what_a_result_does_not_mean(subset, said, thought):
-    sentence, caution = verdict.of_report("X", report(results=(result(subset=subset),)))
+    sentence, caution = result_sentences.of_report("X", report(results=(result(subset=subset),)))
     assert said in sentence
     assert thought in caution
-    assert verdict.of_report("X", report())[1] == ""
-    assert verdict.of_report("X", report(results=())) == ("X has not been tested.", "")
+    assert result_sentences.of_report("X", report())[1] == ""
+    assert result_sentences.of_report("X", report(results=())) == ("X has not been tested.", "")
 
 
 def test_the_dialog_wants_both_paths(qtbot):
     dialog = EvaluateDialog()
     qtbot.addWidget(dialog)
     assert not dialog.start.isEnabled()
-    dialog.set_model("/m.pt")
+    dialog.model.set_path("/m.pt")
     assert not dialog.start.isEnabled()
-    dialog.set_folder("/data")
+    dialog.folder.set_path("/data")
     assert dialog.start.isEnabled()
     assert not dialog.seed.isEnabled()
     dialog.view.setCurrentIndex(1)

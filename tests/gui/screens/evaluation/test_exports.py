@@ -11,7 +11,6 @@ from PySide6.QtSvg import QSvgRenderer
 from tests.helpers.gui_data import comparison, evaluation, result, summary
 from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
-from tlstudio.gui.screens.evaluation.export_button import ExportButton
 from tlstudio.gui.screens.evaluation.result_csv import comparison_csv, runs_csv
 
 BASELINE, RESNET = summary("baseline", "Baseline CNN"), summary("resnet50", "ResNet50")
@@ -96,10 +95,8 @@ def test_the_matrix_as_files(box, tmp_path) -> None:
 
 
 def test_copy_puts_the_matrix_on_the_clipboard_and_a_right_click_opens_a_menu(box, qtbot) -> None:
-    export = ExportButton()
-    qtbot.addWidget(export)
     chosen = []
-    box.cell_chosen.connect(lambda *cell: chosen.append(cell))
+    box.scope_chosen.connect(chosen.append)
     qtbot.mouseClick(box.view.viewport(), Qt.MouseButton.RightButton, pos=box.view.places.rect(0, 0).center())
     assert chosen == []
     with qtbot.waitSignal(box.view.copy_wanted):

@@ -9,15 +9,15 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from tests.helpers.controls import find, words
 from tests.helpers.gui_data import result
 from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.errors import TLStudioError
-from tlstudio.evaluate.answers import EVERYTHING, Answers, Review, Scope, read_review
 from tlstudio.evaluate.matching import Keys
-from tlstudio.gui.screens.evaluation import answer_grid
+from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope, read_review
+from tlstudio.gui.screens.evaluation import prediction_grid
 from tlstudio.gui.screens.evaluation.gallery import Gallery
-from tlstudio.gui.screens.evaluation.result_review import CLASSES as CLASS_TABLE
-from tlstudio.gui.screens.evaluation.result_review import PAIRS, ResultReview
+from tlstudio.gui.screens.evaluation.result_review import ResultReview
 
 ANSWERS = [0, 1, 1, 2, 0, 2]  # wrong: 1, 3 and 4
 SURE = [3, 4, 2, 1, 6, 5]
@@ -50,6 +50,7 @@ def both(tmp_path: Path, data: Path) -> Review:
 def gallery(qtbot):
     gallery = Gallery()
     qtbot.addWidget(gallery)
+    gallery.scope_chosen.connect(gallery.set_scope)  # as the review beside it does
     gallery.resize(420, 600)
     gallery.show()
     return gallery
@@ -70,7 +71,7 @@ def test_the_worst_mistakes_come_first(gallery, review):
 
 def test_right_ones_and_all(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
-    pick(gallery, "right")
+    pick(gallery, "correct")
     assert set(gallery.grid.numbers.tolist()) == {0, 2, 5}
     pick(gallery, "all")
     assert len(gallery.grid.numbers) == 6
@@ -83,8 +84,8 @@ def test_a_cell_shows_its_images_whatever_was_filtered(gallery, review):
     assert gallery.scope_text.text() == "b, recognised"
     gallery.set_scope(Scope(true=2, predicted=0))
     assert gallery.scope_text.text() == "c taken for a"
-    pick(gallery, "wrong")
-    assert gallery.shown_which == "wrong", "the filter is the user's"
+    pick(gallery, "misclassified")
+    assert gallery.shown_which == "misclassified", "the filter is the user's"
     gallery.clear_scope.click()
     assert gallery.scope_text.text() == "Images of all classes, worst first"
     assert not gallery.clear_scope.isVisible()
@@ -108,7 +109,7 @@ def test_images_that_only_one_model_got_right(gallery, both, review):
     assert gallery.grid.numbers.tolist() == [1, 3]
     assert "Baseline" in gallery.which.currentText()
     gallery.set_review(review, ("Lite0", ""))
-    assert gallery.shown_which == "wrong", "what is no longer offered is let go"
+    assert gallery.shown_which == "misclassified", "what is no longer offered is let go"
 
 
 def test_a_confused_pair_lifts_a_filter_that_would_leave_nothing(gallery, both):
@@ -124,15 +125,15 @@ def test_a_confused_pair_lifts_a_filter_that_would_leave_nothing(gallery, both):
     pick(gallery, "only-this")
     gallery.set_review(None)
     gallery.set_review(both, ("Lite0", "Baseline"))
-    assert gallery.grid.numbers.tolist() == [1], "also where the answers come after the click"
+    assert gallery.grid.numbers.tolist() == [1], "also where the predictions come after the click"
 
 
 def test_nothing_to_show_says_so_and_leads_on(gallery, review, tmp_path):
     gallery.set_review(None)
-    assert "Reading the answers" in gallery.empty.text
+    assert "Reading the predictions" in gallery.empty.text
     gallery.set_review(read_review(stored_run(tmp_path / "perfect", [0, 0, 1, 1, 2, 2])), ("Lite0", ""))
     assert "Every image was recognised" in gallery.empty.text
-    gallery.empty._action.click()
+    find(gallery.empty, "Show all answers").click()
     assert len(gallery.grid.numbers) == 6
     gallery.set_scope(Scope(true=0, predicted=2))
     assert "No such images" in gallery.empty.text
@@ -151,8 +152,8 @@ def test_pictures_come_and_missing_ones_say_why(gallery, review, qtbot, data):
     known = gallery.grid._model.pictures._known
     qtbot.waitUntil(lambda: len(known) == 6)
     assert isinstance(known[data / FILES[1]], QPixmap)
-    assert "No such file" in answer_grid.why_not(known[data / FILES[0]])
-    assert answer_grid.why_not(known[data / FILES[5]]) == "its content is not an image of a known format"
+    assert "No such file" in prediction_grid.why_not(known[data / FILES[0]])
+    assert prediction_grid.why_not(known[data / FILES[5]]) == "its content is not an image of a known format"
     gallery.grab()
 
 
@@ -161,12 +162,12 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
     gallery.grid.choose(0)
     qtbot.keyClick(gallery.grid, Qt.Key.Key_Return)
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: not viewer.picture._image.isNull())
+    qtbot.waitUntil(lambda: viewer.picture.text == "")
     assert viewer.verdict.text() == "✕ Wrong"
     assert viewer.facts.text().startswith("True class: c\nLoss: ")
     assert viewer.place.text() == "1 of 3"
-    assert [title for title, _ in viewer._shown.models] == ["Lite0", "Baseline"]
-    assert viewer._shown.models[0][1][0].name == "a"
+    assert "Lite0\nBaseline" in words(viewer)
+    assert find(viewer, "Most probable classes of Lite0").scores[0].name == "a"
     assert not viewer.before.isEnabled()
     qtbot.keyClick(viewer, Qt.Key.Key_Right)
     assert viewer.place.text() == "2 of 3"
@@ -183,7 +184,7 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
 
 def test_an_image_that_cannot_be_read_is_opened_with_the_reason(gallery, review, qtbot):
     gallery.set_review(review, ("Lite0", ""))
-    pick(gallery, "right")
+    pick(gallery, "correct")
     gallery.open_row(gallery.grid.numbers.tolist().index(5))
     viewer = gallery.viewer
     qtbot.waitUntil(lambda: viewer.picture.text.startswith("This image cannot be shown: its content"))
@@ -222,7 +223,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(pictures, "get", lambda path: asked.append(path))
     count = 100_000
     logits = np.zeros((count, 3), np.float32)
-    answers = Answers(
+    predictions = ImagePredictions(
         folder=tmp_path,
         classes=("a", "b", "c"),
         keys=Keys(tuple(f"{n}.png" for n in range(count)), ()),
@@ -230,7 +231,7 @@ def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
         predicted=np.ones(count, np.int64),
         log_probabilities=logits,
     )
-    gallery.set_review(Review(answers=answers), ("Lite0", ""))
+    gallery.set_review(Review(predictions=predictions), ("Lite0", ""))
     assert gallery.count.text().replace(",", "") == "100000 shown"
     gallery.grid.grab()
     first = set(asked)
@@ -248,26 +249,27 @@ def test_what_is_clicked_decides_which_images_are_shown(qtbot, review):
     widget.show()
     widget.set_result(result(((1, 1, 0), (0, 1, 1), (1, 0, 1)), ("a", "b", "c")))
     widget.set_review(review, ("Lite0", ""))
-    widget.confusion.view.mark(2, 0)
-    qtbot.keyClick(widget.confusion.view, Qt.Key.Key_Return)
+    matrix, pairs, classes = (widget.views[name] for name in ("matrix", "pairs", "classes"))
+    matrix.view.mark(2, 0)
+    qtbot.keyClick(matrix.view, Qt.Key.Key_Return)
     assert widget.gallery.grid.numbers.tolist() == [4]
-    assert widget.confusion.view._chosen == (2, 0)
-    widget.show_page(PAIRS)
-    row = next(row for row in range(3) if widget.pairs.record_at(row).cell == (0, 1))
-    widget.pairs.selectRow(row)
+    assert matrix.view.chosen == (2, 0)
+    widget.show_view("pairs")
+    row = next(row for row in range(3) if pairs.table.record_at(row).cell == (0, 1))
+    pairs.table.selectRow(row)
     assert widget.gallery.grid.numbers.tolist() == [1]
-    assert widget.confusion.view._chosen == (0, 1)
-    widget.show_page(CLASS_TABLE)
-    widget.classes.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    widget.classes.table.selectRow(2)
+    assert matrix.view.chosen == (0, 1)
+    widget.show_view("classes")
+    classes.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    classes.table.selectRow(2)
     assert widget.gallery.scope_text.text() == "c and images taken for it"
-    assert widget.confusion.view._chosen is None
-    widget.gallery.clear_scope.click()
+    assert matrix.view.chosen is None
+    find(widget, "Show images of all classes").click()
     assert len(widget.gallery.grid.numbers) == 6
     widget.set_result(result())
     assert widget.gallery.scope_text.text() == "Images of all classes, worst first"
 
 
 def test_why_not_speaks_of_any_error():
-    assert answer_grid.why_not(TLStudioError("image-empty")) == "the file is empty"
-    assert answer_grid.why_not(ValueError("odd")) == "odd"
+    assert prediction_grid.why_not(TLStudioError("image-empty")) == "the file is empty"
+    assert prediction_grid.why_not(ValueError("odd")) == "odd"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tlstudio.core.spec import DataSpec, ModelSpec, with_value
+from tlstudio.core.spec import DataSpec, ModelSpec, applies, with_value
 from tlstudio.gui.screens.setup.job_editor import JobEditor
 from tlstudio.gui.text.fields import FIELDS
 
@@ -77,7 +77,7 @@ def test_undo_behind_another_data_set_keeps_to_the_recipe_for_its_images(editor)
 
 
 def applying(editor: JobEditor) -> set[str]:
-    return {field.field for field in FIELDS if field.applies(editor.job)}
+    return {field.field for field in FIELDS if applies(field, editor.job)}
 
 
 def test_what_depends_on_a_setting_that_means_nothing_means_nothing_either(editor):

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog
 
+from tests.helpers.controls import action
+from tests.helpers.curves import curve, is_drawn, items
 from tests.helpers.gui_data import epochs, state
 from tlstudio.gui.screens.training.curves import CurvesView
 
@@ -34,7 +37,7 @@ def view(qtbot):
 def test_each_curve_holds_the_fed_epochs(view, plot, subset, field):
     fed = epochs(5)
     view.set_run("ResNet50", fed, planned=10)
-    x, y = view.plots.data(plot, subset)
+    x, y = curve(view, plot, subset)
     assert x == [1, 2, 3, 4, 5]
     assert y == [getattr(epoch, field) for epoch in fed]
 
@@ -45,14 +48,14 @@ def test_an_update_reuses_the_curves(view):
     for count in range(3, 9):
         view.set_run("a", epochs(count))
     assert len(view.plots.scene().items()) == before
-    assert view.plots.data("loss", "train")[0] == list(range(1, 9))
+    assert curve(view, "loss", "train")[0] == list(range(1, 9))
 
 
 def test_epochs_without_validation_leave_its_curves_empty(view):
     bare = [msgspec.structs.replace(epoch, val_loss=None, val_accuracy=None) for epoch in epochs(3)]
     view.set_run("a", bare)
-    assert view.plots.data("loss", "val") == ([], [])
-    assert view.plots.data("loss", "train")[0] == [1, 2, 3]
+    assert curve(view, "loss", "val") == ([], [])
+    assert curve(view, "loss", "train")[0] == [1, 2, 3]
 
 
 def test_the_axis_has_room_for_the_planned_epochs(view):
@@ -65,12 +68,12 @@ def test_the_axis_has_room_for_the_planned_epochs(view):
 def test_ghosts_are_drawn_and_can_be_hidden(view):
     view.set_run("a", epochs(3))
     view.set_ghosts([("baseline", state(8)), ("other", state(6))], [True, False])
-    assert view.plots.data("accuracy", "val", ghost=0)[0] == list(range(1, 9))
-    assert not view.plots._ghosts[1].curves["loss", "train"].isVisible()
-    view.plots.show_ghost(1, True)
-    assert view.plots._ghosts[1].curves["loss", "train"].isVisible()
+    assert curve(view, "accuracy", "val", ghost=0)[0] == list(range(1, 9))
+    assert not is_drawn(view, ghost=1)
+    view.show_ghost(1, True)
+    assert is_drawn(view, ghost=1)
     view.set_ghosts([], [])
-    assert view.plots.data("accuracy", "val", ghost=0) == ([], [])
+    assert curve(view, "accuracy", "val", ghost=0) == ([], [])
 
 
 def test_the_cross_hair_tells_the_values(view, qtbot):
@@ -95,7 +98,7 @@ def test_arrow_keys_move_the_cross_hair(view, qtbot):
 def test_logarithmic_loss_keeps_the_data(view, qtbot):
     view.set_run("a", epochs(4))
     view.log_loss.click()
-    assert view.plots.data("loss", "train")[1] == [1, 1 / 2, 1 / 3, 1 / 4]
+    assert curve(view, "loss", "train")[1] == [1, 1 / 2, 1 / 3, 1 / 4]
     assert view.plots.plots["loss"].getAxis("left").logMode
 
 
@@ -112,7 +115,7 @@ def test_the_table_has_the_same_numbers(view):
 def test_the_csv_holds_all_runs(view):
     view.set_run("ResNet50", epochs(2))
     view.set_ghosts([("Baseline", state(3))], [True])
-    rows = list(csv.DictReader(view.csv().splitlines()))
+    rows = list(csv.DictReader(view.content("csv").decode("utf-8-sig").splitlines()))
     assert [row["run"] for row in rows] == ["ResNet50"] * 2 + ["Baseline"] * 3
     assert float(rows[1]["val_loss"]) == 1.0
     assert float(rows[1]["learning_rate_base"]) == pytest.approx(5e-5)
@@ -120,12 +123,10 @@ def test_the_csv_holds_all_runs(view):
 
 
 @pytest.mark.parametrize("ending", ["svg", "pdf", "png", "csv"])
-def test_exported_files_are_valid(view, qtbot, tmp_path: Path, ending):
+def test_exported_files_are_valid(view, tmp_path: Path, ending):
     view.set_run("ResNet50", epochs(5))
     path = tmp_path / f"curves.{ending}"
-    with qtbot.waitSignal(view.saved) as told:
-        view.save(path)
-    assert told.args == [str(path)]
+    path.write_bytes(view.content(ending))
     if ending == "svg":
         assert QSvgRenderer(str(path)).isValid()
         assert b"<path" in path.read_bytes() or b"<polyline" in path.read_bytes()
@@ -148,16 +149,16 @@ def test_the_curves_are_copied_as_a_picture(view, qtbot):
     assert QGuiApplication.clipboard().image().width() == 1800
 
 
-def test_a_file_of_the_curves_begins_with_the_name_of_the_run(view):
+def test_a_file_of_the_curves_begins_with_the_name_of_the_run(view, qtbot, tmp_path: Path):
     view.set_run("ResNet50: 2nd / try", epochs(2))
-    assert view.stem == "ResNet50-2nd-try"
-
-
-def test_a_failed_export_is_told_in_words(view, qtbot, tmp_path: Path):
-    view.set_run("a", epochs(2))
-    with qtbot.waitSignal(view.save_failed) as told:
-        view.save(tmp_path / "missing" / "curves.csv")
-    assert "could not be written" in told.args[0]
+    action(view, "Table (CSV)…").trigger()
+    dialog = view.findChild(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "ResNet50-2nd-try-curves.csv"
+    with qtbot.waitSignal(view.export.saver.saved) as told:
+        dialog.fileSelected.emit(str(tmp_path / "curves.csv"))
+    assert told.args == [str(tmp_path / "curves.csv")]
+    assert len((tmp_path / "curves.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
+    dialog.close()
 
 
 # ---- below the curves ----------------------------------------------------------------------------------------
@@ -172,7 +173,7 @@ def test_the_throughput_is_drawn_below_where_it_is_known(view):
     assert not view.plots.plots["speed"].isVisible(), "an older run does not know it"
     view.set_run("a", timed(3))
     assert view.plots.plots["speed"].isVisible()
-    x, y = view.plots.small.speed.getOriginalDataset()
+    x, y = items(view, "speed")[0].getOriginalDataset()
     assert (list(x), list(y)) == ([1, 2, 3], [100, 200, 300])
 
 
@@ -242,26 +243,22 @@ def test_a_row_of_the_table_stays_chosen_while_the_run_goes_on(view):
     assert not view.readout.isVisible(), "there is nothing to point at"
 
 
-def test_a_picture_shows_what_is_switched_on(view, tmp_path: Path):
+def test_a_picture_shows_what_is_switched_on(view):
     view.set_run("ResNet50", timed(5))
     view.set_ghosts([("baseline", state(8)), ("hidden one", state(6))], [True, False])
-    view.save(tmp_path / "curves.svg")
-    text = (tmp_path / "curves.svg").read_text(encoding="utf-8")
+    text = view.content("svg").decode()
     assert "ResNet50" in text
     assert "baseline" in text
     assert "hidden one" not in text
     view.show_ghost(1, True)
-    view.save(tmp_path / "curves.svg")
-    assert "hidden one" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
+    assert "hidden one" in view.content("svg").decode()
 
 
-def test_a_drawing_has_its_axes_where_its_curves_are(view, tmp_path: Path):
+def test_a_drawing_has_its_axes_where_its_curves_are(view):
     """At another resolution the axes, which are recorded pictures, would be shrunk."""
     view.set_run("a", timed(5))
-    view.save(tmp_path / "curves.svg")
-    view.save(tmp_path / "curves.png")
-    drawing = QSvgRenderer(str(tmp_path / "curves.svg"))
-    picture = QImage(str(tmp_path / "curves.png"))
+    drawing = QSvgRenderer(view.content("svg"))
+    picture = QImage.fromData(view.content("png"))
     image = QImage(picture.size(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QToolButton
 
 from tests.gui.screens.training.test_training_flow import store_run
 from tests.helpers.fake_client import fake_client
@@ -123,7 +124,7 @@ def test_a_failed_job_says_why(card):
 
 
 def test_every_control_has_a_name(card):
-    assert all(tool.accessibleName() and tool.toolTip() for tool in card._tools)
+    assert all(tool.accessibleName() and tool.toolTip() for tool in card.findChildren(QToolButton))
     assert card.list.accessibleName()
     assert card.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
 

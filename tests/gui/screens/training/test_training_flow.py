@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
+from tests.helpers.controls import find, words
+from tests.helpers.curves import curve
 from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import course, epochs, job, state
@@ -19,7 +21,7 @@ from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX
+from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
 from tlstudio.gui.shell import Page
@@ -159,7 +161,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog._hints[dialog.best].text() == "Validation accuracy 91.11 %. They are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. They are then tested."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -181,10 +183,10 @@ def test_an_epoch_that_ends_leaves_every_answer_in_its_place(dialog):
 
 def test_without_an_epoch_there_is_nothing_to_keep(dialog):
     dialog.set_state(RunState(), "a")
-    assert "nothing to keep" in dialog._text.text()
+    assert "nothing to keep" in words(dialog)
     assert dialog.choice == "discard"
     dialog.set_state(RunState(epochs=epochs(1)), "a")
-    assert dialog._text.text() == "What should be kept?"
+    assert "What should be kept?" in words(dialog)
     assert dialog.choice == "best", "nobody has chosen to discard it"
 
 
@@ -206,7 +208,7 @@ def test_a_continued_run_shows_its_earlier_epochs(opened, qtbot, interrupted):
     opened.training.resumable.button.click()
     jobs.append(opened.engines.train.job)
     assert jobs == [ResumeJob(run=str(interrupted.path))]
-    assert opened.training.curves.plots.data("loss", "train")[0] == [1, 2]
+    assert curve(opened.training.curves, "loss", "train")[0] == [1, 2]
     assert opened.training.log.text.startswith("----- epoch 1 -----")
     assert opened.training.stats.val_accuracy.value == "60.00 %"
 
@@ -217,8 +219,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
     with qtbot.waitSignal(runner.ended):
         opened.training_flow._continue(ResumeJob(run=str(interrupted.path), finish=True))
     assert "“/data/leaves” does not exist" in panel.failure.message
-    assert panel.failure._action.text() == "Choose the folder…"
-    panel.failure._action.click()
+    find(panel.failure, "Choose the folder…").click()
     dialog = panel.findChild(QFileDialog)
     with qtbot.waitSignal(runner.ended) as ended:
         dialog.filesSelected.emit([str(tmp_path)])
@@ -231,7 +232,7 @@ def test_a_new_run_without_its_images_can_be_tried_again(opened, qtbot):
     run_with(opened, "moved")
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.training_flow.train(job("vgg16", 1))
-    assert opened.training.failure._action.text() == "Try again"
+    assert find(opened.training.failure, "Try again").isVisible()
 
 
 def test_the_kept_model_can_be_tested_without_training_on(opened, qtbot, interrupted):
@@ -272,10 +273,10 @@ def test_another_run_stays_on_show_while_one_trains(opened, qtbot, interrupted):
     opened.runs_flow.open(str(interrupted.path))
     qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 3)
     assert opened.training.head.title.text() == "ResNet18"
-    assert opened.training.curves.plots.data("loss", "train")[0] == [1, 2]
+    assert curve(opened.training.curves, "loss", "train")[0] == [1, 2]
     assert not opened.training.progress.isVisible()
     opened.training_flow.show_live()
-    assert len(opened.training.curves.plots.data("loss", "train")[0]) > 3
+    assert len(curve(opened.training.curves, "loss", "train")[0]) > 3
     assert opened.training.progress.isVisible()
 
 
@@ -288,7 +289,8 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
     assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
         "Continue", True, False,
     )  # fmt: skip
-    assert list(card._runs) == [str(other.path)], "the run on show is not offered a second time"
+    offered = [card.choice.itemData(place) for place in range(card.choice.count())]
+    assert offered == [str(other.path)], "the run on show is not offered a second time"
     other.events.write_bytes(other.events.read_bytes() + ev.encode(ev.Finished(outcome="done")))
     opened.desk.refresh()
     qtbot.waitUntil(card.isHidden)
@@ -453,7 +455,7 @@ def test_the_first_training_of_a_second_session_is_the_one_on_show(second_sessio
     assert second_session.page() == Page.TRAINING
     assert second_session.training.head.title.text() == "VGG16"
     assert second_session.training.head.stop.isVisible()
-    qtbot.waitUntil(lambda: len(second_session.training.curves.plots.data("loss", "train")[0]) > 2)
+    qtbot.waitUntil(lambda: len(curve(second_session.training.curves, "loss", "train")[0]) > 2)
     assert second_session.training.head.title.text() == "VGG16"
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
+from tests.helpers.controls import find, words
+from tests.helpers.curves import curve, is_drawn
 from tests.helpers.gui_data import course, epochs, job, state
 from tlstudio.core.events import Failed, PhaseStarted, Progress, note
 from tlstudio.core.history import RunState
@@ -60,7 +62,7 @@ def test_a_running_job_is_shown(running):
     assert "850 images per second" in running.progress.facts.text()
     assert "3 min 20 s left" in running.progress.facts.text()
     assert running.progress.bar.value() == 350
-    assert running.curves.plots.data("loss", "val")[1] == [2.0, 1.0, 2 / 3]
+    assert curve(running.curves, "loss", "val")[1] == [2.0, 1.0, 2 / 3]
     assert running.stats.val_accuracy.value == "73.33 %"
 
 
@@ -142,18 +144,22 @@ def test_an_epoch_is_logged_at_once_and_once(running):
 
 
 def test_the_log_can_be_copied_and_saved(running, qtbot, tmp_path: Path):
-    running.log._copy.click()
+    find(running.log, "Copy the log").click()
     assert QGuiApplication.clipboard().text() == running.log.text
-    with qtbot.waitSignal(running.log.saved):
-        running.log.save(tmp_path / "log.txt")
+    find(running.log, "Save the log as a file").click()
+    dialog = running.log.findChild(QFileDialog)
+    with qtbot.waitSignal(running.log.saver.saved):
+        dialog.fileSelected.emit(str(tmp_path / "log.txt"))
+    dialog.close()
     assert (tmp_path / "log.txt").read_text().startswith("----- epoch 1 -----")
     assert running.saved.isVisible()
-    running.saved._close.click()
+    find(running.saved, "Close this message").click()
     assert not running.saved.isVisible()
 
 
-def test_a_file_that_cannot_be_written_is_told_and_cleared(running, tmp_path: Path):
-    running.log.save(tmp_path / "missing" / "log.txt")
+def test_a_file_that_cannot_be_written_is_told_and_cleared(running, qtbot, tmp_path: Path):
+    with qtbot.waitSignal(running.curves.export.saver.failed):
+        running.curves.export.saver.write(tmp_path / "missing" / "curves.csv", lambda: b"")
     assert "could not be written" in running.problem.message
     running.set_state(RunState())
     assert not running.problem.isVisible()
@@ -163,13 +169,14 @@ def test_a_failure_in_words_with_details_and_retry(running, qtbot):
     running.set_state(state(3, "failed", failure=failed(detail="Traceback: …")))
     assert running.failure.message == "The GPU ran out of memory."
     assert running.failure.hint.startswith("Make the batch")
-    assert not running.failure._details.isVisible()
-    running.failure._toggle.click()
-    assert running.failure._details.isVisible()
-    running.failure._copy.click()
+    details = find(running.failure, "Details of the message")
+    assert not details.isVisible()
+    find(running.failure, "Details").click()
+    assert details.isVisible()
+    find(running.failure, "Copy details").click()
     assert "Traceback: …" in QGuiApplication.clipboard().text()
     with qtbot.waitSignal(running.retry_requested):
-        running.failure._action.click()
+        find(running.failure, "Try again").click()
     running.set_state(RunState())
     assert not running.failure.isVisible()
 
@@ -185,8 +192,7 @@ OFFLINE = {
 
 
 def weights_buttons(panel) -> list[str]:
-    failure = panel.failure
-    buttons = (failure._link, failure._folder, failure._file)
+    buttons = [find(panel.failure, name) for name in ("Copy link", "Open the folder", "Choose the file…")]
     return [button.text() for button in buttons if button.isVisible()]
 
 
@@ -195,12 +201,12 @@ def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     running.set_state(state(0, "failed", failure=failed(kind="weights-offline", values=OFFLINE)))
     assert weights_buttons(running) == ["Copy link", "Open the folder", "Choose the file…"]
-    assert running.failure._action.text() == "Try again"
-    running.failure._link.click()
+    assert find(running.failure, "Try again").isVisible()
+    find(running.failure, "Copy link").click()
     assert QGuiApplication.clipboard().text() == OFFLINE["url"]
-    running.failure._folder.click()
+    find(running.failure, "Open the folder").click()
     assert opened == [OFFLINE["folder"]]
-    running.failure._file.click()
+    find(running.failure, "Choose the file…").click()
     dialog = running.failure.findChild(QFileDialog)
     with qtbot.waitSignal(running.weights_chosen) as told:
         dialog.filesSelected.emit([str(tmp_path / "mine.pth")])
@@ -222,7 +228,7 @@ def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(runni
 def test_a_closed_failure_stays_closed(running):
     ended = state(3, "failed", failure=failed())
     running.set_state(ended)
-    running.failure._close.click()
+    find(running.failure, "Close this message").click()
     running.set_state(ended)
     assert not running.failure.isVisible()
 
@@ -240,8 +246,8 @@ def test_a_failure_of_an_unknown_kind_speaks_for_itself(panel):
 
 def test_notes_are_shown_and_a_warning_says_so(running):
     running.set_state(state(3, notes=(note("note-threads", threads=2), note("note-no-val", level="warning"))))
-    assert "CPU threads: 2" in running.notes.text
-    assert "Warning: There are no validation images" in running.notes.text
+    assert "CPU threads: 2" in running.notes.text()
+    assert "Warning: There are no validation images" in running.notes.text()
     running.set_state(state(3))
     assert not running.notes.isVisible()
 
@@ -257,7 +263,7 @@ def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
 def test_one_interrupted_run_can_be_continued(panel, qtbot):
     assert not panel.resumable.isVisible()
     panel.set_resumable({"/w/runs/2026-11-24T2239_baseline_scratch_5380": "Baseline CNN · leaves"})
-    assert "“Baseline CNN · leaves” was interrupted" in panel.resumable.text
+    assert "“Baseline CNN · leaves” was interrupted" in words(panel.resumable)
     with qtbot.waitSignal(panel.resume_run_requested) as told:
         panel.resumable.button.click()
     assert told.args == ["/w/runs/2026-11-24T2239_baseline_scratch_5380"]
@@ -276,13 +282,12 @@ def test_of_several_interrupted_runs_one_is_chosen(panel, qtbot):
 
 def test_the_first_ghost_is_drawn_and_others_can_be(running):
     running.set_ghosts([("Baseline CNN", state(8, run="/w/base")), ("Older", state(5, run="/w/old"))])
-    plots = running.curves.plots
-    assert plots._ghosts[0].visible
-    assert not plots._ghosts[1].visible
+    assert is_drawn(running.curves, ghost=0)
+    assert not is_drawn(running.curves, ghost=1)
     running.key.item(2).setCheckState(Qt.CheckState.Checked)
-    assert plots._ghosts[1].visible
+    assert is_drawn(running.curves, ghost=1)
     running.set_ghosts([("Baseline CNN", state(8, run="/w/base")), ("Older", state(5, run="/w/old"))])
-    assert plots._ghosts[1].visible, "the user's choice is kept"
+    assert is_drawn(running.curves, ghost=1), "the user's choice is kept"
 
 
 def test_names_in_the_key_are_cut_in_the_middle(running):
@@ -348,7 +353,9 @@ def test_the_log_of_a_continued_run_has_no_gap(running):
     running.set_state(state(3, "stopped"))
     running.set_state(RunState(epochs=epochs(3)), live=True)
     running.add_epoch(epochs(4)[3])
-    assert running.log._text.toPlainText() == "\n\n".join(epoch_block(epoch) for epoch in epochs(4))
+    assert find(running.log, "Training log", QPlainTextEdit).toPlainText() == "\n\n".join(
+        epoch_block(epoch) for epoch in epochs(4)
+    )
 
 
 def test_the_queue_is_seen_with_and_without_a_run(panel, qtbot):

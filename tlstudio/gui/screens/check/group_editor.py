@@ -49,8 +49,8 @@ class GroupEditor(Retranslated, QWidget):
         for by in ("names", "time", "folders"):
             self._ways[by].setEnabled(by in self._proposals)
         names, time = self._proposals.get("names"), self._proposals.get("time")
-        self.gap.setValue(names.rule.gap if names else 1)
-        self.seconds.setValue(time.rule.seconds if time else 1)
+        self.gap.setValue((names and names.rule.gap) or 1)
+        self.seconds.setValue((time and time.rule.seconds) or 1)
         self._retranslate()
 
     def set_rule(self, rule: GroupRule) -> None:
@@ -189,8 +189,8 @@ class GroupEditor(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.intro.setText(
             self.tr(
-                "If several images show the same leaf, person or part, all of them must be on one side of the split. "
-                "Otherwise the test measures memory. Choose how such images can be recognized."
+                "If several images show the same leaf, person or part, all of them must be on one side of the "
+                "split. Otherwise the test measures memory. Choose how such images can be recognized."
             )
         )
         texts = {

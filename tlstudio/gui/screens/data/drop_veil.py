@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.drop_well import local_paths
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
 
 _ICON = 60  # px
 
@@ -50,24 +51,16 @@ class DropVeil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(colours.accent_soft)
-        ground.setAlphaF(0.92)
-        pen = QPen(QColor(colours.accent), 2)
-        pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.setBrush(ground)
+        painter = smooth_painter(self)
         frame = QRectF(self.rect()).adjusted(10, 10, -10, -10)
-        painter.drawRoundedRect(frame, 14, 14)
+        painter.setOpacity(0.92)
+        paint_box(painter, frame, 14, fill=colours.accent_soft)
+        painter.setOpacity(1)
+        paint_box(painter, frame, 14, edge=colours.accent, width=2, dashed=True)
         centre = frame.center()
-        icons.paint(
-            painter, "data", QRectF(centre.x() - _ICON / 2, centre.y() - _ICON, _ICON, _ICON), colours.accent
-        )
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
+        place = QRectF(centre.x() - _ICON / 2, centre.y() - _ICON, _ICON, _ICON)
+        icons.paint(painter, "data", place, colours.accent)
+        painter.setFont(theme.font(1.4, bold=True))
         painter.setPen(QColor(colours.text))
         place = QRectF(frame.left() + 24, centre.y() + 12, frame.width() - 48, frame.height() / 2 - 12)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

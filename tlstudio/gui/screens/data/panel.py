@@ -3,7 +3,7 @@
 from collections import defaultdict
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,16 +33,17 @@ from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
-from tlstudio.gui.widgets.layouts import clear_layout
+from tlstudio.gui.widgets.layouts import clear_layout, column, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _EMPTY, _SCANNING, _REPORT = range(3)
 _RECENT_SHOWN = 4
 _UNREADABLE_SHOWN = 50
 
 
-class DataPanel(QWidget):
+class DataPanel(Retranslated, QWidget):
     """Asks for a folder, shows the check of it, edits the split."""
 
     folder_chosen = Signal(str)
@@ -56,7 +56,6 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self._report: DataReport | None = None
         self._files: dict[str, list[str]] = {}
-        self._warnings: dict[str, str] = {}
         self._recent_folders: list[str] = []
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
@@ -68,11 +67,8 @@ class DataPanel(QWidget):
         self._pages = QStackedWidget()
         for page in (self._build_empty(), self._scan, self._build_report()):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._card)
-        layout.addWidget(self._pages, 1)
+        around = (MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
+        column(self._card, (self._pages, 1), spacing=GAP, margins=around, inside=self)
         self._veil = DropVeil(self, lambda path: destination(path) == "data")
         self._veil.dropped.connect(self.folder_chosen)
         self._retranslate()
@@ -95,7 +91,7 @@ class DataPanel(QWidget):
         clear_layout(self._recent)
         self._recent_title.setVisible(bool(folders))
         for folder in folders[:_RECENT_SHOWN]:
-            button = QPushButton(icons.icon("folder"), folder, flat=False)
+            button = QPushButton(icons.icon("folder"), folder)
             button.setProperty("flat", True)
             button.setAccessibleName(self.tr("Open {folder}").format(folder=folder))
             button.clicked.connect(lambda _checked, chosen=folder: self.folder_chosen.emit(chosen))
@@ -150,21 +146,15 @@ class DataPanel(QWidget):
         self._recent_title = MutedLabel()
         self._recent_title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._recent_title.hide()
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        self._recent = column(spacing=2)
         page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._well, 1)
-        layout.addWidget(self._recent_title)
-        layout.addLayout(self._recent)
+        column((self._well, 1), self._recent_title, self._recent, spacing=10, inside=page)
         return page
 
     def _build_report(self) -> QWidget:
         self._problems = ProblemList()
         self._table = ClassTable(self._thumbnails)
-        self._table.class_chosen.connect(self._on_class_chosen)
+        self._table.current_changed.connect(self._show_class)
         self._grid = ThumbnailGrid(self._thumbnails)
         self._split = SplitEditor()
         self._split.changed.connect(self._on_split_changed)
@@ -173,19 +163,9 @@ class DataPanel(QWidget):
         self._continue.setProperty("primary", True)
         self._continue.clicked.connect(self.continue_requested)
         self._split.add_action(self._continue)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(self._build_head())
-        column.addWidget(self._problems)
-        column.addWidget(self._build_middle(), 1)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(PageArea(body), 1)  # the way on, below it, is always in sight
-        layout.addWidget(self._split)
+        body, page = QWidget(), QWidget()
+        column(self._build_head(), self._problems, (self._build_middle(), 1), spacing=GAP, inside=body)
+        column((PageArea(body), 1), self._split, spacing=GAP, inside=page)  # the way on is always in sight
         return page
 
     def _build_head(self) -> QHBoxLayout:
@@ -196,32 +176,16 @@ class DataPanel(QWidget):
         self._again, self._other = QPushButton(icons.icon("refresh"), ""), QPushButton(icons.icon("folder"), "")
         self._again.clicked.connect(lambda: self.folder_chosen.emit(self._spec.folder))
         self._other.clicked.connect(self.choose_folder)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._sentence)
-        words.addWidget(self._folder)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        for button in (self._again, self._other):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        words, top = column(self._sentence, self._folder, spacing=2), Qt.AlignmentFlag.AlignTop
+        return row((words, 1), (self._again, top), (self._other, top))
 
     def _build_middle(self) -> QSplitter:
         self._class_title = heading_label()
         self._class_count = MutedLabel()
         self._class_warning = QLabel(wordWrap=True)
         self._class_warning.setProperty("tone", "warning")
-        right = QWidget()
-        layout = QVBoxLayout(right)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        title = QHBoxLayout()
-        title.addWidget(self._class_title)
-        title.addWidget(self._class_count, 1)
-        layout.addLayout(title)
-        layout.addWidget(self._class_warning)
-        layout.addWidget(self._grid, 1)
+        right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
+        column(title, self._class_warning, (self._grid, 1), spacing=6, inside=right)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setObjectName("data")
         splitter.addWidget(self._table)
@@ -235,50 +199,45 @@ class DataPanel(QWidget):
         self._well.set_text(
             self.tr("Drop a folder of images here"),
             self.tr(
-                "One sub-folder for each class, as in “roses/…”, “tulips/…”. Folders named train, val and test "
-                "are understood. Your files are never moved or changed."
+                "It needs one subfolder for each class, such as “roses” and “tulips”. Folders named train, "
+                "val and test are recognized. Your files are never moved or changed."
             ),
         )
-        self._veil.set_text(self.tr("Drop the folder to look at its images"))
+        self._veil.set_text(self.tr("Drop the folder to open it"))
         texts = {
             self._choose: self.tr("Choose folder…"),
-            self._sample: self.tr("Use the sample data"),
+            self._sample: self.tr("Use sample data"),
             self._again: self.tr("Check again"),
-            self._other: self.tr("Other folder…"),
+            self._other: self.tr("Change folder…"),
             self._continue: self.tr("Choose a model"),
         }
         for button, text in texts.items():
             button.setText(text)
-            button.setAccessibleName(text)
         self._sample.setToolTip(
-            self.tr("Draws a small set of leaves in five conditions, to try everything at once.")
+            self.tr(
+                "Generates a small data set of drawn leaves in five classes, so that you can try everything "
+                "right away."
+            )
         )
-        self._again.setToolTip(self.tr("Look for images that were added, changed or removed."))
-        self._continue.setAccessibleName(self.tr("Go on and choose a model"))
-        self._recent_title.setText(self.tr("Opened before"))
+        self._again.setToolTip(self.tr("Looks for images that were added, changed or removed."))
+        self._recent_title.setText(self.tr("Recent folders"))
         self.set_recent(self._recent_folders)
         if self._report is not None:
             self._show_report(self._report)
-            self._on_class_chosen(self._table.chosen())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _show_report(self, report: DataReport) -> None:
-        counts = report.split.counts()
-        self._warnings = warnings = _class_warnings(report)
+        counts, none = report.split.counts(), dict.fromkeys(SUBSETS, 0)  # no count without a readable image
+        warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
         self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
         folder = Path(report.index.folder)
         self._table.set_rows([
-            ClassRow(name, counts[name], warnings.get(name, ""), folder / files[0] if files else None)
+            ClassRow(name, counts.get(name, none), warnings.get(name, ""), folder / files[0] if files else None)
             for name in report.index.classes
             for files in (self._files.get(name, []),)
         ])  # fmt: skip
-        self._split.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
+        self._split.bar.set_counts({s: sum(row[s] for row in counts.values()) for s in SUBSETS})
         self._split.set_spec(self._spec, fixed=self._why_fixed(report))
         self._continue.setEnabled(not any(problem.level == "error" for problem in report.problems))
 
@@ -288,11 +247,11 @@ class DataPanel(QWidget):
         one = classes == 1
         texts = {
             "all": self.tr("{images} images in {classes} classes, all readable"),
-            "some": self.tr("{images} images in {classes} classes, {bad} of them cannot be read"),
+            "some": self.tr("{images} images in {classes} classes, {bad} unreadable"),
             "all of one class": self.tr("{images} images in one class, all readable"),
-            "some of one class": self.tr("{images} images in one class, {bad} of them cannot be read"),
+            "some of one class": self.tr("{images} images in one class, {bad} unreadable"),
             "one": self.tr("One readable image in one class"),
-            "none": self.tr("One image in one class, and it cannot be read"),
+            "none": self.tr("One unreadable image in one class"),
         }
         if images == 1 and one:
             kind = "none" if bad else "one"
@@ -304,19 +263,17 @@ class DataPanel(QWidget):
 
     def _unreadable(self, report: DataReport) -> list[Problem]:
         """Each file that is left out, with its reason."""
-        return [
-            Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
-            for image in report.index.unreadable[:_UNREADABLE_SHOWN]
-        ]
+        return list(report.index.skipped[:_UNREADABLE_SHOWN])
 
     def _why_fixed(self, report: DataReport) -> str:
         subsets = {image.subset for image in report.index.images}
         if report.index.layout == "classes":
             return ""
         if "val" in subsets:
-            return self.tr("The folder itself says which images are for training, validation and test.")
+            return self.tr("The folder structure defines the training, validation and test images.")
         return self.tr(
-            "The folder itself says which images are for training and test; validation is cut from training."
+            "The folder structure defines the training and test images. The validation images are taken "
+            "from the training images."
         )
 
     # ---- slots ----------------------------------------------------------------------------------------------
@@ -327,13 +284,17 @@ class DataPanel(QWidget):
     def _on_folder_asked(self, folder: Path) -> None:
         self.folder_chosen.emit(str(folder))
 
-    def _on_class_chosen(self, name: str) -> None:
+    def _show_class(self, chosen: ClassRow | None) -> None:
+        """The images of a class; nothing changes while there is none."""
+        if chosen is None:
+            return
+        name = chosen.name
         files = self._files.get(name, [])
         self._class_title.setText(name)
         text = self.tr("1 image") if len(files) == 1 else self.tr("{count} images")
         self._class_count.setText(text.format(count=messages.number(len(files))))
-        self._class_warning.setText(self._warnings.get(name, ""))
-        self._class_warning.setVisible(name in self._warnings)
+        self._class_warning.setText(chosen.warning)
+        self._class_warning.setVisible(bool(chosen.warning))
         if self._report is not None:
             self._grid.set_files(Path(self._report.index.folder), files)
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
-from tlstudio.gui.widgets.layouts import clear_layout
+from tlstudio.gui.widgets.layouts import clear_layout, column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
 class ProblemRow(QFrame):
@@ -20,40 +21,23 @@ class ProblemRow(QFrame):
         super().__init__(parent)
         self.setObjectName("problem")
         self.setProperty("level", level)
-        self._level = level
-        self._mark = QLabel()
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(ScaledLabel(message))
-        if hint:
-            text.addWidget(MutedLabel(hint))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 9, 12, 9)
-        layout.setSpacing(10)
-        layout.addWidget(self._mark)
-        layout.addLayout(text, 1)
+        colours, mark = theme.of(self.palette()), QLabel()
+        mark.setPixmap(icons.pixmap(level, 18, colours.danger if level == "error" else colours.warning))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = column(ScaledLabel(message), *([MutedLabel(hint)] if hint else []), spacing=2)
+        row(mark, (words, 1), spacing=10, margins=(12, 9, 12, 9), inside=self)
         self.setAccessibleName(message)
         self.setAccessibleDescription(hint)
-        self._tint()
-
-    def _tint(self) -> None:
-        colours = theme.of(self.palette())
-        error = self._level == "error"
-        name = "error" if error else "warning"
-        self._mark.setPixmap(icons.pixmap(name, 18, colours.danger if error else colours.warning))
 
 
-class ProblemList(QScrollArea):
+class ProblemList(Retranslated, QScrollArea):
     """As high as its problems up to ``max_height``, then it scrolls; hidden when there are none."""
 
     def __init__(self, parent: QWidget | None = None, *, max_height: int = 160) -> None:
         super().__init__(parent)
         self._max_height = max_height
         self._body = QWidget()
-        self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(6)
+        self._rows = column(spacing=6, inside=self._body)
         self._problems: tuple[Problem, ...] = ()
         self.setWidget(self._body)
         self.setWidgetResizable(True)
@@ -65,11 +49,6 @@ class ProblemList(QScrollArea):
         self.setAccessibleName(self.tr("Problems"))
         if self._problems:
             self.set_problems(self._problems)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,8 +81,8 @@ class ProblemList(QScrollArea):
         width = self.viewport().width()
         heights = [max(0, item.heightForWidth(width)) for item in items if item is not None]
         height = 0
-        for number, row in enumerate(heights):
-            below = height + row + (self._rows.spacing() if number else 0)
+        for number, high in enumerate(heights):
+            below = height + high + (self._rows.spacing() if number else 0)
             if number and below > self._max_height:
                 break
             height = below

@@ -95,7 +95,4 @@ class SampleDrawer(QObject):
         self._tell_failure(process.errorString(), "")
 
     def _tell_failure(self, detail: str, output: str) -> None:
-        error = TLStudioError("engine-start", detail=detail)
-        self.failed.emit(
-            Failed(kind=error.code, message=error.message, hint=error.hint, detail=output, values=error.values)
-        )
+        self.failed.emit(Failed.of(TLStudioError("engine-start", detail=detail), output))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.index import SUBSETS, Subset
 from tlstudio.core.spec import RANGES
 from tlstudio.gui.look import theme
 from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _BAR, _TOP = 10, 5  # px: height of the bar, and above it
 _HANDLE = QSize(14, 20)
@@ -47,16 +49,15 @@ class SplitHandle(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
         marked = self.hasFocus() or self.underMouse()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent if marked else colours.edge), 2 if self.hasFocus() else 1.4))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 5, 5)
+        painter = smooth_painter(self)
+        edge, width = colours.accent if marked else colours.edge, 2 if self.hasFocus() else 1.4
+        area = QRectF(self.rect()).adjusted(2, 1, -2, -1)
+        paint_box(painter, area, 5, fill=colours.surface, edge=edge, width=width)
         middle = self.rect().toRectF().center()
         painter.drawLine(middle - QPointF(0, 4), middle + QPointF(0, 4))
 
 
-class SplitBar(QWidget):
+class SplitBar(Retranslated, QWidget):
     """Shows how many images each subset has; ``moved`` asks for other shares."""
 
     moved = Signal(int, int, int)  #: percent of training, validation and test
@@ -74,18 +75,13 @@ class SplitBar(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Images in each subset"))
         names = (
-            self.tr("Border between training and validation"),
-            self.tr("Border between validation and test"),
+            self.tr("Boundary between training and validation"),
+            self.tr("Boundary between validation and test"),
         )
         for handle, name in zip(self.handles, names, strict=True):
             handle.setAccessibleName(name)
-            handle.setToolTip(self.tr("Drag, or press the left and right arrow keys"))
+            handle.setToolTip(self.tr("Drag, or use the Left and Right arrow keys"))
         self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     @property
     def texts(self) -> list[str]:

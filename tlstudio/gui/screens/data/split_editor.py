@@ -3,7 +3,7 @@
 import secrets
 
 import msgspec
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -11,21 +11,21 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from tlstudio.core.index import Subset
 from tlstudio.core.spec import RANGES, DataSpec
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.data.split_bar import SplitBar
 from tlstudio.gui.text import language
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _DRAWN = 10_000  # seeds that are drawn are short enough to be written down
 
 
-class SplitEditor(QWidget):
+class SplitEditor(Retranslated, QWidget):
     """Two shares are set, the third is the rest, so that they are always a whole; the seed is locked at first."""
 
     changed = Signal(object)  #: DataSpec
@@ -56,24 +56,18 @@ class SplitEditor(QWidget):
         self.set_spec(self._spec)
 
     def _build(self) -> None:
-        row = QGridLayout()
+        self._row = row = QGridLayout()
         row.setHorizontalSpacing(8)
         row.setVerticalSpacing(3)
-        for column, (label, box) in enumerate(zip(self._labels, self._fields, strict=True)):
+        for place, (label, box) in enumerate(zip(self._labels, self._fields, strict=True)):
             label.setBuddy(box)
-            row.addWidget(label, 0, column)
-            row.addWidget(box, 1, column)
-        for column, button in enumerate((self._lock, self._draw), len(self._fields)):
+            row.addWidget(label, 0, place)
+            row.addWidget(box, 1, place)
+        for place, button in enumerate((self._lock, self._draw), len(self._fields)):
             button.setIconSize(QSize(18, 18))
-            row.addWidget(button, 1, column)
+            row.addWidget(button, 1, place)
         row.setColumnStretch(len(self._fields) + 2, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.bar)
-        self._row = row
-        layout.addLayout(row)
-        layout.addWidget(self._note)
+        column(self.bar, row, self._note, inside=self)
 
     def _connect(self) -> None:
         for index, share in enumerate((self._train, self._val, self._test)):
@@ -88,29 +82,22 @@ class SplitEditor(QWidget):
     def _retranslate(self) -> None:
         texts = (self.tr("Training"), self.tr("Validation"), self.tr("Test"), self.tr("Seed"))
         names = (
-            self.tr("Share of the training images"),
-            self.tr("Share of the validation images"),
-            self.tr("Share of the test images"),
-            self.tr("Seed of the split"),
+            self.tr("Training share"),
+            self.tr("Validation share"),
+            self.tr("Test share"),
+            self.tr("Split seed"),
         )
         for label, text, field, name in zip(self._labels, texts, self._fields, names, strict=True):
             label.setText(text)
             field.setAccessibleName(name)
         for share in (self._train, self._val, self._test):
             share.setSuffix(language.percent_sign())
-        self._seed.setToolTip(self.tr("The same seed gives the same split again; another seed, another split."))
-        self._draw.setAccessibleName(self.tr("Draw another split"))
-        self._draw.setToolTip(self.tr("Divide the images anew, with another seed"))
+        self._seed.setToolTip(
+            self.tr("The same seed always gives the same split; a different seed gives a different one.")
+        )
+        self._draw.setAccessibleName(self.tr("New random split"))
+        self._draw.setToolTip(self.tr("Split the images again with a new random seed"))
         self._show_lock()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    @property
-    def spec(self) -> DataSpec:
-        return self._spec
 
     def set_spec(self, spec: DataSpec, *, fixed: str = "") -> None:
         """Show a split. ``fixed`` says why it cannot be edited; empty where it can."""
@@ -130,9 +117,6 @@ class SplitEditor(QWidget):
         """Put a button at the end of the row below the bar."""
         self._row.addWidget(button, 0, self._row.columnCount(), 2, 1, Qt.AlignmentFlag.AlignBottom)
 
-    def set_counts(self, counts: dict[Subset, int]) -> None:
-        self.bar.set_counts(counts)
-
     def _show_values(self, percents: tuple[float, float, float]) -> None:
         for field, value in zip((self._train, self._val, self._test), percents, strict=True):
             with QSignalBlocker(field):
@@ -142,11 +126,11 @@ class SplitEditor(QWidget):
         """Another seed is another experiment, so it takes two steps."""
         locked = self._lock.isChecked()
         self._lock.setIcon(icons.icon("lock" if locked else "unlock"))
-        self._lock.setAccessibleName(self.tr("Seed locked"))
+        self._lock.setAccessibleName(self.tr("Lock the seed"))
         self._lock.setToolTip(
-            self.tr("The seed is locked, so that runs can be compared. Unlock it to draw another split.")
+            self.tr("The seed is locked so that runs stay comparable. Unlock it to split the images differently.")
             if locked
-            else self.tr("The seed can be changed. Lock it, so that runs can be compared.")
+            else self.tr("The seed can be changed. Lock it to keep runs comparable.")
         )
         for widget in (self._seed, self._draw):
             widget.setEnabled(not locked and not self._fixed)
@@ -175,7 +159,7 @@ class SplitEditor(QWidget):
         self.changed.emit(self._spec)
 
     def _on_refused(self, field: "_Share", text: str) -> None:
-        sentence = self.tr("{text} is no share that is possible here: enter {low} to {high} %.")
+        sentence = self.tr("{text} is not possible here. Enter {low} to {high} %.")
         self._note.setText(sentence.format(text=text, low=round(field.minimum()), high=round(field.maximum())))
         self._note.show()
 

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.painting import paint_fitted
 from tlstudio.gui.widgets.picture_viewer import PictureViewer
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +54,7 @@ class _Delegate(QStyledItemDelegate):
         place.moveCenter(option.rect.center())
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QPixmap):
-            paint_inside(painter, picture, place)
+            paint_fitted(painter, picture, place)
         else:
             painter.fillRect(place, QColor(colours.sunken))
             if picture is not None:
@@ -67,7 +69,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(_CELL, _CELL)
 
 
-class ThumbnailGrid(QListView):
+class ThumbnailGrid(Retranslated, QListView):
     """Pictures of one class; a hundred thousand scroll as well as ten."""
 
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
@@ -91,12 +93,7 @@ class ThumbnailGrid(QListView):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Images of the chosen class; Enter opens one large"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.setAccessibleName(self.tr("Images of the selected class. Press Enter to enlarge one."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among as many pictures as fit: what is left over is no empty column at the end."""
@@ -118,7 +115,7 @@ class ThumbnailGrid(QListView):
         """What can be done with one of the images; it is deleted when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icons.icon("eye"), self.tr("Open large"), lambda: self.open_large(index))
+        menu.addAction(icons.icon("eye"), self.tr("Enlarge"), lambda: self.open_large(index))
         file_actions.add_to(menu, str(self.path(index)))
         return menu
 
@@ -145,12 +142,3 @@ class ThumbnailGrid(QListView):
         index = self.indexAt(place)
         if index.isValid():
             self.menu(index).popup(self.viewport().mapToGlobal(place))
-
-
-def paint_inside(painter: QPainter, picture: QPixmap, place: QRect) -> None:
-    """A picture as large as fits, in the middle of ``place``."""
-    size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    target = QRect(0, 0, size.width(), size.height())
-    target.moveCenter(place.center())
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(target, picture)

@@ -1,30 +1,36 @@
 """Two runs side by side: the slides' table, and what explains the difference."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import html
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QTextDocument
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from tlstudio.core import figures
 from tlstudio.core.results import Comparison, ComparisonRow, Provenance
-from tlstudio.gui.screens.evaluation import verdict
-from tlstudio.gui.screens.evaluation.comparison_export import comparison_drawing
+from tlstudio.gui.look import theme
+from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.screens.evaluation.result_csv import comparison_csv
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.labels import GAP
+from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.record_table import Column, RecordTable
+from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.stat_tile import StatTile
 
+_PAPER = 720  # px, width of the drawing
 
-@dataclass(frozen=True)
-class _Line:
+
+class _Line(NamedTuple):
     name: str
     first: str
     second: str
 
 
-class ComparisonView(QWidget):
+class ComparisonView(Retranslated, QWidget):
     """Large numbers above, the table with the reasons below."""
 
     disputed_wanted = Signal(bool)  #: show the images that only the first (True) or only the second got right
@@ -41,16 +47,12 @@ class ComparisonView(QWidget):
         tiles = QGridLayout()
         tiles.setHorizontalSpacing(GAP)
         tiles.setVerticalSpacing(8)
-        for column, tile in enumerate((self.first, self.second, self.difference)):
-            tiles.addWidget(tile, 0, column, Qt.AlignmentFlag.AlignTop)
-            tiles.setColumnStretch(column, 1)
+        for place, tile in enumerate((self.first, self.second, self.difference)):
+            tiles.addWidget(tile, 0, place, Qt.AlignmentFlag.AlignTop)
+            tiles.setColumnStretch(place, 1)
         tiles.addWidget(self.only_first, 1, 0, Qt.AlignmentFlag.AlignLeft)
         tiles.addWidget(self.only_second, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(tiles)
-        layout.addWidget(self.table, 1)
+        column(tiles, (self.table, 1), inside=self)
         self.only_first.clicked.connect(lambda: self.disputed_wanted.emit(True))
         self.only_second.clicked.connect(lambda: self.disputed_wanted.emit(False))
 
@@ -69,7 +71,7 @@ class ComparisonView(QWidget):
                 low=figures.signed_points(comparison.low), high=figures.signed_points(comparison.high)
             ),
         )
-        self.difference.setToolTip(verdict.in_figures(comparison))
+        self.difference.setToolTip(result_sentences.in_figures(comparison))
         for button, count in (
             (self.only_first, comparison.only_first),
             (self.only_second, comparison.only_second),
@@ -108,13 +110,15 @@ class ComparisonView(QWidget):
         if self._comparison is None:
             return
         names, compared = self._names, self._comparison
-        sentences = (*verdict.of_difference(compared, names).splitlines(), verdict.in_figures(compared))
-        lines = [(line.name, line.first, line.second) for line in self._lines(compared)]
-        comparison_drawing(verdict.of_comparison(compared, names), sentences, names, lines).copy()
+        sentences = (
+            *result_sentences.of_difference(compared, names).splitlines(),
+            result_sentences.in_figures(compared),
+        )
+        headline = result_sentences.of_comparison(compared, names)
+        _drawing(headline, sentences, names, self._lines(compared)).copy()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._comparison:
+    def _retranslate(self) -> None:
+        if self._comparison:
             self.set_comparison(self._comparison, self._names)
 
     def _lines(self, comparison: Comparison) -> list[_Line]:
@@ -152,3 +156,27 @@ class ComparisonView(QWidget):
     def _recipe(self, origin: Provenance) -> str:
         names = {"slides": self.tr("slides"), "recommended": self.tr("recommended")}
         return names.get(origin.recipe, origin.recipe or "–")
+
+
+def _drawing(
+    headline: str, sentences: Sequence[str], names: tuple[str, str], lines: Sequence[tuple[str, str, str]]
+) -> Drawing:
+    """The two on paper; ``lines``: what is compared, and its value for the first and the second."""
+    document = QTextDocument()
+    document.setDefaultFont(QApplication.font())
+    document.setDocumentMargin(16)
+    document.setTextWidth(_PAPER)
+    cells = ["".join(f"<td>{html.escape(text)}</td>" for text in line) for line in lines]
+    head = "".join(f"<td><b>{html.escape(text)}</b></td>" for text in ("", *names))
+    said = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in sentences if sentence)
+    rows = "".join(f"<tr>{row}</tr>" for row in (head, *cells))
+    document.setHtml(
+        f"<p><b>{html.escape(headline)}</b></p>{said}<table width='100%' cellpadding='4' border='1' "
+        f"style='border-collapse: collapse; border-color: {theme.LIGHT.border}'>{rows}</table>"
+    )
+
+    def paint(painter: QPainter, _scale: float) -> None:
+        painter.setPen(QColor(theme.LIGHT.text))
+        document.drawContents(painter)
+
+    return Drawing(headline, QSize(_PAPER, round(document.size().height())), paint)

@@ -1,27 +1,77 @@
 """Which model file to evaluate on which folder, and how."""
 
-from PySide6.QtCore import QEvent, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from tlstudio.core.spec import DataSpec, EvaluateJob
-from tlstudio.gui.screens.evaluation.path_field import PathField
+from tlstudio.gui.widgets.drop_well import local_paths
+from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _SUBSETS = ("auto", "all", "train", "val", "test")
 _VIEWS = ("center", "random-crop")
 
 
-class EvaluateDialog(QDialog):
+class PathField(QWidget):
+    """A path that is typed, chosen or dropped. ``kind`` is a file filter, or empty for a folder."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._kind = name, kind
+        self.line, self.button = QLineEdit(), QPushButton(self.tr("Choose…"))
+        self.line.setAccessibleName(name)
+        self.line.setMinimumWidth(300)
+        self.button.setAccessibleName(self.tr("Choose: {name}").format(name=name))
+        self.setFocusProxy(self.line)
+        self.setAcceptDrops(True)
+        self.line.setAcceptDrops(False)
+        row((self.line, 1), self.button, spacing=6, inside=self)
+        self.line.textChanged.connect(lambda _: self.changed.emit(self.path))
+        self.button.clicked.connect(self._on_clicked)
+
+    @property
+    def path(self) -> str:
+        """As it is in the field, without blanks around it."""
+        return self.line.text().strip()
+
+    def set_path(self, path: Path | str) -> None:
+        """Put a path into the field."""
+        self.line.setText(str(path))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.set_path(paths[0])
+
+    def _on_clicked(self) -> None:
+        if self._kind:
+            ask_file(self, self._name, self._kind, self.set_path)
+        else:
+            ask_folder(self, self._name, self.set_path)
+
+
+class EvaluateDialog(Retranslated, QDialog):
     """Open it with ``open()``; the job comes with ``requested``."""
 
     requested = Signal(object)  #: EvaluateJob
@@ -34,13 +84,25 @@ class EvaluateDialog(QDialog):
         self.subset.addItems([""] * len(_SUBSETS))
         self.view.addItems([""] * len(_VIEWS))
         self.seed.setRange(0, 2**31 - 1)
-        self.start, self.cancel = QPushButton(), QPushButton()
+        buttons = QDialogButtonBox()
+        self.start = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.start.setProperty("primary", True)
         self.start.setDefault(True)
-        self._heading, self._hint = heading_label(), MutedLabel()
+        self._heading, self._hint, form = heading_label(), MutedLabel(), QFormLayout()
+        form.setSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._labels = [QLabel() for _ in range(5)]
-        self._build()
-        self._connect()
+        fields = (self.model, self.folder, self.subset, self.view, self.seed)
+        for label, field in zip(self._labels, fields, strict=True):
+            form.addRow(label, field)
+            label.setBuddy(field)
+        items = self._heading, self._hint, form, buttons
+        column(*items, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
+        for changed in (self.model.changed, self.folder.changed, self.view.currentIndexChanged):
+            changed.connect(self._on_changed)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
         self._retranslate()
         self._on_changed()
 
@@ -55,51 +117,21 @@ class EvaluateDialog(QDialog):
             seed=self.seed.value(),
         )
 
-    def set_model(self, path: str) -> None:
-        self.model.set_path(path)
-
-    def set_folder(self, path: str) -> None:
-        self.folder.set_path(path)
+    def set_paths(self, model: str, folder: str) -> None:
+        """Start with this model file and this folder."""
+        self.model.set_path(model)
+        self.folder.set_path(folder)
 
     def set_job(self, job: EvaluateJob) -> None:
         """Start from what was asked before."""
-        self.set_model(job.model)
-        self.set_folder(job.data.folder)
+        self.set_paths(job.model, job.data.folder)
         self.subset.setCurrentIndex(_SUBSETS.index(job.subset))
         self.view.setCurrentIndex(_VIEWS.index(job.view))
         self.seed.setValue(job.seed)
 
-    def _build(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        fields = (self.model, self.folder, self.subset, self.view, self.seed)
-        for label, field in zip(self._labels, fields, strict=True):
-            form.addRow(label, field)
-            label.setBuddy(field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.start)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._hint)
-        layout.addLayout(form)
-        layout.addLayout(buttons)
-
-    def _connect(self) -> None:
-        self.model.changed.connect(self._on_changed)
-        self.folder.changed.connect(self._on_changed)
-        self.view.currentIndexChanged.connect(self._on_changed)
-        self.cancel.clicked.connect(self.reject)
-        self.start.clicked.connect(self.accept)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def accept(self) -> None:
+        super().accept()
+        self.requested.emit(self.job)
 
     def _retranslate(self) -> None:
         title = self.tr("Evaluate a model file on a folder")
@@ -126,21 +158,15 @@ class EvaluateDialog(QDialog):
             self.tr("The middle of each image, the same every time"),
             self.tr("A random crop, as in the slides"),
         )
-        for box, texts, name in (
-            (self.subset, subsets, self.tr("Which images")),
-            (self.view, views, self.tr("View of an image")),
-        ):
-            box.setAccessibleName(name)
+        for box, texts in ((self.subset, subsets), (self.view, views)):
             for number, text in enumerate(texts):
                 box.setItemText(number, text)
+        self.subset.setAccessibleName(self.tr("Which images"))
+        self.view.setAccessibleName(self.tr("View of an image"))
         self.seed.setAccessibleName(self.tr("Seed of the crop"))
         self.start.setText(self.tr("Evaluate"))
         self.cancel.setText(self.tr("Cancel"))
 
     def _on_changed(self) -> None:
         self.start.setEnabled(bool(self.model.path and self.folder.path))
-        self.seed.setEnabled(self.view.currentIndex() == 1)
-
-    def accept(self) -> None:
-        super().accept()
-        self.requested.emit(self.job)
+        self.seed.setEnabled(self.view.currentIndex() == _VIEWS.index("random-crop"))

@@ -1,11 +1,10 @@
 """The result in a sentence, and evaluating any model file on any folder: asking, progress, cancel, failure."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
@@ -14,14 +13,16 @@ from tlstudio.core.spec import EvaluateJob
 from tlstudio.gui.screens.evaluation.evaluate_dialog import EvaluateDialog
 from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_lines
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
 _VERDICT, _CAUTION = 80, 115  # characters of a usual comparison, and of what to think of it
 _MOST_LINES = 4  # whose room is kept: more would be a hole above the matrix in a small window
 
 
-class EvaluateHead(QWidget):
+class EvaluateHead(Retranslated, QWidget):
     """``suggest`` says which run the dialog should start from."""
 
     requested = Signal(object)  #: EvaluateJob
@@ -68,10 +69,8 @@ class EvaluateHead(QWidget):
             self.set_busy(RunState())
         self.failure.show_failure(failure, action=self.tr("Try again…") if retry else "")
 
-    def say_saved(self, path: str) -> None:
-        self.saved.show_message(self.tr("Saved as “{file}”.").format(file=Path(path).name), hint=path)
-
     def say_removed(self, title: str) -> None:
+        """An evaluation is in the trash, from which it can be brought back."""
         text = self.tr("{name} was moved to the trash.").format(name=title)
         self.saved.show_message(text, action=self.tr("Undo"))
 
@@ -85,8 +84,7 @@ class EvaluateHead(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         run = self.suggest()
         if run is not None and run.model_file:
-            dialog.set_model(run.model_file)
-            dialog.set_folder(run.job.data.folder)
+            dialog.set_paths(run.model_file, run.job.data.folder)
         dialog.requested.connect(self.request)
         dialog.open()
         return dialog
@@ -103,24 +101,9 @@ class EvaluateHead(QWidget):
             dialog.set_job(self._asked)
 
     def _build(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(self.sentence)
-        texts.addWidget(self.caution)
-        above = QHBoxLayout()
-        above.setSpacing(16)
-        above.addLayout(texts, 1)
-        above.addWidget(self.evaluate, 0, Qt.AlignmentFlag.AlignTop)
-        busy = QHBoxLayout()
-        busy.setSpacing(16)
-        busy.addWidget(self.progress, 1)
-        busy.addWidget(self.cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(above)
-        layout.addWidget(self.failure)
-        layout.addLayout(busy)
+        texts = column(self.sentence, self.caution, spacing=4)
+        above = row((texts, 1), (self.evaluate, Qt.AlignmentFlag.AlignTop), spacing=16)
+        column(above, self.failure, row((self.progress, 1), self.cancel, spacing=16), spacing=GAP, inside=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room of a comparison, so that the table below stays where it is when runs are checked."""
@@ -135,11 +118,6 @@ class EvaluateHead(QWidget):
             wanted = self.caution.heightForWidth(self.caution.width())
             most = _MOST_LINES * self.caution.fontMetrics().lineSpacing()
             self.caution.setMinimumHeight(max(self.caution.minimumHeight(), min(wanted, most)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.evaluate.setText(self.tr("Evaluate a model file on a folder…"))

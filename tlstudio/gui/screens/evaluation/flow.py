@@ -12,7 +12,7 @@ from tlstudio.core.evaluation_summary import read_evaluations
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, with_value
-from tlstudio.evaluate.answers import Review, find_again, read_review
+from tlstudio.evaluate.review import Review, find_again, read_review
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import RunDesk, failed

@@ -1,32 +1,33 @@
 """Test images of one model, the worst first: those of a cell, of a class, or all; wrong, right or disputed."""
 
-import csv
-import io
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.events import Failed
-from tlstudio.evaluate.answers import EVERYTHING, Review, Scope, Which
+from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope, Which
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.evaluation.answer_grid import AnswerGrid
-from tlstudio.gui.screens.evaluation.answer_viewer import AnswerViewer, ShownAnswer
+from tlstudio.gui.screens.evaluation.prediction_grid import PredictionGrid
+from tlstudio.gui.screens.evaluation.prediction_viewer import PredictionViewer, ShownPrediction
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class Gallery(QWidget):
+class Gallery(Retranslated, QWidget):
     """Shows what it is given; opens an image large by itself."""
 
     predict_requested = Signal(str)  #: path of an image
     folder_chosen = Signal(Path)  #: where the images are now
-    scope_cleared = Signal()
+    scope_chosen = Signal(object)  #: Scope: images of all classes are wanted again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +35,10 @@ class Gallery(QWidget):
         self._titles = ("", "")  # of the model, and of the one it is compared with
         self._scope = EVERYTHING
         self._failure = ""
-        self.viewer: AnswerViewer | None = None
+        self.viewer: PredictionViewer | None = None
         self.scope_text, self.count = ScaledLabel(bold=True), MutedLabel(wrap=False)
         self.clear_scope, self.which = QPushButton(flat=True), QComboBox()
-        self.grid, self.empty = AnswerGrid(), EmptyState("evaluation")
+        self.grid, self.empty = PredictionGrid(), EmptyState("evaluation")
         self.moved = MessageCard("warning")
         self.open_action, self.predict_action = QAction(self), QAction(self)
         self._build()
@@ -76,12 +77,14 @@ class Gallery(QWidget):
         self._show()
 
     def set_which(self, which: Which) -> None:
+        """Of the images in its scope only these."""
         self._choose_which(which)
         self._show()
 
     @property
     def shown_which(self) -> Which:
-        which: Which = self.which.currentData() or "wrong"
+        """What the filter says."""
+        which: Which = self.which.currentData() or "misclassified"
         return which
 
     @property
@@ -91,23 +94,9 @@ class Gallery(QWidget):
 
     def csv(self) -> str:
         """The listed images in their order."""
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["file", "true", "predicted", "probability", "loss"])
-        if self._review is not None:
-            answers = self._review.answers
-            classes, losses = answers.classes, answers.losses
-            writer.writerows(
-                [
-                    answers.files[n],
-                    classes[answers.labels[n]],
-                    classes[answers.predicted[n]],
-                    f"{answers.probability(n):.6f}",
-                    f"{losses[n]:.6f}",
-                ]
-                for n in self.grid.numbers.tolist()
-            )
-        return stream.getvalue()
+        shown = self._review.predictions if self._review else None
+        rows = [_csv_row(shown, number) for number in self.grid.numbers.tolist()] if shown else []
+        return csv_text(["file", "true", "predicted", "probability", "loss"], rows)
 
     # building
 
@@ -116,38 +105,20 @@ class Gallery(QWidget):
         self.which.setMinimumContentsLength(14)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.grid.addActions([self.open_action, self.predict_action])
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(self.scope_text, 1)
-        above.addWidget(self.clear_scope)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.which, 1)
-        below.addWidget(self.count)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(above)
-        layout.addLayout(below)
-        layout.addWidget(self.moved)
-        layout.addWidget(self._pages, 1)
+        scope = row((self.scope_text, 1), self.clear_scope)
+        column(scope, row((self.which, 1), self.count), self.moved, (self._pages, 1), inside=self)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self._show)
-        self.clear_scope.clicked.connect(self._on_clear)
+        self.clear_scope.clicked.connect(lambda: self.scope_chosen.emit(EVERYTHING))
         self.grid.opened.connect(self.open_row)
         self.moved.action_clicked.connect(self._on_choose_folder)
         self.empty.action_clicked.connect(lambda: self.set_which("all"))
         self.open_action.triggered.connect(lambda: self.open_row(self.grid.currentIndex().row()))
         self.predict_action.triggered.connect(self._on_predict)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.clear_scope.setText(self.tr("All classes"))
@@ -165,49 +136,47 @@ class Gallery(QWidget):
 
     def _show_moved(self) -> None:
         """That the folder of the images is gone, and a way to say where they are now."""
-        if self._review is None or self._review.answers.is_folder_there:
+        if self._review is None or self._review.predictions.is_folder_there:
             self.moved.clear()
             return
-        text = self.tr("The images are no longer in “{folder}”.").format(folder=self._review.answers.folder)
+        text = self.tr("The images are no longer in “{folder}”.").format(folder=self._review.predictions.folder)
         self.moved.show_message(text, action=self.tr("Choose the folder…"), closable=False)
 
     def _fill_which(self) -> None:
         """The filters; those about two models only where there are two."""
         first, second = self._titles
         names: dict[Which, str] = {
-            "wrong": self.tr("Wrong answers"),
-            "right": self.tr("Right answers"),
+            "misclassified": self.tr("Wrong answers"),
+            "correct": self.tr("Right answers"),
             "all": self.tr("All answers"),
         }
         if self.compares:
             names["only-this"] = self.tr("Only {model} is right").format(model=first)
             names["only-other"] = self.tr("Only {model} is right").format(model=second)
         chosen = self.shown_which
-        self.which.blockSignals(True)
-        self.which.clear()
-        for which, name in names.items():
-            self.which.addItem(name, which)
-        self.which.blockSignals(False)
+        with QSignalBlocker(self.which):
+            self.which.clear()
+            for which, name in names.items():
+                self.which.addItem(name, which)
         self._choose_which(chosen)
 
     def _choose_which(self, which: Which) -> None:
-        """What is not there falls back to the wrong answers."""
-        self.which.blockSignals(True)
-        self.which.setCurrentIndex(max(0, self.which.findData(which)))
-        self.which.blockSignals(False)
+        """What is not there falls back to the misclassified ones."""
+        with QSignalBlocker(self.which):
+            self.which.setCurrentIndex(max(0, self.which.findData(which)))
 
     def _widen(self) -> None:
         """A cell of the matrix says itself whether its images are right, and is not empty for another filter."""
         if self._scope.predicted < 0:
             return
         none_left = self._review is not None and not len(self._review.select(self._scope, self.shown_which))
-        if self.shown_which in ("right", "wrong") or none_left:
+        if self.shown_which in ("correct", "misclassified") or none_left:
             self._choose_which("all")
 
     def _show(self) -> None:
         review = self._review
         numbers = review.select(self._scope, self.shown_which) if review else np.zeros(0, dtype=np.int64)
-        self.grid.show_answers(review.answers if review else None, numbers)
+        self.grid.show_images(review.predictions if review else None, numbers)
         self.scope_text.setText(self._scope_in_words())
         self.clear_scope.setVisible(self._scope != EVERYTHING)
         self.count.setText(self.tr("{count} shown").format(count=messages.number(len(numbers))))
@@ -223,14 +192,14 @@ class Gallery(QWidget):
         if self._review is None:
             return self.tr("Reading the answers…"), "", ""
         every = self.tr("Show all answers") if self.shown_which != "all" else ""
-        if self._scope == EVERYTHING and self.shown_which == "wrong":
+        if self._scope == EVERYTHING and self.shown_which == "misclassified":
             return self.tr("No mistakes"), self.tr("Every image was recognised."), every
         return self.tr("No such images"), self.tr("There are none of this kind here."), every
 
     def _scope_in_words(self) -> str:
         if self._review is None or self._scope == EVERYTHING:
             return self.tr("Images of all classes, worst first")
-        classes, scope = self._review.answers.classes, self._scope
+        classes, scope = self._review.predictions.classes, self._scope
         if scope.either >= 0:
             return self.tr("{name} and images taken for it").format(name=classes[scope.either])
         if scope.true == scope.predicted:
@@ -240,33 +209,33 @@ class Gallery(QWidget):
 
     # doing
 
-    def open_row(self, row: int) -> None:
-        """Show the image in this row of the gallery large."""
-        if self._review is None or not 0 <= row < len(self.grid.numbers):
+    def open_row(self, place: int) -> None:
+        """Show the image at this place of the gallery large."""
+        if self._review is None or not 0 <= place < len(self.grid.numbers):
             return
-        self.grid.choose(row)
+        self.grid.choose(place)
         if self.viewer is None:
-            self.viewer = AnswerViewer(self)
+            self.viewer = PredictionViewer(self)
             self.viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.viewer.stepped.connect(lambda step: self.open_row(self.grid.currentIndex().row() + step))
             self.viewer.predict_requested.connect(self.predict_requested)
             self.viewer.finished.connect(self._on_viewer_finished)
             self.viewer.open()
-        self.viewer.show_answer(self._shown_answer(self._review, row))
+        self.viewer.show_prediction(self._shown(self._review, place))
 
-    def _shown_answer(self, review: Review, row: int) -> ShownAnswer:
-        answers, number = review.answers, int(self.grid.numbers[row])
-        models = [(self._titles[0], answers.top(number))]
+    def _shown(self, review: Review, place: int) -> ShownPrediction:
+        shown, number = review.predictions, int(self.grid.numbers[place])
+        models = [(self._titles[0], shown.top(number))]
         if review.other is not None:
             models.append((self._titles[1], review.other.top(review.other_number(number))))
-        return ShownAnswer(
-            path=answers.path(number),
-            file=answers.files[number],
-            true=answers.classes[answers.labels[number]],
-            right=bool(answers.right[number]),
-            loss=float(answers.losses[number]),
+        return ShownPrediction(
+            path=shown.path(number),
+            file=shown.files[number],
+            true=shown.classes[shown.labels[number]],
+            right=bool(shown.correct[number]),
+            loss=float(shown.losses[number]),
             models=tuple(models),
-            place=row + 1,
+            place=place + 1,
             count=len(self.grid.numbers),
         )
 
@@ -282,7 +251,13 @@ class Gallery(QWidget):
     def _on_choose_folder(self) -> None:
         ask_folder(self, self.tr("Choose the folder that the images are in now"), self.folder_chosen.emit)
 
-    def _on_clear(self) -> None:
-        self._scope = EVERYTHING
-        self._show()
-        self.scope_cleared.emit()
+
+def _csv_row(shown: ImagePredictions, number: int) -> list[str]:
+    true, predicted = (shown.classes[n] for n in (shown.labels[number], shown.predicted[number]))
+    return [
+        shown.files[number],
+        true,
+        predicted,
+        f"{shown.probability(number):.6f}",
+        f"{shown.losses[number]:.6f}",
+    ]

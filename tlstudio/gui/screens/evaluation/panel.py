@@ -2,27 +2,29 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
 from tlstudio.core.run_summary import RunSummary
-from tlstudio.evaluate.answers import Review
+from tlstudio.evaluate.review import Review
 from tlstudio.gui.runs.selection import Selection
-from tlstudio.gui.screens.evaluation import verdict
+from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.screens.evaluation.evaluate_head import EvaluateHead
-from tlstudio.gui.screens.evaluation.result_review import ResultReview
-from tlstudio.gui.screens.evaluation.result_tabs import MATRIX, RUNS, ResultTabs
+from tlstudio.gui.screens.evaluation.result_review import MATRIX, ResultReview
+from tlstudio.gui.screens.evaluation.result_tabs import RUNS, ResultTabs
 from tlstudio.gui.screens.evaluation.runs_page import RunsPage
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class EvaluationPanel(QWidget):
+class EvaluationPanel(Retranslated, QWidget):
     """Shows results that others have computed, those of the runs that are selected; asks only for what is seen."""
 
     compare_requested = Signal(str, str)  #: run folders: the reference first
@@ -42,10 +44,12 @@ class EvaluationPanel(QWidget):
         self._followed = ""  # the focused run to which the cursor of the table has gone
         self._review_of = ("", "")  # folders whose answers were last asked for
         self.head, self.runs, self.review = EvaluateHead(), RunsPage(), ResultReview()
-        self.table = self.runs.picker.table
+        self.table = self.runs.table
         self.tabs = ResultTabs(self.runs, self.review)
         self.empty = EmptyState("evaluation")
-        self._build()
+        items = self.head, (self.tabs, 1), (self.empty, 1)
+        column(*items, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
+        self.head.saved.float_over(self)
         self._connect()
         self._retranslate()
         self._on_selected()
@@ -60,6 +64,7 @@ class EvaluationPanel(QWidget):
             self._show()
 
     def set_comparison_failure(self, failure: Failed) -> None:
+        """Why the two that were asked for cannot be compared."""
         self._comparison = None
         self.runs.set_failure(failure)
         self._show()
@@ -70,6 +75,7 @@ class EvaluationPanel(QWidget):
             self.review.set_review(review, self._titles())
 
     def set_review_failure(self, folder: str, failure: Failed) -> None:
+        """Why the predictions that were asked for cannot be shown."""
         if folder == self._review_of[0]:
             self.review.gallery.set_failure(" ".join(messages.failure_text(failure)))
 
@@ -82,15 +88,6 @@ class EvaluationPanel(QWidget):
 
     # building
 
-    def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.head)
-        layout.addWidget(self.tabs, 1)
-        layout.addWidget(self.empty, 1)
-        self.head.saved.float_over(self)
-
     def _connect(self) -> None:
         self.head.suggest = self._suggest
         self.empty.action_clicked.connect(self.train_wanted)
@@ -101,20 +98,13 @@ class EvaluationPanel(QWidget):
         self.table.results_wanted.connect(self.show_result)
         self.table.action_wanted.connect(self.run_action_wanted)
         self.table.current_changed.connect(self._on_current)
-        self.runs.picker.swap.clicked.connect(self.selection.swap)
+        self.runs.swap.clicked.connect(self.selection.swap)
         self.runs.comparison.disputed_wanted.connect(self._on_disputed)
         self.tabs.page_changed.connect(self._show)
         self.tabs.page_changed.connect(self._ask)
         self.tabs.result_chosen.connect(self.selection.focus)
-        self.tabs.saved.connect(self.head.say_saved)
-        self.tabs.save_failed.connect(lambda text, hint: self.head.failure.show_message(text, hint=hint))
-        self.review.predict_requested.connect(self.predict_requested)
-        self.tabs.set_exports(self.table, self.runs.comparison, self.review)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.tabs.menu.saver.report_to(self.head.saved, self.head.failure)
+        self.review.gallery.predict_requested.connect(self.predict_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -141,23 +131,22 @@ class EvaluationPanel(QWidget):
         something = bool(self.selection.every)
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
-        self.runs.picker.set_pair(len(self.selection.compared) == 2)
+        self.runs.swap.setEnabled(len(self.selection.compared) == 2)
         self.runs.set_comparison(self._comparison, self._pair_titles())
         self.head.say(*self._result_in_words())
 
     def _result_in_words(self) -> tuple[str, ...]:
         """The result on show in a sentence, what to think of it, and its figures."""
-        on_runs = self.tabs.page == RUNS
-        if on_runs and self._comparison is not None:
+        if self.tabs.page == RUNS and self._comparison is not None:
             names = self._pair_titles()
             return (
-                verdict.of_comparison(self._comparison, names),
-                verdict.of_difference(self._comparison, names),
-                verdict.in_figures(self._comparison),
+                result_sentences.of_comparison(self._comparison, names),
+                result_sentences.of_difference(self._comparison, names),
+                result_sentences.in_figures(self._comparison),
             )
         run = self._shown
         if run is not None and run.report is not None:
-            return verdict.of_report(phrases.run_title(run), run.report)
+            return result_sentences.of_report(phrases.run_title(run), run.report)
         return (self.tr("No run has been tested yet.") if self.selection.runs else self.tr("Evaluation")), ""
 
     def _pair_titles(self) -> tuple[str, str]:

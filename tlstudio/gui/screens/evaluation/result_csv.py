@@ -1,10 +1,9 @@
 """Runs and comparisons as tables for scripts: plain numbers, shares 0..1, English names of columns."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.results import Comparison, ComparisonRow
 from tlstudio.core.run_summary import RunSummary
@@ -61,7 +60,7 @@ _COMPARED: dict[str, Callable[[ComparisonRow], object]] = {
 
 def runs_csv(runs: Sequence[RunSummary]) -> str:
     """A row for each run and each evaluation; what is not known is empty."""
-    return _table(list(_RUN), [[value(run) for value in _RUN.values()] for run in runs])
+    return csv_text(list(_RUN), ((value(run) for value in _RUN.values()) for run in runs))
 
 
 def comparison_csv(comparison: Comparison, names: tuple[str, str]) -> str:
@@ -81,12 +80,4 @@ def comparison_csv(comparison: Comparison, names: tuple[str, str]) -> str:
     ]
     lines[0] += [None] * len(paired)
     lines[1] += paired.values()
-    return _table(["run", *_COMPARED, "only_this_right", *paired], lines)
-
-
-def _table(titles: Sequence[str], lines: Sequence[Sequence[object]]) -> str:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(titles)
-    writer.writerows(["" if value is None else value for value in line] for line in lines)
-    return stream.getvalue()
+    return csv_text(["run", *_COMPARED, "only_this_right", *paired], lines)

@@ -1,61 +1,94 @@
-"""One result in detail: the matrix, the confused pairs or the classes, and beside it the images themselves."""
+"""One result in detail: a view of it, such as the confusion matrix, and beside it the images themselves."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tlstudio.core.results import SubsetResult
-from tlstudio.evaluate.answers import EVERYTHING, Review, Scope
-from tlstudio.gui.screens.evaluation.class_scores import ClassScores
+from tlstudio.evaluate.review import EVERYTHING, Review, Scope
+from tlstudio.gui.screens.evaluation.class_tables import ClassScores, ConfusedPairs
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
 from tlstudio.gui.screens.evaluation.gallery import Gallery
-from tlstudio.gui.screens.evaluation.pair_table import PairTable
+from tlstudio.gui.screens.evaluation.result_view import ResultView
 
-MATRIX, PAIRS, CLASSES = range(3)
+
+class ViewRow(NamedTuple):
+    """A tab about one result: its name in files and in code, its English title, and what makes it."""
+
+    name: str
+    title: str
+    make: Callable[[], ResultView]
+
+    @property
+    def text(self) -> str:
+        """The title in the window's language."""
+        return QCoreApplication.translate("ResultReview", self.title)
+
+
+def _n(english: str) -> str:
+    return str(QT_TRANSLATE_NOOP("ResultReview", english))
+
+
+MATRIX = "matrix"
+VIEWS = (
+    ViewRow(MATRIX, _n("Confusion matrix"), ConfusionBox),
+    ViewRow("pairs", _n("Confused pairs"), ConfusedPairs),
+    ViewRow("classes", _n("Classes"), ClassScores),
+)
 
 
 class ResultReview(QSplitter):
-    """What is clicked on the left decides which images are shown on the right."""
-
-    predict_requested = Signal(str)  #: path of an image
+    """What is chosen on the left decides which images are shown on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._disputed = False  # whether to show what only this model got right, once the answers are there
+        self._disputed = False  # whether to show what only this model got right, once the predictions are there
         self.setObjectName("review")
         self.setChildrenCollapsible(False)
-        self.confusion, self.pairs, self.classes = ConfusionBox(), PairTable(), ClassScores()
+        self.rows = VIEWS
+        self.views = {row.name: row.make() for row in self.rows}
         self.pages, self.gallery = QStackedWidget(), Gallery()
-        for page in (self.confusion, self.pairs, self.classes):
-            self.pages.addWidget(page)
-        self.addWidget(self.pages)
-        self.addWidget(self.gallery)
-        self.setStretchFactor(0, 3)
-        self.setStretchFactor(1, 2)
+        for view in self.views.values():
+            self.pages.addWidget(view)
+            view.scope_chosen.connect(self.set_scope)
+        self.gallery.scope_chosen.connect(self.set_scope)
+        for place, (part, share) in enumerate(((self.pages, 3), (self.gallery, 2))):
+            self.addWidget(part)
+            self.setStretchFactor(place, share)
         self.setSizes([580, 410])
-        self.confusion.cell_chosen.connect(self._on_cell)
-        self.confusion.class_chosen.connect(self._on_class)
-        self.pairs.cell_chosen.connect(self._on_cell)
-        self.classes.class_chosen.connect(self._on_class)
-        self.gallery.scope_cleared.connect(lambda: self.confusion.view.set_chosen(None))
-        self.gallery.predict_requested.connect(self.predict_requested)
 
-    def show_page(self, number: int) -> None:
-        """``MATRIX``, ``PAIRS`` or ``CLASSES``."""
-        self.pages.setCurrentIndex(number)
+    @property
+    def view(self) -> ResultView:
+        """The one on show."""
+        return next(view for view in self.views.values() if view is self.pages.currentWidget())
+
+    def show_view(self, name: str) -> None:
+        """The view of this row."""
+        self.pages.setCurrentWidget(self.views[name])
 
     def set_result(self, result: SubsetResult | None) -> None:
         """Another model: nothing is chosen."""
-        for view in (self.confusion, self.pairs, self.classes):
+        for view in self.views.values():
             view.set_result(result)
-        self.gallery.set_scope(EVERYTHING)
+        self.set_scope(EVERYTHING)
 
     def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
-        """The answers behind the result; None while they are being read."""
+        """The predictions behind the result; None while they are being read."""
+        for view in self.views.values():
+            view.set_predictions(review.predictions if review else None)
         self.gallery.set_review(review, titles)
         self._show_disputed()
 
+    def set_scope(self, scope: Scope) -> None:
+        """Show only these images, and where they are in each view."""
+        for view in self.views.values():
+            view.set_scope(scope)
+        self.gallery.set_scope(scope)
+
     def show_disputed(self) -> None:
-        """The images that only this model got right, as soon as its answers are there."""
+        """The images that only this model classified correctly, as soon as its predictions are there."""
         self._disputed = True
         self._show_disputed()
 
@@ -63,16 +96,3 @@ class ResultReview(QSplitter):
         if self._disputed and self.gallery.compares:
             self._disputed = False
             self.gallery.set_which("only-this")
-
-    def csv(self) -> str:
-        """The table on show."""
-        tables = (self.confusion.csv, self.pairs.records.csv, self.classes.table.records.csv)
-        return tables[self.pages.currentIndex()]()
-
-    def _on_cell(self, true: int, predicted: int) -> None:
-        self.confusion.view.set_chosen((true, predicted))
-        self.gallery.set_scope(Scope(true=true, predicted=predicted))
-
-    def _on_class(self, number: int) -> None:
-        self.confusion.view.set_chosen(None)
-        self.gallery.set_scope(Scope(either=number))

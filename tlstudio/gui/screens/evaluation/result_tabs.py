@@ -1,87 +1,56 @@
-"""The pages of the evaluation: the runs, and three views of one result; which result; tables to take away."""
+"""The pages of the evaluation: the runs, and each view of one result; which result; what can be taken away."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QTabBar, QWidget
 
 from tlstudio.core.run_summary import RunSummary
-from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
-from tlstudio.gui.screens.evaluation.export_button import ExportButton, copy_table
 from tlstudio.gui.screens.evaluation.result_csv import runs_csv
 from tlstudio.gui.screens.evaluation.result_review import ResultReview
-from tlstudio.gui.screens.evaluation.run_table import RunTable
+from tlstudio.gui.screens.evaluation.runs_page import RunsPage
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.drawing import Drawing, offer
+from tlstudio.gui.widgets.export_menu import ExportMenu, copy_table
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
-RUNS, MATRIX, PAIRS, CLASSES = range(4)
+RUNS = "runs"  #: the first page; the others are named as the rows of the review
+_DRAWN = ("svg", "pdf", "png")
 
 
-class ResultTabs(QWidget):
-    """The three views share the gallery beside them, so they are one page of the stack."""
+class ResultTabs(Retranslated, QWidget):
+    """The views of a result share the gallery beside them, so they are one page of the stack."""
 
     page_changed = Signal()
     result_chosen = Signal(str)  #: folder
-    saved = Signal(str)
-    save_failed = Signal(str, str)  #: what happened, what to do
 
-    def __init__(self, runs: QWidget, review: ResultReview, parent: QWidget | None = None) -> None:
+    def __init__(self, runs: RunsPage, review: ResultReview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._review = review
+        self._runs, self._review = runs, review
         self._results: list[RunSummary] = []
-        self._actions: dict[str, QAction] = {}
-        self._comparison: ComparisonView | None = None
-        self.bar, self.reports, self.export = QTabBar(), QComboBox(), ExportButton()
+        self.bar, self.reports, self.export = QTabBar(), QComboBox(), QPushButton()
+        self.menu = ExportMenu(self.export)
         self._pages = QStackedWidget()
         self._pages.addWidget(runs)
         self._pages.addWidget(review)
         self._build()
-        self.export.menu().aboutToShow.connect(self._show)  # another pair may have been chosen
+        self._fill_menu()
+        self.menu.aboutToShow.connect(self._show)  # another pair may have been chosen
         self.bar.currentChanged.connect(self._on_page)
         self.reports.activated.connect(lambda number: self.result_chosen.emit(self.reports.itemData(number)))
-        self.export.saved.connect(self.saved)
-        self.export.failed.connect(self.save_failed)
         self._retranslate()
 
     @property
-    def page(self) -> int:
-        return self.bar.currentIndex()
+    def page(self) -> str:
+        """``RUNS``, or the name of the view that is on show."""
+        return str(self.bar.tabData(self.bar.currentIndex()))
 
-    def show_page(self, number: int) -> None:
-        self.bar.setCurrentIndex(number)
-
-    def set_exports(self, runs: RunTable, comparison: ComparisonView, review: ResultReview) -> None:
-        """Where the tables and drawings of the menu come from."""
-        confusion, export = review.confusion, self.export
-        of_result: dict[str, Callable[[], str]] = {
-            "matrix": confusion.csv,
-            "pairs": review.pairs.records.csv,
-            "classes": review.classes.table.records.csv,
-            "images": review.gallery.csv,
-        }
-        self._comparison = comparison
-        actions = {
-            "runs": export.add_table(lambda: "runs.csv", lambda: runs_csv(runs.records.records)),
-            "comparison": export.add_table(lambda: f"{comparison.stem}.csv", comparison.csv),
-        }
-        actions |= {name: export.add_table(self._named(f"{name}.csv"), of_result[name]) for name in of_result}
-        export.add_line()
-        for ending in ("svg", "pdf", "png"):
-            drawn = export.add_drawing(self._named(f"matrix.{ending}"), self._matrix)
-            actions[f"matrix-{ending}"] = drawn
-        export.add_line()
-        shown = {RUNS: runs.records.csv}
-        actions["copy"] = export.add_copy(lambda: copy_table(shown.get(self.page, review.csv)()))
-        actions["copy-comparison"] = export.add_copy(comparison.copy)
-        actions["copy-matrix"] = export.add_copy(lambda: self._matrix().copy())
-        self._actions = actions
-        offer(comparison, [actions["copy-comparison"], actions["comparison"]])
-        of_matrix = [actions[f"matrix-{ending}"] for ending in ("svg", "pdf", "png")]
-        offer(confusion.view, [actions["copy-matrix"], *of_matrix, actions["matrix"]])
-        confusion.view.copy_wanted.connect(actions["copy-matrix"].trigger)
-        self._retranslate()
-        self._show()
+    def show_page(self, name: str) -> None:
+        """``RUNS``, or the view of this name."""
+        self.bar.setCurrentIndex(self._names.index(name))
 
     def set_results(self, results: Sequence[RunSummary]) -> None:
         """What there is to choose from; which one is shown is told by ``choose``."""
@@ -96,76 +65,107 @@ class ResultTabs(QWidget):
         self.reports.setCurrentIndex(self.reports.findData(folder))
         self.reports.setToolTip(self.reports.currentText())
 
-    def _named(self, ending: str) -> Callable[[], str]:
-        """The name of a file about the result on show."""
-        return lambda: f"{phrases.file_stem(self.reports.currentText())}-{ending}"
-
-    def _matrix(self) -> Drawing:
-        return self._review.confusion.drawing(self.reports.currentText())
-
     def _build(self) -> None:
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(False)
-        for _ in range(4):
+        self._names = [RUNS, *self._review.views]
+        for number, name in enumerate(self._names):
             self.bar.addTab("")
+            self.bar.setTabData(number, name)
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reports.setMinimumContentsLength(5)
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(self.bar, 1)
-        above.addWidget(self.reports, 3)
-        above.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(above)
-        layout.addWidget(self._pages, 1)
+        above = row((self.bar, 1), (self.reports, 3), self.export, spacing=12)
+        column(above, (self._pages, 1), spacing=12, inside=self)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    # taking away
+
+    def _fill_menu(self) -> None:
+        """An entry for each table and each drawing; their texts are set by language."""
+        menu, runs, views = self.menu, self._runs, self._review.views
+        comparison = runs.comparison
+        self._actions = {
+            RUNS: menu.add_table(lambda: "runs.csv", lambda: runs_csv(runs.table.records.records)),
+            "comparison": menu.add_table(lambda: f"{comparison.stem}.csv", comparison.csv),
+            **{name: menu.add_table(self._named(f"{name}.csv"), view.csv) for name, view in views.items()},
+            "images": menu.add_table(self._named("images.csv"), self._review.gallery.csv),
+        }
+        menu.addSeparator()
+        drawn = [name for name, view in views.items() if view.draws]
+        for name in drawn:
+            self._actions |= {f"{name}-{ending}": self._add_drawing(name, ending) for ending in _DRAWN}
+        menu.addSeparator()
+        self._actions["copy"] = menu.add_copy(self._copy_table)
+        self._actions["copy-comparison"] = menu.add_copy(comparison.copy)
+        for name in drawn:
+            copy = menu.add_copy(partial(self._copy_drawing, name))
+            self._actions[f"copy-{name}"] = copy
+            exports = [*(self._actions[f"{name}-{ending}"] for ending in _DRAWN), self._actions[name]]
+            views[name].offer(copy, exports)
+        offer(comparison, [self._actions["copy-comparison"], self._actions["comparison"]])
+
+    def _add_drawing(self, name: str, ending: str) -> QAction:
+        return self.menu.add_drawing(self._named(f"{name}.{ending}"), lambda: self._drawing(name))
+
+    def _drawing(self, name: str) -> Drawing:
+        return self._review.views[name].drawing(self.reports.currentText())
+
+    def _copy_drawing(self, name: str) -> None:
+        self._drawing(name).copy()
+
+    def _copy_table(self) -> None:
+        """The one on show."""
+        copy_table(self._runs.table.records.csv() if self.page == RUNS else self._review.view.csv())
+
+    def _named(self, ending: str) -> Callable[[], str]:
+        """The name of a file about the result on show."""
+        return lambda: f"{phrases.file_stem(self.reports.currentText())}-{ending}"
+
+    # showing
 
     def _retranslate(self) -> None:
-        names = (self.tr("Runs"), self.tr("Confusion matrix"), self.tr("Confused pairs"), self.tr("Classes"))
-        for number, text in enumerate(names):
-            self.bar.setTabText(number, text)
+        self.bar.setTabText(0, self.tr("Runs"))
         self.bar.setAccessibleName(self.tr("Views of the results"))
         self.reports.setAccessibleName(self.tr("Model whose answers are shown"))
         self.export.setText(self.tr("Export"))
         self.export.setAccessibleName(self.tr("Export or copy tables and pictures"))
-        texts = {
-            "runs": self.tr("Runs as CSV…"),
-            "comparison": self.tr("Comparison as CSV…"),
-            "matrix": self.tr("Confusion matrix as CSV…"),
-            "pairs": self.tr("Confused pairs as CSV…"),
-            "classes": self.tr("Classes as CSV…"),
-            "images": self.tr("Listed images as CSV…"),
-            "copy": self.tr("Copy the table on show"),
-            "matrix-svg": self.tr("Confusion matrix as a drawing (SVG)…"),
-            "matrix-pdf": self.tr("Confusion matrix as a document (PDF)…"),
-            "matrix-png": self.tr("Confusion matrix as a picture (PNG)…"),
-            "copy-matrix": self.tr("Copy the confusion matrix as a picture"),
-            "copy-comparison": self.tr("Copy the comparison as a picture"),
+        for number, view in enumerate(self._review.rows, 1):
+            self.bar.setTabText(number, view.text)
+            for name, text in self._texts(view.name).items():
+                if name in self._actions:
+                    self._actions[name].setText(text.format(view=view.text))
+        self._actions[RUNS].setText(self.tr("Runs as CSV…"))
+        self._actions["comparison"].setText(self.tr("Comparison as CSV…"))
+        self._actions["images"].setText(self.tr("Listed images as CSV…"))
+        self._actions["copy"].setText(self.tr("Copy the table on show"))
+        self._actions["copy-comparison"].setText(self.tr("Copy the comparison as a picture"))
+        self._show()
+
+    def _texts(self, name: str) -> dict[str, str]:
+        """Of the entries about one view."""
+        return {
+            name: self.tr("{view} as CSV…"),
+            f"{name}-svg": self.tr("{view} as a drawing (SVG)…"),
+            f"{name}-pdf": self.tr("{view} as a document (PDF)…"),
+            f"{name}-png": self.tr("{view} as an image (PNG)…"),
+            f"copy-{name}": self.tr("Copy as an image: {view}"),
         }
-        for name, action in self._actions.items():
-            action.setText(texts[name])
 
     def _show(self) -> None:
         has_result = bool(self._results)
-        for number in (MATRIX, PAIRS, CLASSES):
+        for number in range(1, self.bar.count()):
             self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
         self.reports.setToolTip(self.reports.currentText())
-        compares = self._comparison is not None and self._comparison.compares
+        compares = self._runs.comparison.compares
         for name, action in self._actions.items():
-            if name not in ("runs", "copy"):
+            if name not in (RUNS, "copy"):
                 action.setEnabled(compares if "comparison" in name else has_result)
 
-    def _on_page(self, number: int) -> None:
-        self._pages.setCurrentIndex(0 if number == RUNS else 1)
-        if number != RUNS:
-            self._review.show_page(number - MATRIX)
+    def _on_page(self) -> None:
+        on_runs = self.page == RUNS
+        self._pages.setCurrentIndex(0 if on_runs else 1)
+        if not on_runs:
+            self._review.show_view(self.page)
         self._show()
         self.page_changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -63,7 +64,7 @@ class _RunRecords(RecordModel):
             self.dataChanged.emit(self.index(0, 0), last, [_Role.CheckStateRole])
 
 
-class RunTable(RecordTable):
+class RunTable(Retranslated, RecordTable):
     """Space or a click on its box asks for a run to be compared; which ones are is told by ``choose``."""
 
     toggled = Signal(str)  #: folder
@@ -85,6 +86,7 @@ class RunTable(RecordTable):
 
     @property
     def chosen(self) -> tuple[str, ...]:
+        """Folders of the runs that are compared, the reference first."""
         return tuple(self.records.chosen)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
@@ -107,11 +109,6 @@ class RunTable(RecordTable):
         """These are compared."""
         self.records.set_chosen(folders)
         self._enable_actions()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _make_action(self, name: str, icon: str) -> QAction:
         action = QAction(self)

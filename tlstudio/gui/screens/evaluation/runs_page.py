@@ -1,32 +1,39 @@
-"""All runs, and below them the two that were chosen, side by side or why they cannot be."""
+"""All runs and a field that filters them; below, two of them side by side, or why they cannot be compared."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
 
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
 from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
-from tlstudio.gui.screens.evaluation.run_picker import RunPicker
+from tlstudio.gui.screens.evaluation.run_table import RunTable
+from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class RunsPage(QSplitter):
+class RunsPage(Retranslated, QSplitter):
     """A comparison and the failure of one are never both there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("evaluation")
         self.setChildrenCollapsible(False)
-        self.picker, self.comparison, self.failure = RunPicker(), ComparisonView(), MessageCard("danger")
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.failure, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.comparison, 1)
-        self.addWidget(self.picker)
+        self.filter, self.how, self.swap = QLineEdit(), MutedLabel(), QPushButton()
+        self.filter.setClearButtonEnabled(True)
+        self.table, self.comparison, self.failure = RunTable(), ComparisonView(), MessageCard("danger")
+        self.table.setMinimumHeight(110)
+        picker, below = QWidget(), QWidget()
+        above = row((self.filter, 2), (self.how, 4), self.swap, spacing=12)
+        column(above, (self.table, 1), inside=picker)
+        column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), inside=below)
+        self.addWidget(picker)
         self.addWidget(below)
         self.setStretchFactor(1, 1)
         self.setSizes([210, 400])
+        self.filter.textChanged.connect(self.table.set_filter)
+        self._retranslate()
 
     def set_comparison(self, comparison: Comparison | None, names: tuple[str, str] = ("", "")) -> None:
         """``names``: what the two are called; None where there are no two or they are being compared."""
@@ -38,3 +45,11 @@ class RunsPage(QSplitter):
         """Why the two cannot be compared."""
         self.set_comparison(None)
         self.failure.show_failure(failure)
+
+    def _retranslate(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter the runs"))
+        self.filter.setAccessibleName(self.tr("Filter the runs by any of their words"))
+        self.how.setText(self.tr("Check two runs to compare them. The first one checked is the yardstick."))
+        self.swap.setText(self.tr("Swap"))
+        self.swap.setAccessibleName(self.tr("Swap the two runs that are compared"))
+        self.swap.setToolTip(self.tr("Make the other one of the two the yardstick"))

@@ -1,16 +1,15 @@
 """Whether the image is covered with where the network looked, how strongly, and what the colours mean."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from tlstudio.gui.look import theme
 from tlstudio.gui.screens.prediction import heat_colours
 from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.colour_scale import ColourScale
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 
-_BAR = QSize(76, 10)  # px
+_SCALE = 76  # px
 _SLIDER = 90, 140  # px, narrowest and widest
 
 
@@ -28,7 +27,10 @@ class HeatBar(QWidget):
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(_SLIDER[0])
         self.slider.setMaximumWidth(_SLIDER[1])
-        self.legend, self._caption = _Legend(), MutedLabel(scale=0.92)
+        self.legend, self._caption = (
+            ColourScale(lambda _dark: heat_colours.table(), _SCALE),
+            MutedLabel(scale=0.92),
+        )
         self.switch.toggled.connect(self._on_toggled)
         self.slider.valueChanged.connect(self._on_slid)
         strength = QWidget()
@@ -99,41 +101,3 @@ class HeatBar(QWidget):
         for widget in (self.slider, self.legend):
             widget.setVisible(self.is_on)
         self._caption.setVisible(self.is_on and bool(self.caption))
-
-
-class _Legend(QWidget):
-    """The colours from less to more."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ends = ("", "")
-        pixels = heat_colours.table()
-        self._image = QImage(pixels.tobytes(), 256, 1, 3 * 256, QImage.Format.Format_RGB888).copy()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_ends(self, less: str, more: str) -> None:
-        self._ends = (less, more)
-        self.setAccessibleName(f"{less} – {more}")
-        self.updateGeometry()
-        self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def sizeHint(self) -> QSize:
-        wide = sum(self.fontMetrics().horizontalAdvance(end) for end in self._ends)
-        return QSize(wide + _BAR.width() + 18, self.fontMetrics().height() + 6)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.of(self.palette())
-        painter = QPainter(self)
-        less, more = self._ends
-        left = self.fontMetrics().horizontalAdvance(less) + 8
-        bar = QRect(left, (self.height() - _BAR.height()) // 2, _BAR.width(), _BAR.height())
-        painter.drawImage(bar, self._image)
-        painter.setPen(QPen(QColor(colours.edge), 1))
-        painter.drawRect(bar)
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(QRect(0, 0, left, self.height()), Qt.AlignmentFlag.AlignVCenter, less)
-        rest = QRect(bar.right() + 8, 0, self.width(), self.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, more)

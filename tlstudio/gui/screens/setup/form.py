@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.core.errors import Problem
-from tlstudio.core.spec import RANGES
+from tlstudio.core.setting import Setting
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import language, phrases
-from tlstudio.gui.text.fields import Field, text
+from tlstudio.gui.text.fields import shown, text
 
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
@@ -98,7 +98,7 @@ class FieldRow(QWidget):
     value_changed = Signal(str, object)  #: dotted field, value
     reset_requested = Signal(str)
 
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+    def __init__(self, field: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self._editor, self._read, self._write = self._make_editor()
@@ -133,8 +133,8 @@ class FieldRow(QWidget):
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)
             widget.setVisible(value is not None)
-        shown = "" if value is None else self.field.shown(value)
-        self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=shown))
+        said = "" if value is None else shown(self.field, value)
+        self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=said))
 
     @property
     def differs(self) -> bool:
@@ -172,8 +172,8 @@ class FieldRow(QWidget):
         self._dot.setToolTip(self.tr("Not the value of the recipe"))
         self._reset.setAccessibleName(self.tr("Reset {setting} to the recipe's value").format(setting=label))
         if isinstance(self._editor, QComboBox):
-            for number, (_value, shown) in enumerate(self.field.choices):
-                self._editor.setItemText(number, text(shown))
+            for number, (_value, word) in enumerate(self.field.choices):
+                self._editor.setItemText(number, text(word))
             self._editor.setFixedWidth(min(max(_FIELD_WIDTH, self._editor.sizeHint().width()), _WIDEST_FIELD))
         elif isinstance(self._editor, QSpinBox | QDoubleSpinBox):
             self._editor.setSpecialValueText(text(self.field.zero))
@@ -213,7 +213,7 @@ class FieldRow(QWidget):
         box = WholeBox()
         box.setAccelerated(True)
         box.setKeyboardTracking(False)
-        allowed = RANGES[self.field.field]
+        allowed = self.field.allowed
         box.setRange(int(allowed.low), int(allowed.high))
         self._dress(box)
         box.valueChanged.connect(self._on_edited)
@@ -229,7 +229,7 @@ class FieldRow(QWidget):
     def _decimal(
         self, box: QDoubleSpinBox, scale: float
     ) -> tuple[QWidget, Callable[[], Any], Callable[[Any], None]]:
-        allowed = RANGES[self.field.field]
+        allowed = self.field.allowed
         box.setKeyboardTracking(False)
         box.setRange(allowed.low * scale, allowed.high * scale)
         self._dress(box)
@@ -248,8 +248,8 @@ class FieldRow(QWidget):
 
     def _choice(self) -> tuple[QWidget, Callable[[], Any], Callable[[Any], None]]:
         box = ChoiceBox()
-        for value, shown in self.field.choices:
-            box.addItem(shown, value)
+        for value, word in self.field.choices:
+            box.addItem(word, value)
         box.currentIndexChanged.connect(self._on_edited)
         return box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
 
@@ -267,7 +267,7 @@ class Form(QWidget):
     value_changed = Signal(str, object)
     reset_requested = Signal(str)
 
-    def __init__(self, fields: tuple[Field, ...], columns: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, fields: tuple[Setting, ...], columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_columns = self._columns = columns
         self._rows = {field.field: FieldRow(field, self) for field in fields}

@@ -9,8 +9,9 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
-from tlstudio.core.recipes import FROM_EPOCHS, Recipe, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.screens.setup.undo_history import UndoHistory
 from tlstudio.gui.text.fields import FIELDS, KEPT
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tlstudio.core.schedule import factor_curve, learning_rate_factor, penalty
-from tlstudio.core.spec import TrainSpec
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.gui.look import theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tlstudio.core.recipes import Recipe
+from tlstudio.core.setting import LEVELS, Level
+from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.setup.segmented_control import Segments
-from tlstudio.gui.text.fields import LEVELS, Level
 from tlstudio.gui.widgets.folding_row import FoldingRow
 
 _RECIPES: tuple[Recipe, ...] = ("recommended", "slides")

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tlstudio.core.errors import Problem
-from tlstudio.core.spec import TrainJob, value_at
+from tlstudio.core.setting import Level
+from tlstudio.core.spec import TrainJob, applies, value_at
 from tlstudio.gui.screens.setup.form import FieldRow, Form
-from tlstudio.gui.text.fields import FIELDS, Level, text
+from tlstudio.gui.text.fields import FIELDS, text
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import heading_label
 
@@ -106,7 +107,7 @@ class SettingsPage(QWidget):
                     field.field
                     for field in fields
                     if field.field in problems  # what has to be mended is always there
-                    or (field.applies(job) and (field.shown_at(level) or field.field in differences))
+                    or (applies(field, job) and (field.shown_at(level) or field.field in differences))
                 )
             )
             used = any(not form.row(field.field).isHidden() for field in fields)

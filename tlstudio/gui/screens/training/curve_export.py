@@ -1,18 +1,22 @@
 """The curves as files: pictures on white paper whatever the window looks like, and a table for a spreadsheet."""
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.events import EpochEnded
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.training.plots import CurvePlots
 from tlstudio.gui.widgets.drawing import Drawing
 
 _SIZE = QSize(900, 680)  # px of a picture before it is scaled
+#: columns of the table, as an epoch calls them
+_FIELDS = (
+    *("epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy"),
+    *("seconds", "images_per_second", "best"),
+)
 
 #: name and epochs of a run
 NamedRun = tuple[str, Sequence[EpochEnded]]
@@ -47,26 +51,13 @@ def drawing(plots: CurvePlots, title: str) -> Drawing:
     return Drawing(title, plots.size(), paint)
 
 
-def csv_text(runs: Sequence[NamedRun]) -> str:
+def curves_csv(runs: Sequence[NamedRun]) -> str:
     """A row for each epoch of each run; what was not measured is empty."""
     groups = sorted({group for _, epochs in runs for epoch in epochs for group in epoch.learning_rates})
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    fields = (
-        *("epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy"),
-        *("seconds", "images_per_second", "best"),
-    )
-    writer.writerow(["run", *fields, *(f"learning_rate_{group}" for group in groups)])
-    for name, epochs in runs:
-        writer.writerows(_rows(name, epochs, fields, groups))
-    return stream.getvalue()
+    titles = ["run", *_FIELDS, *(f"learning_rate_{group}" for group in groups)]
+    return csv_text(titles, (_row(name, epoch, groups) for name, epochs in runs for epoch in epochs))
 
 
-def _rows(
-    name: str, epochs: Sequence[EpochEnded], fields: Sequence[str], groups: Sequence[str]
-) -> Iterator[list[object]]:
-    for epoch in epochs:
-        values = [getattr(epoch, field) for field in fields]
-        rates = [epoch.learning_rates.get(group) for group in groups]
-        yield [name, *("" if value is None else int(value) if value is True or value is False else value
-                       for value in (*values, *rates))]  # fmt: skip
+def _row(name: str, epoch: EpochEnded, groups: Sequence[str]) -> list[object]:
+    values = (getattr(epoch, field) for field in _FIELDS)
+    return [name, *values, *(epoch.learning_rates.get(group) for group in groups)]

@@ -11,7 +11,7 @@ from tlstudio.gui.look import theme
 _SWATCH = QSize(26, 12)
 
 
-class RunKey(QListWidget):
+class CurveLegend(QListWidget):
     """The current run first; the earlier ones have a check mark (Space switches it)."""
 
     ghost_toggled = Signal(int, bool)
@@ -41,6 +41,7 @@ class RunKey(QListWidget):
         self.updateGeometry()
 
     def is_shown(self, ghost: int) -> bool:
+        """Whether this earlier run is drawn."""
         item = self.item(ghost + 1)
         return item is not None and item.checkState() is Qt.CheckState.Checked
 

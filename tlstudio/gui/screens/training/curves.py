@@ -1,54 +1,50 @@
 """The curves of a run with their controls: logarithmic loss, the same numbers as a table, export."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
-from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
-from tlstudio.core.run_folder import atomic_write
-from tlstudio.gui.look import icons
 from tlstudio.gui.screens.training import curve_export
 from tlstudio.gui.screens.training.plots import CurvePlots
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.drawing import Drawing, offer
-from tlstudio.gui.widgets.file_dialogs import ask_save
+from tlstudio.gui.widgets.export_menu import ExportMenu
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.record_table import Column, RecordTable
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _T = TypeVar("_T")
+_ENDINGS = ("svg", "pdf", "png", "csv")
 
 
-class CurvesView(QWidget):
+class CurvesView(Retranslated, QWidget):
     """Shows one run and, behind it, earlier ones."""
-
-    saved = Signal(str)  #: path of an exported file
-    save_failed = Signal(str, str)  #: what happened, what to do
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = self.stem = ""  # the name, and as a part of file names
+        self._name = ""
         self._epochs: tuple[EpochEnded, ...] = ()
         self._ghosts: list[tuple[str, RunState]] = []
         self._shown: list[bool] = []
         self.plots = CurvePlots()
         self.table = RecordTable()
-        self.log_loss, self.below, self.as_table = QToolButton(), QToolButton(), QToolButton()
-        self.export = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.copy_action = QAction(icons.icon("copy"), "", self)
-        self.heading, self.readout = heading_label(), MutedLabel()
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget()
+        self.log_loss, self.below, self.as_table = (QToolButton() for _ in range(3))
         for button in (self.log_loss, self.below, self.as_table):
             button.setCheckable(True)
         self.below.setChecked(True)
+        self.export_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export = ExportMenu(self.export_button)
+        self.heading, self.readout = heading_label(), MutedLabel()
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget()
         self._build()
-        self._make_menu()
+        self._fill_menu()
         self._retranslate()
         self.log_loss.toggled.connect(self.plots.set_log_loss)
         self.below.toggled.connect(self.plots.set_below)
@@ -59,7 +55,6 @@ class CurvesView(QWidget):
         """The run to show and how many epochs it is to have."""
         grown = tuple(epochs) != self._epochs
         self._name, self._epochs = name, tuple(epochs)
-        self.stem = phrases.file_stem(name)
         self.plots.set_epochs(self._epochs, planned)
         if grown:
             self._fill_table()
@@ -79,26 +74,12 @@ class CurvesView(QWidget):
         self._shown[number] = visible
         self.plots.show_ghost(number, visible)
 
-    def csv(self) -> str:
-        """All epochs of this run and of the earlier ones."""
-        return curve_export.csv_text([(self._name, self._epochs), *((n, s.epochs) for n, s in self._ghosts)])
-
-    def save(self, path: Path) -> None:
-        """Write the curves in the form that the ending of ``path`` names: svg, pdf, png or csv."""
-        content: dict[str, Callable[[], bytes]] = {
-            ".svg": lambda: self._drawn(lambda drawing: drawing.file("svg")),
-            ".pdf": lambda: self._drawn(lambda drawing: drawing.file("pdf")),
-            ".png": lambda: self._drawn(lambda drawing: drawing.file("png")),
-            ".csv": lambda: self.csv().encode("utf-8-sig"),
-        }
-        try:
-            atomic_write(path, content[path.suffix.lower()]())
-        except TLStudioError as error:
-            self.save_failed.emit(
-                messages.sentence(error.code, error.values), messages.hint(error.code, error.values)
-            )
-        else:
-            self.saved.emit(str(path))
+    def content(self, ending: str) -> bytes:
+        """The curves as an ``svg``, ``pdf``, ``png`` or ``csv`` file: this run and the earlier ones."""
+        if ending == "csv":
+            runs = [(self._name, self._epochs), *((name, state.epochs) for name, state in self._ghosts)]
+            return curve_export.curves_csv(runs).encode("utf-8-sig")
+        return self._drawn(lambda drawing: drawing.file(ending))
 
     def copy(self) -> None:
         """Put the curves on the clipboard as a picture."""
@@ -108,7 +89,7 @@ class CurvesView(QWidget):
         """What is drawn now, on paper: this run and the earlier ones that are switched on."""
         drawn = [(n, s.epochs) for (n, s), ghost in zip(self._ghosts, self._shown, strict=True) if ghost]
         runs = [(self._name, self._epochs), *drawn]
-        plots = curve_export.on_paper(runs, self._titles(), self._explain(), log_loss=self.log_loss.isChecked())
+        plots = curve_export.on_paper(runs, self.titles(), self._explain(), log_loss=self.log_loss.isChecked())
         try:
             return use(curve_export.drawing(plots, self._name))
         finally:
@@ -129,52 +110,22 @@ class CurvesView(QWidget):
         ]
         self.readout.setMinimumHeight(max(heights))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _build(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(6)
-        tools.addWidget(self.heading, 1)
-        tools.addWidget(self.log_loss)
-        tools.addWidget(self.below)
-        tools.addWidget(self.as_table)
-        tools.addWidget(self.export)
         self._stack.addWidget(self.plots)
         self._stack.addWidget(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 12, 10)
-        layout.setSpacing(4)
-        layout.addLayout(tools)
-        layout.addWidget(self.readout)
-        layout.addWidget(self._stack, 1)
+        buttons = self.log_loss, self.below, self.as_table, self.export_button
+        above = row((self.heading, 1), *buttons, spacing=6)
+        column(above, self.readout, (self._stack, 1), spacing=4, margins=(16, 12, 12, 10), inside=self)
 
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        self.export.setMenu(menu)
-        for kind in ("svg", "pdf", "png", "csv"):
-            action = menu.addAction("")
-            action.setData(kind)
-            action.triggered.connect(self._ask_where(kind))
-        menu.addSeparator()
-        menu.addAction(self.copy_action)
-        offer(self.plots, menu.actions())
-        self.copy_action.triggered.connect(self.copy)
+    def _fill_menu(self) -> None:
+        self._exports = {ending: self._export_as(ending) for ending in _ENDINGS}
+        self.export.addSeparator()
+        self.copy_action = self.export.add_copy(self.copy)
+        offer(self.plots, self.export.actions())
         self.plots.copy_wanted.connect(self.copy)
 
-    def _ask_where(self, kind: str) -> Callable[[], None]:
-        def ask() -> None:
-            filters = {
-                "svg": self.tr("SVG drawing (*.svg)"),
-                "pdf": self.tr("PDF document (*.pdf)"),
-                "png": self.tr("PNG picture (*.png)"),
-                "csv": self.tr("CSV table (*.csv)"),
-            }
-            ask_save(self, self.tr("Export the curves"), f"{self.stem}-curves.{kind}", filters[kind], self.save)
-
-        return ask
+    def _export_as(self, ending: str) -> QAction:
+        return self.export.add(lambda: f"{phrases.file_stem(self._name)}-curves.{ending}", self.content)
 
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Curves"))
@@ -187,16 +138,16 @@ class CurvesView(QWidget):
         self.as_table.setText(self.tr("Table"))
         self.as_table.setToolTip(self.tr("Show the same numbers as a table"))
         self.as_table.setAccessibleName(self.tr("Show the curves as a table"))
-        self.export.setText(self.tr("Export"))
-        self.export.setAccessibleName(self.tr("Export the curves"))
+        self.export_button.setText(self.tr("Export"))
+        self.export_button.setAccessibleName(self.tr("Export the curves"))
         names = {
             "svg": self.tr("Drawing (SVG)…"),
             "pdf": self.tr("Document (PDF)…"),
             "png": self.tr("Picture (PNG)…"),
             "csv": self.tr("Table (CSV)…"),
         }
-        for action in self.export.menu().actions():
-            action.setText(names.get(action.data(), ""))
+        for ending, action in self._exports.items():
+            action.setText(names[ending])
         self.copy_action.setText(self.tr("Copy as a picture"))
         self.plots.setAccessibleName(
             self.tr("Curves of loss, accuracy, learning rate and speed over the epochs; the arrow keys read them")
@@ -208,9 +159,10 @@ class CurvesView(QWidget):
         self._on_epoch_marked(self.plots.marked)
 
     def _show_titles(self) -> None:
-        self.plots.set_titles(self._titles())
+        self.plots.set_titles(self.titles())
 
-    def _titles(self) -> dict[str, str]:
+    def titles(self) -> dict[str, str]:
+        """What stands above the plots and below the axis of epochs, see :meth:`CurvePlots.set_titles`."""
         return {
             "loss": self.tr("Loss"),
             "accuracy": self.tr("Accuracy"),
@@ -254,10 +206,10 @@ class CurvesView(QWidget):
     def _fill_table(self) -> None:
         """Only where it is seen; the row that was chosen stays chosen."""
         shown = self._stack.currentWidget() is self.table
-        row = self.table.currentIndex().row()
+        chosen = self.table.currentIndex().row()
         self.table.set_records(self._epochs if shown else ())
-        if shown and row >= 0:
-            self.table.selectRow(row)
+        if shown and chosen >= 0:
+            self.table.selectRow(chosen)
 
     def _on_epoch_marked(self, number: int | None) -> None:
         epoch = next((epoch for epoch in self._epochs if epoch.epoch == number), None)

@@ -1,32 +1,31 @@
 """Watching a run: curves, log, progress; stopping, pausing, what to do when it failed, and what comes next."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tlstudio.core.events import EpochEnded, Keep
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import closing_line
 from tlstudio.core.spec import TrainJob
-from tlstudio.gui.screens.training.curve_legend import RunKey
+from tlstudio.gui.screens.training.curve_legend import CurveLegend
 from tlstudio.gui.screens.training.curves import CurvesView
 from tlstudio.gui.screens.training.log_view import LogView
-from tlstudio.gui.screens.training.notes_list import NotesList
 from tlstudio.gui.screens.training.queue_card import QueueCard
-from tlstudio.gui.screens.training.resume_card import ResumeCard
-from tlstudio.gui.screens.training.run_failure import RunFailure
 from tlstudio.gui.screens.training.run_head import RunHead
+from tlstudio.gui.screens.training.run_messages import NotesList, ResumeCard, RunFailure
 from tlstudio.gui.screens.training.run_stats import RunStats
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
+from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
 
-class TrainingPanel(QWidget):
+class TrainingPanel(Retranslated, QWidget):
     """Shows one run, live or stored; knows nothing but its state and its job."""
 
     stop_requested = Signal()
@@ -111,47 +110,25 @@ class TrainingPanel(QWidget):
         self.resumable = ResumeCard()
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
         self.curves, self.log = CurvesView(), LogView()
-        self.key_title, self.key = heading_label(), RunKey()
+        self.key_title, self.key = heading_label(), CurveLegend()
         self.queue = QueueCard()
         self.empty = EmptyState("training")
 
     def _build(self) -> None:
-        page = QWidget()
-        run = QVBoxLayout(page)
-        run.setContentsMargins(0, 0, 0, 0)
-        run.setSpacing(GAP)
-        for widget in (self.head, self.failure, self.problem, self.progress, self.stats):
-            run.addWidget(widget)
-        run.addWidget(self._make_splitter(), 1)
-        nothing = QWidget()
-        self._below_empty = QVBoxLayout(nothing)
-        self._below_empty.setContentsMargins(0, 0, 0, 0)
-        self._below_empty.addWidget(self.empty, 1)
+        nothing, page = QWidget(), QWidget()
+        self._below_empty = column((self.empty, 1), spacing=6, inside=nothing)
+        above = self.head, self.failure, self.problem, self.progress, self.stats
+        column(*above, (self._make_splitter(), 1), spacing=GAP, inside=page)
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.resumable)
-        layout.addWidget(self._pages, 1)
+        column(self.resumable, (self._pages, 1), spacing=GAP, margins=(MARGIN,) * 4, inside=self)
         self.saved.float_over(self)
 
     def _make_splitter(self) -> QSplitter:
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.curves)
-        side = QWidget()
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(8)
-        self._side.addWidget(self.queue)
-        self._side.addWidget(self.key_title)
-        self._side.addWidget(self.key)
-        self._side.addWidget(self.notes)
-        self._side.addSpacing(4)
-        self._side.addWidget(self.log, 1)
+        card, side = Card(), QWidget()
+        column(self.curves, margins=(1, 1, 1, 1), inside=card)
+        self._side = column(self.queue, self.key_title, self.key, self.notes, 4, (self.log, 1), inside=side)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setObjectName("training")
         splitter.addWidget(card)
@@ -173,14 +150,8 @@ class TrainingPanel(QWidget):
         self.empty.action_clicked.connect(self.train_wanted)
         self.resumable.resume_requested.connect(self.resume_run_requested)
         self.key.ghost_toggled.connect(self._on_ghost_toggled)
-        for source in (self.curves, self.log):
-            source.saved.connect(self._on_saved)
-            source.save_failed.connect(self._on_save_failed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        for saver in (self.curves.export.saver, self.log.saver):
+            saver.report_to(self.saved, self.problem)
 
     def _retranslate(self) -> None:
         self.empty.set_text(
@@ -257,12 +228,6 @@ class TrainingPanel(QWidget):
         name, state = self._ghosts[number]
         self._shown[_run(state) or name] = shown
         self.curves.show_ghost(number, shown)
-
-    def _on_saved(self, path: str) -> None:
-        self.saved.show_message(self.tr("Saved as “{file}”.").format(file=Path(path).name), hint=path)
-
-    def _on_save_failed(self, sentence: str, hint: str) -> None:
-        self.problem.show_message(sentence, hint=hint)
 
 
 def _run(state: RunState) -> str:

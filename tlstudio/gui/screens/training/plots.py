@@ -57,7 +57,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._planned = 0
         self._log, self._below = False, True
         self._titles: dict[str, str] = {}
-        self._marked: int | None = None
+        self.marked: int | None = None  #: the epoch under the cross hair
         self.plots: dict[str, Any] = {}
         self._axes: dict[str, Any] = {}
         self._make_plots()
@@ -97,12 +97,14 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         self._fit()
 
     def show_ghost(self, number: int, visible: bool) -> None:
+        """Switch an earlier run on or off."""
         self._ghosts[number].visible = visible
         for curve in self._ghosts[number].curves.values():
             curve.setVisible(visible)
         self._fit()
 
     def set_log_loss(self, on: bool) -> None:
+        """Whether the loss is drawn on a logarithmic scale."""
         self._log = on
         self.plots["loss"].setLogMode(y=on)
         self._show_best()
@@ -134,22 +136,11 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         text = "&nbsp;&nbsp;&nbsp;".join([*words, html.escape(explanation)])
         self.addLabel(text, row=3, col=0, colspan=2, color=colours.text)
 
-    def data(self, plot: str, subset: str, ghost: int | None = None) -> tuple[list[float], list[float]]:
-        """Epochs and values of a curve, as fed."""
-        run = self._current if ghost is None else self._ghosts[ghost]
-        x, y = run.curves[plot, subset].getOriginalDataset()
-        return ([], []) if x is None else (list(x), list(y))
-
-    @property
-    def marked(self) -> int | None:
-        """The epoch under the cross hair."""
-        return self._marked
-
     def mark(self, epoch: int | None) -> None:
         """Put the cross hair on an epoch, or take it away."""
-        if epoch == self._marked:
+        if epoch == self.marked:
             return
-        self._marked = epoch
+        self.marked = epoch
         for line in self._cross_lines:
             line.setVisible(epoch is not None)
             line.setValue(epoch or 0)
@@ -305,10 +296,10 @@ class CurvePlots(pg.GraphicsLayoutWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         numbers = self._numbers()
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape and self._marked is not None:
+        if event.key() == Qt.Key.Key_Escape and self.marked is not None:
             self.mark(None)
         elif step and numbers:
-            at = numbers.index(self._marked) + step if self._marked in numbers else len(numbers) - 1
+            at = numbers.index(self.marked) + step if self.marked in numbers else len(numbers) - 1
             self.mark(numbers[max(0, min(at, len(numbers) - 1))])
         else:
             event.ignore()

@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,9 +19,11 @@ from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.run_summary import title_of
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.training.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE, SIGN_ROLE, TwoLineDelegate
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _MOST_ROWS = 3
@@ -40,8 +40,6 @@ _ACTIONS = {
 class QueueList(QListWidget):
     """Rows are dragged to another place; as high as its rows, up to some."""
 
-    reordered = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -52,10 +50,10 @@ class QueueList(QListWidget):
         self.setItemDelegate(TwoLineDelegate(self))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.model().rowsMoved.connect(self.reordered)
 
     @property
     def ids(self) -> list[str]:
+        """Of the jobs, in their order."""
         return [self.item(row).data(_ID) for row in range(self.count())]
 
     def sizeHint(self) -> QSize:
@@ -66,7 +64,7 @@ class QueueList(QListWidget):
         return QSize(140, self.sizeHint().height())
 
 
-class QueueCard(Card):
+class QueueCard(Retranslated, Card):
     """Hidden while nothing waits."""
 
     ordered = Signal(object)  #: ids in their new order
@@ -80,6 +78,11 @@ class QueueCard(Card):
         super().__init__(parent)
         self._queue: Queue = ()
         self._active = self._busy = False
+        self._requests = {
+            "edit": self.edit_requested,
+            "duplicate": self.duplicate_requested,
+            "remove": self.remove_requested,
+        }
         self.title, self.list = heading_label(), QueueList()
         self.run = QPushButton()
         self.run.setIconSize(QSize(14, 14))
@@ -88,7 +91,7 @@ class QueueCard(Card):
         self._build()
         self._retranslate()
         self.run.clicked.connect(self._on_run)
-        self.list.reordered.connect(self._on_reordered)
+        self.list.model().rowsMoved.connect(lambda: self.ordered.emit(self.list.ids))
         self.list.itemDoubleClicked.connect(lambda _item: self._act("edit"))
         self.list.currentRowChanged.connect(lambda _row: self._enable())
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -113,11 +116,6 @@ class QueueCard(Card):
         item = self.list.currentItem()
         return str(item.data(_ID)) if item else ""
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _make_action(self, name: str) -> QAction:
         icon, keys = _ACTIONS[name]
         action = QAction(icons.icon(icon), "", self.list)
@@ -129,24 +127,12 @@ class QueueCard(Card):
 
     def _build(self) -> None:
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tools = QHBoxLayout()
-        tools.setSpacing(2)
-        self._tools = []
-        for action in self.actions_by_name.values():
-            tool = QToolButton()
+        self._tools = [QToolButton() for _ in _ACTIONS]
+        for tool, action in zip(self._tools, self.actions_by_name.values(), strict=True):
             tool.setDefaultAction(action)
             tool.setIconSize(QSize(16, 16))
-            self._tools.append(tool)
-            tools.addWidget(tool)
-        tools.addStretch(1)
-        tools.addWidget(self.run)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 12, 10)
-        layout.setSpacing(6)
-        layout.addWidget(self.title)
-        layout.addWidget(self.list)
-        layout.addWidget(self.hint)
-        layout.addLayout(tools)
+        tools = row(*self._tools, None, self.run, spacing=2)
+        column(self.title, self.list, self.hint, tools, spacing=6, margins=(14, 10, 12, 10), inside=self)
 
     def _retranslate(self) -> None:
         names = {
@@ -167,13 +153,13 @@ class QueueCard(Card):
 
     def _fill(self) -> None:
         kept = self.current
-        row = self.list.currentRow()
+        place = self.list.currentRow()
         with QSignalBlocker(self.list):
             self.list.clear()
             for number, queued in enumerate(self._queue, 1):
                 self.list.addItem(self._item(number, queued))
             ids = self.list.ids
-            self.list.setCurrentRow(ids.index(kept) if kept in ids else min(max(row, 0), len(ids) - 1))
+            self.list.setCurrentRow(ids.index(kept) if kept in ids else min(max(place, 0), len(ids) - 1))
         self.title.setText(self.tr("Queue ({count})").format(count=len(self._queue)))
         self.setVisible(bool(self._queue))
         self.list.updateGeometry()
@@ -195,8 +181,8 @@ class QueueCard(Card):
     def _facts(self, queued: Queued) -> str:
         if queued.failure is not None:
             return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
-        job, row = queued.job, MODELS.get(queued.job.model.name)
-        pretrained = row.starts_pretrained(job.model.weights) if row else False
+        job, model = queued.job, MODELS.get(queued.job.model.name)
+        pretrained = model.starts_pretrained(job.model.weights) if model else False
         facts = [
             phrases.spec_strategy(job.strategy, pretrained=pretrained),
             self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
@@ -225,10 +211,10 @@ class QueueCard(Card):
         self.hint.setVisible(bool(hint))
 
     def _enable(self) -> None:
-        row, count = self.list.currentRow(), self.list.count()
+        place, count = self.list.currentRow(), self.list.count()
         for name, action in self.actions_by_name.items():
-            possible = {"up": row > 0, "down": 0 <= row < count - 1}
-            action.setEnabled(possible.get(name, row >= 0))
+            possible = {"up": place > 0, "down": 0 <= place < count - 1}
+            action.setEnabled(possible.get(name, place >= 0))
 
     def _act(self, name: str) -> None:
         wanted = self.current
@@ -236,22 +222,14 @@ class QueueCard(Card):
             return
         if name in ("up", "down"):
             self._move(wanted, -1 if name == "up" else 1)
-            return
-        requests = {
-            "edit": self.edit_requested,
-            "duplicate": self.duplicate_requested,
-            "remove": self.remove_requested,
-        }
-        requests[name].emit(wanted)
+        else:
+            self._requests[name].emit(wanted)
 
     def _move(self, wanted: str, by: int) -> None:
         ids = self.list.ids
         place = ids.index(wanted)
         ids.insert(place + by, ids.pop(place))
         self.ordered.emit(ids)
-
-    def _on_reordered(self) -> None:
-        self.ordered.emit(self.list.ids)
 
     def _on_run(self) -> None:
         (self.hold_requested if self._active and self._busy else self.start_requested).emit()

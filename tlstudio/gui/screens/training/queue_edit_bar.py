@@ -1,13 +1,15 @@
 """Says that the settings above belong to a job in the queue, and offers to put them there."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.gui.look import icons
 from tlstudio.gui.widgets.labels import MARGIN, Card, ScaledLabel
+from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class QueueEditBar(QWidget):
+class QueueEditBar(Retranslated, QWidget):
     """Hidden until a queued job is edited."""
 
     updated = Signal()
@@ -20,15 +22,8 @@ class QueueEditBar(QWidget):
         self.back, self.update_job = QPushButton(), QPushButton()
         self.update_job.setProperty("primary", True)
         card = Card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(12)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.back)
-        row.addWidget(self.update_job)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, 0)
-        layout.addWidget(card)
+        row((self._text, 1), self.back, self.update_job, spacing=12, margins=(16, 10, 12, 10), inside=card)
+        row(card, margins=(MARGIN, MARGIN - 8, MARGIN, 0), inside=self)
         self.back.clicked.connect(self.cancelled)
         self.update_job.clicked.connect(self.updated)
         self._retranslate()
@@ -42,11 +37,6 @@ class QueueEditBar(QWidget):
         """Which job is edited: its name and its place in the queue, from 1."""
         self._name, self._number = name, number
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         text = self.tr("You are editing “{name}”, number {number} in the queue.")

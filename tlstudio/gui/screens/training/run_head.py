@@ -1,7 +1,7 @@
 """The head of a run: what it is, how it stands, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.history import RunState
@@ -9,11 +9,13 @@ from tlstudio.core.spec import TrainJob
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import MutedLabel, title_label
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _ENDED = ("stopped", "failed", "interrupted")
 
 
-class RunHead(QWidget):
+class RunHead(Retranslated, QWidget):
     """Title, facts, and the buttons that fit the state of the run."""
 
     pause_toggled = Signal(bool)
@@ -70,23 +72,12 @@ class RunHead(QWidget):
         self._live, self._pausing, self._stopping, self._resumable = live, pausing, stopping, resumable
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _build(self) -> None:
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(self.title)
-        text.addWidget(self.subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addLayout(text, 1)
-        for button in (self.pause, self.stop, self.go_on, self.test, self.evaluation):
+        buttons = self.pause, self.stop, self.go_on, self.test, self.evaluation
+        for button in buttons:
             button.setIconSize(QSize(14, 14))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        items = ((button, Qt.AlignmentFlag.AlignTop) for button in buttons)
+        row((column(self.title, self.subtitle, spacing=2), 1), *items, spacing=10, inside=self)
 
     def _retranslate(self) -> None:
         self.stop.setText(self.tr("Stop"))

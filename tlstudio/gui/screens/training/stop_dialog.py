@@ -2,18 +2,20 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QRadioButton, QWidget
 
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
-Choice = Literal["best", "last", "discard"]
+StopChoice = Literal["best", "last", "discard"]
 
 
-class StopDialog(QDialog):
+class StopDialog(Retranslated, QDialog):
     """Best, last or nothing: ``choice``. Follows the training, which goes on until the answer is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +39,8 @@ class StopDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> StopChoice:
+        """What is chosen now."""
         if self.discard.isChecked():
             return "discard"
         return "last" if self.last.isChecked() else "best"
@@ -50,25 +53,13 @@ class StopDialog(QDialog):
             self._state, self._next = state, next_in_queue
             self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 18)
-        layout.setSpacing(6)
-        layout.addWidget(self._text)
-        layout.addSpacing(8)
-        for button, hint in self._hints.items():
+        for hint in self._hints.values():
             hint.setProperty("tone", "muted")
             hint.setContentsMargins(26, 0, 0, 6)
-            layout.addWidget(button)
-            layout.addWidget(hint)
-        layout.addWidget(self.pause_queue)
-        layout.addSpacing(10)
-        layout.addWidget(self._buttons)
+        choices = (widget for pair in self._hints.items() for widget in pair)
+        items = self._text, 8, *choices, self.pause_queue, 10, self._buttons
+        column(*items, spacing=6, margins=(24, 22, 24, 18), inside=self)
         self.setMinimumWidth(460)
 
     def _retranslate(self) -> None:

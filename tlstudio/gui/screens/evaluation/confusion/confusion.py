@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from tlstudio.evaluate.review import Scope
 from tlstudio.gui.screens.evaluation.confusion.confusion_canvas import ConfusionCanvas
 
 _STEP = 1.25  # of a zoom by wheel or key
@@ -27,8 +28,7 @@ _STEPS = {
 class ConfusionView(ConfusionCanvas):
     """Arrows move the marked cell, Enter chooses it, Ctrl+wheel zooms."""
 
-    cell_chosen = Signal(int, int)  #: true and predicted class: clicked, or Enter
-    class_chosen = Signal(int)  #: its name was clicked
+    scope_chosen = Signal(object)  #: Scope: a cell by a click or Enter, a class by a click on its name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,8 @@ class ConfusionView(ConfusionCanvas):
 
     def _choose(self) -> None:
         if self.marked is not None:
-            self.cell_chosen.emit(*self.marked)
+            true, predicted = self.marked
+            self.scope_chosen.emit(Scope(true=true, predicted=predicted))
 
     def _step(self, down: int, right: int) -> None:
         last = len(self.classes) - 1
@@ -85,7 +86,7 @@ class ConfusionView(ConfusionCanvas):
             return
         named = self.places.name_at(point)
         if named is not None:
-            self.class_chosen.emit(int(self.order[named]))
+            self.scope_chosen.emit(Scope(either=int(self.order[named])))
         self._choose()
 
     def leaveEvent(self, event: QEvent) -> None:

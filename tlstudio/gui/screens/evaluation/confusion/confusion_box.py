@@ -1,39 +1,44 @@
 """The confusion matrix with its controls: counts or per cent, order of the classes, size of the cells."""
 
-import csv
-import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QToolButton
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.results import SubsetResult
+from tlstudio.evaluate.review import Scope
+from tlstudio.gui.screens.evaluation.confusion import shades
 from tlstudio.gui.screens.evaluation.confusion.confusion import ConfusionView
 from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption
-from tlstudio.gui.screens.evaluation.confusion.shade_bar import ShadeBar
+from tlstudio.gui.screens.evaluation.result_view import ResultView
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets import drawing
+from tlstudio.gui.widgets.colour_scale import ColourScale
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _STEP = 1.5  # of a zoom button
-_INFO_WIDTH = 190  # px
+_INFO_WIDTH, _SCALE = 190, 120  # px
 
 
-class ConfusionBox(QWidget):
-    """Shows one result; a click or Enter chooses a cell, a click on a name a class."""
+class ConfusionBox(Retranslated, ResultView):
+    """A click or Enter chooses a cell, a click on a name a class."""
 
-    cell_chosen = Signal(int, int)  #: true and predicted class
-    class_chosen = Signal(int)
+    draws = True
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.view = ConfusionView()
         self.view.describe = self.describe
         self.unit, self.order = QComboBox(), QComboBox()
         self.smaller, self.larger = QToolButton(), QToolButton()
-        self.info, self.scale = MutedLabel(), ShadeBar()
+        self.info, self.scale = MutedLabel(), ColourScale(shades.scale, _SCALE)
         self._build()
         self._retranslate()
         self.unit.currentIndexChanged.connect(self._on_unit)
@@ -41,8 +46,7 @@ class ConfusionBox(QWidget):
         self.smaller.clicked.connect(lambda: self.view.zoom(1 / _STEP))
         self.larger.clicked.connect(lambda: self.view.zoom(_STEP))
         self.view.cell_marked.connect(self._on_cell_marked)
-        self.view.cell_chosen.connect(self.cell_chosen)
-        self.view.class_chosen.connect(self.class_chosen)
+        self.view.scope_chosen.connect(self.scope_chosen)
 
     def set_result(self, result: SubsetResult | None) -> None:
         names = [score.name for score in result.classes] if result else []
@@ -51,18 +55,21 @@ class ConfusionBox(QWidget):
         self._show_scale()
         self._on_cell_marked(-1, -1)
 
+    def set_scope(self, scope: Scope) -> None:
+        self.view.set_chosen(scope.cell)
+
     def csv(self) -> str:
         """The matrix with the names of the classes: rows true, columns predicted."""
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["true \\ predicted", *self.view.classes])
-        for name, row in zip(self.view.classes, self.view.counts.tolist(), strict=True):
-            writer.writerow([name, *row])
-        return stream.getvalue()
+        rows = zip(self.view.classes, self.view.counts.tolist(), strict=True)
+        return csv_text(["true \\ predicted", *self.view.classes], ([name, *counts] for name, counts in rows))
 
     def drawing(self, title: str) -> Drawing:
         """The matrix on paper, in the order and the unit on show. ``title``: what its model is called."""
         return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Answer")))
+
+    def offer(self, copy: QAction, exports: Sequence[QAction]) -> None:
+        drawing.offer(self.view, [copy, *exports])
+        self.view.copy_wanted.connect(copy.trigger)
 
     def describe(self, true: int, predicted: int) -> str:
         """A cell in words."""
@@ -80,11 +87,6 @@ class ConfusionBox(QWidget):
             return self.tr("{true}: {count} of {all} images recognised ({share})").format(**values)
         return self.tr("{true} taken for {predicted}: {count} of {all} images ({share})").format(**values)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _build(self) -> None:
         for box, count in ((self.unit, 2), (self.order, 3)):
             box.addItems([""] * count)
@@ -96,20 +98,11 @@ class ConfusionBox(QWidget):
         # room for two long names: without it the matrix would jump under the mouse
         self.info.setMinimumWidth(_INFO_WIDTH)
         self.info.setMinimumHeight(2 * self.info.fontMetrics().lineSpacing() + 2)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        for widget in (self.unit, self.order, self.smaller, self.larger):
-            above.addWidget(widget)
-        above.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(above)
         below = FoldingRow(16)
         below.add(self.info, 1)
         below.add(self.scale)
-        layout.addWidget(below)
-        layout.addWidget(self.view, 1)
+        above = row(self.unit, self.order, self.smaller, self.larger, None)
+        column(above, below, (self.view, 1), inside=self)
 
     def _retranslate(self) -> None:
         texts: list[tuple[QComboBox, str, list[str]]] = [

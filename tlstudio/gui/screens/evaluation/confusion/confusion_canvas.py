@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from tlstudio.evaluate.confusion import row_shares
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation.confusion.confusion_export import Caption, matrix_drawing
 from tlstudio.gui.screens.evaluation.confusion.confusion_paint import Content, MatrixPainter
-from tlstudio.gui.screens.evaluation.confusion.matrix_layout import Places
+from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 from tlstudio.gui.widgets.drawing import Drawing
 
 Counts = npt.NDArray[np.int64]
@@ -35,7 +36,7 @@ class ConfusionCanvas(QAbstractScrollArea):
         self.percent = False
         self._zoom = 1.0
         self._marked: Cell | None = None  # position on the screen: row, column
-        self._chosen: Cell | None = None  # true and predicted class
+        self.chosen: Cell | None = None  #: true and predicted class of the cell that has a frame
         self._longest: int | None = None  # px of the longest name; measured when it is wanted
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(240, 200)
@@ -50,14 +51,14 @@ class ConfusionCanvas(QAbstractScrollArea):
         self.classes = tuple(classes)
         self.counts = np.asarray(counts, dtype=np.int64).reshape(len(classes), len(classes))
         self.order = np.arange(len(classes))
-        self._longest = self._chosen = None
+        self._longest = self.chosen = None
         self._zoom = 1.0
         self._mark(None)
         self._lay_out()
 
     def set_chosen(self, cell: Cell | None) -> None:
         """Frame the cell of these two classes: its images are on show elsewhere."""
-        self._chosen = cell
+        self.chosen = cell
         self.viewport().update()
 
     def set_percent(self, on: bool) -> None:
@@ -73,8 +74,7 @@ class ConfusionCanvas(QAbstractScrollArea):
 
     def shares(self) -> npt.NDArray[np.float64]:
         """Each cell as a share of its row; 0 in a row without images."""
-        rows = self.counts.sum(axis=1, keepdims=True)
-        return self.counts / np.maximum(rows, 1)
+        return row_shares(self.counts)
 
     def drawing(self, caption: Caption) -> Drawing:
         """All of it on paper, in the order and the unit on show."""
@@ -88,9 +88,9 @@ class ConfusionCanvas(QAbstractScrollArea):
     # showing
 
     @property
-    def places(self) -> Places:
+    def places(self) -> MatrixLayout:
         """Where everything is now."""
-        return Places(
+        return MatrixLayout(
             count=len(self.classes),
             width=self.viewport().width(),
             height=self.viewport().height(),
@@ -99,11 +99,6 @@ class ConfusionCanvas(QAbstractScrollArea):
             across=self.horizontalScrollBar().value(),
             down=self.verticalScrollBar().value(),
         )
-
-    @property
-    def fits(self) -> bool:
-        """Whether the whole matrix is in view."""
-        return self._zoom <= 1.0
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller cells around the marked one or the middle, never smaller than what fits."""
@@ -135,13 +130,11 @@ class ConfusionCanvas(QAbstractScrollArea):
             strengths=shares if self.percent else counts / max(1, int(counts.max(initial=0))),
             shares=shares if self.percent else None,
             marked=self._marked,
-            chosen=(where[self._chosen[0]], where[self._chosen[1]]) if self._chosen else None,
+            chosen=(where[self.chosen[0]], where[self.chosen[1]]) if self.chosen else None,
         )
 
     def _small_font(self) -> QFont:
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        return font
+        return theme.font(0.8, of=self.font())
 
     def _name_room(self) -> int:
         if self._longest is None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation.confusion import shades
 from tlstudio.gui.screens.evaluation.confusion.confusion_paint import Content, MatrixPainter
-from tlstudio.gui.screens.evaluation.confusion.matrix_layout import Places
+from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 from tlstudio.gui.widgets.drawing import Drawing
 
 _SIDE, _SMALLEST, _LARGEST = 620, 12, 44  # px of a matrix that is not too large, and of its cells
@@ -35,15 +35,15 @@ def matrix_drawing(content: Content, names: int, font: QFont, caption: Caption) 
     count = len(content.names)
     side = count * min(_LARGEST, max(_SMALLEST, _SIDE // max(1, count)))
     line = QFontMetrics(font).height() + 6
-    # Places gives names a share of the view at most, so the view is made for them
+    # MatrixLayout gives names a share of the view at most, so the view is made for them
     width = max(side + names + 8, round(names / 0.27) + 1)
     height = max(side + names + 8, 4 * names + 4)
-    places = Places(count=count, width=width, height=height, names=names)
+    places = MatrixLayout(count=count, width=width, height=height, names=names)
     corner = QPoint(_MARGIN + line, _MARGIN + 2 * line)
     size = QSize(corner.x() + places.left + places.side, corner.y() + places.top + places.side)
 
     def paint(painter: QPainter, _scale: float) -> None:
-        _write(painter, QRect(_MARGIN, _MARGIN, size.width(), line), caption.title, _bold(font))
+        _write(painter, QRect(_MARGIN, _MARGIN, size.width(), line), caption.title, theme.font(bold=True, of=font))
         across = QRect(corner.x() + places.left, corner.y() - line, places.side, line)
         _write(painter, across, caption.predicted, font, Qt.AlignmentFlag.AlignHCenter)
         painter.save()
@@ -68,12 +68,6 @@ class _PaperPainter(MatrixPainter):
             for column in range(places.count):
                 painter.setBrush(QColor(*pixels[row, column].tolist()))
                 painter.drawRect(places.rect(row, column))
-
-
-def _bold(font: QFont) -> QFont:
-    heavy = QFont(font)
-    heavy.setWeight(theme.BOLD)
-    return heavy
 
 
 def _write(

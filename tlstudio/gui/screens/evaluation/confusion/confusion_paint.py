@@ -12,7 +12,7 @@ from tlstudio.core.figures import per_cent
 from tlstudio.gui.look import theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.screens.evaluation.confusion import shades
-from tlstudio.gui.screens.evaluation.confusion.matrix_layout import Places
+from tlstudio.gui.screens.evaluation.confusion.matrix_layout import MatrixLayout
 
 _GRID = 9  # px: smaller cells have no lines between them
 
@@ -32,11 +32,14 @@ class Content:
 class MatrixPainter:
     """Of one painting."""
 
-    def __init__(self, painter: QPainter, places: Places, content: Content, colours: Theme, font: QFont) -> None:
+    def __init__(
+        self, painter: QPainter, places: MatrixLayout, content: Content, colours: Theme, font: QFont
+    ) -> None:
         self._painter, self._places, self._content = painter, places, content
         self._colours, self._font = colours, font
 
     def paint(self) -> None:
+        """All of it."""
         painter = self._painter
         painter.save()
         painter.setClipRect(self._places.inside)

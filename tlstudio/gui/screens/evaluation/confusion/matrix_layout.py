@@ -9,7 +9,7 @@ _GAP = 6  # px between names and matrix
 
 
 @dataclass(frozen=True)
-class Places:
+class MatrixLayout:
     """Rows and columns are counted as they are on the screen, from the top and from the left."""
 
     count: int  #: classes

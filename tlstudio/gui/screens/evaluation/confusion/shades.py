@@ -26,6 +26,11 @@ def colours(strengths: npt.NDArray[np.float64], *, dark: bool) -> npt.NDArray[np
     return np.ascontiguousarray(_TABLES[dark][places])
 
 
+def scale(dark: bool) -> npt.NDArray[np.uint8]:
+    """RGB (120, 3) from nothing to all, for a legend."""
+    return colours(np.linspace(0, 1, 120), dark=dark)
+
+
 def ink(strength: float, *, dark: bool) -> QColor:
     """Black or white, whichever has the higher contrast on that colour (WCAG 2.2's relative luminance)."""
     ground = colours(np.array([strength]), dark=dark)[0] / 255

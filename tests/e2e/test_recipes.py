@@ -1,0 +1,112 @@
+"""The recipes of CONTRIBUTING, followed step by step in a copy of the source tree."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.edited_tree import EditedTree
+from tests.helpers.images import make_folder
+
+SETTING = """\
+    clip: Annotated[
+        float,
+        Setting(
+            label="Gradient clipping",
+            tooltip="Gradients longer than this are shortened to it.",
+            help="Useful where the loss jumps.",
+            terms=("learning-rate",),
+            group=TRAINING,
+            level="basic",
+            kind="rate",
+            allowed=Range(0, 100),
+            zero="none",
+        ),
+    ] = 0.0
+"""
+USED = """\
+        if self.train.clip:
+            self.scaler.unscale_(self.optimizer)
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.train.clip)
+"""
+UNTRANSLATED = '<source>{}</source>\n            <translation type="unfinished" />'
+TRANSLATED = "<source>{}</source><translation>{}</translation>"
+LANGUAGE = '    Language(code="ja", name="日本語", locale="ja_JP"),\n'
+
+IN_THE_WINDOW = """
+import json
+from PySide6.QtWidgets import QApplication
+from tlstudio.core.spec import DataSpec, TrainJob, with_value
+from tlstudio.gui.help.explain import explain
+from tlstudio.gui.screens.setup.form import FieldRow
+from tlstudio.gui.screens.setup.setup_tabs import SetupTabs
+from tlstudio.gui.text import fields, messages
+from tlstudio.gui.text.language import LanguageController
+from tlstudio.gui.window.frame import Frame
+from PySide6.QtWidgets import QWidget
+
+app = QApplication([])
+corner = QWidget()
+tabs = SetupTabs(corner)
+job = with_value(TrainJob(data=DataSpec(folder="x")), "train.clip", 500.0)
+(problem,) = job.problems()
+tabs.show_job(job, 0, {}, {problem.field: problem})
+row = tabs.row("train.clip")
+said = {
+    "shown": not row.isHidden(), "value": row.value(), "problem": row.problem,
+    "help": list(explain(row).paragraphs), "title": explain(row).title,
+}
+frame = Frame(())
+speech = LanguageController(app)
+speech.apply("ja")
+app.processEvents()  # deliver the change of the language
+said["file"] = frame.file_menu.title()
+said["names"] = [action.text() for action in frame._language_menu.actions()]
+said["number"] = messages.number(25498)
+print(json.dumps(said))
+"""
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> EditedTree:
+    """With a hyper-parameter and a language more; other recipes would touch other files."""
+    made = EditedTree(tmp_path_factory.mktemp("tree"))
+    made.insert("tlstudio/core/train_spec.py", '    """How the network learns from the images', SETTING)
+    made.insert("tlstudio/learn/loop.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
+    made.insert("tlstudio/gui/text/language.py", "LANGUAGES: tuple", LANGUAGE)
+    made.run("packaging/i18n.py", "ja")
+    made.replace(
+        "resources/i18n/tlstudio_ja.ts",
+        UNTRANSLATED.format("&amp;File"),
+        TRANSLATED.format("&amp;File", "ファイル(&amp;F)"),
+    )
+    made.run("packaging/i18n.py")
+    return made
+
+
+def test_a_hyperparameter_and_a_language_are_found_by_the_window(tree: EditedTree) -> None:
+    said = json.loads(tree.run("-c", IN_THE_WINDOW))
+    assert (said["shown"], said["value"], said["title"]) == (True, 500.0, "Gradient clipping")
+    assert said["problem"].startswith("Gradient clipping is 500")
+    assert said["help"] == ["Gradients longer than this are shortened to it.", "Useful where the loss jumps."]
+    assert said["file"] == "ファイル(&F)"
+    assert "日本語" in said["names"]
+    assert said["number"] == "25,498"
+
+
+def test_a_hyperparameter_is_found_by_the_command_line_and_the_catalogue(tree: EditedTree) -> None:
+    page = tree.run("-m", "tlstudio.cli", "settings", "--markdown")
+    assert "| Gradient clipping | `train.clip` | 0 to 100; 0: none | 0.0 |" in page
+    assert "<source>Gradient clipping</source>" in tree.read("resources/i18n/tlstudio_ko.ts")
+
+
+@pytest.mark.slow
+def test_a_hyperparameter_is_obeyed(tree: EditedTree, tmp_path: Path) -> None:
+    data, losses = make_folder(tmp_path / "data"), []
+    for clip in ("0", "1e-6"):
+        told = tree.run(
+            "-m", "tlstudio.cli", "train", str(data), "--epochs", "3", "--recipe", "slides", "--json",
+            "--set", f"train.clip={clip}", "--set", "train.threads=1", "--workspace", str(tmp_path),
+        )  # fmt: skip
+        losses.append(json.loads(told)["report"]["results"][-1]["loss"])
+    assert losses[0] != losses[1]

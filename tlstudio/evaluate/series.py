@@ -1,0 +1,170 @@
+"""What the runs of a series have measured together, and one series against another."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from tlstudio.core import series
+from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.results import Report, SubsetResult, read_report
+from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.series import Member, Place, SeriesComparison, SeriesReport, SeriesRow, Spread, place_of, spread
+from tlstudio.evaluate.matching import Keys, match
+from tlstudio.evaluate.metrics import subset_result
+from tlstudio.evaluate.paired import over_images, over_runs
+from tlstudio.evaluate.predictions import Predictions, read_predictions
+
+#: below it the test over runs sees only large differences: 3 degrees of freedom or fewer
+_FEW_RUNS = 5
+
+
+class Tested(msgspec.Struct, frozen=True, kw_only=True):
+    """The test of one run."""
+
+    run: RunFolder
+    place: Place
+    report: Report
+    result: SubsetResult
+    predictions: Predictions
+    keys: Keys
+
+    @property
+    def right(self) -> npt.NDArray[np.bool_]:
+        """Whether each answer was right, (N,)."""
+        right: npt.NDArray[np.bool_] = self.predictions.logits.argmax(axis=1) == self.predictions.labels
+        return right
+
+    @property
+    def seen(self) -> int:
+        """Images that it was trained with, validation included."""
+        validated = self.report.result("val")
+        return self.report.provenance.training_images + (validated.images if validated else 0)
+
+
+def read_tests(folder: RunFolder) -> list[Tested]:
+    """The tests of all runs of a series, in their order.
+
+    Raises:
+        TLStudioError: ``series-incomplete``, ``run-unreadable``, ``no-predictions``.
+    """
+    there, jobs = series.members(folder), series.read_job(folder).members()
+    runs = [there[place_of(job)] for job in jobs if place_of(job) in there]
+    tests = [_read(run) for run in runs if run.report.is_file()]
+    if len(tests) < len(jobs):
+        raise TLStudioError("series-incomplete", run=folder.name, done=len(tests), runs=len(jobs))
+    return tests
+
+
+def report_on(folder: RunFolder) -> SeriesReport:
+    """Every figure of a series. Raises the same as :func:`read_tests`."""
+    tests = read_tests(folder)
+    classes = [score.name for score in tests[0].result.classes]
+    labels = np.concatenate([test.predictions.labels for test in tests])
+    logits = np.concatenate([test.predictions.logits for test in tests])
+    origin = tests[0].report.provenance
+    seconds = sum(test.report.provenance.seconds for test in tests)
+    return SeriesReport(
+        members=tuple(_member(test) for test in tests),
+        accuracy=spread(test.result.accuracy for test in tests),
+        macro_f1=spread(test.result.macro_f1 for test in tests),
+        recalls=_recalls(tests),
+        pooled=subset_result("test", labels, logits, classes),
+        images=len({image for test in tests for image in test.keys.images}),
+        provenance=msgspec.structs.replace(origin, seconds=seconds),
+        marks_digest=tests[0].report.marks_digest,
+    )
+
+
+def compare_series(first: RunFolder, second: RunFolder) -> SeriesComparison:
+    """The second series against the first, run by run on the same test images.
+
+    Raises:
+        TLStudioError: see :func:`read_tests`; ``compare-different-series``, ``compare-different-images``.
+    """
+    tests = [read_tests(folder) for folder in (first, second)]
+    if len(tests[0]) != len(tests[1]):
+        raise TLStudioError("compare-different-series", first=len(tests[0]), second=len(tests[1]))
+    pairs = [_pair(*pair) for pair in zip(*tests, strict=True)]
+    right_first, right_second = (np.concatenate([pair[side] for pair in pairs]) for side in (0, 1))
+    units = _numbers([unit for pair in pairs for unit in pair[2]])
+    differences = np.array([pair[1].mean() - pair[0].mean() for pair in pairs])
+    deviation = spread(differences.tolist())
+    return SeriesComparison(
+        first=SeriesRow(series=first.name, report=report_on(first)),
+        second=SeriesRow(series=second.name, report=report_on(second)),
+        difference=deviation,
+        over_runs=over_runs(differences, _overlap(tests[0])),
+        images=len(set(units.tolist())),
+        predictions=len(units),
+        only_first=int((right_first & ~right_second).sum()),
+        only_second=int((right_second & ~right_first).sum()),
+        over_images=over_images(right_first, right_second, units),
+        cautions=_cautions(len(pairs)),
+    )
+
+
+def _read(run: RunFolder) -> Tested:
+    report = read_report(run.report)
+    result = report.result("test")
+    if result is None:
+        raise TLStudioError("no-predictions", run=run.name)
+    predictions = read_predictions(run.predictions)
+    return Tested(
+        run=run,
+        place=place_of(run.job()),
+        report=report,
+        result=result,
+        predictions=predictions,
+        keys=Keys.of(run, predictions.files),
+    )
+
+
+def _member(test: Tested) -> Member:
+    fold, seed = test.place
+    return Member(
+        run=test.run.name,
+        fold=fold,
+        seed=seed,
+        training_images=test.report.provenance.training_images,
+        test_images=test.result.images,
+        accuracy=test.result.accuracy,
+        macro_f1=test.result.macro_f1,
+    )
+
+
+def _recalls(tests: Sequence[Tested]) -> dict[str, Spread]:
+    found: dict[str, list[float]] = defaultdict(list)
+    for test in tests:
+        for score in test.result.classes:
+            if score.images:
+                found[score.name].append(score.recall)
+    return {name: spread(values) for name, values in found.items()}
+
+
+def _pair(first: Tested, second: Tested) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], list[str]]:
+    """Right answers of both on the same images, and what each is about."""
+    places = match(first.keys, second.keys)
+    common = int((places >= 0).sum())
+    if common < max(len(first.keys.files), len(second.keys.files)):
+        raise TLStudioError("compare-different-images", common=common)
+    return first.right, second.right[places], first.keys.units
+
+
+def _numbers(names: Sequence[str]) -> npt.NDArray[np.int64]:
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    return np.array([numbers[name] for name in names], dtype=np.int64)
+
+
+def _overlap(tests: Sequence[Tested]) -> float:
+    """Of the mean run; see :func:`tlstudio.evaluate.paired.over_runs`."""
+    if len({frozenset(test.keys.images) for test in tests}) == 1:
+        return 0.0
+    return sum(test.result.images for test in tests) / max(sum(test.seen for test in tests), 1)
+
+
+def _cautions(runs: int) -> tuple[Problem, ...]:
+    few = Problem(code="caution-few-runs", level="warning", values={"runs": runs})
+    return (few,) if runs < _FEW_RUNS else ()

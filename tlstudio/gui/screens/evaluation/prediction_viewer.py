@@ -1,0 +1,168 @@
+"""One test image, large, with the five most probable classes of one or both models."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
+
+from tlstudio.core.events import Score
+from tlstudio.gui.engine_link.image_loader import ImageLoader
+from tlstudio.gui.look import theme
+from tlstudio.gui.screens.evaluation.prediction_grid import why_not
+from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout, column, row
+from tlstudio.gui.widgets.painting import fitted
+from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.score_bars import ScoreBars
+
+_SIDE_WIDTH = 320  # px
+
+
+@dataclass(frozen=True)
+class ShownPrediction:
+    """What the viewer says of an image; ``models``: title and most probable classes of each."""
+
+    path: Path
+    file: str
+    true: str
+    right: bool
+    loss: float
+    models: tuple[tuple[str, tuple[Score, ...]], ...]
+    place: int  #: in the gallery, from 1
+    count: int
+
+
+class _Picture(QWidget):
+    """The image as large as there is room, or words where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self.text = ""
+
+    def set_content(self, image: QImage, text: str) -> None:
+        """An image, or a null one and words."""
+        self._image, self.text = image, text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 320)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.sunken))
+        if self._image.isNull():
+            painter.setPen(QColor(colours.muted))
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self.text)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(fitted(self._image.size(), self.rect()), self._image)
+
+
+class PredictionViewer(Retranslated, QDialog):
+    """The arrow keys go to the image before or after; Escape closes."""
+
+    stepped = Signal(int)  #: -1 or 1
+    predict_requested = Signal(str)  #: path of the image
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ShownPrediction | None = None
+        self._loader = ImageLoader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self._on_failed)
+        self.picture = _Picture()
+        self.verdict, self.file, self.facts = heading_label(), MutedLabel(), ScaledLabel()
+        self._models = column()
+        self.place = MutedLabel(wrap=False)
+        self.before, self.after = QPushButton(), QPushButton()
+        self.predict, self.done_button = QPushButton(), QPushButton()
+        self._build()
+        self._retranslate()
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.after.clicked.connect(lambda: self.stepped.emit(1))
+        self.done_button.clicked.connect(self.accept)
+        self.predict.clicked.connect(self._on_predict)
+
+    def show_prediction(self, shown: ShownPrediction) -> None:
+        """Show this image; the picture follows when it has been read."""
+        self._shown = shown
+        self.picture.set_content(QImage(), self.tr("Reading the image…"))
+        self._loader.load(str(shown.path))
+        self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(980, 640)
+
+    def _build(self) -> None:
+        side, scroll = QWidget(), QScrollArea(widgetResizable=True)
+        items = self.verdict, self.facts, self.file, 6, self._models, None
+        column(*items, spacing=10, margins=(0, 0, 8, 0), inside=side)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(_SIDE_WIDTH)
+        scroll.setWidget(side)
+        body = row((self.picture, 3), (scroll, 2), spacing=GAP)
+        buttons = row(self.before, self.after, self.place, None, self.predict, self.done_button, spacing=10)
+        self.done_button.setDefault(True)
+        column((body, 1), buttons, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Test image"))
+        for button, text, tip in (
+            (self.before, self.tr("Previous"), self.tr("The image before (left arrow)")),
+            (self.after, self.tr("Next"), self.tr("The image after (right arrow)")),
+            (self.predict, self.tr("Open in Prediction"), self.tr("Ask the chosen models about this image again")),
+            (self.done_button, self.tr("Close"), self.tr("Back to the gallery (Escape)")),
+        ):
+            button.setText(text)
+            button.setToolTip(tip)
+        self.picture.setAccessibleName(self.tr("The image"))
+        if self._shown is not None:
+            self._say(self._shown)
+
+    def _say(self, shown: ShownPrediction) -> None:
+        self.verdict.setText(self.tr("✓ Right") if shown.right else self.tr("✕ Wrong"))
+        text = self.tr("True class: {true}\nLoss: {loss}")
+        self.facts.setText(text.format(true=shown.true, loss=f"{shown.loss:.3f}"))
+        self.file.setText(shown.file)
+        self.place.setText(self.tr("{place} of {count}").format(place=shown.place, count=shown.count))
+        self.before.setEnabled(shown.place > 1)
+        self.after.setEnabled(shown.place < shown.count)
+        clear_layout(self._models)
+        for title, scores in shown.models:
+            bars = ScoreBars()
+            bars.setAccessibleName(self.tr("Most probable classes of {model}").format(model=title))
+            bars.set_scores(scores)
+            self._models.addWidget(ScaledLabel(title, bold=True))
+            self._models.addWidget(bars)
+            self._models.addSpacing(8)
+
+    def _is_shown(self, path: str) -> bool:
+        return self._shown is not None and str(self._shown.path) == path
+
+    def _on_loaded(self, path: str, picture: QImage, _small: QImage) -> None:
+        if self._is_shown(path):
+            self.picture.set_content(picture, "")
+
+    def _on_failed(self, path: str, error: Exception) -> None:
+        if self._is_shown(path):
+            text = self.tr("This image cannot be shown: {reason}.").format(reason=why_not(error))
+            self.picture.set_content(QImage(), text)
+
+    def _on_predict(self) -> None:
+        if self._shown is not None:
+            path = str(self._shown.path)
+            self.accept()
+            self.predict_requested.emit(path)

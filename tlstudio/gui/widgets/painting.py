@@ -1,0 +1,61 @@
+"""What many widgets paint: boxes, lines of text that are cut, pictures as large as fits."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintDevice, QPainter, QPen, QPixmap
+
+_DASHES = (5.0, 4.0)  # in widths of the line
+
+
+def smooth_painter(device: QPaintDevice) -> QPainter:
+    """A painter without jagged edges."""
+    painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def paint_box(
+    painter: QPainter,
+    area: QRectF,
+    radius: float,
+    *,
+    fill: str = "",
+    edge: str = "",
+    width: float = 1,
+    dashed: bool = False,
+) -> None:
+    """A rectangle with round corners; ``fill`` and ``edge`` are colours, empty for none, ``width`` in px."""
+    pen = QPen(QColor(edge), width) if edge else QPen(Qt.PenStyle.NoPen)
+    if dashed:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+def paint_line(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    font: QFont,
+    colour: str,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """One line of text, from the left, cut where it has no room."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(text, elide, int(area.width()))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def fitted(size: QSize, place: QRect, *, largest: int = 0) -> QRect:
+    """The shape of ``size`` in the middle of ``place``, as large as fits; at most ``largest`` times ``size``."""
+    room = place.size().boundedTo(size * largest) if largest else place.size()
+    target = QRect(place.topLeft(), size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    target.moveCenter(place.center())
+    return target
+
+
+def paint_fitted(painter: QPainter, picture: QPixmap, place: QRect) -> None:
+    """A picture as large as fits into the middle of ``place``."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(fitted(picture.size(), place), picture)
