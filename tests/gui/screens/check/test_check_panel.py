@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QRadioButton
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QRadioButton
 from tests.helpers.data_report import data_report
 from tests.helpers.images import make_folder
 from tlstudio.core.audit import AuditReport, Copy, Leak, Odd, Proposal, Suspect
+from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.gui.screens.check.card_list import CardButton
@@ -83,7 +85,7 @@ def test_the_gravest_finding_is_on_show_until_another_is_chosen(panel, folder):
 
 def test_the_leak_is_said_in_one_sentence(panel, folder):
     panel.set_audit(audit(folder))
-    assert panel.sentence.text() == "2 of 3 test images have a copy or a companion in training."
+    assert panel.sentence.text().startswith("2 of 3 test images have a copy or a companion in training")
     assert "numbers in the file names" in panel.basis.text()
 
 
@@ -104,16 +106,23 @@ def test_a_rule_of_ones_own_is_tried_once_it_is_whole(panel, folder, qtbot):
         pattern.setChecked(True)
         panel.groups.pattern.setText(r"(\d+)")
     assert tried.args == [GroupRule(by="pattern", pattern=r"(\d+)")]
-    panel.set_groups({"red/000.png": "a", "red/001.png": "a", "blue/000.png": "b"})
-    assert "1 groups hold 2 of" in panel.groups.summary.text()
+    trial = data_report(folder)
+    rows = [msgspec.structs.replace(row, group="a" if row.class_name == "oak" else "") for row in trial.split.rows]
+    rows[0] = msgspec.structs.replace(rows[0], subset="test")
+    split = msgspec.structs.replace(trial.split, rows=tuple(rows))
+    panel.set_trial(msgspec.structs.replace(trial, split=split))
+    assert "1 groups hold 9 of 19" in panel.groups.summary.text()
+    assert "Images that move: 1." in panel.groups.outcome.text()
+    panel.set_trial_failure(Failed(kind="leak-unchecked", message=""))
+    assert "not checked" in panel.groups.summary.text()
 
 
 def test_a_repair_tells_what_moved_and_can_be_undone(panel, folder, qtbot):
     before = data_report(folder)
     panel.set_audit(audit(folder, leak=Leak(checked=True, test=3, rests_on=("copies",))))
     panel.set_repaired(before)
-    assert panel.sentence.text() == "None of 3 test images has a copy or a companion in training."
-    assert "0 images moved" in panel.basis.text()
+    assert panel.sentence.text() == "None of the 3 test images has a copy or a companion in training."
+    assert "Images that move: 0." in panel.basis.text()
     with qtbot.waitSignal(panel.undo_requested):
         panel.undo.click()
     panel.set_repaired(None)

@@ -38,7 +38,8 @@ class GroupEditor(Retranslated, QWidget):
         self.gap, self.seconds = QSpinBox(), QDoubleSpinBox()
         self.pattern, self.browse, self.file = QLineEdit(), QPushButton(), MutedLabel(wrap=False)
         self._csv = ""
-        self.intro, self.summary, self.strips = ScaledLabel(), ScaledLabel(bold=True), StripList()
+        self.intro, self.summary, self.outcome = ScaledLabel(), ScaledLabel(bold=True), MutedLabel()
+        self.strips = StripList()
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._build()
         self._retranslate()
@@ -101,9 +102,14 @@ class GroupEditor(Retranslated, QWidget):
         self.strips.set_rows(folder, len(self._groups), self._strip)
         self._show_summary()
 
+    def set_outcome(self, sentence: str) -> None:
+        """What a repair by this rule would change."""
+        self.outcome.setText(sentence)
+
     def set_wrong(self, sentence: str) -> None:
         """Why the rule makes no groups."""
         self._groups, self._wrong = [], sentence
+        self.outcome.clear()
         self.strips.set_rows(Path(), 0, self._strip)
         self._show_summary()
 
@@ -123,6 +129,7 @@ class GroupEditor(Retranslated, QWidget):
             row(self._ways["pattern"], (self.pattern, 1)),
             row(self._ways["csv"], self.browse, (self.file, 1)),
             self.summary,
+            self.outcome,
             (self.strips, 1),
             spacing=6,
             inside=self,

@@ -1,6 +1,5 @@
 """Whether the data can be trusted: what leaks from training into the test, what is twice, wrong or odd."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -89,10 +88,16 @@ class CheckPanel(Retranslated, QWidget):
             self.groups.set_rule(audit.proposals[0].rule)  # shown, not applied
         self._show()
 
-    def set_groups(self, groups: Mapping[str, str]) -> None:
-        """The groups that the rule under trial makes: file → group."""
+    def set_trial(self, trial: DataReport) -> None:
+        """The split that a repair by the rule on show would make, with its groups."""
         if self._found is not None:
+            groups = {image.file: image.group for image in trial.split.rows if image.group}
             self.groups.set_groups(Path(self._found.data.index.folder), groups, self._found.classes)
+            self.groups.set_outcome(self._outcome(self._found.data, trial))
+
+    def set_trial_failure(self, failure: Failed) -> None:
+        """Why the rule on show makes no groups."""
+        self.groups.set_wrong(" ".join(messages.failure_text(failure)))
 
     def set_repaired(self, before: DataReport | None) -> None:
         """The split as it was before the repair; None: it is not repaired."""
@@ -206,7 +211,8 @@ class CheckPanel(Retranslated, QWidget):
         self.undo.setVisible(self._before is not None)
         if self._before is not None:
             self.sentence.setText(leak_text(leak))
-            self.basis.setText(self._moved(self._before, self._found.data))
+            done = self.tr("The split was repaired; the folder was not changed.")
+            self.basis.setText(f"{done} {self._outcome(self._before, self._found.data)}")
         elif audit is None:
             self.sentence.setText(self.tr("Checking the images…") if running else self.tr("Not checked yet"))
             self.basis.setText(
@@ -216,16 +222,13 @@ class CheckPanel(Retranslated, QWidget):
             self.sentence.setText(leak_text(leak))
             self.basis.setText(leak_basis(leak))
 
-    def _moved(self, before: DataReport, after: DataReport) -> str:
-        """What the repair has changed."""
+    def _outcome(self, before: DataReport, after: DataReport) -> str:
+        """What a repair changes."""
         was = {image.file: image.subset for image in before.split.rows}
         moved = sum(1 for image in after.split.rows if was.get(image.file) != image.subset)
         total = max(1, len(after.split.rows))
         shares = [phrases.percent(len(after.split.subset(subset)) / total) for subset in SUBSETS]
-        text = self.tr(
-            "The split was repaired: {moved} images moved; now {train} training, {val} validation, {test} test. "
-            "The folder was not changed."
-        )
+        text = self.tr("Images that move: {moved}. Then {train} training, {val} validation, {test} test.")
         return text.format(moved=messages.number(moved), train=shares[0], val=shares[1], test=shares[2])
 
     def _on_chosen(self, code: Code) -> None:
