@@ -134,7 +134,7 @@ class Session(QObject):
         found = self._window.data.findChild(ClassTable)
         views = found.findChildren(QAbstractItemView) if found else []
         table_view = found if isinstance(found, QAbstractItemView) else views[0]
-        report = self._window.flow.report
+        report = self._window.data_flow.report
         assert report is not None  # noqa: S101  (the phase before has waited for it)
         counts = {name: sum(row.values()) for name, row in report.split.counts().items()}
         largest = max(counts, key=lambda name: counts[name])

@@ -82,7 +82,7 @@ def _take_all(window: MainWindow, image: Path, look: str) -> None:
         _pause(_SETTLE_MS)
         window.grab().save(str(_HERE / f"{name}-{look}.png"))
 
-    trained = [run for run in window.desk.runs if run.status == "done"]
+    trained = [run for run in window.store.runs if run.status == "done"]
     window.runs.open_requested.emit(trained[0].folder)
     for step, name in ((Page.DATA, "data"), (Page.SETUP, "setup"), (Page.TRAINING, "training")):
         window.go_to(step)

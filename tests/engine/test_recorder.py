@@ -66,3 +66,30 @@ def test_a_full_disk_is_the_last_that_is_told(tmp_path: Path, monkeypatch: pytes
     assert written == plain(told_by_a_run(tmp_path))[: len(written)]
     if of_type(told, ev.JobStarted):
         assert written == plain(told[:-1])
+
+
+def test_each_run_of_a_series_has_its_own_events(tmp_path: Path) -> None:
+    """Its end in place of what the series says of it; what fails while it works is its failure, too."""
+    whole, first, second = (tmp_path / name for name in ("series", "first", "second"))
+    for folder in (whole, first, second):
+        folder.mkdir()
+    failure = ev.Failed(kind="no-cuda", message="no")
+    told = [
+        ev.JobStarted(kind="series", run=str(whole), runs=3),
+        ev.RunBegun(number=1, runs=3),
+        ev.PhaseStarted(name="scan"),
+        ev.JobStarted(kind="train", run=str(first)),
+        ev.RunEnded(number=1, run="first", outcome="done"),
+        ev.RunBegun(number=2, runs=3),
+        ev.RunEnded(number=2, outcome="stopped"),  # before it had a folder
+        ev.RunBegun(number=3, runs=3),
+        ev.JobStarted(kind="train", run=str(second)),
+        failure,
+    ]
+    recorder = recording.Recorder()
+    assert list(recording.recorded(iter(told), recorder)) == told
+    recorder.close()
+    done = ev.Finished(outcome="done")
+    assert read_events(first / "events.jsonl") == [told[2], told[3], done]
+    assert read_events(second / "events.jsonl") == [told[8], failure]
+    assert read_events(whole / "events.jsonl") == [told[0], told[1], *told[4:8], failure]

@@ -3,7 +3,7 @@
 import contextlib
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 if os.name == "posix" and not os.environ.get("DISPLAY"):
@@ -19,6 +19,8 @@ from tests.helpers.fake_client import fake_client as make_fake_client
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.window.main_window import MainWindow
+from tlstudio.gui.window.pages import STEPS
+from tlstudio.gui.window.step import Step
 
 _PROC = Path("/proc")
 
@@ -45,11 +47,11 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
     """Makes a window whose engines are fake ones in the given mode; closed at the end, as a user would."""
     made: list[MainWindow] = []
 
-    def make(mode: str = "finish", **options: object) -> MainWindow:
+    def make(mode: str = "finish", *, steps: Sequence[Step] = STEPS, **options: object) -> MainWindow:
         def client():
             return make_fake_client(mode, stop_grace=1.0, **options)
 
-        window = MainWindow(Settings(), Engines(make_client=client, make_standby=client))
+        window = MainWindow(Settings(), Engines(make_client=client, make_standby=client), steps)
         made.append(window)
         window.resize(1240, 780)
         window.show()

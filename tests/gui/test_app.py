@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
-from tests.helpers.gui_data import state
+from tests.helpers.gui_data import state, view
 from tlstudio.core import paths
 from tlstudio.data.destination import destination
 from tlstudio.gui import app
@@ -115,7 +115,7 @@ def test_a_notice_covers_no_button_of_the_strip_however_long_it_is(qtbot):
     strip.show()
     bar = NoticeBar(strip)
     bar.say("A training is running; this one can go on when it has ended. " * 4, "Add to queue")
-    strip.set_running("ResNet50", state(), pausable=True)
+    strip.set_running("ResNet50", view(state()), pausable=True)
     buttons = [button for button in strip.findChildren(QPushButton) if button.parent() is strip]
     qtbot.waitUntil(lambda: all(b.isVisible() and not b.geometry().intersects(bar.geometry()) for b in buttons))
     assert strip.rect().contains(bar.geometry())

@@ -9,6 +9,7 @@ from tlstudio.core.progress import Course
 from tlstudio.core.results import ClassScore, Comparison, ComparisonRow, Provenance, Report, SubsetResult
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.gui.engine_link.run_view import RunView
 
 CLASSES = ("Corn_(maize)___Cercospora_leaf_spot Gray_leaf_spot", "Potato___healthy", "Tomato___Early_blight")
 CONFUSION = ((8, 2, 0), (0, 20, 0), (1, 3, 6))
@@ -52,6 +53,11 @@ def job(model: str = "resnet50", strategy: int = 2) -> TrainJob:
         model=ModelSpec(name=model),
         strategy=StrategySpec(number=strategy, first_stage="layer2" if strategy == 2 else ""),  # type: ignore[arg-type]
     )
+
+
+def view(state: RunState, **changes: object) -> RunView:
+    """A run as the training page shows it; it is trained now where its state says that it runs."""
+    return RunView(**{"state": state, "job": job(), "live": state.status == "running", **changes})  # type: ignore[arg-type]
 
 
 def result(

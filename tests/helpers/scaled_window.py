@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tests.helpers.fake_client import fake_client
-from tests.helpers.gui_data import state, summary
+from tests.helpers.gui_data import state, summary, view
 from tlstudio.gui.app import dress
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.screens.setup.quadrant import Quadrant
@@ -122,15 +122,15 @@ def _fill(window: MainWindow, folder: str) -> None:
     """Something on every screen."""
     window.open_path(folder)
     _wait(lambda: window.has_data() and not window.engines.check.alive)
-    window.desk.blockSignals(True)  # what is stored, nothing, is not to take the place of these
+    window.store.blockSignals(True)  # what is stored, nothing, is not to take the place of these
     runs = [summary("baseline", "Baseline CNN", accuracy=0.934), summary("resnet50", "ResNet50", accuracy=0.989)]
-    window.desk.runs = runs
+    window.store.runs = runs
     window.runs.set_runs(runs)
     window.selection.set_runs(runs)
     window.prediction.set_models(runs)
-    window.training.set_job(runs[1].job)
-    window.training.set_state(state(6, "running"))
-    window.strip.set_running("ResNet50", state(6, "running"), pausable=True)
+    live = view(state(6, "running"))
+    window.training.set_view(live)
+    window.strip.set_running("ResNet50", live, pausable=True)
 
 
 def main() -> int:

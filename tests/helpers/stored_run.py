@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tlstudio.core.audit import Leak
 from tlstudio.core.index import Split, SplitRow
 from tlstudio.core.results import Provenance, Report
 from tlstudio.core.run_folder import RunFolder, atomic_write
@@ -29,25 +30,27 @@ def stored_run(
     sure: Sequence[float] | None = None,
     *,
     files: Sequence[str] = FILES,
+    labels: Sequence[int] = tuple(LABELS),
     digests: Sequence[str] = (),
     subset: str = "test",
     job: Job | None = None,
     data: str = "/data",
     model: str = "baseline",
     title: str = "Baseline CNN",
+    leak: Leak | None = None,
 ) -> RunFolder:
     """A tested run; its images are those of ``FILES`` in the folder ``data``."""
     path.mkdir(parents=True)
-    run, answered = RunFolder(path), logits(answers, sure)
+    run, answered, right = RunFolder(path), logits(answers, sure), np.array(labels)
     origin = Provenance(
         model=model, title=title, strategy=1, initial_weights="random", training_images=9, epochs=1, best_epoch=1,
         seconds=1.0,
     )  # fmt: skip
-    result = subset_result(subset, LABELS, answered, CLASSES)
-    report = Report(file=f"{model}.pt", provenance=origin, view="center", results=(result,))
+    result = subset_result(subset, right, answered, CLASSES)
+    report = Report(file=f"{model}.pt", provenance=origin, view="center", results=(result,), leak=leak or Leak())
     atomic_write(run.report, pretty(report))
     atomic_write(run.spec, pretty(job or TrainJob(data=DataSpec(folder=data), model=ModelSpec(name=model))))
-    write_predictions(run.predictions, {subset: Predictions(np.array(files), LABELS, answered)})
+    write_predictions(run.predictions, {subset: Predictions(np.array(files), right, answered)})
     if digests:
         rows = tuple(
             SplitRow(file=file, class_name=file[0], subset="test", digest=digest)

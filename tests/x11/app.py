@@ -38,7 +38,7 @@ def main() -> int:
     window.engines.predict.received.connect(
         lambda event: say(answered=event.file) if isinstance(event, ev.Predicted) else None
     )
-    window.flow.checked.connect(lambda: say(opened=window.flow.spec.folder, step=window.page()))
+    window.data_flow.checked.connect(lambda: say(opened=window.data_flow.spec.folder, step=window.page()))
     window.closed.connect(app.quit)
     window.setGeometry(0, 0, 1000, 700)
     window.show()

@@ -1,6 +1,6 @@
 """Which images show the same thing, photographed again: by names, times, folders or a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tlstudio.audit.group_names import by_pattern, from_table
 from tlstudio.audit.looks import Looks, abrupt_changes, noise_of
 from tlstudio.audit.reach import Sequences
 from tlstudio.audit.series import place_in, series_of
-from tlstudio.audit.ties import ALONE, Labels, without_single
+from tlstudio.audit.ties import ALONE, Labels, labels_by, without_single
 from tlstudio.core.index import ImageRecord
 from tlstudio.core.spec import GroupRule
 from tlstudio.data.listing import StopCall
@@ -87,23 +87,17 @@ def companions(
         Stopped: ``stopped`` became true.
     """
     seen = looks if rule.looks else None
+    files = [image.file for image in images]
     match rule.by:
         case "names":
             return chained(by_names(images), rule.gap or 0, seen)
         case "time":
             return chained(by_time(images, folder, progress, stopped), rule.seconds or 0.0, seen)
         case "folders":
-            return labels_of(images, by_folder(images))
+            return labels_by(files, by_folder(images))
         case "pattern":
-            return labels_of(images, by_pattern((image.file for image in images), rule.pattern))
+            return labels_by(files, by_pattern(files, rule.pattern))
         case "csv":
-            return labels_of(images, from_table(images, Path(rule.file), folder))
+            return labels_by(files, from_table(images, Path(rule.file), folder))
         case "none":
             return np.full(len(images), ALONE)
-
-
-def labels_of(images: Sequence[ImageRecord], names: Mapping[str, str]) -> Labels:
-    """Labels of images whose group has a name; those without one are alone."""
-    known: dict[str, int] = {}
-    labels = [known.setdefault(names[i.file], len(known)) if i.file in names else ALONE for i in images]
-    return without_single(np.array(labels, np.int64))

@@ -7,13 +7,12 @@ from tlstudio.core.audit import Leak
 from tlstudio.core.index import SUBSETS, Split
 
 
-def leak_of(split: Split, ties: Ties, confidence: float | None = None) -> Leak:
+def leak_of(split: Split, ties: Ties) -> Leak:
     """The leak of a split, as far as the ties between its images are known.
 
     Args:
         split: its images; those that ``ties`` does not know have neither copies nor companions.
         ties: of the images of the folder.
-        confidence: of the companions, see :class:`tlstudio.core.audit.Leak`.
     """
     place_of = {file: place for place, file in enumerate(ties.files)}
     places = {
@@ -21,7 +20,7 @@ def leak_of(split: Split, ties: Ties, confidence: float | None = None) -> Leak:
         for subset in SUBSETS
     }
     return Leak(
-        checked=True,
+        checked=bool(ties.rests_on),
         test=len(split.subset("test")),
         leaked=_count(ties.together, places["test"], places["train"]),
         by_copy=_count(ties.copies, places["test"], places["train"]),
@@ -29,7 +28,7 @@ def leak_of(split: Split, ties: Ties, confidence: float | None = None) -> Leak:
         val=len(split.subset("val")),
         val_leaked=_count(ties.together, places["val"], places["train"]),
         rests_on=ties.rests_on,
-        confidence=confidence,
+        confidence=ties.confidence,
     )
 
 

@@ -6,18 +6,26 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from tlstudio.audit.groups import by_folder, by_names, by_time, chained, labels_of
+from tlstudio.audit.groups import by_folder, by_names, by_time, chained
 from tlstudio.audit.looks import Looks, likeness
 from tlstudio.audit.reach import Reach, reach
-from tlstudio.audit.ties import ALONE, Labels
+from tlstudio.audit.ties import ALONE, Labels, labels_by, members
 from tlstudio.core.audit import Proposal
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import ImageRecord
-from tlstudio.core.spec import GroupRule
+from tlstudio.core.spec import GroupBy, GroupRule
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall
 
 LEAST_AGREEMENT = 0.1  #: below it a proposal is not worth a look
+_REASONS: dict[GroupBy, str] = {
+    "none": "groups-none",
+    "names": "groups-names",
+    "time": "groups-time",
+    "folders": "groups-folders",
+    "pattern": "groups-pattern",
+    "csv": "groups-csv",
+}
 _MOST_OF_A_CLASS = 0.5  # a larger group leaves nothing to divide
 
 
@@ -63,7 +71,7 @@ def settle(
     Raises:
         TLStudioError: ``groups-no-gap``: neighbours look no more alike than other images do.
     """
-    if not needs_looks_to_settle(rule) or looks is None:
+    if not is_open(rule) or looks is None:
         return rule
     row = by_names(images) if rule.by == "names" else by_time(images, folder, progress, stopped)
     found = reach(row, looks)
@@ -72,7 +80,8 @@ def settle(
     return _settled(rule, found)
 
 
-def needs_looks_to_settle(rule: GroupRule) -> bool:
+def is_open(rule: GroupRule) -> bool:
+    """Whether its gap or its pause is left to the data."""
     return (rule.by == "names" and rule.gap is None) or (rule.by == "time" and rule.seconds is None)
 
 
@@ -83,16 +92,17 @@ def assess(images: Sequence[ImageRecord], rule: GroupRule, labels: Labels, looks
         labels: of the groups that it makes, see :func:`tlstudio.audit.groups.companions`.
         looks: what they are held against, (N, D).
     """
-    sizes = np.bincount(labels[labels != ALONE], minlength=1)
-    sizes = sizes[sizes > 1]
+    groups = members([image.file for image in images], labels)
+    sizes = sorted(map(len, groups))
     return Proposal(
         rule=rule,
-        groups=len(sizes),
-        images=int(sizes.sum()),
-        largest=int(sizes.max(initial=0)),
-        agreement=None if looks is None or not len(sizes) else agreement(images, labels, looks),
-        reason=f"groups-{rule.by}",
-        values={"gap": rule.gap or 0, "seconds": rule.seconds or 0.0, "example": _example(images, labels)},
+        groups=len(groups),
+        images=sum(sizes),
+        largest=max(sizes, default=0),
+        members=groups,
+        agreement=None if looks is None or not groups else agreement(images, labels, looks),
+        reason=_REASONS[rule.by],
+        values={"gap": rule.gap or 0, "seconds": rule.seconds or 0.0, "example": _example(groups)},
     )
 
 
@@ -128,7 +138,7 @@ def _candidates(
             rule = _settled(GroupRule(by=by, looks=features and found.ends), found)  # type: ignore[arg-type]
             pause = rule.gap if by == "names" else rule.seconds
             yield rule, chained(row, pause or 0, looks if rule.looks else None)
-    yield GroupRule(by="folders"), labels_of(images, by_folder(images))
+    yield GroupRule(by="folders"), labels_by([image.file for image in images], by_folder(images))
 
 
 def _settled(rule: GroupRule, found: Reach) -> GroupRule:
@@ -158,11 +168,9 @@ def _divides(images: Sequence[ImageRecord], labels: Labels) -> bool:
     return bool(np.median(largest) <= _MOST_OF_A_CLASS)
 
 
-def _example(images: Sequence[ImageRecord], labels: Labels) -> str:
+def _example(groups: Sequence[Sequence[str]]) -> str:
     """The names of two images of a group of usual size."""
-    groups, sizes = np.unique(labels[labels != ALONE], return_counts=True)
-    if not len(groups):
+    if not groups:
         return ""
-    group = groups[np.argsort(sizes, kind="stable")[len(sizes) // 2]]
-    members = [images[place].file.rpartition("/")[2] for place in np.flatnonzero(labels == group).tolist()]
-    return f"{members[0]}, {members[-1]}"
+    usual = sorted(groups, key=len)[len(groups) // 2]
+    return ", ".join(file.rpartition("/")[2] for file in (usual[0], usual[-1]))

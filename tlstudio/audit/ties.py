@@ -1,6 +1,6 @@
 """What ties images together: copies of one picture, and companions, which show the same thing again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from tlstudio.core.audit import Copy, Ground
+from tlstudio.core.index import ImageRecord
 
 Labels = npt.NDArray[np.int64]  #: (N,), the same number for the images of a group; ``ALONE`` for those in none
 
@@ -22,7 +23,8 @@ class Ties:
     files: tuple[str, ...]
     copies: Labels  #: of one picture
     companions: Labels  #: the same thing, photographed again
-    rests_on: tuple[Ground, ...] = ()
+    rests_on: tuple[Ground, ...] = ()  #: how they were told; empty: nobody looked
+    confidence: float | None = None  #: of the companions, see :class:`tlstudio.core.audit.Leak`
 
     @property
     def together(self) -> Labels:
@@ -32,10 +34,31 @@ class Ties:
         )
         return joined(len(self.files), first, second)
 
+    def or_else(self, other: "Ties") -> "Ties":
+        """The same, with the copies or the companions of ``other`` where nobody looked for them here."""
+        copies = self if "copies" in self.rests_on else other
+        told = self if set(self.rests_on) - {"copies"} else other
+        by = tuple(ground for ground in told.rests_on if ground != "copies")
+        looked = ("copies",) if "copies" in copies.rests_on else ()
+        return Ties(self.files, copies.copies, told.companions, (*looked, *by), told.confidence)
+
     @property
     def groups(self) -> dict[str, str]:
         """File → name of its group, which is its first file; images that stand alone are left out."""
         return named(self.files, self.together)
+
+
+def none_known(files: Sequence[str]) -> Ties:
+    """Of images that nobody has looked at."""
+    alone = np.full(len(files), ALONE)
+    return Ties(tuple(files), alone, alone)
+
+
+def same_bytes(images: Sequence[ImageRecord]) -> Ties:
+    """Copies of which a scan already tells, byte for byte."""
+    files = tuple(image.file for image in images)
+    copies = labels_by(files, {image.file: image.digest for image in images if image.digest})
+    return Ties(files, copies, none_known(files).companions, ("bytes",))
 
 
 def joined(count: int, first: npt.ArrayLike, second: npt.ArrayLike) -> Labels:
@@ -60,13 +83,25 @@ def copy_labels(files: Sequence[str], copies: Iterable[Copy]) -> Labels:
     return joined(len(files), known[:, 0], known[:, 1])
 
 
+def members(files: Sequence[str], labels: Labels) -> tuple[tuple[str, ...], ...]:
+    """The files of each group of two or more, in the order of their names."""
+    groups: dict[int, list[str]] = {}
+    for file, label in zip(files, labels.tolist(), strict=True):
+        groups.setdefault(label, []).append(file)
+    groups.pop(ALONE, None)
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1))
+
+
 def named(files: Sequence[str], labels: Labels) -> dict[str, str]:
     """File → name of its group, which is its first file; images that stand alone are left out."""
-    members: dict[int, list[str]] = {}
-    for file, label in zip(files, without_single(labels).tolist(), strict=True):
-        members.setdefault(label, []).append(file)
-    members.pop(ALONE, None)
-    return {file: min(group) for group in members.values() for file in group}
+    return {file: group[0] for group in members(files, labels) for file in group}
+
+
+def labels_by(files: Sequence[str], names: Mapping[str, object]) -> Labels:
+    """Labels of images whose group has a name; those without one are alone."""
+    known: dict[object, int] = {}
+    labels = [known.setdefault(names[file], len(known)) if file in names else ALONE for file in files]
+    return without_single(np.array(labels, np.int64))
 
 
 def _links(labels: Labels) -> tuple[Labels, Labels]:

@@ -19,7 +19,10 @@ from tlstudio.cli.follow import (
     exit_code,
     follow,
 )
+from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.runs import find_run
+from tlstudio.cli.series import Shape, continued, finish_series, shape_of
+from tlstudio.cli.series import compare as compare_series
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
@@ -30,6 +33,7 @@ from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.series import is_series, read_job
 from tlstudio.data.listing import Listing
 
 app = typer.Typer(
@@ -95,6 +99,9 @@ def train(
         list[str] | None,
         typer.Option("--set", help="Any setting, as in train.batch_size=64; `tlstudio settings` lists them."),
     ] = None,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
     spec_file: Annotated[Path | None, typer.Option("--spec", help="Repeat a run from its spec.json.")] = None,
     again: Annotated[
         str | None, typer.Option(help="Train this run again with some changes; the new one follows from it.")
@@ -103,7 +110,14 @@ def train(
         bool | None,
         typer.Option(help="Follow the marks of the workspace; with --again the run's own ones otherwise."),
     ] = None,
-    resume: Annotated[Path | None, typer.Option(help="Continue this interrupted run.")] = None,
+    folds: Annotated[
+        int | None, typer.Option(min=2, help="Cross-validation: as many runs, which together test every image.")
+    ] = None,
+    seeds: Annotated[
+        int | None,
+        typer.Option(min=1, help="All of it with as many seeds, each with its own split but for --split-seed."),
+    ] = None,
+    resume: Annotated[Path | None, typer.Option(help="Continue this interrupted run or series.")] = None,
     moved: Annotated[
         Path | None, typer.Option("--data", help="With --resume: the folder that the images were moved to.")
     ] = None,
@@ -115,11 +129,12 @@ def train(
     if moved is not None and resume is None:
         wrong_use("--data goes with --resume.")
     if resume is not None:
-        _finish_training(follow(spec.ResumeJob(run=str(resume.resolve()), data=absolute(moved))), json=json)
+        _resume(resume.resolve(), absolute(moved), json=json)
+    shape = Shape()
     if spec_file is not None:
-        job = _read_spec(spec_file)
+        job, shape = _read_spec(spec_file)
     elif again is not None:
-        job = _following(find_run(again, workspace))
+        job, shape = _following(find_run(again, workspace))
     else:
         job = make_job(
             data=_data(data, seed if split_seed is None else split_seed),
@@ -138,6 +153,12 @@ def train(
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
         job = _with_marks(job, wanted=with_marks)
+    kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
+    job = msgspec.structs.replace(job, data=kept)
+    shape = Shape(folds or shape.folds, seeds or shape.seeds, shape.same_split or split_seed is not None)
+    if shape.is_series:
+        _refuse_problems(shape.job(job))
+        finish_series(follow(shape.job(job)), json=json)
     _refuse_problems(job)
     _finish_training(follow(job), json=json)
 
@@ -177,14 +198,17 @@ def evaluate(
 
 @app.command()
 def compare(
-    first: Annotated[Path, typer.Argument(help="Folder of a run, usually the baseline.")],
-    second: Annotated[Path, typer.Argument(help="Folder of the run to compare with it.")],
+    first: Annotated[Path, typer.Argument(help="Folder of a run or a series, usually of the baseline.")],
+    second: Annotated[Path, typer.Argument(help="Folder of the run or the series to compare with it.")],
     json: Json = False,
 ) -> None:
-    """Put two runs side by side on the same test images."""
+    """Put two runs, or two series, side by side on the same test images."""
     from tlstudio.evaluate.compare import compare as compare_runs
 
     try:
+        if is_series(first.resolve()) or is_series(second.resolve()):
+            compare_series(first.resolve(), second.resolve(), json=json)
+            return
         answer = compare_runs(RunFolder(first), RunFolder(second))
     except TLStudioError as error:
         fail(error)
@@ -304,17 +328,24 @@ def _weights(value: str) -> str:
     return value if value in ("default", "none") else str(Path(value).resolve())
 
 
-def _following(run: RunFolder) -> spec.TrainJob:
-    """The job of a run as that of the next one of its chain, in the same workspace wherever that lies now."""
+def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
+    if not is_series(folder):
+        _finish_training(follow(spec.ResumeJob(run=str(folder), data=moved)), json=json)
     try:
-        job = run.job()
+        job = continued(folder, moved)
     except TLStudioError as error:
         fail(error)
+    finish_series(follow(job), json=json)
+
+
+def _following(run: RunFolder) -> tuple[spec.TrainJob, Shape]:
+    """The job of a run or a series as that of the next one of its chain, in the workspace where that lies now."""
+    job, shape = _read_spec(run.spec)
     home = run.path.parent
-    workspace = str(home.parent) if home.name == "runs" else job.workspace
+    workspace = str(home.parent) if home.name in ("runs", "series") else job.workspace
     folder = run.data_folder(job.data.folder)
-    job = msgspec.structs.replace(job, parent=run.name, series="", name="", workspace=workspace)
-    return spec.with_value(job, "data.folder", folder)  # type: ignore[no-any-return]
+    job = msgspec.structs.replace(job, parent=run.name, name="", workspace=workspace)
+    return spec.with_value(job, "data.folder", folder), shape
 
 
 def _with_marks(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
@@ -324,11 +355,14 @@ def _with_marks(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
     return msgspec.structs.replace(job, data=data)
 
 
-def _read_spec(path: Path) -> spec.TrainJob:
-    """That of a run comes with the marks that lie beside it; who repeats a run follows from none."""
+def _read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
+    """What a run or a series was asked to do, with the marks that lie beside it; a run alone, if it was of one."""
     try:
+        if is_series(path.resolve().parent):
+            series = read_job(RunFolder(path.resolve().parent))
+            return series.train, shape_of(series)
         job = RunFolder(path.parent).job() if path.name == "spec.json" else spec.read_job(path)
-        return msgspec.structs.replace(job, series="")
+        return msgspec.structs.replace(job, series=""), Shape()
     except TLStudioError as error:
         fail(error, WRONG_USE)
     except (OSError, ValueError) as error:
@@ -372,7 +406,7 @@ def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
         wrong_use(str(error))
 
 
-def _refuse_problems(job: spec.TrainJob) -> None:
+def _refuse_problems(job: spec.TrainJob | spec.SeriesJob) -> None:
     problems = job.problems()
     for problem in problems:
         style = "bold red" if problem.level == "error" else "yellow"

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from tlstudio.core import events as ev
+from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState, fold
 from tlstudio.core.logbook import closing_line, duration, epoch_block
 from tlstudio.core.progress import Course, advance, begin
@@ -23,6 +24,10 @@ console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 _PHASES = {
     "scan": "reading images",
+    "thumbnails": "making thumbnails",
+    "copies": "searching for copies",
+    "embeddings": "computing features",
+    "groups": "searching for images of the same thing",
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",
@@ -48,7 +53,7 @@ def follow(job: Job, on_event: Callable[[ev.AnyEvent], None] = lambda _event: No
             state = fold(state, event)
             bars.show(event)
             on_event(event)
-    if text := closing_line(state):
+    if state.series is None and (text := closing_line(state)):
         console.print(text)
     if state.failure is not None:
         show_failure(state.failure)
@@ -127,15 +132,17 @@ class _Bars:
 
     def __init__(self, progress: Progress, course: Course) -> None:
         self._progress, self._course = progress, course
+        self._run = ""  # of a series, which one is under way
         self._task = progress.add_task("starting", total=None, rate="", left="")
 
     def show(self, event: ev.AnyEvent) -> None:
         course = self._course = advance(self._course, event)
         match event:
             case ev.PhaseStarted():
-                self._progress.update(self._task, description=_PHASES.get(event.name, event.name), rate="")
+                label = f"{self._run}{_PHASES.get(event.name, event.name)}"
+                self._progress.update(self._task, description=label, rate="")
             case ev.Progress():
-                label = _PHASES.get(event.phase, event.phase)
+                label = f"{self._run}{_PHASES.get(event.phase, event.phase)}"
                 self._progress.update(
                     self._task,
                     description=f"{label}, epoch {course.epoch}" if course.epoch else label,
@@ -144,6 +151,14 @@ class _Bars:
                     rate=_rate(event),
                     left="" if course.seconds_left is None else f"{duration(course.seconds_left)} left",
                 )
+            case ev.JobStarted(kind="series"):
+                console.print(f"series {escape(event.run)}: {event.done} of {event.runs} runs are complete")
+            case ev.RunBegun():
+                self._run = f"run {event.number} of {event.runs}: "
+                fold = "" if event.fold is None else f"fold {event.fold + 1}, "
+                console.print(f"run {event.number} of {event.runs}: {fold}seed {event.seed}")
+            case ev.RunEnded(test_accuracy=float(accuracy)):
+                console.print(f"run {event.number}: test accuracy {percent(accuracy, 2)}")
             case ev.JobStarted() if event.run:
                 console.print(f"run {escape(event.run)} on {event.device}")
             case ev.EpochEnded():

@@ -1,20 +1,21 @@
-"""``tlstudio runs``: the runs of a workspace, on the command line."""
+"""``tlstudio runs``: the runs and series of a workspace, on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.table import Column, Table
 
 from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace, fail, workspace_of, wrong_use
 from tlstudio.cli.follow import escape
-from tlstudio.core import run_summary
+from tlstudio.cli.series import spread_text
+from tlstudio.core import run_summary, series
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import RunSummary, lineage, summarise_all
+from tlstudio.core.series import SeriesSummary, is_series, list_series
 
 app = typer.Typer(no_args_is_help=True, help="List, rename, remove and bring back the runs of a workspace.")
 
@@ -28,11 +29,17 @@ def list_runs(
     workspace: Workspace = "",
     json: Json = False,
 ) -> None:
-    """Show the runs of a workspace, the newest first."""
-    runs = summarise_all(workspace_of(workspace), "trash" if trash else "runs")
-    parents = {run.name: run.job.parent for run in runs}
-    facts = [_facts(run, lineage(run.name, parents)) for run in runs]
-    show.as_json(facts) if json else _show(runs)
+    """Show the runs of a workspace, the newest first; those of a series below it."""
+    folder = workspace_of(workspace)
+    found = summarise_all(folder, "trash" if trash else "runs")
+    together = [] if trash else list_series(folder)
+    parents = {run.name: run.job.parent for run in found}
+    parents |= {one.name: one.job.train.parent for one in together if one.job}
+    if json:
+        rows = [_facts(run, lineage(run.name, parents)) for run in found]
+        show.as_json({"runs": rows, "series": [_series_facts(one, parents) for one in together]})
+    else:
+        _show(found, together, parents)
 
 
 @app.command()
@@ -42,10 +49,10 @@ def rename(
     workspace: Workspace = "",
     json: Json = False,
 ) -> None:
-    """Give a run another name; its folder keeps its own."""
+    """Give a run or a series another name; its folder keeps its own."""
     folder = find_run(run, workspace)
     try:
-        run_summary.rename(folder, name)
+        (series.rename if is_series(folder.path) else run_summary.rename)(folder, name)
     except TLStudioError as error:
         fail(error)
     _tell([folder.path], f"{folder.name} is called {name!r} now", json=json)
@@ -53,13 +60,16 @@ def rename(
 
 @app.command()
 def delete(runs: Runs, workspace: Workspace = "", json: Json = False) -> None:
-    """Move runs to the trash of the workspace, from which they can be brought back."""
+    """Move runs, or series with all their runs, to the trash, from which they can be brought back."""
     folders = [find_run(run, workspace) for run in runs]
     for folder in folders:
-        if folder.path.parent.name != "runs":
+        if folder.path.parent.name not in ("runs", series.HOME):
             wrong_use(f"{folder.path} does not lie among the runs of a workspace.")
     try:
-        moved = [run_summary.move_to_trash(folder) for folder in folders]
+        moved = [
+            (series.move_to_trash if is_series(folder.path) else run_summary.move_to_trash)(folder)
+            for folder in folders
+        ]
     except TLStudioError as error:
         fail(error)
     _tell(moved, f"moved to the trash: {len(moved)}", json=json)
@@ -67,18 +77,24 @@ def delete(runs: Runs, workspace: Workspace = "", json: Json = False) -> None:
 
 @app.command()
 def restore(runs: Runs, workspace: Workspace = "", json: Json = False) -> None:
-    """Bring runs back from the trash."""
+    """Bring runs, or series with all their runs, back from the trash."""
     trashed = [find_run(run, workspace, home="trash") for run in runs]
     try:
-        back = [run_summary.restore(folder.path, run_summary.home_of(folder)) for folder in trashed]
+        back = [_restore(folder) for folder in trashed]
     except TLStudioError as error:
         fail(error)
     _tell(back, f"brought back: {len(back)}", json=json)
 
 
+def _restore(trashed: RunFolder) -> Path:
+    home = run_summary.home_of(trashed)
+    return series.restore(trashed) if home == series.HOME else run_summary.restore(trashed.path, home)
+
+
 def find_run(run: str, workspace: str = "", *, home: str = "runs") -> RunFolder:
-    """The folder of a run that is given by its path, or by its name in the workspace; else the program ends."""
-    places = (workspace_of(workspace) / home / run, Path(run).resolve())
+    """The folder of a run or a series that is given by its path, or by its name in the workspace; else the end."""
+    homes = (home, "series") if home == "runs" else (home,)
+    places = (*(workspace_of(workspace) / one / run for one in homes), Path(run).resolve())
     found = next((place for place in places if (place / "spec.json").is_file()), None)
     if found is None:
         fail(TLStudioError("run-unreadable", folder=run, detail="there is no spec.json"))
@@ -109,14 +125,60 @@ def _tell(folders: Sequence[Path], text: str, *, json: bool) -> None:
     show.as_json([str(folder) for folder in folders]) if json else show.out.print(escape(text))
 
 
-def _show(runs: Sequence[RunSummary]) -> None:
-    names = ("name", "data", "status", "test", "follows from")
-    table = Table(Column("run", no_wrap=True), *(Column(name, overflow="fold") for name in names))
-    for run in runs:
-        if run.problem:
-            table.add_row(escape(run.name), "", "", "[red]unreadable[/]", "", "")
-            continue
-        accuracy = "" if run.test_accuracy is None else percent(run.test_accuracy, 2)
-        cells = (run.name, run.title, run.data_name, run.status, accuracy, run.job.parent)
-        table.add_row(*map(escape, cells))
-    show.out.print(table)
+def _series_facts(series: SeriesSummary, parents: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "series": series.name,
+        "folder": series.folder,
+        "title": series.title,
+        "status": series.status,
+        "runs": series.runs,
+        "done": series.done,
+        "folds": series.job.folds if series.job else 0,
+        "seeds": series.job.seeds if series.job else 0,
+        "test_accuracy": series.report.accuracy if series.report else None,
+        "chain": lineage(series.name, parents),
+        "note": series.note,
+        "problem": series.problem,
+    }
+
+
+def _show(runs: Sequence[RunSummary], together: Sequence[SeriesSummary], parents: Mapping[str, str]) -> None:
+    """A line each: a table would be too wide for most terminals."""
+    there = {one.name for one in together}
+    alone = [run for run in runs if run.job.series not in there]
+    blocks = [(run.name, _lines(run, parents)) for run in alone]
+    blocks += [(one.name, _series_lines(one, runs, parents)) for one in together]
+    for _, lines in sorted(blocks, key=lambda block: block[0], reverse=True):
+        show.out.print("\n".join(map(escape, lines)))
+
+
+def _lines(run: RunSummary, parents: Mapping[str, str]) -> list[str]:
+    if run.problem:
+        return [f"{run.name}  unreadable: {run.problem}"]
+    accuracy = "" if run.test_accuracy is None else f"  {percent(run.test_accuracy, 2)}"
+    return [f"{run.name}  {run.status}{accuracy}  {run.title} · {run.data_name}", *_chain(run.name, parents)]
+
+
+def _series_lines(series: SeriesSummary, runs: Sequence[RunSummary], parents: Mapping[str, str]) -> list[str]:
+    if series.job is None:
+        return [f"{series.name}  unreadable: {series.problem}"]
+    accuracy = f"  {spread_text(series.report.accuracy)}" if series.report else ""
+    shape = f"series, {series.done} of {len(series.job.members())} runs"
+    of = {run.name: run for run in runs}
+    members = [f"    {_member_line(of[name])}" for name in series.runs if name in of]
+    return [
+        f"{series.name}  {series.status}{accuracy}  {series.title} · {shape}",
+        *_chain(series.name, parents),
+        *members,
+    ]
+
+
+def _member_line(run: RunSummary) -> str:
+    accuracy = "" if run.test_accuracy is None else f"  {percent(run.test_accuracy, 2)}"
+    fold = f"fold {run.job.data.fold + 1}, " if run.job.data.folds else ""
+    return f"{run.name}  {run.status}{accuracy}  {fold}seed {run.job.train.seed}"
+
+
+def _chain(name: str, parents: Mapping[str, str]) -> list[str]:
+    chain = lineage(name, parents)
+    return [f"    follows from {' → '.join(chain[:-1])}"] if len(chain) > 1 else []

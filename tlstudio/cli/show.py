@@ -10,6 +10,8 @@ from rich.table import Column, Table
 
 from tlstudio.cli.follow import escape
 from tlstudio.core import catalog
+from tlstudio.core.audit import Leak
+from tlstudio.core.errors import Problem
 from tlstudio.core.events import Predicted
 from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
@@ -28,6 +30,8 @@ def as_json(value: object) -> None:
 def report(value: Report) -> None:
     for result in value.results:
         out.print(_headline(value, result))
+        if result.subset in ("test", "all"):
+            out.print(leak_sentences(value.leak))
         out.print(_class_table(result))
 
 
@@ -37,6 +41,18 @@ def _headline(value: Report, result: SubsetResult) -> str:
         f"[bold]{title}[/]: {result.subset} accuracy [bold]{percent(result.accuracy, 2)}[/] "
         f"on {result.images} images, loss {result.loss:.4f}, macro F1 {result.macro_f1:.4f}"
     )
+
+
+def leak(value: Leak) -> str:
+    """In few words, for a table: how many of the test images leak."""
+    return f"{value.leaked} of {value.test} test images" if value.checked else "not checked"
+
+
+def leak_sentences(value: Leak) -> str:
+    """What an accuracy is worth, and what that rests on."""
+    style = "green" if value.checked and not value.leaked else "yellow"
+    told = [value.statement.message, value.statement.hint, *(ground.message for ground in value.grounds)]
+    return f"[{style}]{escape(' '.join(filter(None, told)))}[/]"
 
 
 def _class_table(result: SubsetResult) -> Table:
@@ -58,17 +74,29 @@ def comparison(value: Comparison) -> None:
     for label, text in _COMPARED:
         table.add_row(label, *(text(row) for row in rows))
     out.print(table)
-    out.print(
-        f"difference [bold]{signed_points(value.difference)}[/] points on {value.images} test images; only the "
-        f"first was right on {value.only_first}, only the second on {value.only_second}"
-    )
+    out.print(f"difference [bold]{signed_points(value.difference)}[/] points {_tested_on(value)}")
     verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
     out.print(
         f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
-        f"{p_value(value.p_value)} (McNemar): [bold]{verdict}[/]"
+        f"{p_value(value.p_value)} ({'McNemar' if value.paired else 'score test'}): [bold]{verdict}[/]"
     )
-    for caution in value.cautions:
+    cautions(value.cautions)
+
+
+def cautions(values: Sequence[Problem]) -> None:
+    """What an answer does not say."""
+    for caution in values:
         out.print(f"[yellow]note:[/] {escape(caution.message)} {escape(caution.hint)}")
+
+
+def _tested_on(value: Comparison) -> str:
+    if not value.paired:
+        first, second = value.first.test.images, value.second.test.images
+        return f"on {first} and {second} test images, of which {value.images} are the same"
+    return (
+        f"on {value.images} test images; only the first was right on {value.only_first}, only the second on "
+        f"{value.only_second}"
+    )
 
 
 def _strategy(row: ComparisonRow) -> str:
@@ -82,6 +110,7 @@ def _strategy(row: ComparisonRow) -> str:
 
 _COMPARED = (
     ("test accuracy", lambda row: percent(row.test.accuracy, 2)),
+    ("leak", lambda row: leak(row.report.leak)),
     ("test loss", lambda row: f"{row.test.loss:.4f}"),
     ("training images", lambda row: f"{row.report.provenance.training_images:,}"),
     ("images seen before", lambda row: f"{row.report.provenance.pretraining_images:,}"),

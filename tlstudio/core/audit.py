@@ -18,6 +18,16 @@ OddKind = Literal["outlier", "dark", "bright", "blurred", "tiny", "shape", "one-
 #: what a leak is told by: bytes (only those), copies of any kind, and how companions are told
 Ground = Literal["bytes", "copies", "names", "time", "folders", "pattern", "csv"]
 
+_GROUNDS: dict[Ground, str] = {
+    "bytes": "leak-by-bytes",
+    "copies": "leak-by-copies",
+    "names": "leak-by-names",
+    "time": "leak-by-time",
+    "folders": "leak-by-folders",
+    "pattern": "leak-by-pattern",
+    "csv": "leak-by-csv",
+}
+
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Two files that hold the same picture.
@@ -48,6 +58,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     groups: int  #: of two images or more
     images: int  #: in these groups
     largest: int  #: images of the largest group
+    members: tuple[tuple[str, ...], ...] = ()  #: files of each of these groups
     agreement: float | None = None  #: 0..1, how much more alike two of a group look than chance; None: unknown
     reason: str = ""  #: code in :mod:`tlstudio.core.texts`
     values: dict[str, Value] = msgspec.field(default_factory=dict)
@@ -93,8 +104,14 @@ class Leak(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def grounds(self) -> tuple[Problem, ...]:
         """What that rests on, and how sure it is."""
-        told = tuple(Problem(code=f"leak-by-{ground}", level="warning") for ground in self.rests_on)
+        told = tuple(Problem(code=_GROUNDS[ground], level="warning") for ground in self.rests_on)
         return told if self.confidence is None else (*told, alike(self.confidence))
+
+
+def grounds(rule: GroupRule, *, copies: bool) -> tuple[Ground, ...]:
+    """What a leak rests on where companions are told by ``rule``, and copies were searched for or not."""
+    told: tuple[Ground, ...] = () if rule.by == "none" else (rule.by,)
+    return ("copies", *told) if copies else told
 
 
 def alike(agreement: float) -> Problem:

@@ -98,7 +98,7 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
         case ev.RunBegun():
             return {**_OF_ONE_RUN, "run": event}
         case ev.RunEnded():
-            return {"ended": (*state.ended, event), "progress": None}
+            return {"ended": (*state.ended, event), "progress": None, "report": ""}
         case ev.JobStarted():
             begun = {"status": "running", "started": event, "failure": None, "paused": False}
             return {**begun, "epochs": _to_beat(state)}

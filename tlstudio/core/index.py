@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, Text
 from tlstudio.core.marks import Effect, Mark
 
@@ -96,3 +97,4 @@ class DataReport(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     marks: tuple[Mark, ...] = ()  #: that the index and the split follow, where marks were asked for
     effect: Effect = Effect()  #: of these
+    leak: Leak = Leak()  #: of the split

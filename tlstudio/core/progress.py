@@ -93,7 +93,7 @@ def advance(course: Course, event: ev.AnyEvent) -> Course:
 
 
 #: what does not begin anew with each run of a series
-_OF_ALL_RUNS = ("share", "seconds_left", "guess", "runs", "runs_done", "typical")
+_OF_ALL_RUNS = ("share", "seconds_left", "guess", "pace", "beside", "runs", "runs_done", "typical")
 
 
 def _replace(course: Course, **changes: Any) -> Course:

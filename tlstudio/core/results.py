@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.index import Subset
 
@@ -46,6 +47,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     recipe: str = ""
     data: str = ""  #: name of the data folder
     created: str = ""  #: ISO 8601
+    leak: Leak = Leak()  #: of the split that it was trained and tested on
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +55,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     provenance: Provenance
     view: str  #: ``center`` or ``random-crop``
     results: tuple[SubsetResult, ...]
+    leak: Leak = Leak()  #: of the images it was measured on, among those that the model was trained on
     marks_digest: str = ""  #: of the marks that training and test images follow; empty: none
     version: int = 1
 
@@ -84,24 +87,25 @@ Outcome = Literal["same", "better", "worse", "unclear"]
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """Two runs on the same test images."""
+    """Two runs on the same test images; not on the same where only the repair of a leak makes the difference."""
 
     first: ComparisonRow
     second: ComparisonRow
     difference: float  #: accuracy of the second minus the first, -1..1
-    images: int
-    only_first: int  #: images that only the first got right
+    images: int  #: that both were tested on
+    only_first: int  #: images of these that only the first got right
     only_second: int
     low: float  #: the difference lies between these with 95 % confidence, -1..1
     high: float
-    p_value: float  #: of McNemar's test: how often chance alone would give such a difference
+    p_value: float  #: how often chance alone would give such a difference: McNemar's test where it is paired
+    paired: bool = True  #: tested on the same images; else interval and p are of two separate test sets
 
     cautions: tuple[Problem, ...] = ()  #: what it does not say
 
     @property
     def outcome(self) -> Outcome:
         """What may be said of the second one: a difference is real where its interval leaves zero out."""
-        if not self.only_first and not self.only_second:
+        if self.paired and not self.only_first and not self.only_second:
             return "same"
         return "better" if self.low > 0 else "worse" if self.high < 0 else "unclear"
 

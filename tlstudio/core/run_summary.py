@@ -60,7 +60,7 @@ def summarise(run: RunFolder) -> RunSummary:
     return RunSummary(
         folder=str(run.path),
         name=run.name,
-        title=job.name or title_of(job),
+        title=name_of(job),
         model=job.model.name,
         strategy=job.strategy.number,
         status=status,
@@ -85,6 +85,11 @@ def title_of(job: TrainJob) -> str:
     """The model's title, as the catalogue has it."""
     row = catalog.MODELS.get(job.model.name)
     return row.title if row else job.model.name
+
+
+def name_of(job: TrainJob) -> str:
+    """What the user calls a training, else the model's title."""
+    return job.name or title_of(job)
 
 
 def lineage(name: str, parents: Mapping[str, str]) -> tuple[str, ...]:
@@ -150,7 +155,7 @@ def home_of(trashed: RunFolder) -> str:
         kind = msgspec.json.decode(trashed.spec.read_bytes(), type=_Kind).kind
     except (OSError, ValueError):
         return "runs"
-    return {"evaluate": "evaluations"}.get(kind, "runs")
+    return {"evaluate": "evaluations", "series": "series"}.get(kind, "runs")
 
 
 class _Kind(msgspec.Struct):

@@ -12,14 +12,14 @@ from typing import Any
 
 import msgspec
 
-from tlstudio.core import run_folder
+from tlstudio.core import run_folder, run_summary
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import Status, read_events, replay
 from tlstudio.core.results import Provenance, SubsetResult
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
 from tlstudio.core.run_summary import read_note, title_of
-from tlstudio.core.spec import SeriesJob, TrainJob, with_value
+from tlstudio.core.spec import SeriesJob, TrainJob, pretty, with_value
 
 HOME = "series"
 
@@ -157,17 +157,47 @@ def read_series_report(path: Path) -> SeriesReport:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error
 
 
+def rename(series: RunFolder, name: str) -> None:
+    """Give a series another name for its user. Raises ``run-unreadable``, ``cannot-write`` or ``disk-full``."""
+    run_folder.atomic_write(series.spec, pretty(with_value(read_job(series), "train.name", name)))
+
+
+def move_to_trash(series: RunFolder) -> Path:
+    """Move a series and its runs there; the answer is where it lies now. Raises ``run-busy``, ``cannot-write``."""
+    if is_held(series):
+        raise TLStudioError("run-busy", run=series.name)
+    for run in _runs(series, "runs"):
+        run_summary.move_to_trash(run)
+    return run_summary.move_to_trash(series)
+
+
+def restore(trashed: RunFolder) -> Path:
+    """Undo :func:`move_to_trash`. Raises ``cannot-write``."""
+    for run in _runs(trashed, "trash"):
+        run_summary.restore(run.path)
+    return run_summary.restore(trashed.path, HOME)
+
+
 def members(series: RunFolder) -> dict[Place, RunFolder]:
     """The runs of a series that are there; of two in one place the one that is complete, else the later one."""
     found: dict[Place, RunFolder] = {}
-    for run in reversed(list_runs(series.path.parent.parent)):
-        try:
-            job = run.job()
-        except TLStudioError:
-            continue
-        if job.series == series.name and not is_complete(found.get(place_of(job))):
-            found[place_of(job)] = run
+    for run in _runs(series, "runs"):
+        place = place_of(run.job())
+        if not is_complete(found.get(place)):
+            found[place] = run
     return found
+
+
+def _runs(series: RunFolder, home: str) -> list[RunFolder]:
+    """Of a series, oldest first; those whose spec.json cannot be read are nobody's."""
+    return [run for run in reversed(list_runs(series.path.parent.parent, home)) if _series_of(run) == series.name]
+
+
+def _series_of(run: RunFolder) -> str:
+    try:
+        return run.job().series
+    except TLStudioError:
+        return ""
 
 
 def is_complete(run: RunFolder | None) -> bool:

@@ -31,6 +31,11 @@ def checks_folder() -> Path:
     return paths.cache_folder() / "checks"
 
 
+def audits_folder() -> Path:
+    """Of what a check has found; a file for each content of a folder."""
+    return paths.cache_folder() / "audits"
+
+
 def limit() -> int:
     """Bytes that everything together may take, as the user has chosen."""
     try:
@@ -110,7 +115,7 @@ def _unfinished() -> list[_Stored]:
 
 
 def _finished() -> list[_Stored]:
-    return _stored(chain(folder().glob("*.npy"), checks_folder().glob("*.json")))
+    return _stored(chain(folder().glob("*.npy"), checks_folder().glob("*.json"), audits_folder().glob("*.json")))
 
 
 def _stored(files: Iterable[Path]) -> list[_Stored]:

@@ -365,7 +365,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "caution-leak-worth": (
         "The two runs differ only in whether copies and companions are kept together: their difference of "
-        "{points} points is what the leak was worth. Their test images are not the same.",
+        "{points} points is what the leak was worth.",
         "",
     ),
     "caution-one-seed": (

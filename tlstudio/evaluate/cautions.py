@@ -6,9 +6,11 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core.errors import Problem, TLStudioError, Value
+from tlstudio.core.figures import points
 from tlstudio.core.history import RunState, read_events, replay
+from tlstudio.core.results import ComparisonRow
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import EvaluateJob, TrainJob, decode_job
+from tlstudio.core.spec import EvaluateJob, GroupRule, TrainJob, decode_job
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +38,48 @@ def cautions(trainings: Sequence[Training | None]) -> tuple[Problem, ...]:
     each, whatever the test says of them.
     """
     short = [_cut_short(training) for training in trainings if training is not None]
-    once = Problem(code="caution-one-seed", level="warning")
-    return (*(problem for problem in short if problem is not None), once)
+    return (*(problem for problem in short if problem is not None), _warning("caution-one-seed"))
+
+
+def of_leaks(rows: Sequence[ComparisonRow]) -> tuple[Problem, ...]:
+    """Which of the runs leak, and of which nobody knows."""
+    found = []
+    for row in rows:
+        leak = row.report.leak
+        if not leak.checked:
+            found.append(_warning("caution-leak-unchecked", run=row.run))
+        elif leak.leaked:
+            found.append(_warning("caution-leaks", run=row.run, leaked=leak.leaked, test=leak.test))
+    return tuple(found)
+
+
+def only_repair(first: Training | None, second: Training | None) -> bool:
+    """Whether two runs differ in what their splits keep together, and in nothing else that decides a result."""
+    if first is None or second is None:
+        return False
+    same = _without_repair(first.job) == _without_repair(second.job)
+    return same and _kept_together(first.job) != _kept_together(second.job)
+
+
+def leak_worth(difference: float) -> Problem:
+    """What to say of the difference of two runs that :func:`only_repair` tells apart."""
+    return _warning("caution-leak-worth", points=points(difference))
+
+
+def _kept_together(job: TrainJob) -> tuple[GroupRule, bool, bool]:
+    return job.data.groups, job.data.copies, job.data.regroup
+
+
+def _without_repair(job: TrainJob) -> TrainJob:
+    """The job without what its split keeps together, and without what changes no more than the last digits."""
+    data = msgspec.structs.replace(job.data, groups=GroupRule(), copies=False, regroup=False, marks="")
+    decided = {"threads": 0, "workers": 0, "features": "auto", "precision": "auto", "device": "auto"}
+    train = msgspec.structs.replace(job.train, **decided)
+    return msgspec.structs.replace(job, data=data, train=train, workspace="", name="", parent="", series="")
+
+
+def _warning(code: str, **values: Value) -> Problem:
+    return Problem(code=code, level="warning", values=values)
 
 
 def _cut_short(training: Training) -> Problem | None:
@@ -45,5 +87,4 @@ def _cut_short(training: Training) -> Problem | None:
     ended_itself = any(note.code == "note-stopped-early" for note in training.state.notes)
     if ended_itself or not 0 < trained < planned:
         return None
-    values: dict[str, Value] = {"run": training.run, "epoch": trained, "epochs": planned}
-    return Problem(code="caution-cut-short", level="warning", values=values)
+    return _warning("caution-cut-short", run=training.run, epoch=trained, epochs=planned)

@@ -12,6 +12,7 @@ from tlstudio.gui.look.theme import CHOICES, Choice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
 
 _RECENT = 8
+_OPACITY = 0.55  # of a heat map over its image
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,9 +133,9 @@ class Settings:
     def heat_opacity(self) -> float:
         """How strongly it covers the image, 0..1."""
         try:
-            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", 0.55)))))
+            return min(1.0, max(0.0, float(str(self._store.value("heat/opacity", _OPACITY)))))
         except ValueError:
-            return 0.55
+            return _OPACITY
 
     @heat_opacity.setter
     def heat_opacity(self, share: float) -> None:

@@ -90,7 +90,9 @@ def _begin(
 ) -> Iterator[AnyEvent]:
     earlier = there.get(place_of(member))
     if earlier is not None and earlier.checkpoint.is_file():
-        return resume(ResumeJob(run=str(earlier.path)), control)
+        known = earlier.data_folder(earlier.job().data.folder)
+        moved = member.data.folder if member.data.folder != known else ""
+        return resume(ResumeJob(run=str(earlier.path), data=moved), control)
     if earlier is not None:
         move_to_trash(earlier)  # it ended before its first epoch did, so that nothing of it can be used
     decided = next((run.job().train for run in there.values() if run is not earlier), None)

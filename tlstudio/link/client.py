@@ -58,6 +58,7 @@ class EngineClient:
         self._job_line: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._stopping = False  # not an Event, whose lock a handler of a signal could wait for in vain
         self._ended = threading.Event()
+        self._talks = False  # somebody reads the events, and closes the pipe after the last one
 
     @property
     def pid(self) -> int | None:
@@ -113,7 +114,7 @@ class EngineClient:
         process = self._process
         if process is not None:
             self._reap(process)
-            if process.stdout is not None:
+            if process.stdout is not None and not self._talks:
                 process.stdout.close()
         self._ended.set()
 
@@ -144,13 +145,15 @@ class EngineClient:
         process = self._process
         if process is None or process.stdout is None:
             raise RuntimeError("the engine has not been started")
-        for line in process.stdout:
-            event = self._event(line)
-            if event is None:
-                continue
-            yield event
-            if isinstance(event, ev.TERMINAL):
-                return
+        self._talks = True
+        with process.stdout as lines:
+            for line in lines:
+                event = self._event(line)
+                if event is None:
+                    continue
+                yield event
+                if isinstance(event, ev.TERMINAL):
+                    return
         yield self._died(process)
 
     def _event(self, line: bytes) -> ev.AnyEvent | None:

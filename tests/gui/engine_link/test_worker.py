@@ -9,7 +9,7 @@ from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, DataSpec, PredictJob, TrainJob
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.engine_link.live_run import RunModel
+from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.worker import EngineWorker
 
 JOB = TrainJob(data=DataSpec(folder="/nowhere"))
@@ -36,7 +36,7 @@ def test_a_worker_is_shut_down_in_the_middle(qtbot, fake_client):
 
 
 def test_the_model_folds_and_never_loses_the_last_change(qtbot):
-    model = RunModel()
+    model = LiveRun()
     told = []
     model.changed.connect(told.append)
     for done in range(1, 51):
@@ -49,7 +49,7 @@ def test_the_model_folds_and_never_loses_the_last_change(qtbot):
 
 
 def test_the_model_tells_each_epoch_and_the_end_once(qtbot):
-    model = RunModel()
+    model = LiveRun()
     epochs, ends = [], []
     model.epoch_ended.connect(epochs.append)
     model.ended.connect(ends.append)
@@ -104,11 +104,11 @@ def test_stopping_is_known_until_it_has_happened(runner, qtbot):
     running.start(JOB)
     qtbot.waitUntil(lambda: bool(running.state.epochs))
     running.stop()
-    assert running.stopping
+    assert running.view.stopping
     with qtbot.waitSignal(running.ended) as ended:
         pass
     assert ended.args[0].status == "stopped"
-    assert not running.stopping
+    assert not running.view.stopping
 
 
 def test_the_result_file_is_read_before_the_end(runner, qtbot, tmp_path):

@@ -224,10 +224,10 @@ def full(window, qtbot, tmp_path):
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     made = window("report", report=report)
     made.engines.stand_by = lambda: None
-    with qtbot.waitSignal(made.flow.checked):
+    with qtbot.waitSignal(made.data_flow.checked):
         made.open_path(str(tmp_path))
-    made.desk.runs = [summary("resnet50", "ResNet50", accuracy=0.989), summary("baseline", "Baseline CNN")]
-    made.desk.changed.emit()
+    made.store.runs = [summary("resnet50", "ResNet50", accuracy=0.989), summary("baseline", "Baseline CNN")]
+    made.store.changed.emit()
     made.help.explain()
     return made
 

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QWidget
 
 from tests.helpers.data_report import data_report
-from tests.helpers.gui_data import comparison, state, summary
+from tests.helpers.gui_data import comparison, state, summary, view
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import RunState
@@ -69,8 +69,8 @@ PANELS = {
     ),
     "training": Shown(
         TrainingPanel,
-        lambda panel, failed: panel.set_state(state(2, "failed", failure=failed)),
-        lambda panel: panel.set_state(state(0, "waiting")),
+        lambda panel, failed: panel.set_view(view(state(2, "failed", failure=failed))),
+        lambda panel: panel.set_view(view(state(0, "waiting"))),
     ),
     "evaluation": Shown(
         lambda: EvaluationPanel(Selection()),
@@ -253,13 +253,13 @@ def test_what_spoils_a_finished_comparison_goes_when_another_is_there(qtbot):
 def test_saving_is_told_and_the_next_failure_to_save_as_well(qtbot):
     panel = TrainingPanel()
     qtbot.addWidget(panel)
-    panel.set_state(state(3))
+    panel.set_view(view(state(3)))
     panel.log.saver.saved.emit("/w/log.txt")
     assert [text for text, _ in said(panel)] == ["Saved as “log.txt”."]
     problem = Problem(code="disk-full", values={"file": "/w/log.txt"})
     panel.log.saver.failed.emit(problem)
     assert (problem.message, problem.hint) in said(panel)
-    panel.set_state(state(0, "waiting", run="/w/runs/other"))
+    panel.set_view(view(state(0, "waiting", run="/w/runs/other")))
     assert said(panel) == []
 
 

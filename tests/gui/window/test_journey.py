@@ -86,7 +86,7 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
     typist = Typist(opened, qtbot)
 
     typist.press(Qt.Key.Key_O, _CTRL)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         typist.choose_file(images)
     typist.tab_to_name("Go on and choose a model")
     typist.press(Qt.Key.Key_Space)
@@ -136,7 +136,7 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         qtbot.waitUntil(lambda: opened.is_complete)
         typist = Typist(opened, qtbot)
         typist.press(Qt.Key.Key_O, _CTRL)
-        with qtbot.waitSignal(opened.flow.checked, timeout=60_000):
+        with qtbot.waitSignal(opened.data_flow.checked, timeout=60_000):
             typist.choose_file(images)
         typist.tab_to_name("Go on and choose a model")
         typist.press(Qt.Key.Key_Space)
@@ -159,7 +159,7 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         assert ended.args[0].status == "done"
         assert len(ended.args[0].epochs) == 3
 
-        qtbot.waitUntil(lambda: any(run.test_accuracy is not None for run in opened.desk.runs), timeout=20_000)
+        qtbot.waitUntil(lambda: any(run.test_accuracy is not None for run in opened.store.runs), timeout=20_000)
         typist.press(Qt.Key.Key_4, _CTRL)
         assert opened.rail.step(Page.EVALUATION).state == "done"
         predict_and_read(typist, opened, qtbot, images / "red" / "000.png")

@@ -63,7 +63,7 @@ def checked(window, qtbot, tmp_path):
         opened = window("report", report=report)
         opened.engines.train._make_client = lambda: fake_client(train_mode, stop_grace=1.0, **options)
         opened.engines.stand_by = lambda: None
-        with qtbot.waitSignal(opened.flow.checked):
+        with qtbot.waitSignal(opened.data_flow.checked):
             opened.open_path(str(images))
         qtbot.waitUntil(lambda: not opened.engines.check.alive)
         return opened
@@ -92,7 +92,7 @@ def test_a_dropped_folder_is_checked_and_leads_on(checked):
     assert opened.rail.step(Page.DATA).state == "done"
     assert opened.rail.step(Page.SETUP).state == "ready"
     assert opened.setup.can_train
-    assert Settings().recent_folders == [opened.flow.spec.folder]
+    assert Settings().recent_folders == [opened.data_flow.spec.folder]
 
 
 @pytest.mark.parametrize("step", [page for page in Page if page != Page.PREDICTION])  # there it is answered
@@ -101,7 +101,7 @@ def test_a_folder_dropped_on_any_step_goes_to_data(window, qtbot, tmp_path, step
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
     opened.go_to(step)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         assert drop(opened, tmp_path).isAccepted()
     assert opened.page() == Page.DATA
 
@@ -165,9 +165,9 @@ def test_pause_in_the_strip_and_in_the_panel_are_one(checked, qtbot):
     opened.engines.train.send = sent.append
     opened.go_to(Page.DATA)
     opened.strip._pause.click()
-    assert opened.training.head.pause.isChecked()
+    assert opened.training.head.pause.text() == "Continue"
     opened.training.head.pause.click()
-    assert not opened.strip._pause.isChecked()
+    assert opened.strip._pause.text() == "Pause"
     assert sent == [ev.Pause(), ev.Resume()]
 
 
@@ -189,7 +189,7 @@ def test_a_second_training_can_wait_in_the_queue(checked, qtbot):
     opened = checked("finish", epochs=500, delay=0.05)
     opened.request_training()
     job = opened.engines.train.job
-    opened.training_flow.train(opened.setup.job)
+    opened.training_session.train(opened.setup.job)
     assert opened.engines.train.job is job
     assert "A training is running" in opened.notice.text
     opened.notice.act()
@@ -215,13 +215,13 @@ def test_a_check_is_cancelled(window, qtbot, tmp_path):
 def test_runs_are_listed_opened_removed_and_brought_back(window, qtbot):
     run = store_run()
     opened = window()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     opened.runs.open_requested.emit(str(run.path))
     assert opened.page() == Page.TRAINING
-    with qtbot.waitSignal(opened.desk.changed):
+    with qtbot.waitSignal(opened.store.changed):
         opened.runs.trash_requested.emit(str(run.path))
     assert not run.path.exists()
-    with qtbot.waitSignal(opened.desk.changed):
+    with qtbot.waitSignal(opened.store.changed):
         opened.notice.act()  # Undo
     assert run.path.is_dir()
 
@@ -229,7 +229,7 @@ def test_runs_are_listed_opened_removed_and_brought_back(window, qtbot):
 def test_the_settings_of_a_run_are_used_again(window, qtbot):
     run = store_run("vgg16")
     opened = window()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     opened.runs.reuse_requested.emit(str(run.path))
     assert opened.page() == Page.SETUP
     assert opened.setup.job.model.name == "vgg16"
@@ -240,7 +240,7 @@ def test_a_run_named_at_the_start_is_shown(window, qtbot):
     opened = window()
     opened.open_path(str(run.path))
     assert opened.page() == Page.TRAINING
-    qtbot.waitUntil(lambda: len(opened.training._state.epochs) == 2)
+    qtbot.waitUntil(lambda: len(opened.training_session.view.state.epochs) == 2)
 
 
 def test_the_window_closes_at_once_when_nothing_runs(qtbot):
@@ -263,7 +263,7 @@ def test_closing_during_training_asks_and_going_on_goes_on(checked, qtbot):
     assert box.defaultButton().text() == "Go on training", "Return ends no training"
     box.reject()
     assert opened.engines.train.busy
-    assert not opened.engines.train.stopping
+    assert not opened.engines.train.view.stopping
 
 
 def test_closing_during_training_stops_it_and_leaves_no_process(checked, qtbot):
@@ -313,9 +313,9 @@ def test_the_sample_data_is_drawn_and_opened(window, qtbot, tmp_path, monkeypatc
     )
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.data.sample_requested.emit()
-    assert opened.flow.spec.folder.endswith("sample")
+    assert opened.data_flow.spec.folder.endswith("sample")
     assert opened.setup.strategy.advised == 2  # few images, and drawn ones: the slides' case 3
     assert Settings().recent_folders == []  # the sample is always at hand
 
@@ -329,19 +329,19 @@ def test_how_much_of_the_sample_is_drawn_is_on_show(window, qtbot, tmp_path, mon
         "tlstudio.gui.screens.data.sample_drawer.sample_command", lambda folder: [sys.executable, "-c", told]
     )
     opened = window()
-    with qtbot.waitSignal(opened.flow._sample.drawn):
+    with qtbot.waitSignal(opened.data_flow._sample.drawn):
         opened.data.sample_requested.emit()
     scan = opened.data.findChild(ScanPage)
     assert (scan._bar.value(), scan._bar.maximum()) == (7, 600)
     assert scan._count.text() == "7 of 600 images"
-    with qtbot.waitSignal(opened.flow._sample.cancelled):
+    with qtbot.waitSignal(opened.data_flow._sample.cancelled):
         opened.data.check_cancelled.emit()
 
 
 def test_a_folder_that_cannot_be_trained_on_is_not_offered_again(window, qtbot, tmp_path):
     bad = data_report(tmp_path, problems=(Problem(code="one-class", values={"name": "oak"}),))
     opened = window("report", report=write_report(tmp_path / "report.json", bad))
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.path_dropped.emit(str(tmp_path))
     assert Settings().recent_folders == []
 

@@ -57,17 +57,17 @@ def test_what_is_done_with_runs_stands_in_the_run_menu(window):
 def test_a_removed_run_is_brought_back_by_undo(window, qtbot):
     opened = window()
     run = store(
-        opened.desk.workspace, ev.JobStarted(kind="train", epochs=2), *epochs(2), ev.Finished(outcome="done")
+        opened.store.workspace, ev.JobStarted(kind="train", epochs=2), *epochs(2), ev.Finished(outcome="done")
     )
-    with qtbot.waitSignal(opened.desk.changed):
-        opened.desk.refresh()
+    with qtbot.waitSignal(opened.store.changed):
+        opened.store.refresh()
     opened.runs.choose(str(run.path))
-    with qtbot.waitSignal(opened.desk.changed):
+    with qtbot.waitSignal(opened.store.changed):
         opened.runs.actions_by_name["trash"].trigger()
-    assert opened.desk.runs == []
-    with qtbot.waitSignal(opened.desk.changed):
+    assert opened.store.runs == []
+    with qtbot.waitSignal(opened.store.changed):
         action(opened.edit_menu, "&Undo").trigger()
-    assert [found.name for found in opened.desk.runs] == [run.name]
+    assert [found.name for found in opened.store.runs] == [run.name]
     opened.edit_menu.aboutToShow.emit()
     assert not action(opened.edit_menu, "&Undo").isEnabled()
 
@@ -115,7 +115,7 @@ def test_a_training_can_be_queued_by_keys_while_another_runs(window, qtbot, tmp_
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
     opened.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=500, delay=0.05)
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.open_path(str(tmp_path))
     train, add = action(opened.run_menu, "&Train"), action(opened.run_menu, "&queue")
     train.trigger()

@@ -90,7 +90,7 @@ def test_the_window_survives(events, window, qtbot, tmp_path, things, switches, 
         monkey.leave()
         _close_what_is_open(qtbot)
         opened.go_to(Page.DATA)
-        with qtbot.waitSignal(opened.flow.checked, timeout=15_000):
+        with qtbot.waitSignal(opened.data_flow.checked, timeout=15_000):
             opened.open_path(things[0])
         assert not errors
     assert opened.rail.step(Page.DATA).state in ("done", "warning")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from tests.helpers.gui_data import comparison, job, state, summary
+from tests.helpers.gui_data import comparison, state, summary, view
 from tlstudio.gui.look import theme
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
@@ -17,9 +17,8 @@ RUNS = (summary("baseline", "Baseline CNN", accuracy=0.9), summary("resnet50", "
 
 def training() -> TrainingPanel:
     panel = TrainingPanel()
-    panel.set_job(job())
     panel.set_ghosts([("Baseline CNN", state(6, run="/w/base"))])
-    panel.set_state(state(4))
+    panel.set_view(view(state(4)))
     return panel
 
 

@@ -63,14 +63,14 @@ def test_the_images_of_the_last_time_are_open_again_divided_as_they_were(window,
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     first = window("report", report=report)
     first.engines.stand_by = lambda: None
-    with qtbot.waitSignal(first.flow.checked):
-        first.flow.divide(DataSpec(folder=str(tmp_path), val=0.3))
+    with qtbot.waitSignal(first.data_flow.checked):
+        first.data_flow.divide(DataSpec(folder=str(tmp_path), val=0.3))
     first.close()
     qtbot.waitUntil(lambda: not first.isVisible())
     again = window("report", report=report)
     again.engines.stand_by = lambda: None
     qtbot.waitUntil(again.has_data)
-    assert again.flow.spec == DataSpec(folder=str(tmp_path), val=0.3)
+    assert again.data_flow.spec == DataSpec(folder=str(tmp_path), val=0.3)
     assert again.rail.step(Page.DATA).state == "done"
 
 
@@ -78,20 +78,20 @@ def test_images_that_are_gone_are_said_once(window, qtbot):
     Settings().data = DataSpec(folder="/gone")
     first = window("fail")
     qtbot.waitUntil(lambda: Settings().data is None)
-    assert first.flow.spec.folder == "/gone"
+    assert first.data_flow.spec.folder == "/gone"
     assert first.data._card.isVisibleTo(first.data)
-    assert window().flow.spec.folder == ""
+    assert window().data_flow.spec.folder == ""
 
 
 def test_images_that_the_user_has_opened_meanwhile_stay(window, qtbot, tmp_path):
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
-    with qtbot.waitSignal(opened.flow.checked):
+    with qtbot.waitSignal(opened.data_flow.checked):
         opened.open_path(str(tmp_path))
     Settings().data = DataSpec(folder="/another")
-    opened.flow.restore()
-    assert opened.flow.spec.folder == str(tmp_path)
+    opened.data_flow.restore()
+    assert opened.data_flow.spec.folder == str(tmp_path)
 
 
 @pytest.mark.parametrize("ask", [ask_folder, ask_file, ask_save])

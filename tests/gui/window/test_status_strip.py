@@ -8,6 +8,7 @@ from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import Failed, JobStarted, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.progress import Course
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -16,11 +17,14 @@ from tlstudio.gui.window.status_strip import StatusStrip
 STARTED = JobStarted(kind="train", device="CPU, threads: 2", epochs=12)
 
 
-def running(left: float | None = None, *, paused: bool = False, **values: object) -> RunState:
+def running(
+    left: float | None = None, *, paused: bool = False, pausing: bool = False, **values: object
+) -> RunView:
     known = {"phase": "train", "done": 500, "total": 1000, "epoch": 3, "images_per_second": 312.4, **values}
     course = Course(job=STARTED, epochs_done=2, learning=True, share=0.25, seconds_left=left)
     progress = Progress(**known)  # type: ignore[arg-type]
-    return RunState(status="running", started=STARTED, progress=progress, course=course, paused=paused)
+    state = RunState(status="running", started=STARTED, progress=progress, course=course, paused=paused)
+    return RunView(state=state, live=True, pausing=pausing)
 
 
 @pytest.fixture
@@ -61,7 +65,7 @@ def test_the_share_is_that_of_the_whole_job(strip):
 
 
 def test_a_paused_run_says_so_and_has_no_end_yet(strip, qtbot):
-    strip.set_running("x", running(600.0, paused=True), pausable=True, pausing=True)
+    strip.set_running("x", running(600.0, paused=True, pausing=True), pausable=True)
     assert strip._facts.text().startswith("Paused   ·   Epoch 3 of 12")
     assert "ends at" not in strip._facts.text()
     assert "images per second" not in strip._facts.text()
@@ -74,7 +78,7 @@ def test_a_paused_run_says_so_and_has_no_end_yet(strip, qtbot):
 def test_a_run_that_is_on_show_is_not_shown_twice_and_nothing_jumps(strip):
     strip.set_running("x", running(600.0, memory_bytes=1_830_000_000), pausable=True)
     height = strip.sizeHint().height()
-    strip.set_watched(running(600.0, memory_bytes=1_830_000_000))
+    strip.set_watched(running(600.0, memory_bytes=1_830_000_000).state)
     assert strip._facts.text() == "1.8 GB of memory"
     for widget in (strip._title, strip._bar, strip._pause, strip._stop):
         assert not widget.isVisible()

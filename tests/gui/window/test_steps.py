@@ -12,6 +12,7 @@ from tlstudio.gui.help.texts import PANELS, Help
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
 from tlstudio.gui.window.main_window import MainWindow
+from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Facts, Step, StepStatus
 
 CHECK, HELP = "check", "Whether images are there twice."
@@ -32,23 +33,16 @@ def _status(facts: Facts) -> StepStatus:
     return StepStatus("done", "no copies") if facts.report else StepStatus("empty", "needs data")
 
 
-class Extended(MainWindow):
-    """The window with one more row, after the first."""
-
-    STEPS = (
-        MainWindow.STEPS[0],
-        Step(CHECK, "info", "Check", lambda _window: CheckPanel(), _status),
-        *MainWindow.STEPS[1:],
-    )
+#: one more row, after the first
+EXTENDED = (STEPS[0], Step(CHECK, "info", "Check", lambda _parts: CheckPanel(), _status), *STEPS[1:])
 
 
 @pytest.fixture
 def extended(window, monkeypatch):
-    monkeypatch.setattr("tests.gui.conftest.MainWindow", Extended)
     for table in (PANELS, ALL):
         monkeypatch.setitem(table, "CheckPanel", Help("Check", HELP))
     monkeypatch.setattr(CheckPanel, "made", 0)
-    return window()
+    return window(steps=EXTENDED)
 
 
 def test_a_row_is_a_button_of_the_rail_a_menu_entry_and_a_key(extended, qtbot):
@@ -69,14 +63,14 @@ def test_a_row_is_a_button_of_the_rail_a_menu_entry_and_a_key(extended, qtbot):
 
 def test_its_status_follows_the_facts(extended, tmp_path):
     assert extended.rail.step(CHECK).detail == "needs data"
-    extended.flow.report = data_report(tmp_path)
+    extended.data_flow.report = data_report(tmp_path)
     extended.step_status.show()
     assert (extended.rail.step(CHECK).state, extended.rail.step(CHECK).detail) == ("done", "no copies")
 
 
 def test_it_is_made_when_it_is_first_wanted_and_once(qtbot, monkeypatch):
     monkeypatch.setattr(CheckPanel, "made", 0)
-    opened = Extended(Settings(), Engines(make_client=lambda: fake_client("finish")))
+    opened = MainWindow(Settings(), Engines(make_client=lambda: fake_client("finish")), EXTENDED)
     assert CheckPanel.made == 0
     opened.go_to(CHECK)
     opened.go_to(Page.DATA)

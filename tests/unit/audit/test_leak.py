@@ -19,8 +19,8 @@ def test_the_leak_is_what_counting_finds(seed: int) -> None:
     pairs = [tuple(draw.choice(files, 2, replace=False)) for _ in range(25)]
     copies = [Copy(first=a, second=b, kind="near", similarity=0.99) for a, b in pairs]
     companions = np.where(draw.random(90) < 0.5, draw.integers(0, 25, 90), ALONE)
-    ties = Ties(files, copy_labels(files, copies), companions, ("copies", "names"))
-    leak = leak_of(Split(folder="/data", classes=("a",), rows=rows), ties, 0.5)
+    ties = Ties(files, copy_labels(files, copies), companions, ("copies", "names"), 0.5)
+    leak = leak_of(Split(folder="/data", classes=("a",), rows=rows), ties)
 
     copied = {f: {f} for f in files}
     for _ in files:

@@ -35,7 +35,7 @@ def run(workspace: Path, *arguments: object, code: int = 0) -> str:
 
 
 def listed(workspace: Path, *arguments: str) -> dict[str, dict[str, Any]]:
-    return {row["run"]: row for row in json.loads(run(workspace, "list", "--json", *arguments))}
+    return {row["run"]: row for row in json.loads(run(workspace, "list", "--json", *arguments))["runs"]}
 
 
 def test_runs_are_listed_with_what_they_follow_from(workspace: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, fold, replay
 from tlstudio.core.progress import Course, advance, begin
-from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, TrainJob
+from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, SeriesJob, TrainJob
 
 STREAMS = sorted((Path(__file__).parent / "streams").glob("*.jsonl"))
 DATA = DataSpec(folder="/data")
@@ -164,3 +164,55 @@ def test_a_progress_that_says_no_rate_moves_nothing() -> None:
     told = advance(begin(TRAIN), ev.Progress(phase="weights", done=9, total=0))
     assert told == begin(TRAIN)
     assert msgspec.structs.replace(advance(Course(), ev.Progress(phase="x", done=0, total=5))).share == 0
+
+
+# ---- series -------------------------------------------------------------------------------------------------
+
+
+def of_series(*names: str, done: int = 0) -> list[ev.AnyEvent]:
+    """What an engine says of a series whose runs are those of some streams."""
+    events: list[ev.AnyEvent] = [ev.JobStarted(kind="series", run="/s", runs=len(names) + done, done=done)]
+    for number, name in enumerate(names, start=done + 1):
+        *run, _ = stream(name)
+        ended = ev.RunEnded(number=number, run=name, outcome="done")
+        events += [ev.RunBegun(number=number, runs=len(names) + done), *run, ended]
+    return [*events, ev.Finished(outcome="done")]
+
+
+SERIES = SeriesJob(train=TRAIN, folds=3)
+THREE = ("strategy-2-kept", "strategy-2-kept-again", "strategy-2-kept-again")
+
+
+@pytest.mark.parametrize(("names", "done"), [(THREE, 0), (("baseline",) * 3, 0), (THREE[1:], 1)])
+def test_the_share_of_a_series_is_one(names: tuple[str, ...], done: int) -> None:
+    events = of_series(*names, done=done)
+    shares = [course.share for course in courses(events, begin(SERIES))]
+    assert shares[0] == pytest.approx(done / (len(names) + done))
+    assert all(before <= after for before, after in pairwise(shares)), "it fell"
+    assert shares[-1] == 1
+    ends = [n for n, event in enumerate(events) if isinstance(event, ev.RunEnded)]
+    for number, place in enumerate(ends[:-1], start=done + 1):
+        assert shares[place] == pytest.approx(number / (len(names) + done), abs=0.25)
+
+
+def test_the_time_left_is_that_of_the_whole_series() -> None:
+    events = of_series(*("baseline",) * 3)
+    told = courses(events, begin(SERIES))
+    seconds = worked(events)
+    first = next(place for place, event in enumerate(events) if isinstance(event, ev.EpochEnded))
+    for place in range(first, len(events) - 1):
+        left, really = told[place].seconds_left, seconds[-1] - seconds[place]
+        assert left is not None, events[place]
+        assert left == pytest.approx(really, rel=0.6, abs=1.0)
+
+
+def test_the_state_of_a_series_is_about_the_run_under_way() -> None:
+    events = of_series(*THREE)
+    states = list(accumulate(events, fold, initial=RunState()))
+    second = next(n for n, event in enumerate(events) if isinstance(event, ev.RunBegun) and event.number == 2) + 1
+    assert states[second - 1].epochs
+    assert states[second].epochs == ()
+    assert states[second].started is None
+    assert [ended.number for ended in states[-1].ended] == [1, 2, 3]
+    assert states[-1].status == "done"
+    assert replay(events[:-1]).status == "interrupted"

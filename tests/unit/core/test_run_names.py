@@ -14,7 +14,7 @@ from tlstudio.core.evaluation_summary import read_evaluations
 from tlstudio.core.run_names import began, data_key, data_names, tell_apart
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import DataSpec, EvaluateJob, ModelSpec, TrainJob, with_value
-from tlstudio.gui.screens.runs.run_items import RunModel
+from tlstudio.gui.screens.runs.run_items import RunListModel
 from tlstudio.gui.text import phrases
 
 
@@ -138,7 +138,7 @@ def test_the_rail_tells_namesakes_apart_in_the_second_line(qtbot):
 
     holder = QWidget()
     qtbot.addWidget(holder)
-    model = RunModel(holder)
+    model = RunListModel(holder)
     first, second = tell_apart([run(1), run(2)])
     assert model.line(first).startswith("85.0 % · 11/24/26 10:01")
     assert model.line(second).startswith("85.0 % · 11/24/26 10:02")

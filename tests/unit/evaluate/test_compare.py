@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy.stats import multinomial
+from scipy.stats import chi2_contingency, multinomial
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import Split, SplitRow
@@ -12,7 +12,7 @@ from tlstudio.core.results import Provenance, Report, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write
 from tlstudio.core.spec import pretty
 from tlstudio.data.split import write_csv
-from tlstudio.evaluate.compare import compare, interval, p_value
+from tlstudio.evaluate.compare import compare, interval, p_value, separate_interval, separate_p_value
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, read_predictions, write_predictions
 
@@ -209,3 +209,25 @@ def test_the_verdict_follows_the_interval(tmp_path: Path) -> None:
     assert answer.low < 0 < answer.high
     assert answer.outcome == "unclear"
     assert answer.p_value == pytest.approx(0.5637, abs=1e-4)
+
+
+# ---- separate test images ------------------------------------------------------------------------------------
+
+
+def test_the_interval_of_two_test_sets_is_the_published_one() -> None:
+    """Newcombe 1998, table II, method 10: 56 of 70 against 48 of 80."""
+    low, high = separate_interval((48, 80), (56, 70))
+    assert (low, high) == (pytest.approx(0.0524, abs=5e-5), pytest.approx(0.3339, abs=5e-5))
+
+
+@pytest.mark.parametrize(("first", "second"), [((0, 10), (0, 20)), ((10, 10), (20, 20)), ((0, 5), (5, 5))])
+def test_two_test_sets_at_the_ends(first: tuple[int, int], second: tuple[int, int]) -> None:
+    low, high = separate_interval(first, second)
+    assert -1 <= low <= second[0] / second[1] - first[0] / first[1] <= high <= 1
+    assert 0 <= separate_p_value(first, second) <= 1
+
+
+def test_the_p_value_of_two_test_sets_is_that_of_a_table() -> None:
+    table = [[48, 32], [56, 14]]
+    expected = chi2_contingency(table, correction=False).pvalue
+    assert separate_p_value((48, 80), (56, 70)) == pytest.approx(expected)

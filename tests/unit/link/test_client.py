@@ -115,6 +115,15 @@ def test_stop_during_training_ends_after_the_epoch_in_hand():
     assert 2 <= epochs < 20
 
 
+def test_a_conversation_that_is_closed_from_another_thread_still_ends_with_a_last_word():
+    client = fake_client("finish", epochs=1000, delay=0.05)
+    events = client.run(JOB)
+    assert isinstance(next(events), ev.JobStarted)
+    client.close()
+    assert list(events)[-1] == ev.Finished(outcome="stopped")
+    assert not alive(client.pid)
+
+
 def test_stop_after_the_end_does_nothing():
     client = fake_client("finish")
     talk(client)

@@ -1,7 +1,6 @@
 """Running jobs for the window: one runner for each kind of work, each with its worker thread and its state."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +9,8 @@ from tlstudio.core import events as ev
 from tlstudio.core import progress
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import Job
-from tlstudio.gui.engine_link.live_run import RunModel
+from tlstudio.gui.engine_link.live_run import LiveRun
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.engine_link.worker import EngineWorker
 from tlstudio.link.client import EngineClient
 
@@ -52,23 +52,25 @@ class JobRunner(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS) if rests else None
         if self._rest is not None:
             self._rest.timeout.connect(self.retire)
-        self.stopping = False
-        self.pausing = False  #: whether it was told to wait; that it really waits is said by its state
-        self.finishing: ev.Keep | None = None  #: what is to be kept of a training that was told to end early
         self.job: Job | None = None
-        self.model = RunModel(self)
-        self.model.changed.connect(self.changed)
-        self.model.epoch_ended.connect(self.epoch_ended)
-        self.model.ended.connect(self._on_ended)
+        self._run = LiveRun(self)
+        self._run.changed.connect(self.changed)
+        self._run.epoch_ended.connect(self.epoch_ended)
+        self._run.ended.connect(self._on_ended)
+
+    @property
+    def view(self) -> RunView:
+        """The job under way, or the last one: how it stands, and what it was told to do."""
+        return self._run.view
 
     @property
     def state(self) -> RunState:
-        return self.model.state
+        return self._run.view.state
 
     @property
     def busy(self) -> bool:
         """Whether a job is under way."""
-        return self._worker is not None
+        return self.view.live
 
     @property
     def alive(self) -> bool:
@@ -80,7 +82,6 @@ class JobRunner(QObject):
         if self._worker is not None:
             self._worker.stop()
         self.job = job
-        self.stopping, self.pausing, self.finishing = False, False, None
         worker = EngineWorker(job, self._make_client(), self, result_type=self._result_type)
         worker.received.connect(self._on_received)
         worker.result.connect(self._on_result)
@@ -89,7 +90,7 @@ class JobRunner(QObject):
         self._alive.add(worker)
         if self._rest is not None:
             self._rest.stop()
-        self.model.reset(msgspec.structs.replace(before or RunState(), course=progress.begin(job)))
+        self._run.begin(msgspec.structs.replace(before or RunState(), course=progress.begin(job)))
         worker.start()
 
     def send(self, command: ev.Command) -> None:
@@ -100,10 +101,9 @@ class JobRunner(QObject):
 
     def pause(self, wanted: bool) -> None:
         """Ask a training to wait after the current batch, or to go on."""
-        if self.state.status == "running" and not self.stopping and wanted != self.pausing:
-            self.pausing = wanted
+        if self.view.can_pause and wanted != self.view.pausing:
             self.send(ev.Pause() if wanted else ev.Resume())
-            self.changed.emit(self.state)
+            self._run.order(pausing=wanted)
 
     def retire(self) -> None:
         """End a warm engine that nobody asks; it is over at once, so that no later question is lost with it."""
@@ -113,17 +113,15 @@ class JobRunner(QObject):
 
     def finish(self, keep: ev.Keep) -> None:
         """Ask a training to end early, keep these weights and evaluate them."""
-        self.finishing = keep
         self.send(ev.Stop(keep=keep))
-        self.changed.emit(self.state)
+        self._run.order(finishing=keep)
 
     def stop(self) -> None:
         """Ask the running job, and every older one, to end."""
-        self.stopping = self.busy
         for worker in self._alive:
             worker.stop()
         if self.busy:
-            self.changed.emit(self.state)
+            self._run.order(stopping=True)
 
     def shut_down(self) -> None:
         """End all engines now and wait for them; the last resort when the program ends."""
@@ -139,7 +137,7 @@ class JobRunner(QObject):
 
     def _tell(self, event: ev.AnyEvent) -> None:
         self.received.emit(event)
-        self.model.feed(event)
+        self._run.feed(event)
 
     def _on_result(self, result: object) -> None:
         if self.sender() is self._worker:
@@ -149,7 +147,6 @@ class JobRunner(QObject):
         self._worker = None
         if self._rest is not None:
             self._rest.stop()
-        self.stopping, self.pausing, self.finishing = False, False, None
         self.ended.emit(state)
 
     def _on_finished(self) -> None:
@@ -159,8 +156,3 @@ class JobRunner(QObject):
             worker.deleteLater()
         if not self._alive:
             self.idle.emit()
-
-
-def run_path(state: RunState) -> Path | None:
-    """The run folder of a training, once it is known."""
-    return Path(state.started.run) if state.started and state.started.run else None

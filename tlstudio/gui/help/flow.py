@@ -1,6 +1,8 @@
 """Help in the window: F1, the drawer that follows the focus, the glossary, and the table of shortcuts."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
@@ -8,29 +10,34 @@ from shiboken6 import isValid
 from tlstudio.gui.help.help_drawer import HelpDrawer
 from tlstudio.gui.help.shortcut_table import ShortcutTable
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.window.frame import Frame
 
 _ROOMY = 1280  #: px, width at which every page has room beside the drawer
 
 
 class HelpFlow(QObject):
-    """Opens and closes the drawer of a window, and has it explain what has the focus."""
+    """Opens and closes the drawer of a window, and has it explain what has the focus.
 
-    def __init__(self, window: Frame, settings: Settings) -> None:
+    Args:
+        window: whose focus it follows; it is made wide enough for the drawer.
+        panel: of the page on show, explained where nothing has the focus.
+    """
+
+    toggled = Signal()  #: the drawer was opened or closed
+
+    def __init__(self, window: QWidget, settings: Settings, panel: Callable[[], QWidget | None]) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._panel = panel
         self.drawer = HelpDrawer()
         self.drawer.hide()
-        window.put_at_right(self.drawer)
         self.drawer.close_requested.connect(self.close)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, enabled=False)
         self._escape.activated.connect(self.close)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
-        window.retranslated.connect(self._retranslate)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def is_open(self) -> bool:
@@ -54,7 +61,7 @@ class HelpFlow(QObject):
 
     def close(self) -> None:
         self.drawer.hide()
-        self._window.fit_drawer()
+        self.toggled.emit()
         self._escape.setEnabled(False)
         self._settings.help_open = False
         if (explained := self.drawer.explained) is not None:
@@ -63,7 +70,7 @@ class HelpFlow(QObject):
     def _open(self) -> None:
         self._make_room()
         self.drawer.show()
-        self._window.fit_drawer()
+        self.toggled.emit()
         self._escape.setEnabled(True)
         self._settings.help_open = True
         self._explain(self._window.focusWidget())
@@ -77,9 +84,10 @@ class HelpFlow(QObject):
 
     def _explain(self, widget: QWidget | None) -> None:
         if widget is None or not self.drawer.isAncestorOf(widget):
-            self.drawer.explain(widget or self._window.panel())
+            self.drawer.explain(widget or self._panel())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Write its texts in the window's language."""
         self._escape.setWhatsThis(self.tr("Close the help"))
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlstudio.core import run_summary
@@ -14,22 +15,31 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import phrases
 
 _GHOSTS = 6
 _ELSEWHERE_MS = 5000  # until a run that another process trains is looked at again
 
 
-class RunDesk(QObject):
-    """Knows the runs as they were last read; after each change they are read again."""
+class RunStore(QObject):
+    """Knows the runs as they were last read; after each change they are read again.
+
+    Args:
+        training: the training of this window, which its folder alone does not tell from an interrupted one.
+    """
 
     changed = Signal()  #: ``runs`` are new
+    moved = Signal(object)  #: Path: another workspace
     compared = Signal(object)  #: Comparison
     compare_failed = Signal(object)  #: Failed
     failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
 
-    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Path, training: Callable[[], RunView] = RunView, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._training = training
         self.workspace = workspace
         self.runs: list[RunSummary] = []
         self._reader = Background(self)
@@ -40,6 +50,12 @@ class RunDesk(QObject):
     def refresh(self) -> None:
         workspace = self.workspace
         self._reader.submit("runs", lambda: run_summary.summarise_all(workspace))
+
+    def move_to(self, workspace: Path) -> None:
+        """Keep and list runs there from now on."""
+        self.workspace = workspace
+        self.moved.emit(workspace)
+        self.refresh()
 
     def find(self, folder: str) -> RunSummary | None:
         return next((run for run in self.runs if run.folder == folder), None)
@@ -82,7 +98,7 @@ class RunDesk(QObject):
         if isinstance(result, Exception):
             (self.compare_failed if key == "compare" else self.failed).emit(failed(result))
         elif key == "runs" and isinstance(result, list):
-            self.runs = result
+            self.runs = [_as_live(run, self._training()) for run in result]
             self.changed.emit()
             if any(run.elsewhere for run in self.runs):
                 self._again.start()
@@ -96,6 +112,13 @@ def failed(error: Exception) -> Failed:
     """An exception as the panels show it; what we did not foresee is a bug."""
     known = error if isinstance(error, TLStudioError) else TLStudioError("bug", detail=str(error))
     return Failed.of(known)
+
+
+def _as_live(run: RunSummary, training: RunView) -> RunSummary:
+    """The run that is trained now: read from its events alone it would look interrupted."""
+    if not training.live or run.folder != training.folder:
+        return run
+    return msgspec.structs.replace(run, status="running", state=training.state, resumable=False, elsewhere=False)
 
 
 def _compare(first: str, second: str) -> Comparison:

@@ -39,9 +39,26 @@ def facts(state: RunState) -> list[str]:
     return said
 
 
+def ending(state: RunState) -> str:
+    """A sentence for the end of a training."""
+    if state.status == "failed":
+        return _tr("The training failed.")
+    best = state.best
+    if best is not None and best.val_accuracy is not None:
+        accuracy = messages.percent(best.val_accuracy)
+        if state.status == "stopped":
+            return _tr("Training stopped. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+        return _tr("Training finished. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
+    return _tr("Training stopped.") if state.status == "stopped" else _tr("Training finished.")
+
+
 def _phase(state: RunState) -> str:
     names = {
         "scan": _tr("Reading the images"),
+        "thumbnails": _tr("Making thumbnails"),
+        "copies": _tr("Searching for copies"),
+        "embeddings": _tr("Computing the features of the images"),
+        "groups": _tr("Searching for images of the same thing"),
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
         "trial": _tr("Trying what is fastest"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from tlstudio.core.history import RunState
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.widgets.labels import MutedLabel
 
@@ -15,8 +15,7 @@ class RunProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = RunState()
-        self._live = self._pausing = self._stopping = self._finishing = False
+        self._view = RunView()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, _STEPS)
         self.facts = MutedLabel()
@@ -27,18 +26,9 @@ class RunProgress(QWidget):
         layout.addWidget(self.facts)
         self._retranslate()
 
-    def set_state(
-        self,
-        state: RunState,
-        *,
-        live: bool = False,
-        pausing: bool = False,
-        stopping: bool = False,
-        finishing: bool = False,
-    ) -> None:
-        """The run as it stands; the rest as in the training panel."""
-        self._state = state
-        self._live, self._pausing, self._stopping, self._finishing = live, pausing, stopping, finishing
+    def set_view(self, view: RunView) -> None:
+        """The job as it stands."""
+        self._view = view
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -51,23 +41,22 @@ class RunProgress(QWidget):
         self._show()
 
     def _show(self) -> None:
-        state = self._state
-        running = self._live or state.status == "running"
-        self.setVisible(running)
-        if running:
-            begun = state.course.share > 0
-            self.bar.setRange(0, _STEPS if begun else 0)
-            self.bar.setValue(round(_STEPS * state.course.share))
-            self.facts.setText("  ·  ".join(self._words(state)))
+        course = self._view.state.course
+        self.setVisible(self._view.live)
+        if self._view.live:
+            self.bar.setRange(0, _STEPS if course.share > 0 else 0)
+            self.bar.setValue(round(_STEPS * course.share))
+            self.facts.setText("  ·  ".join(self._words()))
 
-    def _words(self, state: RunState) -> list[str]:
+    def _words(self) -> list[str]:
         """What there is to say of what happens now."""
-        if self._stopping:
+        view, state = self._view, self._view.state
+        if view.stopping:
             return [self.tr("Stopping after this batch")]
-        if self._finishing and state.course.learning:
+        if view.finishing and state.course.learning:
             return [self.tr("Stopping after this batch; then the kept weights are tested")]
         facts, left = phases.facts(state), state.course.seconds_left
-        if self._pausing and not state.paused:
+        if view.pausing and not state.paused:
             return [self.tr("Pausing after this batch"), *facts]
         if left is not None and not state.paused:
             text = self.tr("{left} left, ends at {time}")

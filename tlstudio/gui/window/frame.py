@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.window.notify import NoticeBar
 from tlstudio.gui.window.status_strip import StatusStrip
-from tlstudio.gui.window.step import Step, translated
+from tlstudio.gui.window.step import Step
 from tlstudio.gui.window.step_rail import StepRail
 
 _RAIL_WIDTH, _ICONS_WIDTH = 236, 64  # px, of the rail, and while it shows nothing but icons
@@ -146,7 +146,7 @@ class Frame(QMainWindow):
 
     def _retranslate(self) -> None:
         for step in self.steps:
-            action, title = self._step_actions[step.page], translated(step.title)
+            action, title = self._step_actions[step.page], QCoreApplication.translate("Frame", step.title)
             action.setText(title.replace("&", "&&"))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self.rail.set_title(step.page, title, keys)

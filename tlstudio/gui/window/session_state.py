@@ -1,8 +1,8 @@
 """What the window remembers from one time to the next: its place, its splitters, the last choices of a model."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.core import catalog
@@ -12,19 +12,19 @@ from tlstudio.gui.settings import Choices, Settings
 
 if TYPE_CHECKING:
     from tlstudio.gui.screens.setup.panel import SetupPanel
-    from tlstudio.gui.window.main_window import MainWindow
+
+_SIZE = 1240, 780  # px, of the first window
 
 
-class Memory(QObject):
+class SessionState:
     """Brings back what was kept, and keeps it when the window closes."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, settings: Settings) -> None:
         self._window = window
         self._settings = settings
 
     def restore_window(self) -> None:
-        self._window.resize(1240, 780)
+        self._window.resize(*_SIZE)
         self._window.restoreGeometry(self._settings.layout("window"))
 
     def restore_splitters(self, panel: QWidget) -> None:
@@ -42,20 +42,18 @@ class Memory(QObject):
             setup.begin_with(job, own_strategy=choices.own_strategy)
 
     def save(self) -> None:
-        """Everything, at the end."""
-        window, settings = self._window, self._settings
-        settings.set_layout("window", window.saveGeometry())
-        for splitter in _named(window):
-            settings.set_layout(f"splitter-{splitter.objectName()}", splitter.saveState())
-        if window.has_setup:
-            job = window.setup.job
-            settings.choices = Choices(
-                model=job.model,
-                strategy=job.strategy,
-                recipe=job.train.recipe,
-                own_strategy=window.setup.has_own_strategy,
-            )
+        """Where the window and its splitters are."""
+        self._settings.set_layout("window", self._window.saveGeometry())
+        for splitter in _named(self._window):
+            self._settings.set_layout(f"splitter-{splitter.objectName()}", splitter.saveState())
+
+    def save_choices(self, setup: "SetupPanel") -> None:
+        """What a training would be made of."""
+        job = setup.job
+        self._settings.choices = Choices(
+            model=job.model, strategy=job.strategy, recipe=job.train.recipe, own_strategy=setup.has_own_strategy
+        )
 
 
-def _named(widget: QWidget) -> list[QSplitter]:
-    return [splitter for splitter in widget.findChildren(QSplitter) if splitter.objectName()]
+def _named(widget: QWidget) -> Iterator[QSplitter]:
+    return (splitter for splitter in widget.findChildren(QSplitter) if splitter.objectName())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.core.history import RunState
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phases
 from tlstudio.gui.widgets.elided_label import ElidedLabel
@@ -13,12 +14,13 @@ class StatusStrip(QWidget):
     """Shows one running job; empty words when there is none. Its height is always the same."""
 
     stop_requested = Signal()
-    pause_requested = Signal(bool)
+    pause_requested = Signal(bool)  #: whether the job is to wait
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view = RunView()
         self._title = ElidedLabel(bold=True)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._facts = ElidedLabel()
@@ -28,8 +30,7 @@ class StatusStrip(QWidget):
         self._bar.setMinimumWidth(120)
         self._bar.setMaximumWidth(220)
         self._pause, self._stop = QPushButton(), QPushButton(icons.icon("stop"), "")
-        self._pause.setCheckable(True)
-        self._pause.clicked.connect(self.pause_requested)
+        self._pause.clicked.connect(lambda: self.pause_requested.emit(not self._view.pausing))
         self._stop.clicked.connect(self.stop_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
@@ -51,7 +52,7 @@ class StatusStrip(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._stop.setText(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop"))
-        self._show_pause(self._pause.isChecked())
+        self._show_pause()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,33 +83,31 @@ class StatusStrip(QWidget):
         for widget in (self._bar, self._pause, self._stop):
             widget.setVisible(shown)
 
-    def _show_pause(self, paused: bool) -> None:
-        self._pause.setChecked(paused)
-        text = self.tr("Continue") if paused else self.tr("Pause")
+    def _show_pause(self) -> None:
+        pausing = self._view.pausing
+        text = self.tr("Continue") if pausing else self.tr("Pause")
         self._pause.setText(text)
         self._pause.setAccessibleName(text)
-        self._pause.setIcon(icons.icon("play" if paused else "pause"))
+        self._pause.setIcon(icons.icon("play" if pausing else "pause"))
 
-    def set_running(
-        self, title: str, state: RunState, *, pausable: bool, pausing: bool = False, stopping: bool = False
-    ) -> None:
+    def set_running(self, title: str, view: RunView, *, pausable: bool) -> None:
         """A job as it stands.
 
         Args:
             pausable: it can wait and go on.
-            pausing: it was told to wait.
-            stopping: it was told to end.
         """
-        self._title.setText(self.tr("{title}: stopping…").format(title=title) if stopping else title)
+        self._view = view
+        stopping = self.tr("{title}: stopping…").format(title=title)
+        self._title.setText(stopping if view.stopping else title)
         self._show_controls(shown=True)
-        self._stop.setEnabled(not stopping)
+        self._stop.setEnabled(view.can_stop)
         self._pause.setVisible(pausable)
-        self._pause.setEnabled(not stopping and state.status == "running")
-        self._show_pause(pausing)
-        share = state.course.share
+        self._pause.setEnabled(view.can_pause)
+        self._show_pause()
+        share = view.state.course.share
         self._bar.setRange(0, 1000 if share else 0)
         self._bar.setValue(round(1000 * share))
-        self._facts.setText("   ·   ".join(self._words(state)))
+        self._facts.setText("   ·   ".join(self._words(view.state)))
 
     def _words(self, state: RunState) -> list[str]:
         """Each fact that is known, in the order of their use."""

@@ -1,19 +1,18 @@
 """A step of the work as a row: rail, menu, keys, pages and status are made of it."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import TrainJob
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.shell import Page
+from tlstudio.gui.window.parts import Parts
 
 State = Literal["empty", "ready", "busy", "paused", "warning", "done"]
-Window = TypeVar("Window")
 
 
 class StepStatus(NamedTuple):
@@ -30,27 +29,16 @@ class Facts(NamedTuple):
     checking: bool = False  #: its images are being read
     job: TrainJob | None = None  #: what the setup page holds
     runs: Sequence[RunSummary] = ()  #: newest first
-    train: RunState = RunState()  #: of the training under way, or of the last one
-    training: bool = False
+    train: RunView = RunView()  #: the training under way, or the last one
     queued: int = 0  #: trainings that wait in the queue
     evaluating: bool = False
 
 
-class Step(NamedTuple, Generic[Window]):
+class Step(NamedTuple):
     """A row: a page with its place among the steps, which gives it its number and its keys (Ctrl+1, …)."""
 
     page: Page
     icon: str  #: name of a file in ``resources/icons``
-    title: str  #: English, marked with :func:`title`
-    make: Callable[[Window], QWidget]  #: makes the panel in that window; called once, when it is first wanted
+    title: str  #: English, of the translation context ``Frame``
+    make: Callable[[Parts], QWidget]  #: makes and connects the panel; called once, when it is first wanted
     status: Callable[[Facts], StepStatus]
-
-
-def title(english: str) -> str:
-    """Marks the title of a step for translation."""
-    return str(QT_TRANSLATE_NOOP("Frame", english))
-
-
-def translated(english: str) -> str:
-    """A title in the window's language."""
-    return QCoreApplication.translate("Frame", english)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.runs.run_store import RunDesk
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.window import step_texts
 from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.step import Facts
@@ -26,14 +26,14 @@ class StepStatusUpdater(QObject):
         self,
         frame: Frame,
         engines: Engines,
-        desk: RunDesk,
+        store: RunStore,
         facts: Callable[[], Facts],
         is_watched: Callable[[], bool],
     ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._engines = engines
-        self._desk = desk
+        self._store = store
         self._facts = facts
         self._is_watched = is_watched
         for runner in (engines.check, engines.train, engines.evaluate, engines.fetch):
@@ -55,19 +55,14 @@ class StepStatusUpdater(QObject):
         running = self._running()
         if running:
             state = running[0].state
-            title = step_texts.job_title(running[0].job, self._desk)
+            title = step_texts.job_title(running[0].job, self._store)
             self._frame.set_progress(title, state.course.share, paused=state.paused)
         else:
             self._frame.set_progress("", None)
         runner, strip = self._in_strip(), self._frame.strip
         if runner is not None:
-            strip.set_running(
-                step_texts.job_title(runner.job, self._desk),
-                runner.state,
-                pausable=runner is self._engines.train,
-                pausing=runner.pausing,
-                stopping=runner.stopping,
-            )
+            title = step_texts.job_title(runner.job, self._store)
+            strip.set_running(title, runner.view, pausable=runner is self._engines.train)
         elif running:
             strip.set_watched(running[0].state)
         else:

@@ -1,21 +1,16 @@
 """How each step of the work stands, in one state and a few words, from the facts alone."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core import catalog
-from tlstudio.core.history import RunState
 from tlstudio.core.run_names import data_key
-from tlstudio.core.run_summary import RunSummary, title_of
+from tlstudio.core.run_summary import name_of, title_of
 from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
-
-if TYPE_CHECKING:
-    from tlstudio.gui.runs.run_store import RunDesk
 
 
 def _tr(text: str) -> str:
@@ -40,8 +35,8 @@ def setup(facts: Facts) -> StepStatus:
 
 
 def training(facts: Facts) -> StepStatus:
-    state, runs, queued = facts.train, facts.runs, facts.queued
-    if facts.training:
+    state, runs, queued = facts.train.state, facts.runs, facts.queued
+    if facts.train.live:
         what = phases.headline(state)
         paused = StepStatus("paused", _tr("Paused · {phase}").format(phase=what))
         return paused if state.paused else StepStatus("busy", what)
@@ -80,26 +75,13 @@ def prediction(facts: Facts) -> StepStatus:
     return StepStatus("ready", _tr("Drop an image"))
 
 
-def ending(state: RunState) -> str:
-    """A sentence for the end of a training."""
-    if state.status == "failed":
-        return _tr("The training failed.")
-    best = state.best
-    if best is not None and best.val_accuracy is not None:
-        accuracy = messages.percent(best.val_accuracy)
-        if state.status == "stopped":
-            return _tr("Training stopped. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
-        return _tr("Training finished. Best validation accuracy: {accuracy}").format(accuracy=accuracy)
-    return _tr("Training stopped.") if state.status == "stopped" else _tr("Training finished.")
-
-
-def job_title(job: Job | None, desk: "RunDesk") -> str:
+def job_title(job: Job | None, store: RunStore) -> str:
     """What is being done, for the strip."""
     match job:
         case TrainJob():
-            return job.name or title_of(job)
+            return name_of(job)
         case ResumeJob():
-            run = desk.find(job.run)
+            run = store.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")
         case CheckJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
@@ -109,8 +91,3 @@ def job_title(job: Job | None, desk: "RunDesk") -> str:
             return _tr("Downloading {model}").format(model=catalog.MODELS[job.model].title)
         case _:
             return ""
-
-
-def as_live(run: RunSummary, state: RunState) -> RunSummary:
-    """A stored run that is being trained now: read from its events alone it would look interrupted."""
-    return msgspec.structs.replace(run, status="running", state=state, resumable=False, elsewhere=False)

@@ -1,26 +1,31 @@
 """The menus of the window: every action with its shortcut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 
 from tlstudio import __version__
 from tlstudio.core import paths
+from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.look import icons
-from tlstudio.gui.shell import Page
+from tlstudio.gui.screens.runs.flow import RunsFlow
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
+from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.storage_dialog import StorageDialog
 
 if TYPE_CHECKING:
-    from tlstudio.gui.window.main_window import MainWindow
+    from tlstudio.gui.help.flow import HelpFlow
+    from tlstudio.gui.screens.setup.step_back import StepBack
 
 _Standard = QKeySequence.StandardKey
 _CONTEXT = "menus"
+Do = Callable[[], object]
 #: an action's text, and what it does; None where there is nothing to do
-_Step = tuple[str, Callable[[], object] | None]
+_Step = tuple[str, Do | None]
 
 
 def _n(english: str) -> str:
@@ -32,126 +37,129 @@ def _tr(english: str) -> str:
     return QCoreApplication.translate(_CONTEXT, english)
 
 
-def fill(window: "MainWindow") -> None:
-    """Put the actions into the menus of the frame."""
-    _fill_file(window)
-    _fill_edit(window)
-    _fill_run(window)
-    _fill_help(window)
-    window.retranslated.connect(lambda: retranslate(window))
-
-
-def retranslate(window: "MainWindow") -> None:
-    """Write every action in the window's language."""
-    for menu in (window.file_menu, window.edit_menu, window.run_menu, window.help_menu):
-        for action in menu.actions():
-            if isinstance(english := action.data(), str):
-                action.setText(_tr(english))
-
-
-def _fill_file(window: "MainWindow") -> None:
-    menu = window.file_menu
-    _add(menu, "folder", _n("Choose &folder of images…"), window.choose_folder, _Standard.Open)
-    menu.addMenu(window.recent_menu)
-    _add(menu, "file", _n("Open i&mage or model…"), lambda: _ask_file(window), "Ctrl+Shift+O")
-    _add(menu, "sparkle", _n("Use the &sample data"), window.data.sample_requested.emit)
+def fill_file(
+    frame: Frame,
+    *,
+    choose_folder: Callable[[], None],
+    open_path: Callable[[str], None],
+    open_sample: Callable[[], None],
+    set_workspace: Callable[[Path], None],
+) -> None:
+    menu = frame.file_menu
+    _add(menu, "folder", _n("Choose &folder of images…"), choose_folder, _Standard.Open)
+    menu.addMenu(frame.recent_menu)
+    _add(menu, "file", _n("Open i&mage or model…"), lambda: _ask_file(frame, open_path), "Ctrl+Shift+O")
+    _add(menu, "sparkle", _n("Use the &sample data"), open_sample)
     menu.addSeparator()
-    _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(window))
-    _add(menu, "data", _n("S&torage…"), lambda: StorageDialog(window).open())
+    _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(frame, set_workspace))
+    _add(menu, "data", _n("S&torage…"), lambda: StorageDialog(frame).open())
     menu.addSeparator()
-    quit_action = _add(menu, "quit", _n("&Quit"), window.close, _Standard.Quit)
+    quit_action = _add(menu, "quit", _n("&Quit"), frame.close, _Standard.Quit)
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     if quit_action.shortcut().isEmpty():
         quit_action.setShortcut(QKeySequence("Ctrl+Q"))
 
 
-def _fill_edit(window: "MainWindow") -> None:
-    menu = window.edit_menu
-    _add_step(menu, "undo", lambda: _undo_step(window), _Standard.Undo)
-    _add_step(menu, "redo", lambda: _redo_step(window), _Standard.Redo)
+def fill_edit(
+    frame: Frame, *, settings: Callable[[], "StepBack | None"], runs: RunsFlow, paste: Callable[[], Do | None]
+) -> None:
+    """What can be undone, copied and pasted.
+
+    Args:
+        settings: their undo and redo, where they are on show.
+        paste: what the page on show does with the clipboard, if anything.
+    """
+
+    def undo() -> _Step:
+        steps = settings()
+        if steps is not None and steps.undo.isEnabled():
+            return _n("&Undo the last change of the settings"), steps.undo.trigger
+        if runs.trashed:
+            return _n("&Undo: bring the removed run back"), runs.restore_last
+        return _n("&Undo"), None
+
+    def redo() -> _Step:
+        steps = settings()
+        if steps is not None and steps.redo.isEnabled():
+            return _n("&Redo the change of the settings"), steps.redo.trigger
+        return _n("&Redo"), None
+
+    menu = frame.edit_menu
+    _add_step(menu, "undo", undo, _Standard.Undo)
+    _add_step(menu, "redo", redo, _Standard.Redo)
     menu.addSeparator()
-    _add(menu, "copy", _n("&Copy"), lambda: _pass_on("copy"), _Standard.Copy, when=lambda: _can("copy"))
-    _add(
-        menu, "paste", _n("&Paste"), lambda: _paste(window), _Standard.Paste,
-        when=lambda: _can("paste") or window.page() == Page.PREDICTION,
-    )  # fmt: skip
+    _add_step(menu, "copy", lambda: (_n("&Copy"), _of_focus("copy")), _Standard.Copy)
+    _add_step(menu, "paste", lambda: (_n("&Paste"), _of_focus("paste") or paste()), _Standard.Paste)
 
 
-def _undo_step(window: "MainWindow") -> _Step:
-    """Of the settings where they are on show, else of the runs."""
-    if window.page() == Page.SETUP and window.setup.step_back.undo.isEnabled():
-        return _n("&Undo the last change of the settings"), window.setup.step_back.undo.trigger
-    if window.runs_flow.trashed:
-        return _n("&Undo: bring the removed run back"), window.runs_flow.restore_last
-    return _n("&Undo"), None
+def fill_run(
+    frame: Frame,
+    *,
+    train: Callable[[], None],
+    add_to_queue: Callable[[], None],
+    can_queue: Callable[[], bool],
+    runner: JobRunner,
+    stop: Callable[[], None],
+    check_again: Callable[[], None],
+    has_data: Callable[[], bool],
+    run_actions: Sequence[QAction],
+) -> None:
+    def pause() -> None:
+        runner.pause(not runner.view.pausing)
+
+    def busy() -> bool:
+        return runner.busy
+
+    menu = frame.run_menu
+    _add(menu, "play", _n("&Train"), train, "Ctrl+Return", when=can_queue)
+    _add(menu, "add", _n("Add to &queue"), add_to_queue, "Ctrl+Shift+Return", when=can_queue)
+    _add(menu, "pause", _n("&Pause or continue"), pause, "Ctrl+P", when=busy)
+    _add(menu, "stop", _n("&Stop"), stop, "Ctrl+.", when=busy)
+    menu.addSeparator()
+    _add(menu, "refresh", _n("&Check the images again"), check_again, _Standard.Refresh, when=has_data)
+    menu.addSeparator()
+    menu.addActions(list(run_actions))
 
 
-def _redo_step(window: "MainWindow") -> _Step:
-    if window.page() == Page.SETUP and window.setup.step_back.redo.isEnabled():
-        return _n("&Redo the change of the settings"), window.setup.step_back.redo.trigger
-    return _n("&Redo"), None
+def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: Callable[[], Path]) -> None:
+    menu = frame.help_menu
+    explain = _n("&Help on the control in focus")
+    _add(menu, "help", explain, lambda: help_flow().explain(), _Standard.HelpContents)
+    _add(menu, "glossary", _n("&Glossary"), lambda: help_flow().show_glossary(), "Shift+F1")
+    _add(menu, "keyboard", _n("&Keyboard shortcuts"), lambda: help_flow().show_shortcuts())
+    menu.addSeparator()
+    _add(menu, "folder", _n("Open the &log folder"), _open_log_folder)
+    _add(menu, "info", _n("&About TL Studio"), lambda: show_about(frame, workspace()))
+
+
+def retranslate(frame: Frame) -> None:
+    """Write every action in the window's language."""
+    for menu in (frame.file_menu, frame.edit_menu, frame.run_menu, frame.help_menu):
+        for action in menu.actions():
+            if isinstance(english := action.data(), str):
+                action.setText(_tr(english))
 
 
 def _add_step(menu: QMenu, icon: str, step: Callable[[], _Step], keys: QKeySequence.StandardKey) -> None:
     """An action that says what it would do whenever its menu opens."""
 
-    def do() -> None:
-        _text, change = step()
-        if change is not None:
-            change()
-
     def say() -> None:
         action.setData(step()[0])
         action.setText(_tr(step()[0]))
 
-    action = _add(menu, icon, step()[0], do, keys, when=lambda: step()[1] is not None)
+    action = _add(menu, icon, step()[0], lambda: _do(step()[1]), keys, when=lambda: step()[1] is not None)
     menu.aboutToShow.connect(say)
 
 
-def _can(what: str) -> bool:
-    return callable(getattr(QApplication.focusWidget(), what, None))
+def _of_focus(what: str) -> Do | None:
+    """What the widget in focus does with the clipboard, where it can: a slot of that name, such as ``copy``."""
+    slot = getattr(QApplication.focusWidget(), what, None)
+    return slot if callable(slot) else None
 
 
-def _pass_on(what: str) -> None:
-    """Copy from, or paste into, the widget in focus, where it can."""
-    if _can(what):
-        getattr(QApplication.focusWidget(), what)()
-
-
-def _paste(window: "MainWindow") -> None:
-    if window.page() == Page.PREDICTION and not _can("paste"):
-        window.prediction.head.paste.click()
-    else:
-        _pass_on("paste")
-
-
-def _fill_run(window: "MainWindow") -> None:
-    menu, train = window.run_menu, window.engines.train
-    _add(menu, "play", _n("&Train"), window.request_training, "Ctrl+Return", when=window.can_queue)
-    _add(
-        menu, "add", _n("Add to &queue"), lambda: window.setup.request_queue(), "Ctrl+Shift+Return",
-        when=window.can_queue,
-    )  # fmt: skip
-    _add(
-        menu, "pause", _n("&Pause or continue"), lambda: train.pause(not train.pausing), "Ctrl+P",
-        when=lambda: train.busy,
-    )  # fmt: skip
-    _add(menu, "stop", _n("&Stop"), window.stop_flow.ask, "Ctrl+.", when=lambda: train.busy)
-    menu.addSeparator()
-    check = _n("&Check the images again")
-    _add(menu, "refresh", check, window.check_again, _Standard.Refresh, when=window.has_data)
-    menu.addSeparator()
-    menu.addActions(list(window.runs.actions_by_name.values()))
-
-
-def _fill_help(window: "MainWindow") -> None:
-    menu = window.help_menu
-    _add(menu, "help", _n("&Help on the control in focus"), lambda: window.help.explain(), _Standard.HelpContents)
-    _add(menu, "glossary", _n("&Glossary"), lambda: window.help.show_glossary(), "Shift+F1")
-    _add(menu, "keyboard", _n("&Keyboard shortcuts"), lambda: window.help.show_shortcuts())
-    menu.addSeparator()
-    _add(menu, "folder", _n("Open the &log folder"), _open_log_folder)
-    _add(menu, "info", _n("&About TL Studio"), lambda: show_about(window))
+def _do(what: Do | None) -> None:
+    if what is not None:
+        what()
 
 
 def _add(
@@ -174,30 +182,30 @@ def _add(
     return action
 
 
-def _ask_file(window: "MainWindow") -> None:
+def _ask_file(parent: QWidget, then: Callable[[str], None]) -> None:
     kinds = _tr("Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)")
-    ask_file(window, _tr("Open an image or a model"), kinds, lambda path: window.open_path(str(path)))
+    ask_file(parent, _tr("Open an image or a model"), kinds, lambda path: then(str(path)))
 
 
-def _ask_workspace(window: "MainWindow") -> None:
-    ask_folder(window, _tr("Choose the folder where runs are kept"), window.set_workspace)
+def _ask_workspace(parent: QWidget, then: Callable[[Path], None]) -> None:
+    ask_folder(parent, _tr("Choose the folder where runs are kept"), then)
 
 
 def _open_log_folder() -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
 
 
-def show_about(window: "MainWindow") -> QMessageBox:
+def show_about(parent: QWidget, workspace: Path) -> QMessageBox:
     """Name, version, licence; and which folders are in use."""
-    box = QMessageBox(window)
+    box = QMessageBox(parent)
     box.setWindowTitle(_tr("About TL Studio"))
-    box.setIconPixmap(window.windowIcon().pixmap(64))
+    box.setIconPixmap(parent.windowIcon().pixmap(64))
     box.setText(_tr("TL Studio {version}").format(version=__version__))
     box.setInformativeText(
         _tr(
             "Trains a baseline and a pretrained network on your own images, and shows whether the difference is "
             "real.\n\nRuns are kept in {workspace}."
-        ).format(workspace=window.desk.workspace)
+        ).format(workspace=workspace)
     )
     box.open()
     box.finished.connect(box.deleteLater)

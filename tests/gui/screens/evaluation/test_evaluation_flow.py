@@ -13,7 +13,7 @@ from tlstudio.core.evaluation_summary import EvaluationSummary, read_evaluations
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.runs.run_store import RunDesk
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
@@ -35,7 +35,7 @@ def bench(qtbot, tmp_path, fake_client):
         stored_run(tmp_path / "runs" / f"2026-11-24T010{number}_{model}", answers, model=model, title=model)
 
     def make(mode: str = "report", **options):
-        desk = RunDesk(tmp_path)
+        desk = RunStore(tmp_path)
         panel = EvaluationPanel(Selection())
         runner = JobRunner(lambda: fake_client(mode, stop_grace=1.0, **options))
         flow = EvaluationFlow(panel, runner, desk, panel)
@@ -134,7 +134,7 @@ def test_runs_whose_answers_are_gone_say_so(bench, qtbot, tmp_path):
 
 def test_evaluations_are_listed_although_the_runs_were_read_before(qtbot, tmp_path, fake_client):
     evaluation(tmp_path)
-    desk, panel = RunDesk(tmp_path), EvaluationPanel(Selection())
+    desk, panel = RunStore(tmp_path), EvaluationPanel(Selection())
     flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
     qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
     qtbot.waitUntil(lambda: panel.table.row_count() == 1)

@@ -226,18 +226,15 @@ def test_the_engine_explains(make, qtbot, folder: Path) -> None:
     qtbot.waitUntil(lambda: panel.view.heat_bar.caption == "Where ResNet50 looked for “b”")
 
 
-def test_switch_slider_and_splitters_are_remembered(make, qtbot) -> None:
+def test_the_switch_and_the_slider_are_remembered(make, qtbot) -> None:
     panel = make()
     assert not panel.view.heat_bar.is_on
     panel.view.heat_bar.switch.click()
     panel.view.heat_bar.slider.setValue(80)
-    panel.columns.setSizes([500, 400])
-    panel.columns.splitterMoved.emit(500, 1)
     again = make()
     assert again.view.heat_bar.is_on
     assert again.view.heat_bar.opacity == 0.8
     assert again.view.drop._opacity == 0.8
-    assert again.columns.saveState() == panel.columns.saveState()
     for each in (panel, again):
         wait_ready(each, qtbot)
 

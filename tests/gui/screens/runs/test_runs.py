@@ -17,7 +17,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import tell_apart
 from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
-from tlstudio.gui.runs.run_store import RunDesk
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.screens.runs.note_dialog import NoteDialog
 from tlstudio.gui.screens.runs.panel import RunsPanel
 from tlstudio.gui.text import phrases
@@ -99,7 +99,7 @@ def test_a_run_never_takes_the_place_of_another(tmp_path):
 
 @pytest.fixture
 def desk(qtbot, tmp_path):
-    desk = RunDesk(tmp_path)
+    desk = RunStore(tmp_path)
     yield desk
     desk.close()
     desk.deleteLater()

@@ -177,7 +177,7 @@ def test_one_that_fails_does_not_stop_the_rest(opened, qtbot):
 
 def test_a_job_that_is_added_while_one_runs_starts_by_itself(opened, qtbot):
     opened.modes = [("finish", {"epochs": 3, "delay": 0.1})]
-    opened.training_flow.train(named("first"))
+    opened.training_session.train(named("first"))
     opened.queue_flow.add(named("second"))
     assert "starts by itself" in opened.notice.text
     qtbot.waitUntil(lambda: opened.begun == ["first", "second"] and not opened.engines.train.busy, timeout=15_000)
@@ -245,7 +245,7 @@ def test_it_is_still_there_after_a_restart(opened, window, qtbot):
 def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window, qtbot, under_way):
     run = store_run("vgg16")  # interrupted
     opened.modes = [("finish", {"epochs": 500, "delay": 0.05, "run": run.path})]
-    opened.training_flow.train(named("a"))
+    opened.training_session.train(named("a"))
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     opened.queue_flow.add(named("b"))
     if not under_way:
@@ -326,7 +326,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
     opened.queue_flow.add(queued)
     item = opened.queue_flow.queue[1].id
     opened.training.queue.edit_requested.emit(item)
-    bar = opened.queue_flow._editing.bar
+    bar = opened.queue_edit.bar
     assert opened.page() == Page.SETUP
     assert bar.text == "You are editing “mine”, number 2 in the queue."
     assert opened.setup.job.model.name == "resnet18"
@@ -346,7 +346,7 @@ def test_an_edit_can_be_left(opened):
     opened.queue_flow.add(job("vgg16", 3))
     queue = opened.queue_flow.queue
     opened.training.queue.edit_requested.emit(queue[0].id)
-    opened.queue_flow._editing.bar.back.click()
+    opened.queue_edit.bar.back.click()
     assert opened.queue_flow.queue == queue
     assert opened.setup.job == before
 
@@ -357,4 +357,4 @@ def test_a_job_that_begins_while_it_is_edited_is_told(opened, qtbot):
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.queue_flow.start()
         assert "no longer in the queue" in opened.notice.text
-        assert opened.queue_flow._editing.bar.isHidden()
+        assert opened.queue_edit.bar.isHidden()

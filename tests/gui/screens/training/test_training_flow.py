@@ -21,6 +21,7 @@ from tlstudio.core.progress import begin
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
@@ -65,7 +66,7 @@ def training(opened, qtbot):
     """A training whose third epoch is under way, in a run folder of its own."""
     run = store_run("vgg16")
     run_with(opened, epochs=500, delay=0.05, run=run.path)
-    opened.training_flow.train(job("vgg16", 1))
+    opened.training_session.train(job("vgg16", 1))
     qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) >= 2)
     return run
 
@@ -92,7 +93,7 @@ def test_what_is_kept_is_the_users_choice(opened, qtbot, training, choice):
     getattr(dialog, choice).setChecked(True)
     with qtbot.waitSignal(runner.ended) as ended:
         dialog.stop.click()
-        assert runner.finishing == choice
+        assert runner.view.finishing == choice
         assert opened.training.head.stop.isEnabled(), "a second stop ends the test too"
     assert sent == [ev.Stop(keep=choice)]
     assert (ended.args[0].status, ended.args[0].report) == ("stopped", "report.json")
@@ -116,12 +117,12 @@ def test_the_training_goes_on_until_the_answer_and_after_a_no(opened, qtbot, tra
     qtbot.waitUntil(lambda: dialog.best.text() != before)  # it names the epochs as they are now
     dialog.go_on.click()
     assert opened.engines.train.busy
-    assert not opened.engines.train.stopping
+    assert not opened.engines.train.view.stopping
 
 
 def test_a_training_that_ends_takes_its_question_along(opened, qtbot):
     run_with(opened, epochs=3, delay=0.1)
-    opened.training_flow.train(job())
+    opened.training_session.train(job())
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     dialog = ask(opened)
     with qtbot.waitSignal(dialog.finished):
@@ -143,7 +144,7 @@ def test_the_queue_can_be_paused_with_the_same_answer(opened, qtbot, training):
 
 def test_before_it_learns_there_is_nothing_to_ask(opened, qtbot):
     run_with(opened, "slow-start", delay=30)
-    opened.training_flow.train(job())
+    opened.training_session.train(job())
     assert opened.training.progress.isVisible(), "what happens before the first batch is seen"
     assert opened.training.head.stop.isVisible()
     with qtbot.waitSignal(opened.engines.train.ended):
@@ -196,8 +197,8 @@ def test_without_an_epoch_there_is_nothing_to_keep(dialog):
 @pytest.fixture
 def interrupted(opened, qtbot):
     run = store_run()
-    opened.desk.refresh()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    opened.store.refresh()
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     return run
 
 
@@ -217,7 +218,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
     runner, panel = opened.engines.train, opened.training
     run_with(opened, "moved", epochs=3, run=interrupted.path)
     with qtbot.waitSignal(runner.ended):
-        opened.training_flow._continue(ResumeJob(run=str(interrupted.path), finish=True))
+        opened.training_session.resume(ResumeJob(run=str(interrupted.path), finish=True))
     assert "“/data/leaves” does not exist" in panel.failure.message
     find(panel.failure, "Choose the folder…").click()
     dialog = panel.findChild(QFileDialog)
@@ -231,7 +232,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
 def test_a_new_run_without_its_images_can_be_tried_again(opened, qtbot):
     run_with(opened, "moved")
     with qtbot.waitSignal(opened.engines.train.ended):
-        opened.training_flow.train(job("vgg16", 1))
+        opened.training_session.train(job("vgg16", 1))
     assert find(opened.training.failure, "Try again").isVisible()
 
 
@@ -248,7 +249,7 @@ def test_a_training_whose_weights_could_not_be_downloaded_starts_from_a_file(ope
     wanted = msgspec.structs.replace(job("vgg16", 1), name="mine")
     run_with(opened, "raise")
     with qtbot.waitSignal(opened.engines.train.ended):
-        opened.training_flow.train(wanted)
+        opened.training_session.train(wanted)
     run_with(opened, epochs=1)
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
         opened.training.weights_chosen.emit("/downloads/vgg16-397923af.pth")
@@ -259,8 +260,8 @@ def test_a_training_whose_weights_could_not_be_downloaded_starts_from_a_file(ope
 def test_a_run_that_was_ended_on_purpose_is_not_offered_again(opened, qtbot):
     report = (ev.ReportReady(file="report.json"), ev.Finished(outcome="stopped"))
     run = store_run("vgg11", *report)
-    opened.desk.refresh()
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    opened.store.refresh()
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     assert opened.training.resumable.isHidden()
     opened.runs_flow.open(str(run.path))
     assert opened.training.head.go_on.isVisible(), "but it can go on"
@@ -269,21 +270,21 @@ def test_a_run_that_was_ended_on_purpose_is_not_offered_again(opened, qtbot):
 
 def test_another_run_stays_on_show_while_one_trains(opened, qtbot, interrupted):
     run_with(opened, epochs=500, delay=0.05, run=store_run("vgg16").path)
-    opened.training_flow.train(job("vgg16", 1))
+    opened.training_session.train(job("vgg16", 1))
     opened.runs_flow.open(str(interrupted.path))
     qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 3)
     assert opened.training.head.title.text() == "ResNet18"
     assert curve(opened.training.curves, "loss", "train")[0] == [1, 2]
     assert not opened.training.progress.isVisible()
-    opened.training_flow.show_live()
+    opened.training_session.show_live()
     assert len(curve(opened.training.curves, "loss", "train")[0]) > 3
     assert opened.training.progress.isVisible()
 
 
 def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted):
     other = store_run("vgg11")
-    opened.desk.refresh()
-    qtbot.waitUntil(lambda: opened.desk.find(str(other.path)) is not None)
+    opened.store.refresh()
+    qtbot.waitUntil(lambda: opened.store.find(str(other.path)) is not None)
     opened.runs_flow.open(str(interrupted.path))
     head, card = opened.training.head, opened.training.resumable
     assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
@@ -292,7 +293,7 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
     offered = [card.choice.itemData(place) for place in range(card.choice.count())]
     assert offered == [str(other.path)], "the run on show is not offered a second time"
     other.events.write_bytes(other.events.read_bytes() + ev.encode(ev.Finished(outcome="done")))
-    opened.desk.refresh()
+    opened.store.refresh()
     qtbot.waitUntil(card.isHidden)
 
 
@@ -308,16 +309,21 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     assert opened.windowTitle().startswith("Paused at ")
     assert opened.training.progress.facts.text().startswith("Paused")
     live = str(training.path)
-    qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.desk.find(live)))
+    qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.store.find(live)))
     opened.runs_flow.open(str(interrupted.path))  # looked away
     assert opened.strip._pause.isVisible()
     assert opened.strip._pause.text() == "Continue"
     assert opened.strip._facts.text().startswith("Paused")
+    opened.training_session.show_live()  # and back
+    assert opened.training.head.pause.text() == "Continue"
+    assert opened.training.progress.facts.text().startswith("Paused")
+    opened.runs_flow.open(str(interrupted.path))
     epochs_before = len(runner.state.epochs)
     opened.strip._pause.click()
+    assert opened.strip._pause.text() == "Pause"
     qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
     assert not runner.state.paused
-    qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.desk.find(live)))
+    qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.store.find(live)))
     assert opened.rail.step(Page.TRAINING).state == "busy"
 
 
@@ -328,9 +334,9 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
 )  # fmt: skip
 def test_the_rail_says_what_is_done_now(phase, learning, said):
     live = state(3, phase=ev.PhaseStarted(name=phase), course=course(learning=learning))
-    assert step_texts.training(Facts(train=live, training=True)) == ("busy", said)
+    assert step_texts.training(Facts(train=RunView(state=live, live=True))) == ("busy", said)
     paused = msgspec.structs.replace(live, paused=True)
-    assert step_texts.training(Facts(train=paused, training=True)) == ("paused", f"Paused · {said}")
+    assert step_texts.training(Facts(train=RunView(state=paused, live=True))) == ("paused", f"Paused · {said}")
 
 
 def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
@@ -348,7 +354,7 @@ def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
 
 def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training):
     opened.engines.check._make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
-    opened.flow.open("/data/leaves")
+    opened.data_flow.open("/data/leaves")
     opened.go_to(Page.TRAINING)
     assert opened.strip._title.text() == "Checking leaves"
     opened.strip._stop.click()
@@ -365,11 +371,11 @@ def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
     monkeypatch.setattr(opened, "isActiveWindow", lambda: False)
     run_with(opened, epochs=1)
     with qtbot.waitSignal(opened.engines.train.ended):
-        opened.training_flow.train(job())
+        opened.training_session.train(job())
     assert told == [], "that was no long run"
-    monkeypatch.setattr("tlstudio.gui.screens.training.flow._LONG", 0.0)
+    monkeypatch.setattr("tlstudio.gui.screens.training.end_notice._LONG", 0.0)
     with qtbot.waitSignal(opened.engines.train.ended):
-        opened.training_flow.train(job())
+        opened.training_session.train(job())
     assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0 %")]
     assert "Training finished" in opened.notice.text
     opened.go_to(Page.DATA)
@@ -428,11 +434,11 @@ def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
 
 def test_the_newest_run_is_on_show_where_none_was_chosen(opened, qtbot):
     run = store_run("vgg16")
-    opened.desk.refresh()
-    qtbot.waitUntil(lambda: bool(opened.desk.runs))
-    assert opened.training_flow.shown == ""
+    opened.store.refresh()
+    qtbot.waitUntil(lambda: bool(opened.store.runs))
+    assert opened.training_session.shown == ""
     opened.go_to(Page.TRAINING)
-    assert opened.training_flow.shown == str(run.path)
+    assert opened.training_session.shown == str(run.path)
     assert "VGG16" in opened.training.head.title.text()
 
 
@@ -445,13 +451,13 @@ def second_session(window, qtbot):
     run = store_run("resnet18", ev.ReportReady(file="report.json"), ev.Finished(outcome="done"))
     opened = window()
     opened.engines.stand_by = lambda: None
-    qtbot.waitUntil(lambda: opened.desk.find(str(run.path)) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(str(run.path)) is not None)
     return opened
 
 
 def test_the_first_training_of_a_second_session_is_the_one_on_show(second_session, qtbot):
     run_with(second_session, epochs=500, delay=0.05, run=store_run("vgg16").path)
-    second_session.training_flow.train(job("vgg16", 1))
+    second_session.training_session.train(job("vgg16", 1))
     assert second_session.page() == Page.TRAINING
     assert second_session.training.head.title.text() == "VGG16"
     assert second_session.training.head.stop.isVisible()
@@ -462,7 +468,7 @@ def test_the_first_training_of_a_second_session_is_the_one_on_show(second_sessio
 def test_a_training_that_fails_in_a_second_session_says_why(second_session, qtbot):
     run_with(second_session, "raise")
     with qtbot.waitSignal(second_session.engines.train.ended):
-        second_session.training_flow.train(job("vgg16", 1))
+        second_session.training_session.train(job("vgg16", 1))
     assert second_session.training.head.title.text() == "VGG16"
     assert second_session.training.failure.isVisible()
     assert second_session.training.failure.message == "No CUDA GPU can be used on this machine."
@@ -491,7 +497,7 @@ def two_sets(window, qtbot):
         store_tested("2026-11-24T1010", "resnet18", "/data/set F", [0, 0, 1, 1, 2, 2]),
     ]
     opened = window()
-    qtbot.waitUntil(lambda: len(opened.desk.runs) == 4)
+    qtbot.waitUntil(lambda: len(opened.store.runs) == 4)
     return opened, made
 
 
@@ -527,7 +533,7 @@ def test_a_result_chosen_in_the_evaluation_is_the_run_of_the_rail_and_of_the_tra
     reports.setCurrentIndex(place)
     reports.activated.emit(place)
     assert opened.runs.chosen().folder == leaf_base
-    assert opened.training_flow.shown == leaf_base
+    assert opened.training_session.shown == leaf_base
     assert leaf_base in opened.evaluation.table.chosen
 
 
@@ -538,12 +544,12 @@ def test_after_a_run_is_removed_another_of_its_data_set_is_on_show(two_sets, qtb
     opened.evaluation.table.actions_by_name["trash"].trigger()
     said = opened.notice.text
     assert said == "“ResNet18 · leaves” was moved to the trash."
-    qtbot.waitUntil(lambda: opened.training_flow.shown == leaf_base)
+    qtbot.waitUntil(lambda: opened.training_session.shown == leaf_base)
     assert opened.training.head.title.text() == "Baseline CNN"
     assert opened.runs.chosen().folder == leaf_base
     opened.runs_flow.restore_last()
     assert opened.notice.text == "", "what was undone is no longer told"
-    qtbot.waitUntil(lambda: opened.desk.find(leaf_run) is not None)
+    qtbot.waitUntil(lambda: opened.store.find(leaf_run) is not None)
     assert opened.training.head.title.text() == "ResNet18"
     assert opened.evaluation.table.chosen == (leaf_base, leaf_run)
 
@@ -552,7 +558,7 @@ def test_the_best_run_is_that_of_one_data_set(two_sets):
     opened, _ = two_sets
 
     def said(folder: str) -> StepStatus:
-        return step_texts.evaluation(Facts(report=data_report(folder), runs=opened.desk.runs))
+        return step_texts.evaluation(Facts(report=data_report(folder), runs=opened.store.runs))
 
     assert said("/data/leaves/").text == "Best: 83.3 %"
     assert said("/data/set F").text == "Best: 100.0 %"
@@ -562,7 +568,7 @@ def test_the_best_run_is_that_of_one_data_set(two_sets):
 def test_whoever_comes_back_to_the_training_sees_the_run_that_is_trained(opened, qtbot, interrupted):
     run = store_run("vgg16")
     run_with(opened, epochs=500, delay=0.05, run=run.path)
-    opened.training_flow.train(job("vgg16", 1))
+    opened.training_session.train(job("vgg16", 1))
     qtbot.waitUntil(lambda: len(opened.engines.train.state.epochs) > 1)
     opened.runs_flow.open(str(interrupted.path))
     opened.go_to(Page.DATA)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve, is_drawn
-from tests.helpers.gui_data import course, epochs, job, state
+from tests.helpers.gui_data import course, epochs, job, state, view
 from tlstudio.core.events import Failed, PhaseStarted, Progress, note
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import epoch_block
 from tlstudio.core.run_queue import queued
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.training.panel import TrainingPanel
 
 
@@ -36,9 +37,8 @@ def panel(qtbot):
 
 @pytest.fixture
 def running(panel):
-    panel.set_job(job())
     progress = Progress(phase="train", done=600, total=1200, epoch=4, images_per_second=850.4, eta_seconds=0.7)
-    panel.set_state(state(3, progress=progress, course=course(share=0.35, seconds_left=200.0)))
+    panel.set_view(view(state(3, progress=progress, course=course(share=0.35, seconds_left=200.0))))
     return panel
 
 
@@ -69,27 +69,25 @@ def test_a_running_job_is_shown(running):
 @pytest.mark.parametrize("phase", ["features", "train", "validate"])
 def test_share_and_end_are_those_of_the_run_whatever_an_epoch_does(running, phase):
     progress = Progress(phase=phase, done=1, total=400, epoch=1, eta_seconds=1.0)
-    running.set_state(state(3, progress=progress, course=course(share=0.4, seconds_left=100.0)))
+    running.set_view(view(state(3, progress=progress, course=course(share=0.4, seconds_left=100.0))))
     assert running.progress.bar.value() == 400
     assert running.progress.facts.text().startswith("Epoch 4 of 10")
     assert "1 min 40 s left" in running.progress.facts.text()
 
 
 def test_an_end_that_is_not_known_is_not_promised(panel):
-    panel.set_job(job())
     for phase, said in (("trial", "Trying what is fastest"), ("evaluate", "Testing the kept model")):
         told = course(share=0.1, learning=False)
-        panel.set_state(state(0, phase=PhaseStarted(name=phase), course=told), live=True)
+        panel.set_view(view(state(0, phase=PhaseStarted(name=phase), course=told), live=True))
         assert panel.progress.facts.text().startswith(said)
         assert "left" not in panel.progress.facts.text()
         assert panel.progress.bar.value() == 100
 
 
 def test_a_download_counts_megabytes(panel):
-    panel.set_job(job())
     progress = Progress(phase="weights", done=33_000_000, total=97_000_000, images_per_second=1e6)
     told = course(0, learning=False)
-    panel.set_state(state(0, phase=PhaseStarted(name="weights"), progress=progress, course=told))
+    panel.set_view(view(state(0, phase=PhaseStarted(name="weights"), progress=progress, course=told)))
     assert panel.progress.facts.text() == "Downloading the pretrained weights  ·  33 of 97 MB"
 
 
@@ -97,41 +95,41 @@ def test_stop_is_asked_for_once(running, qtbot):
     with qtbot.waitSignal(running.stop_requested):
         running.head.stop.click()
     assert running.head.stop.isEnabled(), "the user has not answered yet"
-    running.set_state(state(3), live=True, stopping=True)
+    running.set_view(view(state(3), live=True, stopping=True))
     assert not running.head.stop.isEnabled()
     assert running.progress.facts.text() == "Stopping after this batch"
-    running.set_state(state(3, "stopped", model="resnet50.pt"))
+    running.set_view(view(state(3, "stopped", model="resnet50.pt")))
     assert not running.head.stop.isVisible()
     assert "stopped after 3 epochs" in running.head.subtitle.text()
 
 
 def test_stopping_does_not_stick_to_the_next_run(running):
-    running.set_state(state(3), live=True, stopping=True, pausing=True)
-    running.set_state(RunState())
-    running.set_state(state(1, run="/w/runs/b"))
+    running.set_view(view(state(3), stopping=True, pausing=True))
+    running.set_view(view(RunState()))
+    running.set_view(view(state(1, run="/w/runs/b")))
     assert running.head.stop.isEnabled()
-    assert not running.head.pause.isChecked()
+    assert running.head.pause.text() == "Pause"
 
 
 def test_pause_and_continue(running, qtbot):
     with qtbot.waitSignal(running.pause_requested) as told:
         running.head.pause.click()
     assert told.args == [True]
-    running.set_state(state(3, course=course(seconds_left=9.0)), live=True, pausing=True)
+    running.set_view(view(state(3, course=course(seconds_left=9.0)), live=True, pausing=True))
     assert running.head.pause.text() == "Continue"
     assert running.progress.facts.text().startswith("Pausing after this batch")
-    running.set_state(state(3, paused=True, course=course(seconds_left=9.0)), live=True, pausing=True)
+    running.set_view(view(state(3, paused=True, course=course(seconds_left=9.0)), live=True, pausing=True))
     assert running.progress.facts.text() == "Paused  ·  Epoch 4 of 10"
     with qtbot.waitSignal(running.pause_requested) as told:
         running.head.pause.click()
     assert told.args == [False]
-    running.set_state(state(3), live=True)
+    running.set_view(view(state(3), live=True))
     assert running.head.pause.text() == "Pause"
 
 
 def test_the_log_is_that_of_the_slides(running):
     assert running.log.text == "\n\n".join(epoch_block(epoch) for epoch in epochs(3))
-    running.set_state(state(3, "done"))
+    running.set_view(view(state(3, "done")))
     assert running.log.text.endswith(f"best val Acc: {1 - 0.8 / 3} (epoch 3)")
 
 
@@ -139,7 +137,7 @@ def test_an_epoch_is_logged_at_once_and_once(running):
     fourth = epochs(4)[3]
     running.add_epoch(fourth)
     assert running.log.text.count("----- epoch 4 -----") == 1
-    running.set_state(state(4))
+    running.set_view(view(state(4)))
     assert running.log.text.count("----- epoch 4 -----") == 1
 
 
@@ -161,12 +159,12 @@ def test_a_file_that_cannot_be_written_is_told_and_cleared(running, qtbot, tmp_p
     with qtbot.waitSignal(running.curves.export.saver.failed):
         running.curves.export.saver.write(tmp_path / "missing" / "curves.csv", lambda: b"")
     assert "could not be written" in running.problem.message
-    running.set_state(RunState())
+    running.set_view(view(RunState()))
     assert not running.problem.isVisible()
 
 
 def test_a_failure_in_words_with_details_and_retry(running, qtbot):
-    running.set_state(state(3, "failed", failure=failed(detail="Traceback: …")))
+    running.set_view(view(state(3, "failed", failure=failed(detail="Traceback: …"))))
     assert running.failure.message == "The GPU ran out of memory."
     assert running.failure.hint.startswith("Make the batch")
     details = find(running.failure, "Details of the message")
@@ -177,7 +175,7 @@ def test_a_failure_in_words_with_details_and_retry(running, qtbot):
     assert "Traceback: …" in QGuiApplication.clipboard().text()
     with qtbot.waitSignal(running.retry_requested):
         find(running.failure, "Try again").click()
-    running.set_state(RunState())
+    running.set_view(view(RunState()))
     assert not running.failure.isVisible()
 
 
@@ -199,7 +197,7 @@ def weights_buttons(panel) -> list[str]:
 def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot, monkeypatch, tmp_path):
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    running.set_state(state(0, "failed", failure=failed(kind="weights-offline", values=OFFLINE)))
+    running.set_view(view(state(0, "failed", failure=failed(kind="weights-offline", values=OFFLINE))))
     assert weights_buttons(running) == ["Copy link", "Open the folder", "Choose the file…"]
     assert find(running.failure, "Try again").isVisible()
     find(running.failure, "Copy link").click()
@@ -216,45 +214,46 @@ def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot
 
 def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(running):
     corrupt = failed(kind="weights-corrupt", values={"file": "resnet50-11ad3fa6.pth"})
-    running.set_state(state(0, "failed", failure=corrupt))
+    running.set_view(view(state(0, "failed", failure=corrupt)))
     assert weights_buttons(running) == ["Choose the file…"]
     changed = failed(kind="weights-changed", values={"file": "r.pth", "folder": "/home/me/weights"})
-    running.set_state(state(0, "failed", failure=changed))
+    running.set_view(view(state(0, "failed", failure=changed)))
     assert weights_buttons(running) == ["Open the folder", "Choose the file…"]
-    running.set_state(state(0, "failed", failure=failed(kind="folder-missing", values={"folder": "/data"})))
+    running.set_view(view(state(0, "failed", failure=failed(kind="folder-missing", values={"folder": "/data"}))))
     assert weights_buttons(running) == []
 
 
 def test_a_closed_failure_stays_closed(running):
     ended = state(3, "failed", failure=failed())
-    running.set_state(ended)
+    running.set_view(view(ended))
     find(running.failure, "Close this message").click()
-    running.set_state(ended)
+    running.set_view(view(ended))
     assert not running.failure.isVisible()
 
 
 def test_a_failure_before_the_job_started_is_shown(panel):
-    panel.set_job(job())
-    panel.set_state(RunState(status="failed", failure=failed(kind="engine-start", values={"detail": "no python"})))
+    panel.set_view(
+        view(RunState(status="failed", failure=failed(kind="engine-start", values={"detail": "no python"})))
+    )
     assert "no python" in panel.failure.message
 
 
 def test_a_failure_of_an_unknown_kind_speaks_for_itself(panel):
-    panel.set_state(RunState(status="failed", failure=failed(kind="from-the-future", message="Too new.")))
+    panel.set_view(view(RunState(status="failed", failure=failed(kind="from-the-future", message="Too new."))))
     assert panel.failure.message == "Too new."
 
 
 def test_notes_are_shown_and_a_warning_says_so(running):
-    running.set_state(state(3, notes=(note("note-threads", threads=2), note("note-no-val", level="warning"))))
+    running.set_view(view(state(3, notes=(note("note-threads", threads=2), note("note-no-val", level="warning")))))
     assert "CPU threads: 2" in running.notes.text()
     assert "Warning: There are no validation images" in running.notes.text()
-    running.set_state(state(3))
+    running.set_view(view(state(3)))
     assert not running.notes.isVisible()
 
 
 def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
     assert not running.head.evaluation.isVisible()
-    running.set_state(state(3, "done", report="report.json"))
+    running.set_view(view(state(3, "done", report="report.json")))
     with qtbot.waitSignal(running.show_evaluation) as told:
         running.head.evaluation.click()
     assert told.args == ["/w/runs/a"]
@@ -262,17 +261,17 @@ def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
 
 def test_one_interrupted_run_can_be_continued(panel, qtbot):
     assert not panel.resumable.isVisible()
-    panel.set_resumable({"/w/runs/2026-11-24T2239_baseline_scratch_5380": "Baseline CNN · leaves"})
+    panel.set_interrupted({"/w/runs/2026-11-24T2239_baseline_scratch_5380": "Baseline CNN · leaves"})
     assert "“Baseline CNN · leaves” was interrupted" in words(panel.resumable)
     with qtbot.waitSignal(panel.resume_run_requested) as told:
         panel.resumable.button.click()
     assert told.args == ["/w/runs/2026-11-24T2239_baseline_scratch_5380"]
-    panel.set_resumable({})
+    panel.set_interrupted({})
     assert not panel.resumable.isVisible()
 
 
 def test_of_several_interrupted_runs_one_is_chosen(panel, qtbot):
-    panel.set_resumable({"/w/runs/a": "One", "/w/runs/b": "Other"})
+    panel.set_interrupted({"/w/runs/a": "One", "/w/runs/b": "Other"})
     assert [panel.resumable.choice.itemText(n) for n in range(2)] == ["One", "Other"]
     panel.resumable.choice.setCurrentIndex(1)
     with qtbot.waitSignal(panel.resume_run_requested) as told:
@@ -304,54 +303,52 @@ def test_every_control_has_a_name_for_a_screen_reader(running):
 
 
 def test_what_happens_before_the_first_batch_is_seen(panel):
-    panel.set_job(job())
-    panel.set_state(RunState(), live=True)
+    panel.set_view(view(RunState(), live=True))
     assert panel.progress.isVisible()
     assert panel.progress.facts.text() == "Getting ready"
     assert panel.head.stop.isVisible()
     assert not panel.head.pause.isEnabled()
     progress = Progress(phase="prepare", done=300, total=1200)
-    panel.set_state(RunState(phase=PhaseStarted(name="prepare"), progress=progress), live=True)
+    panel.set_view(view(RunState(phase=PhaseStarted(name="prepare"), progress=progress), live=True))
     assert panel.progress.facts.text() == "Preparing the images  ·  300 of 1,200 images"
-    panel.set_state(RunState(status="stopped"))
+    panel.set_view(view(RunState(status="stopped")))
     assert not panel.progress.isVisible()
 
 
 def test_a_training_that_is_ended_early_says_what_follows(panel):
-    panel.set_job(job())
     progress = Progress(phase="train", done=6, total=12, epoch=4, eta_seconds=9.0)
-    panel.set_state(state(3, progress=progress), live=True, finishing="best")
+    panel.set_view(view(state(3, progress=progress), live=True, finishing="best"))
     assert panel.progress.facts.text() == "Stopping after this batch; then the kept weights are tested"
     testing = course(learning=False, testing=True)
-    panel.set_state(state(3, phase=PhaseStarted(name="evaluate"), course=testing), live=True, finishing="best")
+    panel.set_view(
+        view(state(3, phase=PhaseStarted(name="evaluate"), course=testing), live=True, finishing="best")
+    )
     assert panel.progress.facts.text() == "Testing the kept model"
 
 
 def test_the_weights_that_are_kept_are_named_where_they_are_not_the_best(panel):
-    panel.set_job(job())
-    panel.set_state(state(3, "stopped", kept=3, model="resnet50.pt"))
+    panel.set_view(view(state(3, "stopped", kept=3, model="resnet50.pt")))
     assert "are kept" not in panel.head.subtitle.text()
-    panel.set_state(state(3, "stopped", kept=2, model="resnet50.pt"))
+    panel.set_view(view(state(3, "stopped", kept=2, model="resnet50.pt")))
     assert panel.head.subtitle.text().endswith("stopped after 3 epochs  ·  the weights of epoch 2 are kept")
 
 
 def test_a_run_that_can_go_on_offers_it(running, qtbot):
-    running.set_resumable({"/w/runs/a": "One"})
     assert not running.head.go_on.isVisible(), "it is running"
-    running.set_state(state(3, "interrupted", model="resnet50.pt"))
+    running.set_view(view(state(3, "interrupted", model="resnet50.pt"), resumable=True))
     with qtbot.waitSignal(running.resume_run_requested) as told:
         running.head.go_on.click()
     assert told.args == ["/w/runs/a"]
     with qtbot.waitSignal(running.test_requested) as told:
         running.head.test.click()
     assert told.args == ["/w/runs/a"]
-    running.set_resumable({})
+    running.set_view(view(state(3, "interrupted", model="resnet50.pt")))
     assert not running.head.go_on.isVisible()
 
 
 def test_the_log_of_a_continued_run_has_no_gap(running):
-    running.set_state(state(3, "stopped"))
-    running.set_state(RunState(epochs=epochs(3)), live=True)
+    running.set_view(view(state(3, "stopped")))
+    running.set_view(view(RunState(epochs=epochs(3)), live=True))
     running.add_epoch(epochs(4)[3])
     assert find(running.log, "Training log", QPlainTextEdit).toPlainText() == "\n\n".join(
         epoch_block(epoch) for epoch in epochs(4)
@@ -362,9 +359,8 @@ def test_the_queue_is_seen_with_and_without_a_run(panel, qtbot):
     panel.queue.set_queue((queued(job()),), active=False, busy=False)
     assert panel.empty.isVisible()
     assert panel.queue.isVisible()
-    panel.set_state(state(3))
+    panel.set_view(view(state(3)))
     assert not panel.empty.isVisible()
     qtbot.waitUntil(panel.queue.isVisible)
-    panel.set_job(None)
-    panel.set_state(RunState())
+    panel.set_view(RunView())
     qtbot.waitUntil(lambda: panel.queue.isVisible() and panel.empty.isVisible())

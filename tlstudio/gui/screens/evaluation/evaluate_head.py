@@ -10,6 +10,7 @@ from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import EvaluateJob
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.evaluate_dialog import EvaluateDialog
 from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_lines
@@ -59,7 +60,7 @@ class EvaluateHead(Retranslated, QWidget):
         running = state.status == "running"
         if running:
             self.failure.clear()
-        self.progress.set_state(state)
+        self.progress.set_view(RunView(state=state, live=running))
         self.cancel.setVisible(running)
         self.evaluate.setEnabled(not running)
 

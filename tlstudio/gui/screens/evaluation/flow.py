@@ -15,7 +15,7 @@ from tlstudio.core.spec import EvaluateJob, with_value
 from tlstudio.evaluate.review import Review, find_again, read_review
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.runs.run_store import RunDesk, failed
+from tlstudio.gui.runs.run_store import RunStore, failed
 from tlstudio.gui.text import phrases
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 class EvaluationFlow(QObject):
     """Evaluates a model file on a folder, compares two runs, and reads single answers."""
 
-    def __init__(self, panel: "EvaluationPanel", runner: JobRunner, desk: RunDesk, parent: QObject) -> None:
+    def __init__(self, panel: "EvaluationPanel", runner: JobRunner, store: RunStore, parent: QObject) -> None:
         super().__init__(parent)
         self._panel = panel
         self._runner = runner
-        self._desk = desk
+        self._store = store
         self._removed = Path()  # the evaluation removed last
         self._reviewed = ("", "")  # folders: whose answers were asked for last, and beside whose
         self._removed_title = ""
@@ -38,21 +38,21 @@ class EvaluationFlow(QObject):
         self._reader.done.connect(self._on_read)
         panel.head.requested.connect(self._on_evaluate_requested)
         panel.head.cancelled.connect(runner.stop)
-        panel.compare_requested.connect(desk.compare)
+        panel.compare_requested.connect(store.compare)
         panel.review_requested.connect(self._on_review_requested)
         panel.review.gallery.folder_chosen.connect(self._on_folder_chosen)
         panel.table.remove_requested.connect(self._on_remove_requested)
         panel.head.undo_requested.connect(self._on_undo_requested)
-        desk.changed.connect(self.refresh)
-        desk.compared.connect(panel.set_comparison)
-        desk.compare_failed.connect(panel.set_comparison_failure)
+        store.changed.connect(self.refresh)
+        store.compared.connect(panel.set_comparison)
+        store.compare_failed.connect(panel.set_comparison_failure)
         runner.changed.connect(panel.head.set_busy)
         runner.ended.connect(self._on_ended)
         self.refresh()  # the runs may have been read before this panel was made
 
     def refresh(self) -> None:
         """Read the stored evaluations again."""
-        workspace = self._desk.workspace
+        workspace = self._store.workspace
         self._reader.submit("evaluations", lambda: read_evaluations(workspace))
 
     def shut_down(self) -> None:
@@ -60,7 +60,7 @@ class EvaluationFlow(QObject):
         self._reader.close()
 
     def _on_evaluate_requested(self, job: EvaluateJob) -> None:
-        self._runner.start(with_value(job, "workspace", str(self._desk.workspace)))
+        self._runner.start(with_value(job, "workspace", str(self._store.workspace)))
 
     def _on_review_requested(self, folder: str, other: str) -> None:
         self._reviewed = folder, other

@@ -34,12 +34,18 @@ def of_report(name: str, report: Report) -> tuple[str, str]:
 
 def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
     """The two accuracies side by side; ``names`` of the first and the second."""
-    if comparison.first.test.subset == comparison.second.test.subset == "test":
+    if not comparison.paired:
+        text = translate("verdict", "{second} {accuracy_second} against {first} {accuracy_first}, each on its own test images.")  # noqa: E501  # fmt: skip
+    elif comparison.first.test.subset == comparison.second.test.subset == "test":
         text = translate("verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} test images.")  # noqa: E501  # fmt: skip
     else:
         text = translate(
             "verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} images."
         )
+    return _filled(text, comparison, names)
+
+
+def _filled(text: str, comparison: Comparison, names: tuple[str, str]) -> str:
     shares = comparison.first.test.accuracy, comparison.second.test.accuracy
     accuracies = [phrases.percent(share) for share in shares]
     if accuracies[0] == accuracies[1]:
@@ -86,7 +92,10 @@ def _cautions(comparison: Comparison, names: tuple[str, str]) -> str:
 
 def in_figures(comparison: Comparison) -> str:
     """The same for those who know the test by name."""
-    text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}")  # noqa: E501  # fmt: skip
+    if comparison.paired:
+        text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}")  # noqa: E501  # fmt: skip
+    else:
+        text = translate("verdict", "On two test sets: difference {difference} points, 95 % interval {low} to {high} (Newcombe); score test: {p}")  # noqa: E501  # fmt: skip
     return text.format(
         difference=figures.signed_points(comparison.difference),
         low=figures.signed_points(comparison.low),

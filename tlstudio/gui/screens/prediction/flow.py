@@ -34,17 +34,12 @@ class PredictionFlow(QObject):
         self._restore()
 
     def _restore(self) -> None:
-        """The switch, the slider and the splitters are as they were left."""
-        settings, panel, bar = self._settings, self._panel, self._panel.view.heat_bar
+        """The switch and the slider are as they were left."""
+        settings, bar = self._settings, self._panel.view.heat_bar
         bar.set_opacity(settings.heat_opacity)
         bar.switch.setChecked(settings.heat_shown)
         bar.switched.connect(lambda on: setattr(settings, "heat_shown", on))
         bar.opacity_changed.connect(lambda share: setattr(settings, "heat_opacity", share))
-        for name, splitter in (("prediction-side", panel.columns.rows), ("prediction-columns", panel.columns)):
-            splitter.restoreState(settings.layout(name))
-            splitter.splitterMoved.connect(
-                lambda _place, _index, n=name, s=splitter: settings.set_layout(n, s.saveState())
-            )
 
     def _on_models_chosen(self, models: tuple[str, ...]) -> None:
         self._rests = False

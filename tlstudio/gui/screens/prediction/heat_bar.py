@@ -23,7 +23,6 @@ class HeatBar(QWidget):
         super().__init__(parent)
         self.switch, self.slider = QCheckBox(), QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(5, 100)
-        self.slider.setValue(55)
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(_SLIDER[0])
         self.slider.setMaximumWidth(_SLIDER[1])

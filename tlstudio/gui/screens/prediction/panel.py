@@ -16,7 +16,7 @@ from tlstudio.gui.screens.prediction.folder_answers import FolderAnswers
 from tlstudio.gui.screens.prediction.image_intake import ImageIntake
 from tlstudio.gui.screens.prediction.image_stage import ImageStage
 from tlstudio.gui.screens.prediction.model_choice import ModelChoice, named
-from tlstudio.gui.screens.prediction.pending_predictions import Questions, same
+from tlstudio.gui.screens.prediction.pending_predictions import PendingPredictions, same
 from tlstudio.gui.screens.prediction.prediction_columns import PredictionColumns
 from tlstudio.gui.screens.prediction.prediction_head import PredictionHead
 from tlstudio.gui.widgets.labels import GAP, MARGIN
@@ -34,7 +34,7 @@ class PredictionPanel(QWidget):
         super().__init__(parent)
         self._table_models: tuple[str, ...] = ()  # model files that the table is about
         self._explained: tuple[str, str] | None = None  # model and class that the user wants explained
-        self.questions, self.intake = Questions(self), ImageIntake(self)
+        self.questions, self.intake = PendingPredictions(self), ImageIntake(self)
         self._make_widgets()
         self._build()
         self._connect()

@@ -10,7 +10,7 @@ from tlstudio.core.events import ImageAnswer, ModelReady, Predicted, Score
 _PATIENCE_MS = 350  # several check marks in a row start one engine and not several
 
 
-class Questions(QObject):
+class PendingPredictions(QObject):
     """A question waits until all chosen models have said that they are ready, and is asked once."""
 
     changed = Signal()  #: what is known, or what is waited for

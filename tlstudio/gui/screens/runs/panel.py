@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.runs.note_dialog import NoteDialog
-from tlstudio.gui.screens.runs.run_items import RUN_ROLE, RunDelegate, RunModel
+from tlstudio.gui.screens.runs.run_items import RUN_ROLE, RunDelegate, RunListModel
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import MutedLabel
 
@@ -37,7 +37,7 @@ class RunsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = RunModel(self)
+        self._model = RunListModel(self)
         self._model.renamed.connect(self.rename_requested)
         self._view = self._make_view()
         self._empty = MutedLabel(scale=0.92)

@@ -29,7 +29,7 @@ class DataHeading(NamedTuple):
 _Row = RunSummary | DataHeading
 
 
-class RunModel(QAbstractListModel):
+class RunListModel(QAbstractListModel):
     """Below the name of each data set its runs in the order in which they are given; a name can be edited."""
 
     renamed = Signal(str, str)  #: folder, name
@@ -141,7 +141,7 @@ class RunDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, model = self.parent(), index.model()
         assert isinstance(view, QWidget)  # noqa: S101  (both are made by the panel)
-        assert isinstance(model, RunModel)  # noqa: S101
+        assert isinstance(model, RunListModel)  # noqa: S101
         colours = theme.of(view.palette())
         area = QRectF(option.rect).adjusted(2, 1, -2, -1)
         run: RunSummary | None = index.data(RUN_ROLE)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from tlstudio.core.events import EpochEnded, Keep
+from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import closing_line
-from tlstudio.core.spec import TrainJob
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.training.curve_legend import CurveLegend
 from tlstudio.gui.screens.training.curves import CurvesView
 from tlstudio.gui.screens.training.log_view import LogView
@@ -26,7 +26,7 @@ from tlstudio.gui.widgets.run_progress import RunProgress
 
 
 class TrainingPanel(Retranslated, QWidget):
-    """Shows one run, live or stored; knows nothing but its state and its job."""
+    """Shows one run, live or stored; knows nothing but its view."""
 
     stop_requested = Signal()
     pause_requested = Signal(bool)
@@ -40,13 +40,10 @@ class TrainingPanel(Retranslated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = RunState()
-        self._job: TrainJob | None = None
+        self._view = RunView()
         self._ghosts: list[tuple[str, RunState]] = []
         self._shown: dict[str, bool] = {}
         self._logged: tuple[EpochEnded, ...] = ()
-        self._live = self._pausing = self._stopping = self._finishing = False
-        self._resumable: frozenset[str] = frozenset()
         self._interrupted: dict[str, str] = {}
         self._make_widgets()
         self._build()
@@ -55,34 +52,14 @@ class TrainingPanel(Retranslated, QWidget):
 
     # what the window tells
 
-    def set_job(self, job: TrainJob | None) -> None:
-        """The job whose state comes next; None where no run was begun."""
-        self._job = job
-        self._show_all()
-        self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
-
-    def set_state(
-        self,
-        state: RunState,
-        *,
-        live: bool = False,
-        pausing: bool = False,
-        stopping: bool = False,
-        finishing: Keep | None = None,
-    ) -> None:
-        """The run as it stands; coalesced by the sender to five a second.
-
-        Args:
-            live: it is being trained, or about to be.
-            pausing: it was told to wait.
-            stopping: it was told to end at once.
-            finishing: it was told to end early, keep these weights and test them.
-        """
-        if _run(state) != _run(self._state) or state.status == "waiting":
+    def set_view(self, view: RunView) -> None:
+        """The run on show as it stands; coalesced by the sender to five a second."""
+        before, self._view = self._view, view
+        if view.folder != before.folder or view.state.status == "waiting":
             self._begin()
-        self._state = state
-        self._live, self._pausing, self._stopping, self._finishing = live, pausing, stopping, finishing is not None
         self._show_all()
+        if view.job != before.job:
+            self._show_key()
 
     def add_epoch(self, epoch: EpochEnded) -> None:
         """An epoch that has just ended, for the log; the curves follow with the next state."""
@@ -95,11 +72,10 @@ class TrainingPanel(Retranslated, QWidget):
         self.curves.set_ghosts(self._ghosts, shown)
         self._show_key(shown)
 
-    def set_resumable(self, interrupted: Mapping[str, str], stopped: Sequence[str] = ()) -> None:
-        """Folders of runs that can go on: those that nobody wanted to end are offered by name, the others wait."""
-        self._resumable = frozenset((*interrupted, *stopped))
+    def set_interrupted(self, interrupted: Mapping[str, str]) -> None:
+        """Folders of runs that nobody wanted to end and that can go on, and what they are called."""
         self._interrupted = dict(interrupted)
-        self._show_head()
+        self._show_interrupted()
 
     # building
 
@@ -141,9 +117,9 @@ class TrainingPanel(Retranslated, QWidget):
     def _connect(self) -> None:
         self.head.pause_toggled.connect(self.pause_requested)
         self.head.stop_clicked.connect(self.stop_requested)
-        self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(_run(self._state)))
-        self.head.test_clicked.connect(lambda: self.test_requested.emit(_run(self._state)))
-        self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(_run(self._state)))
+        self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(self._view.folder))
+        self.head.test_clicked.connect(lambda: self.test_requested.emit(self._view.folder))
+        self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(self._view.folder))
         self.failure.retry_requested.connect(self.retry_requested)
         self.failure.folder_chosen.connect(self.folder_chosen)
         self.failure.weights_chosen.connect(self.weights_chosen)
@@ -163,7 +139,7 @@ class TrainingPanel(Retranslated, QWidget):
         self.key_title.setText(self.tr("Runs in the plot"))
         self.key.setAccessibleName(self.tr("Runs in the plot; Space shows or hides an earlier run"))
         self._show_all()
-        self._show_key([self.key.is_shown(n) for n in range(len(self._ghosts))])
+        self._show_key()
 
     # showing
 
@@ -173,14 +149,15 @@ class TrainingPanel(Retranslated, QWidget):
         self.saved.clear()
 
     def _show_all(self) -> None:
-        state = self._state
-        self._show_page(bool(self._job or self._live or state.started or state.failure))
-        self._show_head()
+        view, state = self._view, self._view.state
+        self._show_page(bool(view.job or view.live or state.started or state.failure))
+        self.head.set_view(view)
+        self._show_interrupted()
         self.failure.set_state(state)
-        self._show_progress()
+        self.progress.set_view(view)
         self.stats.set_state(state)
         self.notes.set_notes(state.notes)
-        planned = state.started.epochs if state.started and state.status == "running" else 0
+        planned = state.started.epochs if state.started and view.live else 0
         self.curves.set_run(self.head.name, state.epochs, planned)
         self._show_log(state.epochs)
 
@@ -191,35 +168,22 @@ class TrainingPanel(Retranslated, QWidget):
         if place.indexOf(self.queue) < 0:
             place.insertWidget(at, self.queue)
 
-    def _show_head(self) -> None:
-        run = _run(self._state)
-        self.head.set_run(
-            self._job,
-            self._state,
-            live=self._live,
-            pausing=self._pausing,
-            stopping=self._stopping,
-            resumable=run in self._resumable,
-        )
-        self.resumable.set_runs({other: name for other, name in self._interrupted.items() if other != run})
-
-    def _show_progress(self) -> None:
-        self.progress.set_state(
-            self._state,
-            live=self._live,
-            pausing=self._pausing,
-            stopping=self._stopping,
-            finishing=self._finishing,
-        )
+    def _show_interrupted(self) -> None:
+        """The run on show has its own button to go on."""
+        others = {run: name for run, name in self._interrupted.items() if run != self._view.folder}
+        self.resumable.set_runs(others)
 
     def _show_log(self, epochs: tuple[EpochEnded, ...]) -> None:
         """Blocks are made of what is new alone: this is called five times a second."""
-        ended = self._state.status in ("done", "stopped")
-        closing = closing_line(self._state) if ended else ""
+        state = self._view.state
+        closing = closing_line(state) if state.status in ("done", "stopped") else ""
         self._logged = epochs
         self.log.set_epochs(epochs, closing)
 
-    def _show_key(self, shown: Sequence[bool]) -> None:
+    def _show_key(self, shown: Sequence[bool] | None = None) -> None:
+        """``shown``: which earlier runs are drawn; None: as before."""
+        if shown is None:
+            shown = [self.key.is_shown(number) for number in range(len(self._ghosts))]
         self.key.set_runs(self.head.name or self.tr("This run"), [name for name, _ in self._ghosts], shown)
 
     # intents

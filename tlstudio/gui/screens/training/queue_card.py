@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
@@ -167,7 +167,7 @@ class QueueCard(Retranslated, Card):
 
     def _item(self, number: int, queued: Queued) -> QListWidgetItem:
         job = queued.job
-        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=job.name or title_of(job)))
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=name_of(job)))
         item.setData(_ID, queued.id)
         item.setData(DETAIL_ROLE, self._facts(queued))
         whole = [item.text(), self._facts(queued)]

@@ -13,18 +13,16 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import name_of
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.engine_link.background import Background
-from tlstudio.gui.screens.training.queue_edit_flow import QueueEditFlow
+from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.settings import Settings
-from tlstudio.gui.shell import Page
+from tlstudio.gui.shell import Page, Shell
 from tlstudio.gui.text import messages
 
 if TYPE_CHECKING:
-    from tlstudio.gui.screens.training.panel import TrainingPanel
     from tlstudio.gui.screens.training.queue_card import QueueCard
-    from tlstudio.gui.window.main_window import MainWindow
 
 
 class QueueFlow(QObject):
@@ -36,14 +34,15 @@ class QueueFlow(QObject):
     """
 
     changed = Signal()
+    due = Signal(object)  #: TrainJob whose turn has come
 
-    def __init__(self, window: "MainWindow", path: Path, settings: Settings) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, shell: Shell, runner: JobRunner, path: Path, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
         self._card: QueueCard | None = None
         self._file = run_queue.QueueFile(path)
         self._settings = settings
-        self._runner = window.engines.train
+        self._runner = runner
         self._writer = Background(self)
         self._writer.done.connect(self._on_written)
         self._written = b""
@@ -55,19 +54,15 @@ class QueueFlow(QObject):
         self._has_run = False  #: whether its run folder is there
         self._due = False
         self._endings: list[str] = []
-        self._editing = QueueEditFlow(window, self)
         self._runner.changed.connect(self._show_queue)
         self._runner.received.connect(self._on_event)
         self._runner.ended.connect(self._on_ended)
         self._runner.idle.connect(self._on_idle)
-        window.training_flow.queue_wanted.connect(self.add)
 
-    def connect_panel(self, panel: "TrainingPanel") -> None:
+    def connect_card(self, card: "QueueCard") -> None:
         """What the card asks for; then show what was waiting when the program ended."""
-        card = panel.queue
         card.ordered.connect(self._on_ordered)
         card.duplicate_requested.connect(lambda item: self._set(run_queue.duplicated(self.queue, item)))
-        card.edit_requested.connect(self._editing.edit)
         card.remove_requested.connect(self.remove)
         card.start_requested.connect(self.start)
         card.hold_requested.connect(self.hold)
@@ -77,7 +72,7 @@ class QueueFlow(QObject):
     def next_title(self) -> str:
         """What starts by itself when the run in hand has ended; empty where nothing does."""
         following = run_queue.first_waiting(self.queue) if self.active else None
-        return _title(following.job) if following else ""
+        return name_of(following.job) if following else ""
 
     # ---- what is wanted -------------------------------------------------------------------------------------
 
@@ -85,13 +80,13 @@ class QueueFlow(QObject):
         """Put a job at the end. Where a training runs it starts by itself; else the user starts the queue."""
         self.active = self.active or (self._runner.busy and not self._held)
         self._set((*self.queue, run_queue.queued(job)))
-        name = _title(job)
+        name = name_of(job)
         if self.active:
             text = self.tr("“{name}” is in the queue and starts by itself when its turn has come.")
-            self._window.notice.say(text.format(name=name), self.tr("Show"), self._show)
+            self._shell.say(text.format(name=name), self.tr("Show"), self._show)
         else:
             text = self.tr("“{name}” is in the queue.")
-            self._window.notice.say(text.format(name=name), self.tr("Start queue"), self.start)
+            self._shell.say(text.format(name=name), self.tr("Start queue"), self.start)
 
     def start(self) -> None:
         """Train all of them, also those that failed before, now or when the run in hand has ended."""
@@ -124,8 +119,8 @@ class QueueFlow(QObject):
         place = run_queue.place_of(self.queue, item)
         removed = self.queue[place]
         self._set(run_queue.without(self.queue, item))
-        self._window.notice.say(
-            self.tr("“{name}” was removed from the queue.").format(name=_title(removed.job)),
+        self._shell.say(
+            self.tr("“{name}” was removed from the queue.").format(name=name_of(removed.job)),
             self.tr("Undo"),
             lambda: self._set(run_queue.inserted(self.queue, place, removed)),
         )
@@ -149,7 +144,7 @@ class QueueFlow(QObject):
         self._set(run_queue.ordered(self.queue, ids))
 
     def _show(self) -> None:
-        self._window.go_to(Page.TRAINING)
+        self._shell.go_to(Page.TRAINING)
 
     # ---- one after the other --------------------------------------------------------------------------------
 
@@ -161,7 +156,7 @@ class QueueFlow(QObject):
             return
         self._in_hand, self._has_run = following, False
         self._set(run_queue.without(self.queue, following.id))
-        self._window.training_flow.train(following.job, unasked=True)
+        self.due.emit(following.job)
 
     def _on_event(self, event: ev.AnyEvent) -> None:
         if isinstance(event, ev.JobStarted) and self._in_hand is not None:
@@ -197,9 +192,7 @@ class QueueFlow(QObject):
             text = self.tr("The queue has ended. Finished: {done}. Failed: {failed}, still in the queue.")
         else:
             text = self.tr("The queue has ended. Finished: {done}.")
-        self._window.notice.say(
-            text.format(done=len(endings) - failed, failed=failed), self.tr("Show"), self._show
-        )
+        self._shell.say(text.format(done=len(endings) - failed, failed=failed), self.tr("Show"), self._show)
 
     # ---- keeping --------------------------------------------------------------------------------------------
 
@@ -230,9 +223,9 @@ class QueueFlow(QObject):
         if isinstance(result, Exception):
             self._written = b""  # to be tried again with the next change, at the latest at the end
         if isinstance(result, TLStudioError):
-            self._window.notice.say(messages.sentence(result.code, result.values))
+            self._shell.say(messages.sentence(result.code, result.values))
         elif isinstance(result, Exception):
-            self._window.notice.say(messages.sentence("bug", {"detail": str(result)}))
+            self._shell.say(messages.sentence("bug", {"detail": str(result)}))
 
     def _read_own(self, _before: Queue) -> Queue:
         return run_queue.read_queue(self._file.path)
@@ -244,11 +237,7 @@ class QueueFlow(QObject):
             except TLStudioError as error:
                 sentence = messages.sentence(error.code, error.values)
                 hint = messages.hint(error.code, error.values)
-                self._window.notice.say(f"{sentence} {hint}")
+                self._shell.say(f"{sentence} {hint}")
         self._written = run_queue.stored(self.queue)
         self._show_queue()
         self.changed.emit()
-
-
-def _title(job: TrainJob) -> str:
-    return job.name or title_of(job)

@@ -1,24 +1,31 @@
 """Ending a training: at once where there is nothing to choose, else as the user decides."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.history import RunState
-from tlstudio.gui.engine_link.job_runner import run_path
+from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
-
-if TYPE_CHECKING:
-    from tlstudio.gui.window.main_window import MainWindow
 
 
 class StopFlow(QObject):
-    """One question at a time; a run that is discarded goes to the trash when its engine is gone."""
+    """One question at a time.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._runner = window.engines.train
+    Args:
+        next_title: what starts by itself afterwards; empty where nothing does.
+        parent: of the question.
+    """
+
+    queue_held = Signal()  #: the next one is not to start by itself
+    discarded = Signal(str)  #: run folder that is not to be kept; its engine is gone
+
+    def __init__(self, runner: JobRunner, next_title: Callable[[], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._runner = runner
+        self._next_title = next_title
         self._dialog: StopDialog | None = None
         self._discarded = ""
         self._runner.changed.connect(self._on_changed)
@@ -27,32 +34,33 @@ class StopFlow(QObject):
 
     def ask(self) -> None:
         """Ask what to keep of the running training. Before it learns and while it is tested, just end it."""
-        if not self._runner.busy or self._runner.stopping:
+        view = self._runner.view
+        if not view.can_stop:
             return
-        if not _learns(self._runner.state) or self._runner.finishing:
+        if not _learns(view.state) or view.finishing:
             self._runner.stop()
         elif self._dialog is None:
-            self._dialog = StopDialog(self._window)
+            self._dialog = StopDialog(self._parent)
             self._dialog.accepted.connect(self._on_accepted)
             self._dialog.finished.connect(self._on_finished)
-            self._on_changed(self._runner.state)
+            self._on_changed(view.state)
             self._dialog.open()
 
     def _on_accepted(self) -> None:
         if self._dialog is None:
             return
         if self._dialog.pause_queue.isChecked():
-            self._window.queue_flow.hold()
+            self.queue_held.emit()
         choice = self._dialog.choice
         if choice == "discard":
-            self._discarded = str(run_path(self._runner.state) or "")
+            self._discarded = self._runner.view.folder
             self._runner.stop()
         else:
             self._runner.finish(choice)
 
     def _on_changed(self, state: RunState) -> None:
         if self._dialog is not None:
-            self._dialog.set_state(state, self._window.queue_flow.next_title())
+            self._dialog.set_state(state, self._next_title())
 
     def _on_ended(self, _state: RunState) -> None:
         if self._dialog is not None:
@@ -64,7 +72,7 @@ class StopFlow(QObject):
     def _on_idle(self) -> None:
         discarded, self._discarded = self._discarded, ""
         if discarded:
-            self._window.runs_flow.trash(discarded)
+            self.discarded.emit(discarded)
 
 
 def _learns(state: RunState) -> bool:

@@ -1,0 +1,123 @@
+"""The pages of the window, a row for each: a function makes the panel and connects it. Nothing else connects it.
+
+A panel is imported when it is made: a window that shows its first page has no time to lose.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from tlstudio.core.spec import FetchJob
+from tlstudio.gui.shell import Page
+from tlstudio.gui.window import step_texts
+from tlstudio.gui.window.parts import Parts
+from tlstudio.gui.window.step import Step
+
+if TYPE_CHECKING:
+    from tlstudio.gui.screens.data.panel import DataPanel
+    from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+    from tlstudio.gui.screens.prediction.panel import PredictionPanel
+    from tlstudio.gui.screens.setup.panel import SetupPanel
+    from tlstudio.gui.screens.training.panel import TrainingPanel
+
+
+def _n(english: str) -> str:
+    """Marks the title of a page; the frame puts it into the window's language."""
+    return str(QT_TRANSLATE_NOOP("Frame", english))
+
+
+def data_panel(parts: Parts) -> "DataPanel":
+    panel, flow = parts.data, parts.data_flow
+    panel.check_cancelled.connect(flow.cancel)
+    panel.data_changed.connect(flow.divide)
+    panel.sample_requested.connect(lambda: parts.shell.go_to(Page.DATA))
+    panel.sample_requested.connect(flow.draw_sample)
+    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
+    panel.folder_chosen.connect(parts.open_folder)
+    flow.recent_changed.connect(panel.set_recent)
+    return panel
+
+
+def setup_panel(parts: Parts) -> "SetupPanel":
+    from tlstudio.gui.screens.setup.panel import SetupPanel
+    from tlstudio.gui.screens.setup.preview_flow import PreviewFlow
+    from tlstudio.gui.screens.setup.weights_flow import WeightsFlow
+
+    panel, engines, session, data = SetupPanel(), parts.engines, parts.training_session, parts.data_flow
+
+    def show_data() -> None:
+        if data.report is not None:
+            panel.set_data(data.report, data.spec, drawn=data.is_sample)
+
+    panel.set_workspace(str(parts.store.workspace))
+    parts.session_state.restore_choices(panel)
+    panel.train_requested.connect(session.train)
+    panel.queue_requested.connect(parts.queue_flow.add)
+    panel.job_changed.connect(parts.tell_facts)
+    panel.fetch_requested.connect(lambda model: engines.fetch.start(FetchJob(model=model)))
+    panel.fetch_cancelled.connect(engines.fetch.stop)
+    panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
+    engines.fetch.changed.connect(panel.set_fetching)
+    session.began.connect(lambda: panel.set_busy(True))
+    engines.train.ended.connect(lambda: panel.set_busy(False))
+    data.checked.connect(show_data)
+    parts.store.moved.connect(lambda folder: panel.set_workspace(str(folder)))
+    WeightsFlow(panel, engines.weights, panel)
+    PreviewFlow(panel, engines.preview, panel)
+    show_data()
+    return panel
+
+
+def training_panel(parts: Parts) -> "TrainingPanel":
+    from tlstudio.gui.screens.training.flow import TrainingFlow
+    from tlstudio.gui.screens.training.panel import TrainingPanel
+
+    panel = TrainingPanel()
+    TrainingFlow(panel, parts.training_session, parts.engines.train)
+    parts.queue_flow.connect_card(panel.queue)
+    panel.queue.edit_requested.connect(parts.edit_queued)
+    panel.stop_requested.connect(parts.stop_flow.ask)
+    panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
+    panel.show_evaluation.connect(parts.selection.focus)
+    panel.show_evaluation.connect(lambda _run: parts.shell.go_to(Page.EVALUATION))
+    return panel
+
+
+def evaluation_panel(parts: Parts) -> "EvaluationPanel":
+    from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
+    from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+
+    panel = EvaluationPanel(parts.selection)
+    flow = EvaluationFlow(panel, parts.engines.evaluate, parts.store, panel)
+    parts.at_last(flow.shut_down)
+    panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
+    panel.predict_requested.connect(parts.open_path)
+    panel.open_run.connect(parts.runs_flow.open)
+    panel.run_action_wanted.connect(parts.runs_flow.act)
+    return panel
+
+
+def prediction_panel(parts: Parts) -> "PredictionPanel":
+    from tlstudio.gui.screens.prediction.flow import PredictionFlow
+    from tlstudio.gui.screens.prediction.panel import PredictionPanel
+
+    panel, selection = PredictionPanel(), parts.selection
+    PredictionFlow(panel, parts.engines.predict, parts.settings, panel)
+    panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
+
+    def show_models() -> None:
+        panel.set_models([run for run in selection.runs if run.model_file])
+
+    selection.runs_changed.connect(show_models)
+    show_models()
+    return panel
+
+
+#: in the order of the work, which gives each its number and its keys
+STEPS = (
+    Step(Page.DATA, "data", _n("Data"), data_panel, step_texts.data),
+    Step(Page.SETUP, "setup", _n("Model & strategy"), setup_panel, step_texts.setup),
+    Step(Page.TRAINING, "training", _n("Training"), training_panel, step_texts.training),
+    Step(Page.EVALUATION, "evaluation", _n("Evaluation"), evaluation_panel, step_texts.evaluation),
+    Step(Page.PREDICTION, "prediction", _n("Prediction"), prediction_panel, step_texts.prediction),
+)
