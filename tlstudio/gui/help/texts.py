@@ -45,6 +45,12 @@ PANELS: dict[str, Help] = {
              "checked; your files are never changed. Then look at the classes, mend what is said to be wrong, "
              "and see how the images are divided."),
         ("split", "training-set", "validation", "test", "leak")),
+    "CheckPanel": Help(
+        _n("Check"),
+        _n("Whether the data set can be trusted: copies, the same thing photographed again, labels that look wrong, "
+             "and odd images. The sentence at the top says how many test images the model has as good as seen "
+             "in training. Repair the split before you train, and the test accuracy is honest."),
+        ("leak", "split", "test")),
     "SetupPanel": Help(
         _n("Model & strategy"),
         _n("Choose a network, then how much of it is to learn. What the slides advise for your data set is "
@@ -99,6 +105,28 @@ CONTROLS: dict[str, Help] = {
     "DataPanel.continue": Help(
         _n("On to the model"),
         _n("Leads to the next step. It is off while the data set has an error.")),
+    "CheckPanel.repair": Help(
+        _n("Repairing the split"),
+        _n("Divides the images anew so that copies, and images that the rule puts together, are on one side. "
+             "Folders stay as they are; the new split is part of the run. It can be undone."),
+        ("leak", "split")),
+    "CheckPanel.undo": Help(
+        _n("Undoing the repair"),
+        _n("Brings back the split as it was before.")),
+    "CardList": Help(
+        _n("Findings"),
+        _n("A card for each kind of finding, with a count. Choose one to see its images."),
+        ("leak",)),
+    "GroupEditor": Help(
+        _n("Images that show the same thing"),
+        _n("How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing is "
+             "applied until you repair the split. A pattern is a regular expression whose first group names the "
+             "thing; a table has the columns file and group."),
+        ("leak",)),
+    "StripList": Help(
+        _n("Images side by side"),
+        _n("Each row holds images that belong together. Use the Left and Right arrow keys to choose an image of the "
+             "row, and Enter to enlarge it.")),
     "ClassTable": Help(
         _n("Classes"),
         _n("A row for each class: how many images it has in each subset, and what is wrong with it. Choose a "

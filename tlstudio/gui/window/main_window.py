@@ -309,6 +309,7 @@ class MainWindow(Frame):
         return Facts(
             report=self.data_flow.report,
             checking=engines.check.busy,
+            auditing=engines.audit.busy,
             job=self.setup.job if Page.SETUP in self._panels else None,
             runs=self.store.runs,
             train=engines.train.view,

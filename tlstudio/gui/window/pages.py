@@ -14,6 +14,7 @@ from tlstudio.gui.window.parts import Parts
 from tlstudio.gui.window.step import Step
 
 if TYPE_CHECKING:
+    from tlstudio.gui.screens.check.panel import CheckPanel
     from tlstudio.gui.screens.data.panel import DataPanel
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
     from tlstudio.gui.screens.prediction.panel import PredictionPanel
@@ -32,9 +33,27 @@ def data_panel(parts: Parts) -> "DataPanel":
     panel.data_changed.connect(flow.divide)
     panel.sample_requested.connect(lambda: parts.shell.go_to(Page.DATA))
     panel.sample_requested.connect(flow.draw_sample)
-    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
+    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.CHECK))
     panel.folder_chosen.connect(parts.open_folder)
     flow.recent_changed.connect(panel.set_recent)
+    return panel
+
+
+def check_panel(parts: Parts) -> "CheckPanel":
+    from tlstudio.gui.screens.check.flow import CheckFlow
+    from tlstudio.gui.screens.check.panel import CheckPanel
+
+    panel, engines, data = CheckPanel(), parts.engines, parts.data_flow
+    flow = CheckFlow(panel, engines.audit, engines.trial, data.divide, panel)
+
+    def show_data() -> None:
+        if data.report is not None:
+            flow.set_data(data.report, data.spec)
+
+    panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
+    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
+    data.checked.connect(show_data)
+    show_data()
     return panel
 
 
@@ -116,6 +135,7 @@ def prediction_panel(parts: Parts) -> "PredictionPanel":
 #: in the order of the work, which gives each its number and its keys
 STEPS = (
     Step(Page.DATA, "data", _n("Data"), data_panel, step_texts.data),
+    Step(Page.CHECK, "audit", _n("Check"), check_panel, step_texts.check),
     Step(Page.SETUP, "setup", _n("Model & strategy"), setup_panel, step_texts.setup),
     Step(Page.TRAINING, "training", _n("Training"), training_panel, step_texts.training),
     Step(Page.EVALUATION, "evaluation", _n("Evaluation"), evaluation_panel, step_texts.evaluation),

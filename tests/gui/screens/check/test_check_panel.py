@@ -11,8 +11,8 @@ from tests.helpers.data_report import data_report
 from tests.helpers.images import make_folder
 from tlstudio.core.audit import AuditReport, Copy, Leak, Odd, Proposal, Suspect
 from tlstudio.core.events import Failed
-from tlstudio.core.history import RunState
 from tlstudio.core.spec import DataSpec, GroupRule
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.check.card_list import CardButton
 from tlstudio.gui.screens.check.panel import CheckPanel
 
@@ -130,12 +130,12 @@ def test_a_repair_tells_what_moved_and_can_be_undone(panel, folder, qtbot):
 
 
 def test_a_running_check_can_be_cancelled(panel, qtbot):
-    panel.set_state(RunState(status="running"))
+    panel.set_view(RunView(live=True))
     assert not panel.cancel.isHidden()
     assert not panel.again.isEnabled()
     with qtbot.waitSignal(panel.check_cancelled):
         panel.cancel.click()
-    panel.set_state(RunState(status="stopped"))
+    panel.set_view(RunView())
     assert panel.cancel.isHidden()
 
 

@@ -33,9 +33,10 @@ class Found(NamedTuple):
         return cls(audit, data, {row.file: row.subset for row in rows}, {row.file: row.class_name for row in rows})
 
     @property
-    def leak(self) -> Leak | None:
-        """Of the split as it is; None where nobody has looked."""
-        return self.audit.leak if self.audit else None
+    def leak(self) -> Leak:
+        """Of the split as it is."""
+        found = self.data.leak
+        return self.audit.leak if self.audit and not found.checked else found
 
     @property
     def has_features(self) -> bool:
@@ -138,7 +139,7 @@ _TURNED = {False: _n("The same image, rotated"), True: _n("The same image, mirro
 
 def _companions(found: Found) -> Sequence[int]:
     """A number for each; the groups are shown by the editor of the rule that makes them."""
-    return range(found.leak.by_companion if found.leak else 0)
+    return range(found.leak.by_companion)
 
 
 def _no_strip(_found: Found, row: int) -> Strip:

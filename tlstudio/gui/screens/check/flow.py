@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.history import RunState
@@ -22,8 +22,6 @@ class CheckFlow(QObject):
         trial: divides the images as a rule would, to show it.
         divide: divides them so from now on.
     """
-
-    changed = Signal()  #: ``report`` is new
 
     def __init__(
         self,
@@ -45,7 +43,7 @@ class CheckFlow(QObject):
         panel.rule_changed.connect(self._try)
         panel.repair_requested.connect(self._repair)
         panel.undo_requested.connect(self._undo)
-        audit.changed.connect(panel.set_state)
+        audit.changed.connect(self._show_state)
         audit.result.connect(self._on_result)
         audit.ended.connect(self._on_ended)
         trial.result.connect(self._on_tried)
@@ -60,12 +58,7 @@ class CheckFlow(QObject):
         self._panel.set_repaired(self._before[1] if self._before else None)
         if data.index != self._checked:
             self.report, self._checked, self._before = None, data.index, None
-            self.changed.emit()
             self._check()
-
-    @property
-    def busy(self) -> bool:
-        return self._audit.busy
 
     def _check(self) -> None:
         if self._data is not None:
@@ -93,14 +86,17 @@ class CheckFlow(QObject):
         if isinstance(result, AuditReport):
             self.report = result
             self._panel.set_audit(result)
-            self.changed.emit()
+            self._divide(self._spec)  # now it is known what leaks
         elif isinstance(result, Exception):
             self._panel.set_failure(failed(result))
 
+    def _show_state(self) -> None:
+        self._panel.set_view(self._audit.view)
+
     def _on_ended(self, state: RunState) -> None:
+        self._show_state()
         if state.failure is not None:
             self._panel.set_failure(state.failure)
-        self.changed.emit()
 
     def _on_tried(self, result: object) -> None:
         if isinstance(result, DataReport):

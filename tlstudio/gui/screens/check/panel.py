@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QWi
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.events import Failed
-from tlstudio.core.history import RunState
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.spec import DataSpec
+from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.check.card_list import CardList
 from tlstudio.gui.screens.check.cards import Card, Code, Found, Tone, cards
@@ -47,7 +47,7 @@ class CheckPanel(Retranslated, QWidget):
         self._cards: dict[Code, Card] = {}
         self._chosen: Code = "across"
         self._was_chosen = False  # by the user: until then the gravest finding is on show
-        self._state = RunState()
+        self._view = RunView()
         self._before: DataReport | None = None  # the split that was repaired
         self.failure = MessageCard()
         self.empty = EmptyState("audit")
@@ -60,7 +60,7 @@ class CheckPanel(Retranslated, QWidget):
         self._pages = QStackedWidget()
         self._build()
         self._connect()
-        self.set_state(self._state)
+        self.set_view(self._view)
         self._retranslate()
 
     # ---- what the window tells ------------------------------------------------------------------------------
@@ -104,13 +104,12 @@ class CheckPanel(Retranslated, QWidget):
         self._before = before
         self._show_head()
 
-    def set_state(self, state: RunState) -> None:
+    def set_view(self, view: RunView) -> None:
         """How far the check is."""
-        self._state = state
-        running = state.status in ("waiting", "running")
-        self.progress.set_state(state, live=running)
-        self.cancel.setVisible(running)
-        self.again.setEnabled(not running)
+        self._view = view
+        self.progress.set_view(view)
+        self.cancel.setVisible(view.live)
+        self.again.setEnabled(not view.live)
         self._show_head()
 
     def set_failure(self, failure: Failed) -> None:
@@ -205,7 +204,7 @@ class CheckPanel(Retranslated, QWidget):
     def _show_head(self) -> None:
         if self._found is None:
             return
-        audit, running = self._found.audit, self._state.status in ("waiting", "running")
+        audit, running = self._found.audit, self._view.live
         leak = self._found.leak
         self.repair.setVisible(audit is not None)
         self.undo.setVisible(self._before is not None)
