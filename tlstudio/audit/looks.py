@@ -61,7 +61,7 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
     Returns:
         The places at which a new part begins, in order.
     """
-    price = DIFFERENCE * noise
+    price = DIFFERENCE * max(noise, _ROUNDING)
     sums = np.concatenate([np.zeros((1, looks.shape[1])), np.cumsum(looks, axis=0, dtype=np.float64)])
     squares = np.concatenate([[0.0], np.cumsum(np.square(looks, dtype=np.float64).sum(axis=1))])
     least, begins = np.full(len(sums), -price), np.zeros(len(sums), np.int64)
@@ -71,7 +71,7 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
         costs = least[starts] + inside
         best = int(costs.argmin())
         least[end], begins[end] = costs[best] + price, starts[best]
-        starts = np.append(starts[costs <= least[end]], end)
+        starts = np.append(_still_best(starts, costs, least[end]), end)
     places, end = [], len(looks)
     while begins[end]:
         end = int(begins[end])
@@ -79,6 +79,19 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
     return places[::-1]
 
 
+def _still_best(
+    starts: npt.NDArray[np.int64], costs: npt.NDArray[np.float64], least: float
+) -> npt.NDArray[np.int64]:
+    """The starts that a later end may still have; of a long row of one thing only the best of the old ones."""
+    kept = costs <= least
+    if len(starts) > _MOST_STARTS:
+        old = len(starts) - _MOST_STARTS // 2
+        kept[:old] &= costs[:old] <= np.partition(costs[:old], _MOST_STARTS // 4)[_MOST_STARTS // 4]
+    return starts[kept]
+
+
+_MOST_STARTS = 512
+_ROUNDING = 1e-3  # of rows of length 1: copies of one image do not differ
 DIFFERENCE = 3.0  #: times the noise: finds leaves photographed right after one another, and few where there is one
 
 

@@ -108,7 +108,10 @@ def train(
     ] = None,
     with_marks: Annotated[
         bool | None,
-        typer.Option(help="Follow the marks of the workspace; with --again the run's own ones otherwise."),
+        typer.Option(
+            "--with-marks/--without-marks",
+            help="Follow the marks of the workspace, or none; else --again follows those that the run followed.",
+        ),
     ] = None,
     folds: Annotated[
         int | None, typer.Option(min=2, help="Cross-validation: as many runs, which together test every image.")

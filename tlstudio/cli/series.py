@@ -98,6 +98,7 @@ def show_series(report: SeriesReport) -> None:
         f"[bold]{escape(report.provenance.title)}[/]: test accuracy [bold]{spread_text(report.accuracy)}[/] "
         f"(mean ± standard deviation of {len(report.members)} runs), macro F1 {spread_text(report.macro_f1)}"
     )
+    show.out.print(show.leak_sentences(report.leak))
     pooled = report.pooled
     show.out.print(
         f"all test predictions together: {percent(pooled.accuracy, 2)} of {pooled.images} "
@@ -158,5 +159,6 @@ _COMPARED = (
     ("training images", _training_images),
     ("initial weights", lambda row: escape(row.report.provenance.initial_weights)),
     ("training time", lambda row: duration(row.report.provenance.seconds)),
-    ("series", lambda row: escape(row.series)),
+    ("leak", lambda row: show.leak(row.report.leak)),
+    ("series", lambda row: escape(row.run)),
 )

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import run_folder, run_summary
+from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import Status, read_events, replay
 from tlstudio.core.results import Provenance, SubsetResult
@@ -60,6 +61,7 @@ class SeriesReport(msgspec.Struct, frozen=True, kw_only=True):
     images: int  #: different images that were tested
     provenance: Provenance  #: of the first run; ``seconds`` are those of all
     marks_digest: str = ""
+    leak: Leak = Leak()  #: of all runs together; the grounds are those of the first
     version: int = 1
 
 
@@ -77,7 +79,7 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeriesRow(msgspec.Struct, frozen=True, kw_only=True):
-    series: str  #: name of its folder
+    run: str  #: name of the series' folder
     report: SeriesReport
 
 

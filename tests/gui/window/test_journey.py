@@ -88,7 +88,7 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
     typist.press(Qt.Key.Key_O, _CTRL)
     with qtbot.waitSignal(opened.data_flow.checked):
         typist.choose_file(images)
-    typist.tab_to_name("Go on and choose a model")
+    typist.tab_to_name("Choose a model")
     typist.press(Qt.Key.Key_Space)
     assert opened.page() == Page.SETUP
 
@@ -138,13 +138,13 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         typist.press(Qt.Key.Key_O, _CTRL)
         with qtbot.waitSignal(opened.data_flow.checked, timeout=60_000):
             typist.choose_file(images)
-        typist.tab_to_name("Go on and choose a model")
+        typist.tab_to_name("Choose a model")
         typist.press(Qt.Key.Key_Space)
 
         typist.tab_to_name("Models")
         typist.press(Qt.Key.Key_Home)
         assert opened.setup.job.model.name == "baseline"
-        typist.tab_to_name("Parts of the setup")
+        typist.tab_to_name("Setup sections")
         epochs = next(row for row in opened.setup.findChildren(FieldRow) if row.field.field == "train.epochs")
         while not epochs.isVisible():
             typist.press(Qt.Key.Key_Right)

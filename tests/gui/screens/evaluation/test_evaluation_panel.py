@@ -123,6 +123,15 @@ def test_a_worse_second_run_is_said_to_be_worse(panel):
     assert "Baseline CNN is 4.9 to 6.1 points worse" in panel.head.caution.text()
 
 
+def test_two_test_sets_are_not_said_to_be_one(panel):
+    panel.selection.set_runs([RESNET, BASELINE])
+    compared = comparison(BASELINE, RESNET, a=0.934, b=0.989)
+    panel.set_comparison(msgspec.structs.replace(compared, paired=False, only_first=0, only_second=0, images=0))
+    assert "each on its own test images" in panel.head.sentence.text()
+    assert panel.head.caution.text().startswith("The difference is real")
+    assert "On two test sets" in panel.runs.comparison.difference.toolTip()
+
+
 def test_a_small_difference_may_be_chance(panel):
     panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.93, b=0.932))

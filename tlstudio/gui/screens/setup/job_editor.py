@@ -164,7 +164,7 @@ class JobEditor:
         self._put(self._rebuilt(self.job.model, self.job.strategy, recipe, KEPT))
 
     def choose_model(self, model: ModelSpec) -> None:
-        """Another model or other first weights; random ones have nothing to freeze or to spare."""
+        """Another model or other initial weights; random ones have nothing to freeze or to spare."""
         row = catalog.MODELS[model.name]
         number = self._own.number if self._own else self._advised
         kept = {field for field in self.differences() if not field.startswith("image.")}
