@@ -47,9 +47,9 @@ PANELS: dict[str, Help] = {
         ("split", "training-set", "validation", "test", "leak")),
     "CheckPanel": Help(
         _n("Check"),
-        _n("Whether the data set can be trusted: copies, the same thing photographed again, labels that look wrong, "
-             "and odd images. The sentence at the top says how many test images the model has as good as seen "
-             "in training. Repair the split before you train, and the test accuracy is honest."),
+        _n("Whether the data set can be trusted: copies, the same thing photographed again, labels that look "
+             "wrong, and odd images. The sentence at the top says how many test images the model has as good as "
+             "seen in training. Repair the split before you train, and the test accuracy is honest."),
         ("leak", "split", "test")),
     "SetupPanel": Help(
         _n("Model & strategy"),
@@ -119,14 +119,14 @@ CONTROLS: dict[str, Help] = {
         ("leak",)),
     "GroupEditor": Help(
         _n("Images that show the same thing"),
-        _n("How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing is "
-             "applied until you repair the split. A pattern is a regular expression whose first group names the "
-             "thing; a table has the columns file and group."),
+        _n("How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing "
+             "is applied until you repair the split. A pattern is a regular expression whose first group names "
+             "the thing; a table has the columns file and group."),
         ("leak",)),
     "StripList": Help(
         _n("Images side by side"),
-        _n("Each row holds images that belong together. Use the Left and Right arrow keys to choose an image of the "
-             "row, and Enter to enlarge it.")),
+        _n("Each row holds images that belong together. Use the Left and Right arrow keys to choose an image of "
+             "the row, and Enter to enlarge it.")),
     "ClassTable": Help(
         _n("Classes"),
         _n("A row for each class: how many images it has in each subset, and what is wrong with it. Choose a "

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
+from tlstudio.gui.widgets.painting import paint_badge
 from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -93,6 +94,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.setPen(QPen(QColor(colours.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(cell.adjusted(-2, -2, 2, 2))
+            paint_badge(painter, cell, view.mark_of(file), colours)
             self._paint_caption(painter, cell, strip.captions[place], colours)
         painter.restore()
 
@@ -152,6 +154,7 @@ class StripList(Retranslated, QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self.place = 0  #: which image of the current row is meant
         self._model = _Model(self)
         self._viewer: PictureViewer | None = None
@@ -180,12 +183,24 @@ class StripList(Retranslated, QListView):
         """The row at an index."""
         return self._model.make(index.row())
 
-    def files(self) -> list[str]:
-        """The images that are meant: of the current row the marked one, of other selected rows their subjects."""
+    def pairs(self) -> list[tuple[str, str]]:
+        """The images that are meant, each with the other one where its row has two.
+
+        Of the current row it is the marked image, of other selected rows their subject.
+        """
         current = self.currentIndex()
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        strips = [(index == current, self.strip(index)) for index in rows]
-        return [strip.files[self.place if here else strip.subject] for here, strip in strips if strip.files]
+        found = []
+        for index in sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()):
+            strip = self.strip(index)
+            place = self.place if index == current else strip.subject
+            others = [file for number, file in enumerate(strip.files) if number != place]
+            if strip.files:
+                found.append((strip.files[place], others[0] if len(others) == 1 else ""))
+        return found
+
+    def files(self) -> list[str]:
+        """The images that are meant."""
+        return [file for file, _ in self.pairs()]
 
     def cell(self, row: QRect, place: int) -> QRect:
         """Where an image of a row is painted."""

@@ -13,6 +13,7 @@ from tlstudio.core import paths
 from tlstudio.core.spec import TrainJob
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.data.flow import DataFlow
@@ -56,6 +57,7 @@ class MainWindow(Frame):
         self.engines = engines or Engines(self)
         train = self.engines.train
         self.store = RunStore(settings.workspace, lambda: train.view, self)
+        self.marks = MarkStore(settings.workspace, self)
         self.selection = Selection(self)
         self.session_state = SessionState(self, settings)
         self.data: DataPanel = DataPanel()
@@ -74,7 +76,7 @@ class MainWindow(Frame):
             self,
             self.engines,
             at_first=(self._save, self.queue_flow.suspend),
-            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close),
+            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
         )
         self._parts = Parts(
             shell=self,
@@ -85,6 +87,7 @@ class MainWindow(Frame):
             selection=self.selection,
             data=self.data,
             data_flow=self.data_flow,
+            marks=self.marks,
             runs_flow=self.runs_flow,
             training_session=self.training_session,
             queue_flow=self.queue_flow,
@@ -272,6 +275,7 @@ class MainWindow(Frame):
         self.data_flow.tell_recent()
         self.step_status.show()
         self.store.refresh()
+        self.marks.refresh()
 
     def _save(self) -> None:
         self.session_state.save()
@@ -323,6 +327,7 @@ class MainWindow(Frame):
         """Keep and list runs there from now on."""
         self._settings.workspace = folder
         self.store.move_to(folder)
+        self.marks.move_to(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.closing.is_allowed())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui.shell import Page
-from tlstudio.gui.window import step_texts
+from tlstudio.gui.window import marking, step_texts
 from tlstudio.gui.window.parts import Parts
 from tlstudio.gui.window.step import Step
 
@@ -36,6 +36,7 @@ def data_panel(parts: Parts) -> "DataPanel":
     panel.continue_requested.connect(lambda: parts.shell.go_to(Page.CHECK))
     panel.folder_chosen.connect(parts.open_folder)
     flow.recent_changed.connect(panel.set_recent)
+    marking.of_grid(panel.grid, parts.marks, flow)
     return panel
 
 
@@ -53,6 +54,8 @@ def check_panel(parts: Parts) -> "CheckPanel":
     panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
     panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
     data.checked.connect(show_data)
+    for strips in (panel.strips, panel.groups.strips):
+        marking.of_strips(strips, parts.marks, data)
     show_data()
     return panel
 
@@ -113,6 +116,7 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     panel.predict_requested.connect(parts.open_path)
     panel.open_run.connect(parts.runs_flow.open)
     panel.run_action_wanted.connect(parts.runs_flow.act)
+    marking.of_gallery(panel.review.gallery, parts.marks)
     return panel
 
 
@@ -127,6 +131,7 @@ def prediction_panel(parts: Parts) -> "PredictionPanel":
     def show_models() -> None:
         panel.set_models([run for run in selection.runs if run.model_file])
 
+    marking.of_stage(panel.view, parts.marks, parts.data_flow)
     selection.runs_changed.connect(show_models)
     show_models()
     return panel

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.data.flow import DataFlow
@@ -28,6 +29,7 @@ class Parts(NamedTuple):
     selection: Selection
     data: DataPanel  #: made with the window, whose first page it is
     data_flow: DataFlow
+    marks: MarkStore
     runs_flow: RunsFlow
     training_session: TrainingSession
     queue_flow: QueueFlow

@@ -159,7 +159,7 @@ class DataPanel(Retranslated, QWidget):
         self._problems = ProblemList()
         self._table = ClassTable(self._thumbnails)
         self._table.current_changed.connect(self._show_class)
-        self._grid = ThumbnailGrid(self._thumbnails)
+        self.grid = ThumbnailGrid(self._thumbnails)
         self._split = SplitEditor()
         self._split.changed.connect(self._on_split_changed)
         self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), "")
@@ -190,7 +190,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning = QLabel(wordWrap=True)
         self._class_warning.setProperty("tone", "warning")
         right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
-        column(title, self._class_warning, (self._grid, 1), spacing=6, inside=right)
+        column(title, self._class_warning, (self.grid, 1), spacing=6, inside=right)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setObjectName("data")
         splitter.addWidget(self._table)
@@ -302,7 +302,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning.setText(chosen.warning)
         self._class_warning.setVisible(bool(chosen.warning))
         if self._report is not None:
-            self._grid.set_files(Path(self._report.index.folder), files)
+            self.grid.set_files(Path(self._report.index.folder), files)
 
     def _on_split_changed(self, spec: DataSpec) -> None:
         self._spec = spec
