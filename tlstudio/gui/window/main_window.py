@@ -26,6 +26,7 @@ from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.screens.training.training_session import TrainingSession
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
+from tlstudio.gui.text import messages
 from tlstudio.gui.window import step_texts, window_menus
 from tlstudio.gui.window.closing import Closing
 from tlstudio.gui.window.frame import Frame
@@ -95,6 +96,7 @@ class MainWindow(Frame):
             tell_facts=self.step_status.show,
             open_path=self.open_path,
             open_folder=self.open_folder,
+            show_marks=self.show_marks,
             edit_queued=lambda item: self.queue_edit.edit(item),
             at_last=self.closing.at_last.append,
         )
@@ -214,6 +216,12 @@ class MainWindow(Frame):
         self.go_to(Page.SETUP)
         (self.setup.request_queue if self.engines.train.busy else self.setup.request_training)()
 
+    def show_marks(self) -> None:
+        """The list of all marked images."""
+        from tlstudio.gui.marks.marks_dialog import MarksDialog
+
+        MarksDialog(self.marks, lambda: self.data_flow.spec.folder, self).open()
+
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
@@ -228,6 +236,7 @@ class MainWindow(Frame):
             self,
             settings=lambda: self.setup.step_back if self.page() == Page.SETUP else None,
             runs=self.runs_flow,
+            show_marks=self.show_marks,
             paste=lambda: self.prediction.head.paste.click if self.page() == Page.PREDICTION else None,
         )
         window_menus.fill_run(
@@ -248,6 +257,7 @@ class MainWindow(Frame):
         self.page_opened.connect(self._on_page_opened)
         self.path_dropped.connect(self.open_path)
         self.store.changed.connect(self._on_runs_changed)
+        self.marks.failed.connect(lambda failure: self.say(messages.failure_text(failure)[0]))
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
         self.runs_flow.job_wanted.connect(self._use_job)
         self.recent_chosen.connect(self.open_folder)

@@ -54,6 +54,9 @@ def check_panel(parts: Parts) -> "CheckPanel":
     panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
     panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
     data.checked.connect(show_data)
+    parts.marks.changed.connect(lambda: flow.set_marks(parts.marks.path, len(parts.marks.state.marks)))
+    flow.set_marks(parts.marks.path, len(parts.marks.state.marks))
+    panel.marks_opened.connect(parts.show_marks)
     for strips in (panel.strips, panel.groups.strips):
         marking.of_strips(strips, parts.marks, data)
     show_data()

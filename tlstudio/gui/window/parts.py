@@ -37,5 +37,6 @@ class Parts(NamedTuple):
     tell_facts: Callable[[], None]  #: a fact that the status of a step follows from is new
     open_path: Callable[[str], None]  #: brings a file or folder to where it belongs
     open_folder: Callable[[str], None]  #: of images, to be trained on
+    show_marks: Callable[[], None]  #: the list of all marked images
     edit_queued: Callable[[str], None]  #: brings a job of the queue into the setup panel
     at_last: Callable[[Callable[[], None]], None]  #: has something done when the engines have ended

@@ -1,6 +1,7 @@
 """The conversation of the Check page: a data set that was read is checked by itself, and its split repaired."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -35,6 +36,7 @@ class CheckFlow(QObject):
         self.report: AuditReport | None = None
         self._panel, self._audit, self._trial, self._divide = panel, audit, trial, divide
         self._spec = DataSpec(folder="")
+        self._marks = ""  # file of the marks of the workspace
         self._data: DataReport | None = None
         self._checked: DataIndex | None = None  # that the report is about, or will be
         self._before: tuple[DataSpec, DataReport] | None = None  # what a repair has changed
@@ -43,11 +45,19 @@ class CheckFlow(QObject):
         panel.rule_changed.connect(self._try)
         panel.repair_requested.connect(self._repair)
         panel.undo_requested.connect(self._undo)
+        panel.marks_wanted.connect(self._follow)
         audit.changed.connect(self._show_state)
         audit.result.connect(self._on_result)
         audit.ended.connect(self._on_ended)
         trial.result.connect(self._on_tried)
         trial.ended.connect(self._on_trial_ended)
+
+    def set_marks(self, path: Path, count: int) -> None:
+        """The marks of the workspace are new; a split that follows them is made anew."""
+        self._marks = str(path)
+        self._panel.set_marks(count)
+        if self._spec.marks:
+            self._follow(True)
 
     def set_data(self, data: DataReport, spec: DataSpec) -> None:
         """Another data set, other images in it, or another split; only new images are checked."""
@@ -59,6 +69,9 @@ class CheckFlow(QObject):
         if data.index != self._checked:
             self.report, self._checked, self._before = None, data.index, None
             self._check()
+
+    def _follow(self, wanted: bool) -> None:
+        self._divide(msgspec.structs.replace(self._spec, marks=self._marks if wanted else "", marks_digest=""))
 
     def _check(self) -> None:
         if self._data is not None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.events import Failed
@@ -39,6 +39,8 @@ class CheckPanel(Retranslated, QWidget):
     repair_requested = Signal(object)  #: GroupRule; copies stay together too
     undo_requested = Signal()
     continue_requested = Signal()
+    marks_wanted = Signal(bool)  #: whether the split and the next runs follow the marks
+    marks_opened = Signal()  #: the list of all marks is to be seen
     menu_wanted = Signal(object, QMenu)  #: files that a context menu is about, and the menu
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,10 +51,13 @@ class CheckPanel(Retranslated, QWidget):
         self._was_chosen = False  # by the user: until then the gravest finding is on show
         self._view = RunView()
         self._before: DataReport | None = None  # the split that was repaired
+        self._marked = 0
+        self._follows = False  # whether the split follows the marks
         self.failure = MessageCard()
         self.empty = EmptyState("audit")
         self.sentence, self.basis = ScaledLabel(scale=1.35, bold=True), MutedLabel()
         self.repair, self.undo, self.again, self.go_on = (QPushButton() for _ in range(4))
+        self.follow, self.marks = QCheckBox(), QPushButton()
         self.progress, self.cancel = RunProgress(), QPushButton()
         self.list, self.title, self.verdict = CardList(), heading_label(), MutedLabel()
         self.strips, self.groups, self.none = StripList(), GroupEditor(), EmptyState("check")
@@ -74,8 +79,10 @@ class CheckPanel(Retranslated, QWidget):
             self._was_chosen, self._before = False, None
             self.failure.clear()
             self.groups.set_proposals(())
+        self._follows = bool(spec.marks)
         self.groups.set_rule(spec.groups)
         self._show()
+        self._show_marks()
 
     def set_audit(self, audit: AuditReport) -> None:
         """What has been found, perhaps not all of it yet."""
@@ -112,6 +119,11 @@ class CheckPanel(Retranslated, QWidget):
         self.again.setEnabled(not view.live)
         self._show_head()
 
+    def set_marks(self, count: int) -> None:
+        """How many images of the workspace are marked."""
+        self._marked = count
+        self._show_marks()
+
     def set_failure(self, failure: Failed) -> None:
         self.failure.show_failure(failure, action=self.tr("Try again"))
 
@@ -144,7 +156,12 @@ class CheckPanel(Retranslated, QWidget):
         middle.setStretchFactor(1, 1)
         body, page = QWidget(), QWidget()
         column(head, (middle, 1), spacing=GAP, inside=body)
-        column((PageArea(body), 1), row(self.again, None, self.go_on), spacing=GAP, inside=page)
+        column(
+            (PageArea(body), 1),
+            row(self.again, self.follow, self.marks, None, self.go_on),
+            spacing=GAP,
+            inside=page,
+        )
         self._pages.addWidget(self.empty)
         self._pages.addWidget(page)
         column(
@@ -163,6 +180,8 @@ class CheckPanel(Retranslated, QWidget):
         self.repair.clicked.connect(lambda: self.repair_requested.emit(self.groups.rule))
         self.undo.clicked.connect(self.undo_requested)
         self.go_on.clicked.connect(self.continue_requested)
+        self.follow.clicked.connect(self.marks_wanted)
+        self.marks.clicked.connect(self.marks_opened)
         self.groups.rule_changed.connect(self.rule_changed)
         self.list.chosen.connect(self._on_chosen)
         for strips in (self.strips, self.groups.strips):
@@ -221,6 +240,19 @@ class CheckPanel(Retranslated, QWidget):
             self.sentence.setText(leak_text(leak))
             self.basis.setText(leak_basis(leak))
 
+    def _show_marks(self) -> None:
+        effect = self._found.data.effect if self._found and self._follows else None
+        text = self.tr("Follow the marks ({count})").format(count=messages.number(self._marked))
+        if effect is not None:
+            text = self.tr("Follow the marks ({count}): {left_out} left out, {relabelled} relabeled").format(
+                count=messages.number(self._marked),
+                left_out=messages.number(effect.left_out),
+                relabelled=messages.number(effect.relabelled),
+            )
+        self.follow.setText(text)
+        self.follow.setChecked(self._follows)
+        self.follow.setEnabled(bool(self._marked) or self._follows)
+
     def _outcome(self, before: DataReport, after: DataReport) -> str:
         """What a repair changes."""
         was = {image.file: image.subset for image in before.split.rows}
@@ -250,4 +282,11 @@ class CheckPanel(Retranslated, QWidget):
         self.cancel.setAccessibleName(self.tr("Cancel the check"))
         self.go_on.setText(self.tr("Choose a model"))
         self.list.setAccessibleName(self.tr("What the check has found"))
+        self.follow.setToolTip(
+            self.tr(
+                "Images that you have marked are left out or get their right class, in this split and in new runs."
+            )
+        )
+        self.marks.setText(self.tr("Marked images…"))
+        self._show_marks()
         self._show()
