@@ -225,14 +225,14 @@ CONTROLS: dict[str, Help] = {
     "RunHead.pause": Help(
         _n("Pause"),
         _n("Training waits after the current batch and the computer is free. Nothing is lost; press again to "
-             "go on.")),
+             "resume.")),
     "RunHead.stop": Help(
         _n("Stop"),
         _n("Asks what to keep: the weights of the best epoch, those of the last one, or nothing. The training "
              "ends after the current batch, and what is kept is tested. The run can be continued later."),
         ("checkpoint",)),
     "RunHead.go_on": Help(
-        _n("Train on"),
+        _n("Continue training"),
         _n("Continues this run after its last complete epoch, with the same numbers as if it had never "
              "stopped."),
         ("checkpoint",)),
