@@ -260,6 +260,7 @@ class MainWindow(Frame):
         self.marks.failed.connect(lambda failure: self.say(messages.failure_text(failure)[0]))
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
         self.runs_flow.job_wanted.connect(self._use_job)
+        self.runs_flow.train_wanted.connect(self.training_session.train)
         self.recent_chosen.connect(self.open_folder)
         self.recent_forgotten.connect(self.data_flow.forget_recent)
         self.data_flow.recent_changed.connect(self.set_recent)

@@ -14,7 +14,7 @@ from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
 from tlstudio.gui.widgets.strip_list import StripList
 
 if TYPE_CHECKING:
-    from tlstudio.gui.screens.evaluation.gallery import Gallery
+    from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
     from tlstudio.gui.screens.prediction.image_stage import ImageStage
 
 _ICONS: dict[Kind, str] = {
@@ -49,8 +49,9 @@ def of_strips(strips: StripList, store: MarkStore, data: DataFlow) -> None:
     store.changed.connect(strips.viewport().update)
 
 
-def of_gallery(gallery: "Gallery", store: MarkStore) -> None:
+def of_gallery(panel: "EvaluationPanel", store: MarkStore) -> None:
     """Test images of a run; they may lie in any folder."""
+    gallery = panel.review.gallery
     grid = gallery.grid
 
     def target(number: int) -> Target:
@@ -67,7 +68,14 @@ def of_gallery(gallery: "Gallery", store: MarkStore) -> None:
         lambda: [target(number) for number in grid.chosen_numbers()],
         lambda: grid.predictions.classes if grid.predictions else (),
     )
+
+    def count() -> None:
+        marks = store.state.marks.values()
+        gallery.set_marked(sum(1 for mark in marks if mark.folder == gallery.folder))
+
     grid.mark_of = icon
+    panel.review_shown.connect(count)
+    store.changed.connect(count)
     store.changed.connect(grid.viewport().update)
 
 

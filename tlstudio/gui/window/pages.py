@@ -119,7 +119,8 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     panel.predict_requested.connect(parts.open_path)
     panel.open_run.connect(parts.runs_flow.open)
     panel.run_action_wanted.connect(parts.runs_flow.act)
-    marking.of_gallery(panel.review.gallery, parts.marks)
+    marking.of_gallery(panel, parts.marks)
+    panel.again_wanted.connect(lambda run: parts.runs_flow.train_again(run, parts.marks.path))
     return panel
 
 
