@@ -144,7 +144,7 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         typist.tab_to_name("Models")
         typist.press(Qt.Key.Key_Home)
         assert opened.setup.job.model.name == "baseline"
-        typist.tab_to_name("Parts of the setup")
+        typist.tab_to_name("Setup sections")
         epochs = next(row for row in opened.setup.findChildren(FieldRow) if row.field.field == "train.epochs")
         while not epochs.isVisible():
             typist.press(Qt.Key.Key_Right)

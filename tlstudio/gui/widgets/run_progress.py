@@ -1,16 +1,17 @@
 """How far a job is and when it ends."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _STEPS = 1000
 
 
-class RunProgress(QWidget):
+class RunProgress(Retranslated, QWidget):
     """A bar and a line of facts; hidden while nothing runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -19,22 +20,13 @@ class RunProgress(QWidget):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, _STEPS)
         self.facts = MutedLabel()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.facts)
+        column(self.bar, self.facts, spacing=6, inside=self)
         self._retranslate()
 
     def set_view(self, view: RunView) -> None:
         """The job as it stands."""
         self._view = view
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of the run"))

@@ -14,7 +14,7 @@ DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SIGN_ROLE = DETAIL_ROLE + 1  #: name of an icon for what is wrong
 
 SMALL = 0.88  #: the lower line's share of the font
-_SIGN = 16  # px
+_SIGN, _GAP = 16, 2  # px
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -72,7 +72,7 @@ def paint_two_lines(
     if lines.detail:
         rows.append((lines.detail, theme.font(SMALL), colours.muted, lines.mark))
     heights = [QFontMetrics(font).height() for _, font, _, _ in rows]
-    top = area.center().y() - sum(heights) / 2
+    top = area.center().y() - (sum(heights) + _GAP * (len(rows) - 1)) / 2
     for (text, font, colour, sign), height in zip(rows, heights, strict=True):
         line = QRectF(area.left(), top, area.width(), height)
         if sign:
@@ -80,4 +80,4 @@ def paint_two_lines(
             icons.paint(painter, sign.icon, place, sign.colour)
             line.setRight(place.left() - 4)
         paint_line(painter, line, text, font, colour)
-        top += height
+        top += height + _GAP

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.shell import Page
 from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.two_line_delegate import TwoLines, paint_two_lines
 from tlstudio.gui.window.step import State, Step, StepStatus
 
 _LOWEST, _HEIGHT = 40, 52  # px; in a low window the list of runs needs the room more
@@ -53,8 +55,7 @@ class StepButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         self._paint_ground(painter, ground, colours)
         chosen = self.isChecked()
@@ -62,8 +63,9 @@ class StepButton(QAbstractButton):
         icons.paint(painter, self._icon, QRectF(ground.left() + 11, ground.center().y() - 10, 20, 20), ink)
         self._paint_mark(painter, ground, colours)
         if ground.width() > _ICON_ALONE:
-            self._paint_text(painter, ground.adjusted(43, 0, -30 if self.state in _MARKED else -8, 0), colours)
-        painter.end()
+            area = ground.adjusted(43, 0, -30 if self.state in _MARKED else -8, 0)
+            muted = self.state == "empty" and not chosen
+            paint_two_lines(painter, area, TwoLines(self.text(), self.detail), colours, muted=muted)
 
     def _paint_mark(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
         """How the step stands, at its right end; beside the icon alone there is no room for it."""
@@ -74,36 +76,14 @@ class StepButton(QAbstractButton):
             place = QRectF(ground.right() - 25, ground.center().y() - 8, 16, 16)
             icons.paint(painter, mark[0], place, getattr(colours, mark[1]))
         elif self.state == "busy":
-            painter.setBrush(QColor(colours.accent))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8))
+            dot = QRectF(ground.right() - 21, ground.center().y() - 4, 8, 8)
+            paint_box(painter, dot, 4, fill=colours.accent)
 
     def _paint_ground(self, painter: QPainter, ground: QRectF, colours: theme.Theme) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.underMouse():
-            painter.setBrush(QColor(colours.accent_soft if self.isChecked() else colours.hover))
-            painter.drawRoundedRect(ground, 8, 8)
+            paint_box(painter, ground, 8, fill=colours.accent_soft if self.isChecked() else colours.hover)
         if self.hasFocus():
-            painter.setPen(QColor(colours.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-    def _paint_text(self, painter: QPainter, area: QRectF, colours: theme.Theme) -> None:
-        title = QApplication.font()
-        title.setWeight(theme.BOLD)
-        small = QApplication.font()
-        small.setPointSizeF(small.pointSizeF() * 0.88)
-        margin = (area.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2
-        top = area.adjusted(0, margin, 0, -area.height() / 2 + 1) if self.detail else area
-        painter.setFont(title)
-        painter.setPen(QColor(colours.text if self.state != "empty" or self.isChecked() else colours.muted))
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.detail:
-            painter.setFont(small)
-            painter.setPen(QColor(colours.muted))
-            below = area.adjusted(0, area.height() / 2 - 1, 0, -margin)
-            line = QFontMetrics(small).elidedText(self.detail, Qt.TextElideMode.ElideRight, int(below.width()))
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+            paint_box(painter, ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, edge=colours.accent)
 
 
 class StepRail(QWidget):
@@ -136,8 +116,3 @@ class StepRail(QWidget):
         if any(other.hasFocus() for other in self._buttons.values()):
             button.setFocus()
         button.setChecked(True)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()

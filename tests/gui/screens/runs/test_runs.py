@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QListView
 
+from tests.helpers.controls import find
 from tests.helpers.gui_data import epochs, summary
 from tlstudio.core import events as ev
 from tlstudio.core import run_folder, run_summary
@@ -21,6 +22,7 @@ from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.screens.runs.note_dialog import NoteDialog
 from tlstudio.gui.screens.runs.panel import RunsPanel
 from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
 
 JOB = TrainJob(data=DataSpec(folder="/data/leaves"), model=ModelSpec(name="resnet18"))
 
@@ -154,21 +156,32 @@ def panel(qtbot):
     return panel
 
 
+def rows(panel) -> QListView:
+    return find(panel, "Runs", QListView)
+
+
+def details(panel) -> list[str]:
+    """The second lines of the runs."""
+    model = rows(panel).model()
+    texts = (model.index(row, 0).data(DETAIL_ROLE) for row in range(model.rowCount()))
+    return [text for text in texts if text is not None]
+
+
 RUNS = [summary("resnet50", "ResNet50", accuracy=0.989), summary("baseline", "Baseline CNN", accuracy=0.934)]
 
 
 def test_the_list_says_how_each_run_ended(panel):
     panel.set_runs(RUNS)
-    texts = [panel._model.line(run) for run in RUNS]
-    assert texts[0].endswith("test 98.9 %")
-    assert texts[1] == "from scratch · test 93.4 %"
+    assert details(panel)[0].endswith("test 98.9 %")
+    assert details(panel)[1] == "random weights · test 93.4 %"
 
 
 def test_a_click_opens_a_run(panel, qtbot):
     panel.set_runs(RUNS)
-    place = panel._view.visualRect(panel._model.index(1)).center()
+    view = rows(panel)
+    place = view.visualRect(view.model().index(1, 0)).center()
     with qtbot.waitSignal(panel.open_requested) as told:
-        qtbot.mouseClick(panel._view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == [RUNS[1].folder]
 
 
@@ -186,11 +199,13 @@ def test_delete_moves_to_the_trash_but_not_a_running_one(panel, qtbot):
 
 def test_a_run_is_renamed_in_its_place(panel, qtbot):
     panel.set_runs(RUNS)
+    model = rows(panel).model()
+    first = model.index(0, 0)
     with qtbot.waitSignal(panel.rename_requested) as told:
-        panel._model.setData(panel._model.index(0), "  the good one ")
+        model.setData(first, "  the good one ")
     assert told.args == [RUNS[0].folder, "the good one"]
     with qtbot.assertNotEmitted(panel.rename_requested):
-        panel._model.setData(panel._model.index(0), "   ")
+        model.setData(first, "   ")
 
 
 def test_the_chosen_run_stays_chosen_when_the_list_is_read_again(panel):
@@ -202,11 +217,12 @@ def test_the_chosen_run_stays_chosen_when_the_list_is_read_again(panel):
 
 def test_an_empty_list_says_what_will_be_there(panel):
     panel.set_runs([])
-    assert panel._empty.isVisible()
+    empty = find(panel, "Your runs will be listed here.")
+    assert empty.isVisible()
     panel.layout().activate()
-    assert panel._empty.geometry().bottom() < 80  # at the top, below the title
+    assert empty.geometry().bottom() < 80  # at the top, below the title
     panel.set_runs(RUNS)
-    assert not panel._empty.isVisible()
+    assert not empty.isVisible()
 
 
 def test_a_note_is_kept_beside_the_results_and_not_in_the_spec(tmp_path):
@@ -273,9 +289,9 @@ def test_a_note_is_asked_for_told_and_shown(panel, qtbot):
         dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
     assert told.args == [RUNS[0].folder, "new words"]
     panel.set_runs([msgspec.structs.replace(RUNS[0], note="new words")])
-    tip = panel._model.index(0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "new words" in tip
-    assert "new words" not in panel._model.index(0).data()
+    first = rows(panel).model().index(0, 0)
+    assert "new words" in first.data(Qt.ItemDataRole.ToolTipRole)
+    assert "new words" not in first.data()
 
 
 def test_a_note_that_is_cancelled_is_not_told(panel, qtbot):
@@ -300,30 +316,30 @@ def test_actions_are_offered_where_they_make_sense(panel):
     assert offered() == ["reveal", "trash"]
     panel.choose(busy.folder)
     assert offered() == ["open", "rename", "note", "reuse", "reveal"]
-    assert "another program" in panel._model.line(busy)
+    assert details(panel)[0].endswith("training in another program")
 
 
 def test_enter_opens_the_chosen_run(panel, qtbot):
     panel.set_runs(RUNS)
     panel.choose(RUNS[1].folder)
     panel.activateWindow()
-    panel._view.setFocus()
+    rows(panel).setFocus()
     with qtbot.waitSignal(panel.open_requested) as told:
-        qtbot.keyClick(panel._view, Qt.Key.Key_Return)
+        qtbot.keyClick(rows(panel), Qt.Key.Key_Return)
     assert told.args == [RUNS[1].folder]
 
 
 def test_runs_stand_below_the_name_of_their_data_set(panel, qtbot):
     other = msgspec.structs.replace(RUNS[0], folder="/w/runs/f", job=TrainJob(data=DataSpec(folder="/data/set F")))
     panel.set_runs(tell_apart([RUNS[0], other, RUNS[1]]))
-    model = panel._model
-    rows = [model.index(number).data() for number in range(model.rowCount())]
-    assert rows == ["leaves", "ResNet50", "Baseline CNN", "set F", "ResNet50"]
+    model = rows(panel).model()
+    titles = [model.index(number).data() for number in range(model.rowCount())]
+    assert titles == ["leaves", "ResNet50", "Baseline CNN", "set F", "ResNet50"]
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags, "a heading is no run"
     assert "Data set: /data/set F" in model.index(4).data(Qt.ItemDataRole.ToolTipRole)
     panel.choose(RUNS[1].folder)
-    panel._view.setFocus()
-    qtbot.keyClick(panel._view, Qt.Key.Key_Down)
+    rows(panel).setFocus()
+    qtbot.keyClick(rows(panel), Qt.Key.Key_Down)
     assert panel.chosen().folder == "/w/runs/f", "the keys go past a heading"
     panel.choose("")
     assert panel.chosen() is None

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from tests.helpers.controls import find, words
 from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tlstudio.core.spec import DataSpec, PreviewJob
@@ -14,6 +15,7 @@ from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.screens.setup.panel import SetupPanel
 from tlstudio.gui.screens.setup.preview_flow import PreviewFlow
 from tlstudio.gui.screens.setup.setup_tabs import IMAGES
+from tlstudio.gui.widgets.message_card import MessageCard
 
 _PATIENCE = 20_000  # ms: an engine is a process, and the machine may be busy
 
@@ -42,6 +44,11 @@ class Preview(QObject):
         return fake_client(mode, stop_grace=1.0, report=picture)
 
 
+def shown(preview: Preview) -> int:
+    """How many pictures are on show, each with the name of its file."""
+    return len(preview.panel.preview.tiles.accessibleDescription().split(", "))
+
+
 @pytest.fixture
 def make(qtbot, tmp_path):
     made: list[Preview] = []
@@ -61,21 +68,25 @@ def test_pictures_come_when_the_tab_is_shown(make, qtbot):
     preview = make()
     assert preview.made == 0
     preview.panel.settings.tabs.setCurrentIndex(IMAGES)
+    qtbot.waitUntil(lambda: shown(preview) == 9, timeout=_PATIENCE)
     tiles = preview.panel.preview.tiles
-    qtbot.waitUntil(lambda: len(tiles.pictures) == 9, timeout=_PATIENCE)
-    assert tiles.pictures[0].pixelColor(4, 4).getRgb()[:3] == (10, 200, 30)
-    assert "epoch 1" in preview.panel.preview.said
+    assert tiles.grab().toImage().pixelColor(tiles.height() // 6, tiles.height() // 6).getRgb()[:3] == (
+        10,
+        200,
+        30,
+    )
+    assert "epoch 1" in words(preview.panel.preview)
 
 
 def test_one_engine_answers_all_and_only_the_last_wish_counts(make, qtbot):
     preview = make()
     panel = preview.panel
     panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: shown(preview) == 9, timeout=_PATIENCE)
     for degrees in (10.0, 20.0, 30.0):
         panel.settings.value_changed.emit("augment.rotation", degrees)
-    panel.preview.another.click()
-    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said, timeout=_PATIENCE)
+    find(panel, "Show another sample").click()
+    qtbot.waitUntil(lambda: "epoch 2" in words(panel.preview), timeout=_PATIENCE)
     assert [(job.epoch, job.augment.rotation) for job in preview.asked] == [(1, 0.0), (2, 30.0)]
     assert preview.made == 1
 
@@ -84,16 +95,14 @@ def test_the_engine_is_kept_for_a_while_and_comes_back_for_another_wish(make, qt
     preview = make()
     panel, rest = preview.panel, preview.runner._rest
     panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: len(panel.preview.tiles.pictures) == 9, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: shown(preview) == 9, timeout=_PATIENCE)
     assert rest.isActive()
     assert rest.interval() == 60_000
     rest.timeout.emit()  # a minute later
     qtbot.waitUntil(lambda: not preview.runner.alive, timeout=_PATIENCE)
-    assert (preview.made, len(panel.preview.tiles.pictures)) == (1, 9), (
-        "it is in sight, and nothing else is wanted"
-    )
-    panel.preview.another.click()
-    qtbot.waitUntil(lambda: "epoch 2" in panel.preview.said, timeout=_PATIENCE)
+    assert (preview.made, shown(preview)) == (1, 9), "it is in sight, and nothing else is wanted"
+    find(panel, "Show another sample").click()
+    qtbot.waitUntil(lambda: "epoch 2" in words(panel.preview), timeout=_PATIENCE)
     assert preview.made == 2
 
 
@@ -101,14 +110,15 @@ def test_a_failure_is_said_once_and_trying_again_starts_another_engine(make, qtb
     preview = make("raise")
     panel = preview.panel
     panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: panel.preview.failure != "", timeout=_PATIENCE)
+    card = panel.preview.findChild(MessageCard)
+    qtbot.waitUntil(card.isVisible, timeout=_PATIENCE)
     assert preview.made == 1
-    panel.preview._card._action.click()
+    find(card, "Try again").click()
     qtbot.waitUntil(lambda: preview.made == 2, timeout=_PATIENCE)
-    qtbot.waitUntil(lambda: panel.preview.failure != "", timeout=_PATIENCE)
+    qtbot.waitUntil(card.isVisible, timeout=_PATIENCE)
 
 
 def test_an_engine_that_dies_is_said(make, qtbot):
     preview = make("silent-exit")
     preview.panel.settings.tabs.setCurrentIndex(IMAGES)
-    qtbot.waitUntil(lambda: "ended without an answer" in preview.panel.preview.failure, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: "ended without an answer" in words(preview.panel.preview), timeout=_PATIENCE)

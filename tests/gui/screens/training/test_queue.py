@@ -105,8 +105,8 @@ def test_the_button_says_what_it_does(card, qtbot):
     with qtbot.waitSignal(card.start_requested):
         card.run.click()
     card.set_queue(QUEUE, active=True, busy=True)
-    assert card.run.text() == "Pause the queue"
-    assert "starts when this run has ended" in card.hint.text()
+    assert card.run.text() == "Pause queue"
+    assert "starts when this run ends" in card.hint.text()
     with qtbot.waitSignal(card.hold_requested):
         card.run.click()
     card.set_queue(QUEUE, active=False, busy=True)
@@ -190,7 +190,7 @@ def test_a_paused_queue_starts_nothing_more(opened, qtbot):
     opened.queue_flow.start()
     assert opened.queue_flow.next_title() == "b"
     with qtbot.waitSignal(opened.engines.train.idle):
-        opened.training.queue.run.click()  # Pause the queue
+        opened.training.queue.run.click()  # Pause queue
         assert opened.queue_flow.next_title() == ""
         opened.queue_flow.add(named("c"))
     assert opened.begun == ["a"]

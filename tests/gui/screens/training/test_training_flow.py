@@ -162,7 +162,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. They are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. These weights are then tested."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -187,7 +187,7 @@ def test_without_an_epoch_there_is_nothing_to_keep(dialog):
     assert "nothing to keep" in words(dialog)
     assert dialog.choice == "discard"
     dialog.set_state(RunState(epochs=epochs(1)), "a")
-    assert "What should be kept?" in words(dialog)
+    assert "What do you want to keep?" in words(dialog)
     assert dialog.choice == "best", "nobody has chosen to discard it"
 
 
@@ -220,7 +220,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
     with qtbot.waitSignal(runner.ended):
         opened.training_session.resume(ResumeJob(run=str(interrupted.path), finish=True))
     assert "“/data/leaves” does not exist" in panel.failure.message
-    find(panel.failure, "Choose the folder…").click()
+    find(panel.failure, "Choose folder…").click()
     dialog = panel.findChild(QFileDialog)
     with qtbot.waitSignal(runner.ended) as ended:
         dialog.filesSelected.emit([str(tmp_path)])
@@ -510,9 +510,9 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
     assert panel.table.chosen == (leaf_base, leaf_run)
     assert panel.tabs.reports.currentData() == leaf_run
     assert opened.runs.chosen().folder == leaf_run
-    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 66.7 %"))
+    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 66.7 %"))
     panel.tabs.show_page(MATRIX)
-    assert panel.head.sentence.text().startswith("ResNet18 is right on 83.3 %")
+    assert panel.head.sentence.text().startswith("ResNet18 classifies 83.3 %")
 
 
 def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):

@@ -1,10 +1,11 @@
 """The runs of the workspace by data set, newest first: open, rename, note, use again, reveal, remove."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QWidget
 
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons
@@ -12,6 +13,8 @@ from tlstudio.gui.screens.runs.note_dialog import NoteDialog
 from tlstudio.gui.screens.runs.run_items import RUN_ROLE, RunDelegate, RunListModel
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 #: name, icon, keys; those of one key work only in the list, the others everywhere
 _ACTIONS = (
@@ -25,7 +28,7 @@ _ACTIONS = (
 _OF_DAMAGED = ("reveal", "trash")  # what can be done with a run that cannot be read
 
 
-class RunsPanel(QWidget):
+class RunsPanel(Retranslated, QWidget):
     """Emits what is wanted of a run, named by its folder."""
 
     open_requested = Signal(str)
@@ -40,20 +43,12 @@ class RunsPanel(QWidget):
         self._model = RunListModel(self)
         self._model.renamed.connect(self.rename_requested)
         self._view = self._make_view()
-        self._empty = MutedLabel(scale=0.92)
-        self._title = QLabel()
+        self._title, self._empty = QLabel(), MutedLabel(scale=0.92)
         self._title.setProperty("tone", "muted")
         self._title.setContentsMargins(12, 0, 0, 0)
         self._empty.setContentsMargins(12, 0, 8, 0)
         self.actions_by_name = self._make_actions()
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._empty)
-        layout.addWidget(self._view, 1)
+        layout = column(self._title, self._empty, (self._view, 1), spacing=4, inside=self)
         layout.addStretch(0)  # keeps the title at the top while there is no list
         self._retranslate()
         self.set_runs([])
@@ -67,20 +62,22 @@ class RunsPanel(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.clicked.connect(self._on_clicked)
+        view.clicked.connect(lambda: self._request(self.open_requested))
         view.customContextMenuRequested.connect(self._on_menu_wanted)
         view.selectionModel().currentChanged.connect(self.enable_actions)
         return view
 
     def _make_actions(self) -> dict[str, QAction]:
-        slots: dict[str, Callable[[], None]] = {
-            "open": self._on_open,
-            "rename": self.rename_chosen,
-            "note": self.write_note,
-            "reuse": self._on_reuse,
-            "reveal": self._on_reveal,
-            "trash": self._on_trash,
+        requests = {
+            "open": self.open_requested,
+            "reuse": self.reuse_requested,
+            "reveal": self.reveal_requested,
+            "trash": self.trash_requested,
         }
+        slots: dict[str, Callable[[], None]] = {
+            name: partial(self._request, request) for name, request in requests.items()
+        }
+        slots |= {"rename": self.rename_chosen, "note": self.write_note}
         actions = {}
         for name, icon, keys in _ACTIONS:
             action = QAction(icons.icon(icon), "", self)
@@ -95,23 +92,18 @@ class RunsPanel(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Runs"))
         self._view.setAccessibleName(self.tr("Runs"))
-        self._empty.setText(self.tr("Trained models will be listed here."))
+        self._empty.setText(self.tr("Your runs will be listed here."))
         texts = {
             "open": self.tr("&Open run"),
             "rename": self.tr("Re&name run"),
             "note": self.tr("&Write a note…"),
-            "reuse": self.tr("&Use these settings again"),
+            "reuse": self.tr("&Reuse settings"),
             "reveal": self.tr("Show in &file manager"),
             "trash": self.tr("&Move run to trash"),
         }
         for name, text in texts.items():
             self.actions_by_name[name].setText(text)
         self._model.tell_changed()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     # ---- what the window tells ------------------------------------------------------------------------------
 
@@ -132,6 +124,7 @@ class RunsPanel(QWidget):
         self._view.setCurrentIndex(index)
 
     def chosen(self) -> RunSummary | None:
+        """The marked run."""
         index = self._view.currentIndex()
         return index.data(RUN_ROLE) if index.isValid() else None
 
@@ -165,21 +158,7 @@ class RunsPanel(QWidget):
         menu.addActions(list(self.actions_by_name.values()))
         menu.popup(self._view.viewport().mapToGlobal(place))
 
-    def _on_clicked(self, _index: QModelIndex) -> None:
-        self._on_open()
-
-    def _on_open(self) -> None:
+    def _request(self, request: SignalInstance) -> None:
+        """Ask for something of the chosen run."""
         if run := self.chosen():
-            self.open_requested.emit(run.folder)
-
-    def _on_reuse(self) -> None:
-        if run := self.chosen():
-            self.reuse_requested.emit(run.folder)
-
-    def _on_reveal(self) -> None:
-        if run := self.chosen():
-            self.reveal_requested.emit(run.folder)
-
-    def _on_trash(self) -> None:
-        if run := self.chosen():
-            self.trash_requested.emit(run.folder)
+            request.emit(run.folder)

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons, theme
+from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.painting import paint_line
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE, SMALL, Index, Sign, TwoLineDelegate, TwoLines
 
-Index = QModelIndex | QPersistentModelIndex
 RUN_ROLE = int(Qt.ItemDataRole.UserRole)
-HEADING_ROLE = RUN_ROLE + 1
 _Role = Qt.ItemDataRole
-_SMALL = 0.88
-_SIGN = 15  # px
 
 
 class DataHeading(NamedTuple):
@@ -39,6 +38,7 @@ class RunListModel(QAbstractListModel):
         self._rows: list[_Row] = []
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """All runs, the newest first."""
         rows = _grouped(runs)
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
             self._rows = rows
@@ -71,13 +71,16 @@ class RunListModel(QAbstractListModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         row = self._rows[index.row()]
         if isinstance(row, DataHeading):
-            return {_Role.DisplayRole: row.name, _Role.ToolTipRole: row.folder, HEADING_ROLE: row}.get(role)
+            texts: dict[int, str] = {_Role.DisplayRole: row.name, _Role.ToolTipRole: row.folder}
+            return texts.get(role)
         if role == _Role.DisplayRole:
             return phrases.run_title(row)
         if role == _Role.EditRole:
             return row.title
         if role == RUN_ROLE:
             return row
+        if role == DETAIL_ROLE:
+            return self.line(row)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
             return self._whole(row)
         return None
@@ -93,10 +96,10 @@ class RunListModel(QAbstractListModel):
     def line(self, run: RunSummary) -> str:
         """The second line of a run."""
         if run.problem:
-            return self.tr("cannot be read")
+            return self.tr("unreadable")
         strategy = phrases.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
-            return self.tr("{strategy} · trained by another program").format(strategy=strategy)
+            return self.tr("{strategy} · training in another program").format(strategy=strategy)
         if run.test_accuracy is not None and run.apart == "time":  # which must not be cut
             return self.tr("{accuracy} · {time}").format(
                 accuracy=messages.percent(run.test_accuracy), time=phrases.run_detail(run)
@@ -124,58 +127,42 @@ class RunListModel(QAbstractListModel):
         if run.job.data.folder:
             lines.append(self.tr("Data set: {folder}").format(folder=run.job.data.folder))
         if run.began:
-            lines.append(self.tr("Begun: {time}").format(time=messages.moment(run.began)))
+            lines.append(self.tr("Started: {time}").format(time=messages.moment(run.began)))
         if run.note:
             lines.append(self.tr("Note: {note}").format(note=run.note))
         return "\n".join(lines)
 
     def _strategy(self, run: RunSummary) -> str:
-        if run.model == "baseline" or run.job.model.weights == "none":
-            return self.tr("from scratch")
+        if not run.job.model.is_pretrained:
+            return self.tr("random weights")
         return self.tr("strategy {number}").format(number=run.strategy)
 
 
-class RunDelegate(QStyledItemDelegate):
-    """Paints a run; its name is edited in the line of the name."""
+class RunDelegate(TwoLineDelegate):
+    """Paints a run, or the name of a data set above its runs; a name is edited in its place."""
+
+    spare = 13
+
+    def lines(self, index: Index, colours: Theme) -> TwoLines:
+        """Namesakes differ in the lower line."""
+        run: RunSummary = index.data(RUN_ROLE)
+        mark = Sign("note", colours.muted) if run.note else None
+        return TwoLines(phrases.own_name(run), index.data(DETAIL_ROLE), _sign(run, colours), mark)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, model = self.parent(), index.model()
-        assert isinstance(view, QWidget)  # noqa: S101  (both are made by the panel)
-        assert isinstance(model, RunListModel)  # noqa: S101
-        colours = theme.of(view.palette())
-        area = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        run: RunSummary | None = index.data(RUN_ROLE)
-        if run is None:
-            _paint_heading(painter, area.adjusted(10, 4, -10, 0), index.data(), colours)
+        if index.data(RUN_ROLE) is not None:
+            super().paint(painter, option, index)
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(QColor(colours.accent), 1) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if chosen else colours.hover))
-            painter.drawRoundedRect(area, 6, 6)
-        bold, small = _fonts()
-        right = area.right() - _SIGN - 8
-        upper, lower = _lines(area.adjusted(10, 4, -10, -4))
-        sign = _sign(run, colours)
-        if sign:
-            place = QRectF(right, upper.center().y() - _SIGN / 2, _SIGN, _SIGN)
-            icons.paint(painter, sign[0], place, sign[1])
-            upper.setRight(right - 4)
-        if run.note:
-            place = QRectF(right, lower.center().y() - _SIGN / 2, _SIGN, _SIGN)
-            icons.paint(painter, "note", place, colours.muted)
-            lower.setRight(right - 4)
-        _write(painter, upper, phrases.own_name(run), bold, colours.text)  # namesakes differ in the line below
-        _write(painter, lower, model.line(run), small, colours.muted)
-        painter.restore()
+        colours, area = theme.of(QApplication.palette()), QRectF(option.rect).adjusted(12, 5, -12, -1)
+        icons.paint(painter, "folder", QRectF(area.left(), area.center().y() - 7.5, 15, 15), colours.muted)
+        font = theme.font(SMALL, bold=True)
+        area.setLeft(area.left() + 21)
+        paint_line(painter, area, index.data(), font, colours.muted, Qt.TextElideMode.ElideMiddle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        bold, small = _fonts()
-        if index.data(HEADING_ROLE) is not None:
-            return QSize(160, QFontMetrics(small).height() + 12)
-        return QSize(160, QFontMetrics(bold).height() + QFontMetrics(small).height() + 13)
+        if index.data(RUN_ROLE) is not None:
+            return super().sizeHint(option, index)
+        return QSize(140, QFontMetrics(theme.font(SMALL)).height() + 12)
 
 
 def _grouped(runs: Sequence[RunSummary]) -> list[_Row]:
@@ -195,50 +182,16 @@ def _key(row: _Row) -> str:
     return row.folder if isinstance(row, RunSummary) else f"heading {row.folder}"
 
 
-def _paint_heading(painter: QPainter, area: QRectF, name: str, colours: theme.Theme) -> None:
-    _, small = _fonts()
-    small.setWeight(QFont.Weight.DemiBold)
-    place = QRectF(area.left(), area.center().y() - _SIGN / 2, _SIGN, _SIGN)
-    icons.paint(painter, "folder", place, colours.muted)
-    _write(painter, area.adjusted(_SIGN + 6, 0, 0, 0), name, small, colours.muted, Qt.TextElideMode.ElideMiddle)
-
-
-def _fonts() -> tuple[QFont, QFont]:
-    bold, small = QApplication.font(), QApplication.font()
-    bold.setWeight(theme.BOLD)
-    small.setPointSizeF(small.pointSizeF() * _SMALL)
-    return bold, small
-
-
-def _lines(text: QRectF) -> tuple[QRectF, QRectF]:
-    half = text.height() / 2
-    return text.adjusted(0, 0, 0, -half), text.adjusted(0, half, 0, 0)
-
-
-def _sign(run: RunSummary, colours: theme.Theme) -> tuple[str, str] | None:
+def _sign(run: RunSummary, colours: Theme) -> Sign | None:
     """Icon and colour of how a run stands; a finished one needs none."""
     if run.elsewhere:
-        return "lock", colours.accent
+        return Sign("lock", colours.accent)
     if run.status == "running" and run.state.paused:
-        return "pause", colours.accent
+        return Sign("pause", colours.accent)
     signs = {
-        "running": ("play", colours.accent),
-        "failed": ("error", colours.danger),
-        "interrupted": ("warning", colours.warning),
-        "stopped": ("stop", colours.muted),
+        "running": Sign("play", colours.accent),
+        "failed": Sign("error", colours.danger),
+        "interrupted": Sign("warning", colours.warning),
+        "stopped": Sign("stop", colours.muted),
     }
     return signs.get(run.status)
-
-
-def _write(
-    painter: QPainter,
-    area: QRectF,
-    text: str,
-    font: QFont,
-    colour: str,
-    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    line = QFontMetrics(font).elidedText(text, elide, int(area.width()))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)

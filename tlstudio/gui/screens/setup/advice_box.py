@@ -1,21 +1,23 @@
 """What the slides advise for this data set: its place among the four cases, and the reason."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 
 from tlstudio.core.rule import LARGE, Advice
 from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 #: similarity to begin with: of photographs of things, as most data sets are, and of what is drawn
 PHOTOGRAPHS, DRAWINGS = 0.65, 0.3
 _WORDS, _WIDEST = 230, 860  # px; a slider across a whole screen is no help
 
 
-class AdviceBox(QWidget):
+class AdviceBox(Retranslated, QWidget):
     """The quadrant with a slider for the similarity, which the user states."""
 
     advice_changed = Signal()
@@ -43,22 +45,9 @@ class AdviceBox(QWidget):
         self._take.setSizePolicy(policy)
         right = QWidget()
         right.setMinimumWidth(_WORDS)
-        words = QVBoxLayout(right)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(5)
-        for label in (self._case, self._size, self._reason):
-            words.addWidget(label)
-        words.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        words.addWidget(self._question)
-        words.addWidget(self._slider)
-        words.addWidget(self._example)
-        row = FoldingRow(24)
-        row.add(self._quadrant)
-        row.add(right, 1)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(row)
+        advised = (self._case, self._size, self._reason, (self._take, Qt.AlignmentFlag.AlignLeft))
+        column(*advised, None, self._question, self._slider, self._example, spacing=5, inside=right)
+        self._box = column(FoldingRow(24, self._quadrant, (right, 1)), inside=self)
         self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,10 +65,12 @@ class AdviceBox(QWidget):
         return self._slider.value() / 100
 
     def set_images(self, training_images: int) -> None:
+        """How many images are trained on, 0 where there is no data set."""
         self._images = training_images
         self._show()
 
     def set_similarity(self, similarity: float) -> None:
+        """Put the slider there without telling it."""
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(100 * similarity))
         self._show()
@@ -89,16 +80,14 @@ class AdviceBox(QWidget):
         advice = self.advice
         self._take.setVisible(useful and advice is not None and number != advice.strategy)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._slider.setAccessibleName(self.tr("Similarity to the images of the pretraining"))
+        self._slider.setAccessibleName(self.tr("Similarity to the pretraining images"))
         self._question.setText(self.tr("How similar are your images to everyday photographs?"))
         self._slider.setToolTip(
-            self.tr("The models were pretrained on ImageNet: photographs of animals, plants and things.")
+            self.tr(
+                "The models were pretrained on ImageNet, a collection of photographs of animals, plants and "
+                "objects."
+            )
         )
         self._show()
 
@@ -109,15 +98,14 @@ class AdviceBox(QWidget):
         advice = self.advice
         self._size.setVisible(advice is not None)
         if advice is None:
-            self._case.setText(self.tr("Your data set is not here yet"))
-            self._reason.setText(self.tr("Choose a folder of images to see its place among the four cases."))
+            self._case.setText(self.tr("No data set selected"))
+            self._reason.setText(self.tr("Choose a folder of images to see which of the four cases applies."))
             self._take.hide()
             return
         self._case.setText(self._case_text(advice))
         self._size.setText(self._size_text())
         self._reason.setText(messages.advice_text(advice))
         self._take.setText(self.tr("Use strategy {number}").format(number=advice.strategy))
-        self._take.setAccessibleName(self._take.text())
 
     def _case_text(self, advice: Advice) -> str:
         texts = {
@@ -129,17 +117,17 @@ class AdviceBox(QWidget):
         return texts[advice.case]
 
     def _size_text(self) -> str:
-        text = self.tr("{images} training images; {large} and more count as large here.")
+        text = self.tr("{images} training images. {large} or more count as large.")
         return text.format(images=messages.number(self._images), large=messages.number(LARGE))
 
     def _example_text(self) -> str:
         """What kind of images has about this similarity."""
         examples = (
-            (20, self.tr("Nothing alike: X-rays, microscope pictures, spectra.")),
-            (35, self.tr("Hardly alike: satellite pictures, drawings, scans of text.")),
-            (50, self.tr("Rather different: surfaces, textures, parts seen from very near.")),
+            (20, self.tr("Not similar at all: X-rays, microscope images, spectra.")),
+            (35, self.tr("Hardly similar: satellite images, drawings, scanned text.")),
+            (50, self.tr("Rather different: surfaces, textures, close-ups.")),
             (75, self.tr("Rather similar: photographs of leaves, food, products on a table.")),
-            (101, self.tr("Very similar: photographs of animals, plants and everyday things.")),
+            (101, self.tr("Very similar: photographs of animals, plants and everyday objects.")),
         )
         return next(text for end, text in examples if self._slider.value() < end)
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QHelpEvent, QHideEvent, QImage, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from tlstudio.core.events import Failed
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.painting import paint_box
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _COLUMNS = 3
 _GAP = 6.0
@@ -25,10 +28,6 @@ class Tiles(QWidget):
         self._faded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(150, 150)
-
-    @property
-    def pictures(self) -> list[QImage]:
-        return self._pictures
 
     def set_pictures(self, pictures: Sequence[QImage], files: tuple[str, ...]) -> None:
         """``files``: what each picture was made from, for its tooltip."""
@@ -47,8 +46,8 @@ class Tiles(QWidget):
     def _place(self, number: int) -> QRectF:
         whole = min(self.width(), self.height())
         side = (whole - 2 - _GAP * (_COLUMNS - 1)) / _COLUMNS
-        row, column = divmod(number, _COLUMNS)
-        return QRectF(1 + column * (side + _GAP), 1 + row * (side + _GAP), side, side)
+        down, across = divmod(number, _COLUMNS)
+        return QRectF(1 + across * (side + _GAP), 1 + down * (side + _GAP), side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
@@ -60,10 +59,8 @@ class Tiles(QWidget):
                 painter.setOpacity(0.45 if self._faded else 1.0)
                 painter.drawImage(place, self._pictures[number])
             painter.setOpacity(1.0)
-            painter.setPen(QPen(QColor(colours.border), 1))
-            painter.setBrush(QColor(colours.sunken) if number >= len(self._pictures) else Qt.BrushStyle.NoBrush)
-            painter.drawRect(place)
-        painter.end()
+            fill = "" if number < len(self._pictures) else colours.sunken
+            paint_box(painter, place, 0, fill=fill, edge=colours.border)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -73,11 +70,9 @@ class Tiles(QWidget):
         return super().event(event)
 
 
-class AugmentPreview(QWidget):
+class AugmentPreview(Retranslated, QWidget):
     """Asks for nothing while it is hidden: ``shown_changed`` tells when it is looked at."""
 
-    redraw_requested = Signal()  #: the draw of the next epoch is wanted
-    retry_requested = Signal()
     shown_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,33 +82,11 @@ class AugmentPreview(QWidget):
         self._why_not = ""
         self._title, self._words = heading_label(), MutedLabel()
         self._another = QPushButton(icons.icon("refresh"), "")
-        self._another.clicked.connect(self.redraw_requested)
-        self._card = MessageCard()
-        self._card.action_clicked.connect(self.retry_requested)
-        self.tiles = Tiles()
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._another)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._words)
-        layout.addWidget(self._card)
-        layout.addWidget(self.tiles, 1)
+        self.redraw_requested = self._another.clicked  #: the sample of the next epoch is wanted
+        self._card, self.tiles = MessageCard(), Tiles()
+        self.retry_requested = self._card.action_clicked
+        column(row((self._title, 1), self._another), self._words, self._card, (self.tiles, 1), inside=self)
         self._retranslate()
-
-    @property
-    def said(self) -> str:
-        return self._words.text()
-
-    @property
-    def failure(self) -> str:
-        return self._card.message
-
-    @property
-    def another(self) -> QPushButton:
-        return self._another
 
     def set_epoch(self, epoch: int) -> None:
         """Whose draw is shown."""
@@ -128,10 +101,12 @@ class AugmentPreview(QWidget):
         self._show()
 
     def set_pictures(self, pictures: Sequence[QImage], files: tuple[str, ...]) -> None:
+        """What was wanted; ``files`` as in :meth:`Tiles.set_pictures`."""
         self.set_busy(False)
         self.tiles.set_pictures(pictures, files)
 
     def set_failure(self, failure: Failed) -> None:
+        """Say why there are no pictures; the card's button asks for them again."""
         self.set_busy(False)
         self._card.show_failure(failure, action=self.tr("Try again"))
 
@@ -152,23 +127,17 @@ class AugmentPreview(QWidget):
         if not event.spontaneous():
             self.shown_changed.emit(False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("What training sees"))
-        self._another.setText(self.tr("Another draw"))
-        self._another.setAccessibleName(self.tr("Another draw of the augmentation"))
-        self._another.setToolTip(self.tr("Shows how the next epoch changes the same images."))
+        self._title.setText(self.tr("What the network sees"))
+        self._another.setText(self.tr("Show another sample"))
+        self._another.setToolTip(self.tr("Shows how the same images are augmented in the next epoch."))
         self.tiles.setAccessibleName(self.tr("Training images as the network sees them"))
         if self._card.message and self._card.shown is not None:
             self.set_failure(self._card.shown)
         self._show()
 
     def _show(self) -> None:
-        text = self.tr("Your own training images in epoch {epoch}, changed as the settings say.")
+        text = self.tr("Your training images in epoch {epoch}, augmented with these settings.")
         shown = self.tr("Preparing the images…") if self._busy else text.format(epoch=self._epoch)
         self._words.setText(self._why_not or shown)
         self._another.setEnabled(not self._why_not)

@@ -101,6 +101,7 @@ class FieldRow(QWidget):
     def __init__(self, field: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self.setObjectName(field.field)
         self._editor, self._read, self._write = self._make_editor()
         self._recipe_value: object = None
         self._shown_problem: Problem | None = None
@@ -136,10 +137,6 @@ class FieldRow(QWidget):
         said = "" if value is None else shown(self.field, value)
         self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=said))
 
-    @property
-    def differs(self) -> bool:
-        return not self._reset.isHidden()
-
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the value, shown below it."""
         self._shown_problem = problem
@@ -152,6 +149,7 @@ class FieldRow(QWidget):
 
     @property
     def problem(self) -> str:
+        """What is wrong with the value, in words; empty where nothing is."""
         return self._problem.text()
 
     def focus_editor(self) -> None:

@@ -1,29 +1,27 @@
-"""Which model is trained and from which weights: the list of models, and below it their first weights."""
+"""Which model is trained and from which weights: the list of models, and below it their initial weights."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import catalog
-from tlstudio.core.errors import Problem
 from tlstudio.core.history import RunState
 from tlstudio.gui.screens.setup.model_list import ModelList, ModelRow
 from tlstudio.gui.screens.setup.weights_picker import WeightsPicker, download_share, weights_place
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import heading_label
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _NARROWEST, _WIDEST = 218, 280  # px
 _ICONS = {"none": "", "built-in": "check", "here": "check", "away": "download"}
 
 
-class ModelColumn(QWidget):
+class ModelColumn(Retranslated, QWidget):
     """One download at a time; its progress stands in the row of its model."""
 
-    model_chosen = Signal(str)
-    weights_chosen = Signal(str)
     fetch_requested = Signal(str)  #: model
-    fetch_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +33,10 @@ class ModelColumn(QWidget):
         self.models, self.picker = ModelList(), WeightsPicker()
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDEST)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._title)
-        layout.addWidget(self.models, 1)
-        layout.addWidget(self.picker)
-        self.models.model_chosen.connect(self.model_chosen)
-        self.picker.weights_chosen.connect(self.weights_chosen)
+        column(self._title, (self.models, 1), self.picker, spacing=10, inside=self)
+        self.model_chosen, self.weights_chosen = self.models.model_chosen, self.picker.weights_chosen
+        self.fetch_cancelled = self.picker.fetch_cancelled
         self.picker.fetch_requested.connect(self._on_fetch_requested)
-        self.picker.fetch_cancelled.connect(self.fetch_cancelled)
         self._retranslate()
 
     def set_choice(self, row: catalog.Model, weights: str, classes: int) -> None:
@@ -60,15 +52,6 @@ class ModelColumn(QWidget):
         self._fetching = state
         self.picker.set_fetching(self._fetched, state)
         self._show_models()
-
-    def set_problem(self, problem: Problem | None) -> None:
-        """What is wrong with the first weights."""
-        self.picker.set_problem(problem)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Model"))
@@ -99,13 +82,13 @@ class ModelColumn(QWidget):
         return row is self._row and self._weights not in ("default", "none")
 
     def _weights_text(self, row: catalog.Model, share: float | None) -> str:
-        """Where the first weights of a model are, or come from."""
+        """Where the initial weights of a model are, or come from."""
         if self._is_from_file(row):
             return self.tr("from {file}").format(file=Path(self._weights).name)
         if share is not None:
             return self.tr("downloading, {percent}").format(percent=phrases.percent(share, 0))
         texts = {
-            "none": self.tr("from scratch"),
+            "none": self.tr("random weights"),
             "built-in": self.tr("built in"),
             "here": self.tr("downloaded"),
             "away": self.tr("{megabytes} MB").format(megabytes=round(row.weights_mb)),

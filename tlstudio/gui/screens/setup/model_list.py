@@ -3,33 +3,29 @@
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QItemSelection,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSignalBlocker,
-    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from tlstudio.gui.look import icons, theme
-
-Index = QModelIndex | QPersistentModelIndex
-_PADDING = 18  # px above and below the two lines of a row
+from tlstudio.gui.look import theme
+from tlstudio.gui.look.theme import Theme
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.painting import paint_box
+from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.two_line_delegate import Index, Sign, TwoLineDelegate, TwoLines
 
 
 class ModelRow(msgspec.Struct, frozen=True):
@@ -69,55 +65,28 @@ class _Model(QAbstractListModel):
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
-class _Delegate(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view = self.parent()
-        assert isinstance(view, QWidget)  # noqa: S101  (it is made by the list)
+class _Delegate(TwoLineDelegate):
+    """While the weights of a model are downloaded, a thin bar along the bottom says how much of them is here."""
+
+    spare = 19
+
+    def lines(self, index: Index, colours: Theme) -> TwoLines:
         row: ModelRow = index.data(Qt.ItemDataRole.UserRole)
-        colours = theme.of(view.palette())
-        area = QRectF(option.rect).adjusted(4, 2, -4, -2)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(QColor(colours.accent), 1.5) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if chosen else colours.hover))
-            painter.drawRoundedRect(area, 7, 7)
-        text = area.adjusted(10, 5, -30, -5)
-        half = text.height() / 2
-        bold = QApplication.font()
-        bold.setWeight(theme.BOLD)
-        self._line(painter, QRectF(text.left(), text.top(), text.width(), half), row.title, bold, colours.text)
-        small = QApplication.font()
-        small.setPointSizeF(small.pointSizeF() * 0.88)
-        below = QRectF(text.left(), text.top() + half, text.width() + 20, half)
-        self._line(painter, below, f"{row.detail} · {row.weights}", small, colours.muted)
-        if row.icon:
-            place = QRectF(area.right() - 27, area.top() + 5, 16, 16)
-            icons.paint(painter, row.icon, place, colours.good if row.icon == "check" else colours.muted)
+        sign = Sign(row.icon, colours.good if row.icon == "check" else colours.muted) if row.icon else None
+        return TwoLines(row.title, f"{row.detail} · {row.weights}", sign)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        row: ModelRow = index.data(Qt.ItemDataRole.UserRole)
         if row.share is not None:
-            self._paint_share(painter, area, row.share, colours)
-        painter.restore()
-
-    def _paint_share(self, painter: QPainter, area: QRectF, share: float, colours: theme.Theme) -> None:
-        """A thin bar along the bottom: how much of the weights is here."""
-        bar = QRectF(area.left() + 10, area.bottom() - 4, area.width() - 20, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.border))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 1.5, 1.5)
-
-    def _line(self, painter: QPainter, area: QRectF, text: str, font: object, colour: str) -> None:
-        painter.setFont(font)  # type: ignore[arg-type]
-        painter.setPen(QColor(colour))
-        metrics = QFontMetrics(font)  # type: ignore[call-overload]
-        line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 2 * option.fontMetrics.height() + _PADDING)
+            colours, area = theme.of(QApplication.palette()), QRectF(option.rect)
+            bar = QRectF(area.left() + 12, area.bottom() - 6, area.width() - 24, 3)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_box(painter, bar, 1.5, fill=colours.border)
+            bar.setWidth(bar.width() * row.share)
+            paint_box(painter, bar, 1.5, fill=colours.accent)
+            painter.restore()
 
 
 class _View(QListView):
@@ -130,7 +99,7 @@ class _View(QListView):
             self.chosen.emit(indexes[0].data(Qt.ItemDataRole.UserRole).name)
 
 
-class ModelList(QWidget):
+class ModelList(Retranslated, QWidget):
     """A list of models with a field to search in it."""
 
     model_chosen = Signal(str)
@@ -152,17 +121,8 @@ class ModelList(QWidget):
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.chosen.connect(self.model_chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._search)
-        layout.addWidget(self._view, 1)
+        column(self._search, (self._view, 1), inside=self)
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self._search.setPlaceholderText(self.tr("Search models"))
@@ -170,6 +130,7 @@ class ModelList(QWidget):
         self._view.setAccessibleName(self.tr("Models"))
 
     def set_rows(self, rows: list[ModelRow]) -> None:
+        """All models, in the order in which they are listed."""
         self._model.set_rows(rows)
 
     def set_chosen(self, name: str) -> None:

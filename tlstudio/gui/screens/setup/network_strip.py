@@ -3,8 +3,6 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -14,17 +12,20 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _GAP = 4.0
 _BLOCKS = 42.0  #: px, height of the first stage at full size
 _HANDLE = 10.0
+_SMALL = 0.82  #: of the font, for the names
 
 
-class NetworkStrip(QWidget):
+class NetworkStrip(Retranslated, QWidget):
     """The stages from the image on the left to the classifier on the right.
 
     Frozen stages are grey, hatched and carry a lock; trained ones are coloured. Where ``movable``, the border is
@@ -45,10 +46,6 @@ class NetworkStrip(QWidget):
         self.setMouseTracking(True)
         self._retranslate()
 
-    @property
-    def frozen(self) -> int:
-        return self._frozen
-
     def set_network(
         self, stages: tuple[str, ...], frozen: int, *, movable: bool = False, sizes: tuple[int, ...] = ()
     ) -> None:
@@ -63,19 +60,17 @@ class NetworkStrip(QWidget):
         self._stages, self._frozen, self._movable, self._sizes = stages, frozen, movable, sizes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if movable else Qt.FocusPolicy.NoFocus)
         self._retranslate()
-        self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.update()
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return (*self._stages, self.tr("classifier"))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Stages of the network"))
-        text = self.tr("{frozen} of {stages} stages are frozen; trained: {names}")
-        names = ", ".join((*self._stages[self._frozen :], self.tr("classifier")))
+        text = self.tr("{frozen} of {stages} stages are frozen. Trained: {names}")
+        names = ", ".join(self._names[self._frozen :])
         self.setAccessibleDescription(text.format(frozen=self._frozen, stages=len(self._stages), names=names))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, 26) if self._compact else QSize(420, round(_BLOCKS + self._below))
@@ -83,7 +78,7 @@ class NetworkStrip(QWidget):
     @property
     def _below(self) -> float:
         """px for the names below the blocks."""
-        return 2.0 if self._compact else QFontMetrics(_small_font()).height() + 8.0
+        return 2.0 if self._compact else QFontMetrics(theme.font(_SMALL)).height() + 8.0
 
     def event(self, event: QEvent) -> bool:
         """A stage tells its size where the mouse rests on it."""
@@ -96,21 +91,19 @@ class NetworkStrip(QWidget):
 
     def stage_text(self, x: int) -> str:
         """What there is to say of the stage at ``x`` px; empty between two of them."""
-        names = (*self._stages, self.tr("classifier"))
         for number, block in enumerate(self._blocks()):
             if block.left() <= x <= block.right() and number < len(self._sizes):
                 frozen = self.tr("{stage}: {count} parameters, frozen")
                 trained = self.tr("{stage}: {count} parameters, trained")
                 text = frozen if number < self._frozen else trained
-                return text.format(stage=names[number], count=messages.number(self._sizes[number]))
+                return text.format(stage=self._names[number], count=messages.number(self._sizes[number]))
         return ""
 
     def names_shown(self, metrics: QFontMetrics, width: int) -> list[str]:
         """The names of the stages and the classifier, or their numbers where a name has no ``width`` px."""
-        names = [*self._stages, self.tr("classifier")]
-        if all(metrics.horizontalAdvance(name) <= width for name in names):
-            return names
-        return [str(number) for number in range(1, len(names) + 1)]
+        if all(metrics.horizontalAdvance(name) <= width for name in self._names):
+            return list(self._names)
+        return [str(number) for number in range(1, len(self._names) + 1)]
 
     # ---- geometry -------------------------------------------------------------------------------------------
 
@@ -133,24 +126,18 @@ class NetworkStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(_small_font())
-        names = (*self._stages, self.tr("classifier"))
-        blocks = self._blocks()
-        shown = names if self._compact else self.names_shown(painter.fontMetrics(), round(blocks[0].width()))
-        for number, (block, name) in enumerate(zip(blocks, shown, strict=True)):
+        painter, blocks = smooth_painter(self), self._blocks()
+        painter.setFont(theme.font(_SMALL))
+        names = self.names_shown(painter.fontMetrics(), round(blocks[0].width()))
+        for number, (block, name) in enumerate(zip(blocks, names, strict=True)):
             self._paint_block(painter, block, number < self._frozen, colours)
             if not self._compact:
                 self._paint_name(painter, block, name, colours)
         if self._movable:
             self._paint_handle(painter, colours)
-        painter.end()
 
     def _paint_block(self, painter: QPainter, block: QRectF, frozen: bool, colours: theme.Theme) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.frozen if frozen else colours.accent))
-        painter.drawRoundedRect(block, 4, 4)
+        paint_box(painter, block, 4, fill=colours.frozen if frozen else colours.accent)
         if not frozen:
             return
         painter.setBrush(QColor(colours.surface))
@@ -220,14 +207,6 @@ class NetworkStrip(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def _move_to(self, x: float) -> None:
         edges = [block.left() - _GAP / 2 for block in self._blocks()]
         self._tell(min(range(len(edges)), key=lambda number: abs(edges[number] - x)))
@@ -238,9 +217,3 @@ class NetworkStrip(QWidget):
         if frozen != self._frozen:
             self.set_network(self._stages, frozen, movable=True, sizes=self._sizes)
             self.boundary_moved.emit(frozen)
-
-
-def _small_font() -> QFont:
-    font = QApplication.font()
-    font.setPointSizeF(font.pointSizeF() * 0.82)
-    return font

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import WeightsFit
@@ -22,23 +22,22 @@ from tlstudio.gui.screens.setup.step_back import StepBack
 from tlstudio.gui.text import messages
 from tlstudio.gui.text.fields import FIELDS
 from tlstudio.gui.widgets.labels import GAP, MARGIN
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _OF_FILES = ("weights-", "model-")  # how the codes begin that say what is wrong with a file
 
 
-class SetupPanel(QWidget):
+class SetupPanel(Retranslated, QWidget):
     """Edits one job. Set a control and the job changes; set a job and the controls change."""
 
     train_requested = Signal(object)  #: TrainJob
     queue_requested = Signal(object)  #: TrainJob
-    fetch_requested = Signal(str)  #: model
-    fetch_cancelled = Signal()
     job_changed = Signal(object)  #: TrainJob
     weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
-    data_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +60,7 @@ class SetupPanel(QWidget):
 
     @property
     def job(self) -> TrainJob:
+        """The job as it stands."""
         return self._editor.job
 
     def set_data(self, report: DataReport, spec: DataSpec, *, drawn: bool = False) -> None:
@@ -89,16 +89,13 @@ class SetupPanel(QWidget):
         return self._editor.has_own_strategy
 
     def set_workspace(self, folder: str) -> None:
+        """Where the run will be kept."""
         self._editor.set_workspace(folder)
 
     def set_busy(self, training: bool) -> None:
         """Whether a training runs; then the next one can only be queued."""
         self._training = training
         self._show_footer(self._problems())
-
-    def choose_weights(self, file: str) -> None:
-        """Start from a file of weights."""
-        self._on_weights_chosen(file)
 
     @property
     def weights_question(self) -> WeightsJob | None:
@@ -134,34 +131,27 @@ class SetupPanel(QWidget):
         return self._has_data and not _errors(self._problems())
 
     def request_training(self) -> None:
+        """Hand over the job to be trained now, where that is possible."""
         if self.can_train:
             self._hand_over(self.train_requested.emit)
 
     def request_queue(self) -> None:
+        """Hand over the job for the queue, where that is possible."""
         if self.can_queue:
             self._hand_over(self.queue_requested.emit)
 
     # building
 
     def _build(self) -> None:
-        body = QWidget()
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(18)
-        columns.addWidget(self.models, 3)
-        columns.addWidget(self.settings, 7)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 8)
-        layout.setSpacing(GAP - 4)
-        layout.addWidget(self.card)
-        layout.addWidget(PageArea(body), 1)  # Train below it is always in sight
-        layout.addWidget(self.footer)
+        body, around = QWidget(), (MARGIN, MARGIN - 8, MARGIN, MARGIN - 8)
+        row((self.models, 3), (self.settings, 7), spacing=18, inside=body)
+        parts = (self.card, (PageArea(body), 1), self.footer)  # Train, below it, is always in sight
+        column(*parts, spacing=GAP - 4, margins=around, inside=self)
 
     def _connect(self) -> None:
         self.models.model_chosen.connect(self._on_model_chosen)
-        self.models.weights_chosen.connect(self._on_weights_chosen)
-        self.models.fetch_requested.connect(self.fetch_requested)
-        self.models.fetch_cancelled.connect(self.fetch_cancelled)
+        self.models.weights_chosen.connect(self.choose_weights)
+        self.fetch_requested, self.fetch_cancelled = self.models.fetch_requested, self.models.fetch_cancelled
         self.strategy.strategy_chosen.connect(lambda number: self._change(lambda e: e.choose_strategy(number)))
         self.strategy.advice.advice_changed.connect(self._on_advice_changed)
         self.strategy.boundary_moved.connect(self._on_boundary_moved)
@@ -169,29 +159,27 @@ class SetupPanel(QWidget):
         self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
         self.settings.bar.recipe_chosen.connect(lambda recipe: self._change(lambda e: e.choose_recipe(recipe)))
         self.settings.bar.reset_requested.connect(lambda: self._change(JobEditor.reset_all))
-        self.step_back.undo_requested.connect(lambda: self._go_back(JobEditor.undo))
-        self.step_back.redo_requested.connect(lambda: self._go_back(JobEditor.redo))
+        self.step_back.undo.triggered.connect(lambda: self._go_back(JobEditor.undo))
+        self.step_back.redo.triggered.connect(lambda: self._go_back(JobEditor.redo))
         self.preview.shown_changed.connect(lambda _shown: self._show_preview())
         self.preview.redraw_requested.connect(self._on_redraw_requested)
         self.preview.retry_requested.connect(lambda: self.preview_wanted.emit(self._preview_job))
         self.footer.train_clicked.connect(self.request_training)
         self.footer.queue_clicked.connect(self.request_queue)
-        self.footer.data_clicked.connect(self.data_wanted)
+        self.data_wanted = self.footer.data_clicked
         self.footer.field_wanted.connect(self.settings.reveal)
         self.footer.name_changed.connect(lambda name: self._change(lambda e: e.set_name(name)))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_job()
-
     # showing
+
+    def _retranslate(self) -> None:
+        self._show_job()
 
     def _show_job(self) -> None:
         self._ask_about_weights()
-        job, row, problems = self._editor.job, self._editor.row, self._problems()
+        job, problems = self._editor.job, self._problems()
         classes = len(self._split.classes) if self._split else 0
-        self.models.set_choice(row, job.model.weights, classes)
+        self.models.set_choice(self._editor.row, job.model.weights, classes)
         self._show_weights(problems)
         self.settings.show_job(job, classes, self._editor.differences(), problems)
         history = self._editor.history
@@ -222,7 +210,7 @@ class SetupPanel(QWidget):
         return problems
 
     def _show_weights(self, problems: dict[str, Problem]) -> None:
-        self.models.set_problem(problems.get("model.weights"))
+        self.models.picker.set_problem(problems.get("model.weights"))
         self.models.picker.set_checked(self._weights_job is not None, self._weights_fit, self._weights_state)
 
     def _show_footer(self, problems: dict[str, Problem]) -> None:
@@ -233,7 +221,7 @@ class SetupPanel(QWidget):
         elif wrong is not None:
             text = messages.problem_text(wrong)
         elif self._training:
-            text = self.tr("A training is running; this one can wait in the queue.")
+            text = self.tr("A run is in progress. You can add this one to the queue.")
         else:
             sentence = self.tr("{model}, strategy {strategy}, {epochs} epochs at {pixels} px")
             text = sentence.format(
@@ -254,7 +242,7 @@ class SetupPanel(QWidget):
     def _show_preview(self) -> None:
         """Ask for other pictures where they would be others, and for none where nobody looks."""
         wrong = any(tab_of(problem.field) == IMAGES for problem in _errors(self._editor.problems()))
-        reason = self.tr("The settings on the left cannot be used as they are.") if wrong else ""
+        reason = self.tr("Correct the settings on the left first.") if wrong else ""
         if not self._has_data:
             reason = self.tr("Choose a folder of images to see them here.")
         self.preview.set_why_not(reason)
@@ -294,7 +282,8 @@ class SetupPanel(QWidget):
             self.card.clear()
             self._change(lambda editor: editor.choose_model(ModelSpec(name=name)))
 
-    def _on_weights_chosen(self, weights: str) -> None:
+    def choose_weights(self, weights: str) -> None:
+        """Start from these weights, as in ``ModelSpec.weights``."""
         model = ModelSpec(name=self._editor.job.model.name, weights=weights)
         self._change(lambda editor: editor.choose_model(model))
 

@@ -3,20 +3,22 @@
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tlstudio.core.schedule import factor_curve, learning_rate_factor, penalty
 from tlstudio.core.train_spec import TrainSpec
 from tlstudio.gui.look import theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis
 from tlstudio.gui.widgets.plot_parts import pen
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LOWEST = 1e-6  # share of the full rate that a logarithmic plot still shows; a cosine ends at zero
 _LEAST, _MOST = 96, 220  # px, height of the plot
 
 
-class SchedulePlot(QWidget):
+class SchedulePlot(Retranslated, QWidget):
     """Classifier solid, base dashed. What the curves show is also said in a sentence each.
 
     L-BFGS has no learning rate; for it the weight decay that falls from epoch to epoch is shown.
@@ -42,27 +44,15 @@ class SchedulePlot(QWidget):
         for axis in self._axes.values():
             axis.setZValue(-1000)  # the grid is behind the curves and their names
         self._legend = self._plot.addLegend(offset=(-12, 6))
-        self._curves = {name: pg.PlotDataItem(antialias=True) for name in ("head", "base")}
+        self._curves = {name: pg.PlotDataItem(antialias=True) for name in ("head", "backbone")}
         for curve in self._curves.values():
             self._plot.addItem(curve)
         self._log.toggled.connect(self._draw)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._log)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._plot, 1)
-        layout.addWidget(self._said)
+        head = row((self._title, 1), self._log, spacing=4)
+        column(head, (self._plot, 1), self._said, spacing=4, inside=self)
         self._ready = True
         self._apply_theme()
         self._retranslate()
-
-    @property
-    def said(self) -> str:
-        """The curves in words."""
-        return self._said.text()
 
     def set_train(self, train: TrainSpec, *, base_learns: bool) -> None:
         """Show the schedule of a job; ``base_learns``: whether any stage of the base is trained."""
@@ -71,18 +61,9 @@ class SchedulePlot(QWidget):
         self._draw()
         self._say()
 
-    def data(self, group: str) -> tuple[list[float], list[float]]:
-        """Epochs and learning rates of ``head`` or ``base``, as drawn."""
-        x, y = self._curves[group].getOriginalDataset()
-        return ([], []) if x is None else (list(x), list(y))
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if not self._ready:
-            return
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+        if self._ready and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._apply_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -108,7 +89,7 @@ class SchedulePlot(QWidget):
             return {"head": 1.0}
         rates = {"head": self._train.learning_rate}
         if self._base_learns:
-            rates["base"] = self._train.learning_rate * self._train.base_ratio
+            rates["backbone"] = self._train.learning_rate * self._train.base_ratio
         return rates
 
     def _draw(self) -> None:
@@ -135,21 +116,20 @@ class SchedulePlot(QWidget):
 
     def _said_of_penalties(self) -> str:
         said = self.tr(
-            "Each epoch solves the classifier with a weaker weight decay: {first} in the first, {last} in the "
-            "last."
+            "Each epoch fits the classifier with a weaker weight decay: {first} in the first, {last} in the last."
         )
         first, last = self._penalty(1), self._penalty(self._train.epochs)
         return f"{said.format(first=f'{first:.2g}', last=f'{last:.2g}')} {self._said_of_base()}"
 
     def _said_of_base(self) -> str:
-        return self.tr("The base is frozen and does not learn.")
+        return self.tr("The backbone is frozen.")
 
     def _said_of_rates(self) -> str:
         last = learning_rate_factor(self._train, max(self._train.epochs - 0.5, 0.0))
         peak = max(factor for _, factor in factor_curve(self._train))
         texts = {
             "head": self.tr("Classifier: at most {peak}, {last} in the last epoch."),
-            "base": self.tr("Base: at most {peak}, {last} in the last epoch."),
+            "backbone": self.tr("Backbone: at most {peak}, {last} in the last epoch."),
         }
         said = [
             texts[group].format(peak=f"{rate * peak:.3g}", last=f"{rate * last:.3g}")
@@ -161,24 +141,20 @@ class SchedulePlot(QWidget):
 
     def _retranslate(self) -> None:
         self._name()
-        self._log.setText(self.tr("Logarithmic"))
-        self._log.setToolTip(
-            self.tr("Shows small learning rates, too: each line across is ten times the one below.")
-        )
+        self._log.setText(self.tr("Log scale"))
+        self._log.setToolTip(self.tr("Shows small values, too. Each grid line is ten times the one below."))
         self._plot.setLabel("bottom", self.tr("Epoch"))
         self._show_legend()
         self._say()
 
     def _name(self) -> None:
         title = self.tr("Weight decay") if self._solves else self.tr("Learning rate")
-        over = (
-            self.tr("Weight decay over the epochs") if self._solves else self.tr("Learning rate over the epochs")
-        )
+        over = self.tr("Weight decay by epoch") if self._solves else self.tr("Learning rate by epoch")
         self._title.setText(title)
         self._plot.setAccessibleName(over)
 
     def _show_legend(self) -> None:
-        names = {"head": self.tr("classifier"), "base": self.tr("base")}
+        names = {"head": self.tr("classifier"), "backbone": self.tr("backbone")}
         self._legend.clear()
         for group in self._rates():
             self._legend.addItem(self._curves[group], names[group])
@@ -194,7 +170,7 @@ class SchedulePlot(QWidget):
         self._legend.setBrush(ground)
         lines = {
             "head": (colours.series[0], Qt.PenStyle.SolidLine),
-            "base": (colours.series[1], Qt.PenStyle.DashLine),
+            "backbone": (colours.series[1], Qt.PenStyle.DashLine),
         }
         for group, (colour, style) in lines.items():
             self._curves[group].setPen(pen(QColor(colour), 2.2 * scale, style))

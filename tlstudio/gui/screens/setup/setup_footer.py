@@ -1,23 +1,23 @@
 """The end of the setup: what the run is called, what will be done or why it cannot, and the buttons that do it."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.gui.look import icons
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LONGEST_NAME = 80
 
 
-class SetupFooter(QWidget):
+class SetupFooter(Retranslated, QWidget):
     """While a training runs, the main button puts the next one into the queue, and says so."""
 
     train_clicked = Signal()
     queue_clicked = Signal()
-    data_clicked = Signal()
     field_wanted = Signal(str)  #: dotted name of the one that is wrong
-    name_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,29 +35,15 @@ class SetupFooter(QWidget):
         self.main = QPushButton(icons.icon("play", icons.ON_ACCENT), "")
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
-        self._build()
-        self.name.textEdited.connect(self.name_changed)
+        named, rest = QWidget(), QWidget()
+        row(self._label, (self.name, 1), spacing=10, inside=named)
+        row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
+        row((FoldingRow(10, (named, 1), (rest, 3)), 1), inside=self)
+        self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
-        self.to_data.clicked.connect(self.data_clicked)
         self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
-
-    def _build(self) -> None:
-        named, rest, row = QWidget(), QWidget(), FoldingRow(10)
-        left, right, whole = QHBoxLayout(named), QHBoxLayout(rest), QVBoxLayout(self)
-        for layout in (left, right, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(10)
-        left.addWidget(self._label)
-        left.addWidget(self.name, 1)
-        left.addStretch(0)
-        right.addWidget(self.reason, 1)
-        for button in (self.show_field, self.to_data, self.queue, self.main):
-            right.addWidget(button)
-        row.add(named, 1)
-        row.add(rest, 3)
-        whole.addWidget(row)
 
     def set_name(self, name: str, default: str) -> None:
         """``default``: what the run is called where the user gives no name."""
@@ -86,26 +72,20 @@ class SetupFooter(QWidget):
             button.setToolTip("" if ready else text)
         self._retranslate_main()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Run name"))
-        self.name.setAccessibleName(self.tr("Name of the run"))
-        self.name.setToolTip(self.tr("What the run is called in the list of runs. Empty: the name of its model."))
+        self.name.setAccessibleName(self.tr("Run name"))
+        self.name.setToolTip(
+            self.tr("The name of the run in the list of runs. If it is empty, the model's name is used.")
+        )
         self.show_field.setText(self.tr("Show"))
-        self.show_field.setAccessibleName(self.tr("Show the setting that is wrong"))
+        self.show_field.setAccessibleName(self.tr("Show the setting that needs attention"))
         self.to_data.setText(self.tr("Choose data"))
-        self.to_data.setAccessibleName(self.tr("Go to the data step"))
         self.queue.setText(self.tr("Add to queue"))
-        self.queue.setAccessibleName(self.tr("Add this training to the queue"))
         self._retranslate_main()
 
     def _retranslate_main(self) -> None:
         self.main.setText(self.tr("Add to queue") if self._training else self.tr("Train"))
-        self.main.setAccessibleName(self.main.text())
         self.main.setIcon(icons.icon("training" if self._training else "play", icons.ON_ACCENT))
 
     def _on_main(self) -> None:

@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
 from tlstudio.core.spec import TrainJob
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.setup.augment_preview import AugmentPreview
-from tlstudio.gui.screens.setup.form import FieldRow
 from tlstudio.gui.screens.setup.schedule_plot import SchedulePlot
 from tlstudio.gui.screens.setup.settings_bar import SettingsBar
 from tlstudio.gui.screens.setup.settings_page import SettingsPage
 from tlstudio.gui.screens.setup.strategy_page import StrategyPage
 from tlstudio.gui.text.fields import FIELDS, GROUPS
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 STRATEGY, TRAINING, IMAGES = range(3)
 _OF_IMAGES = ("image.", "augment.")
@@ -26,7 +27,7 @@ _TRAINING_GROUPS = tuple(group for group in GROUPS if group not in _IMAGE_GROUPS
 _Shown = tuple[TrainJob, int, Mapping[str, object], Mapping[str, Problem]]
 
 
-class SetupTabs(QWidget):
+class SetupTabs(Retranslated, QWidget):
     """A tab that holds something wrong has a sign. ``corner`` stands at the right end of the tabs."""
 
     value_changed = Signal(str, object)  #: dotted field, value
@@ -48,24 +49,14 @@ class SetupTabs(QWidget):
             self._stack.addWidget(page)
             self.tabs.addTab("")
         self.bar.hide()
-        head = QHBoxLayout()
-        head.addWidget(self.tabs, 1)
-        head.addWidget(corner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        head = row((self.tabs, 1), corner, spacing=12)
+        column(head, self.bar, (self._stack, 1), spacing=12, inside=self)
         self.tabs.currentChanged.connect(self._on_tab_chosen)
         self.bar.level_chosen.connect(lambda _level: self._show_settings())
         for page in self.pages:
             page.value_changed.connect(self.value_changed)
             page.reset_requested.connect(self.reset_requested)
         self._retranslate()
-
-    def row(self, field: str) -> FieldRow:
-        return self.pages[tab_of(field) - 1].row(field)
 
     def reveal(self, field: str) -> None:
         """Show the tab of a field, and bring the keyboard to it."""
@@ -88,19 +79,14 @@ class SetupTabs(QWidget):
             problems: what is wrong, by field.
         """
         self._shown = (job, classes, differences, problems)
-        row = MODELS[job.model.name]
-        frozen = row.frozen_stages(job.strategy.number, job.strategy.first_stage)
+        model = MODELS[job.model.name]
+        frozen = model.frozen_stages(job.strategy.number, job.strategy.first_stage)
         self.strategy.show_job(job, classes, problems)
-        self.schedule.set_train(job.train, base_learns=len(frozen) < len(row.stages))
+        self.schedule.set_train(job.train, base_learns=len(frozen) < len(model.stages))
         self._show_settings()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self.tabs.setAccessibleName(self.tr("Parts of the setup"))
+        self.tabs.setAccessibleName(self.tr("Setup sections"))
         names = (self.tr("Strategy"), self.tr("Hyperparameters"), self.tr("Images"))
         for number, name in enumerate(names):
             self.tabs.setTabText(number, name)
@@ -116,7 +102,7 @@ class SetupTabs(QWidget):
         for number in range(self.tabs.count()):
             wrong = any(tab_of(field) == number for field in problems if not field.startswith("model."))
             self.tabs.setTabIcon(number, icons.icon("warning") if wrong else QIcon())
-            self.tabs.setTabToolTip(number, self.tr("A setting in here needs attention.") if wrong else "")
+            self.tabs.setTabToolTip(number, self.tr("A setting on this tab needs attention.") if wrong else "")
 
     def _on_tab_chosen(self, number: int) -> None:
         self.bar.setVisible(number != STRATEGY)

@@ -1,8 +1,8 @@
 """The slides' three strategies as cards, one of them chosen."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QWidget
 
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
@@ -11,6 +11,9 @@ from tlstudio.gui.screens.setup.network_strip import NetworkStrip
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
 class StrategyCard(QAbstractButton):
@@ -30,40 +33,25 @@ class StrategyCard(QAbstractButton):
         self._sentence = MutedLabel()
         self._count = ScaledLabel()
         self._count.hide()
-        title_row = QHBoxLayout()
-        title_row.addWidget(self._title)
-        title_row.addStretch(1)
-        title_row.addWidget(self._badge)
-        self._column = layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(7)
-        layout.addLayout(title_row)
-        layout.addWidget(self.strip)
-        layout.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._count)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts = (row(self._title, None, self._badge), self.strip, (self._sentence, 1), self._count)
+        self._column = column(*parts, spacing=7, margins=(14, 12, 14, 12), inside=self)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    @property
-    def suggested(self) -> bool:
-        return not self._badge.isHidden()
-
-    @property
-    def count(self) -> str:
-        """How many parameters learn, in words; empty where that is not known."""
-        return self._count.text()
-
     def set_suggested(self, suggested: bool) -> None:
+        """Whether it is the one that the slides recommend."""
         self._badge.setVisible(suggested)
 
     def set_count(self, text: str) -> None:
+        """How many parameters learn, in words; empty where that is not known."""
         self._count.setText(text)
         self._count.setVisible(bool(text))
         self._describe()
 
     def set_texts(self, title: str, sentence: str, badge: str) -> None:
+        """Its name, one sentence on it, and the word that marks the suggested one."""
         self.setText(title)
-        self.setAccessibleName(title)
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._badge.setText(badge)
@@ -86,31 +74,19 @@ class StrategyCard(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
+        painter, area = smooth_painter(self), QRectF(self.rect())
+        chosen, strong = self.isChecked(), self.isChecked() or self.hasFocus()
         ground = colours.accent_soft if chosen else colours.hover if self.underMouse() else colours.surface
-        edge = colours.accent if chosen or self.hasFocus() else colours.border
-        painter.setBrush(QColor(ground))
-        painter.setPen(QPen(QColor(edge), 2 if chosen or self.hasFocus() else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        edge, width = colours.accent if strong else colours.border, 2 if strong else 1
+        paint_box(painter, area.adjusted(1, 1, -1, -1), 10, fill=ground, edge=edge, width=width)
         if self.hasFocus() and chosen:
             painter.setPen(QPen(QColor(colours.accent), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 7, 7)
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
+            painter.drawRoundedRect(area.adjusted(4.5, 4.5, -4.5, -4.5), 7, 7)
 
 
-class StrategyCards(QWidget):
+class StrategyCards(Retranslated, QWidget):
     """The three cards and, below them, the network of the chosen one at full size."""
-
-    strategy_chosen = Signal(int)
-    boundary_moved = Signal(int)  #: how many stages are frozen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,49 +94,35 @@ class StrategyCards(QWidget):
         self._shown_problem: Problem | None = None
         self._group = QButtonGroup(self)
         self._strip = NetworkStrip()
-        self._strip.boundary_moved.connect(self.boundary_moved)
+        self._strip.setObjectName("network")
+        self.boundary_moved, self.strategy_chosen = self._strip.boundary_moved, self._group.idClicked
         self._caption = MutedLabel()
         self._problem = QLabel(wordWrap=True)
         self._problem.setProperty("tone", "warning")
         self._problem.hide()
-        row = FoldingRow(12, equal=True)
+        cards = FoldingRow(12, equal=True)
         for number in (1, 2, 3):
             card = StrategyCard()
             self._group.addButton(card, number)
-            row.add(card, 1)
-        self._group.idClicked.connect(self.strategy_chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(row)
-        layout.addWidget(self._problem)
-        layout.addWidget(self._strip)
-        layout.addWidget(self._caption)
+            cards.add(card, 1)
+        column(cards, self._problem, self._strip, self._caption, spacing=10, inside=self)
         self._retranslate()
 
-    @property
-    def strip(self) -> NetworkStrip:
-        """The large picture, whose border can be moved."""
-        return self._strip
-
-    @property
-    def problem(self) -> str:
-        return self._problem.text()
-
     def card(self, number: int) -> StrategyCard:
+        """Of a strategy."""
         card = self._group.button(number)
         assert isinstance(card, StrategyCard)  # noqa: S101  (only cards are in the group)
         return card
 
-    def set_choice(self, row: Model, number: int, first_stage: str, sizes: tuple[int, ...] = ()) -> None:
+    def set_choice(self, model: Model, number: int, first_stage: str, sizes: tuple[int, ...] = ()) -> None:
         """Show the strategy ``number`` for a model.
 
         Args:
             sizes: parameters of each stage and of the classifier; empty where the classes are not known.
         """
-        self._choice = (row, number, first_stage, sizes)
-        names = row.stage_names
-        frozen = {n: len(row.frozen_stages(n, "")) for n in (1, 3)}
+        self._choice = (model, number, first_stage, sizes)
+        names = model.stage_names
+        frozen = {n: len(model.frozen_stages(n, "")) for n in (1, 3)}
         frozen[2] = names.index(first_stage) if first_stage in names else max(1, len(names) // 2)
         for strategy, count in frozen.items():
             self.card(strategy).strip.set_network(names, count)
@@ -170,6 +132,7 @@ class StrategyCards(QWidget):
         self._caption.setText(self._caption_text(number, frozen[number], names))
 
     def set_suggested(self, number: int) -> None:
+        """Which one the slides recommend; 0 for none."""
         for strategy in (1, 2, 3):
             self.card(strategy).set_suggested(strategy == number)
 
@@ -185,45 +148,40 @@ class StrategyCards(QWidget):
         self._problem.setText(phrases.problem_sentences(problem))
         self._problem.setVisible(problem is not None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
         for number, (title, sentence) in enumerate(self._texts(), 1):
-            self.card(number).set_texts(title, sentence, self.tr("suggested"))
+            self.card(number).set_texts(title, sentence, self.tr("recommended"))
         self._strip.setToolTip(
-            self.tr("Frozen stages, their batch normalisation included, stay exactly as they were pretrained.")
+            self.tr("Frozen stages, including their batch normalization, stay exactly as pretrained.")
         )
         self.set_problem(self._shown_problem)
         if self._choice is not None:
             self.set_choice(*self._choice)
 
     def _count_text(self, sizes: tuple[int, ...], frozen: int) -> str:
-        text = self.tr("{learning} of {all} parameters learn")
+        text = self.tr("{learning} of {all} parameters are trained")
         learning, whole = phrases.parameters_of(sum(sizes[frozen:]), sum(sizes))
         return text.format(learning=learning, all=whole)
 
     def _caption_text(self, number: int, frozen: int, names: tuple[str, ...]) -> str:
         if number == 2:
             text = self.tr(
-                "Frozen up to {last}, trained from {first} on. Drag the border, or move it with ← and →."
+                "Frozen up to {last}, trained from {first}. Drag the boundary, or use the ← and → keys."
             )
             return text.format(last=names[frozen - 1], first=names[frozen])
         if number == 3:
-            return self.tr("All {count} stages of the base are frozen; only the classifier learns.").format(
-                count=frozen
-            )
-        return self.tr("All {count} stages and the classifier learn.").format(count=len(names))
+            return self.tr(
+                "All {count} stages of the backbone are frozen. Only the classifier is trained."
+            ).format(count=frozen)
+        return self.tr("All {count} stages and the classifier are trained.").format(count=len(names))
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
         """In the words of the slides."""
         return (
-            (self.tr("Strategy 1"), self.tr("Train the whole model anew.")),
+            (self.tr("Strategy 1"), self.tr("Train the whole model.")),
             (
                 self.tr("Strategy 2"),
-                self.tr("Freeze part of the convolutional base, train the rest and the classifier anew."),
+                self.tr("Freeze part of the backbone; train the rest and the classifier."),
             ),
-            (self.tr("Strategy 3"), self.tr("Freeze the convolutional base, train only the classifier anew.")),
+            (self.tr("Strategy 3"), self.tr("Freeze the backbone; train only the classifier.")),
         )

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
@@ -12,13 +12,14 @@ from tlstudio.gui.screens.setup.advice_box import AdviceBox
 from tlstudio.gui.screens.setup.job_editor import WITHOUT_DATA
 from tlstudio.gui.screens.setup.strategy_cards import StrategyCards
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class StrategyPage(QScrollArea):
+class StrategyPage(Retranslated, QScrollArea):
     """Cards above, quadrant below."""
 
     strategy_chosen = Signal(int)
-    boundary_moved = Signal(int)  #: how many stages are frozen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,22 +27,14 @@ class StrategyPage(QScrollArea):
         self._pretrained, self._model = True, ""
         self.cards, self.advice = StrategyCards(), AdviceBox()
         self._title, self._why_all = heading_label(), MutedLabel()
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(12)
-        column.addWidget(self.cards)
-        column.addSpacing(6)
-        column.addWidget(self._title)
-        column.addWidget(self.advice)
-        column.addWidget(self._why_all)
-        column.addStretch(1)
+        inner, parts = QWidget(), (self.cards, 6, self._title, self.advice, self._why_all, None)
+        column(*parts, spacing=12, margins=(0, 0, 12, 0), inside=inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
         self.cards.strategy_chosen.connect(self.strategy_chosen)
-        self.cards.boundary_moved.connect(self.boundary_moved)
+        self.boundary_moved = self.cards.boundary_moved
         self.advice.taken.connect(self.strategy_chosen)
         self.advice.advice_changed.connect(self._show_advice)
         self._retranslate()
@@ -52,6 +45,7 @@ class StrategyPage(QScrollArea):
         return self.advice.advice.strategy if self.advice.advice else WITHOUT_DATA
 
     def set_images(self, training_images: int) -> None:
+        """How many images are trained on, 0 where there is no data set."""
         self.advice.set_images(training_images)
         self._show_advice()
 
@@ -65,25 +59,15 @@ class StrategyPage(QScrollArea):
         self.cards.set_problem(problems.get("strategy.number") or problems.get("strategy.first_stage"))
         self._show_advice()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("What the slides advise"))
+        self._title.setText(self.tr("The slides' recommendation"))
         self._show_advice()
-
-    @property
-    def why_all(self) -> str:
-        """Why there is nothing to choose; empty for a model that starts pretrained."""
-        return self._why_all.text()
 
     def _show_advice(self) -> None:
         advice = self.advice.advice
         text = self.tr(
-            "{model} starts from random weights. There is nothing in them to keep, so the whole network is "
-            "trained; what the slides advise is about pretrained models."
+            "{model} starts from random weights, so there is nothing to freeze and the whole network is "
+            "trained. The slides' recommendation is for pretrained models."
         )
         self._why_all.setText("" if self._pretrained else text.format(model=self._model))
         self._why_all.setVisible(not self._pretrained)

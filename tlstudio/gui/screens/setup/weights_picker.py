@@ -1,10 +1,10 @@
-"""Where a model's first weights come from: pretrained, random, or a file."""
+"""Where a model's initial weights come from: pretrained, random, or a file."""
 
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Problem
@@ -15,6 +15,8 @@ from tlstudio.gui.look import icons
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.file_dialogs import ask_file
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 Place = Literal["none", "built-in", "here", "away"]
 
@@ -34,7 +36,7 @@ def download_share(state: RunState) -> float | None:
     return progress.done / progress.total if progress and progress.total else None
 
 
-class WeightsPicker(QWidget):
+class WeightsPicker(Retranslated, QWidget):
     """``weights`` as in ``ModelSpec.weights``."""
 
     weights_chosen = Signal(str)
@@ -64,43 +66,23 @@ class WeightsPicker(QWidget):
         policy = self._fetch.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or the list above would move away from under the mouse
         self._fetch.setSizePolicy(policy)
-        line = QHBoxLayout()
-        line.addWidget(self._fetch)
-        line.addWidget(self._bar, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for widget in (self._label, self._box, self._problem, self._note):
-            layout.addWidget(widget)
-        layout.addLayout(line)
+        line = row(self._fetch, (self._bar, 1), spacing=6)
+        column(self._label, self._box, self._problem, self._note, line, spacing=6, inside=self)
         self._retranslate()
 
-    @property
-    def box(self) -> QComboBox:
-        return self._box
-
-    @property
-    def problem(self) -> str:
-        return self._problem.text()
-
-    @property
-    def note(self) -> str:
-        """Where the weights are, or what is known of the file."""
-        return self._note.text()
-
-    def set_choice(self, row: Model, weights: str) -> None:
+    def set_choice(self, model: Model, weights: str) -> None:
         """Show the weights of a model without telling them."""
-        self._row, self._weights = row, weights
+        self._row, self._weights = model, weights
         with QSignalBlocker(self._box):
             self._box.clear()
-            if row.weights:
+            if model.weights:
                 self._box.addItem(self.tr("Pretrained on ImageNet"), "default")
-            self._box.addItem(self.tr("Random"), "none" if row.weights else "default")
+            self._box.addItem(self.tr("Random"), "none" if model.weights else "default")
             if weights not in ("default", "none"):
                 self._box.addItem(Path(weights).name, weights)
-            if row.weights:
+            if model.weights:
                 self._box.addItem(self.tr("From a file…"), "")
-            wanted = "default" if weights == "none" and not row.weights else weights
+            wanted = "default" if weights == "none" and not model.weights else weights
             self._box.setCurrentIndex(self._box.findData(wanted))
         self._box.setToolTip(weights if weights not in ("default", "none") else "")
         self._show_place()
@@ -125,14 +107,9 @@ class WeightsPicker(QWidget):
         self._problem.setText(phrases.problem_sentences(problem))
         self._problem.setVisible(problem is not None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._label.setText(self.tr("First weights"))
-        self._box.setAccessibleName(self.tr("First weights"))
+        self._label.setText(self.tr("Initial weights"))
+        self._box.setAccessibleName(self.tr("Initial weights"))
         self._bar.setAccessibleName(self.tr("Download"))
         self.set_problem(self._shown_problem)
         if self._row is not None:
@@ -144,9 +121,9 @@ class WeightsPicker(QWidget):
         place = weights_place(self._row) if self._weights == "default" else "none"
         fetching, other = self._fetched == self._row.name, self._fetched not in ("", self._row.name)
         texts = {
-            "built-in": self.tr("Built in, nothing to download."),
+            "built-in": self.tr("Built in; no download needed."),
             "here": self.tr("Already downloaded."),
-            "away": self.tr("Downloaded when training starts, or now."),
+            "away": self.tr("Will be downloaded when training starts."),
             "none": "",
         }
         note = texts[place] or self._checked_text()
@@ -156,7 +133,6 @@ class WeightsPicker(QWidget):
         self._note.setVisible(bool(note))
         text = self.tr("Cancel") if fetching else self.tr("Download {megabytes} MB")
         self._fetch.setText(text.format(megabytes=round(self._row.weights_mb)))
-        self._fetch.setAccessibleName(self._fetch.text())
         self._fetch.setIcon(icons.icon("close" if fetching else "download"))
         self._fetch.setEnabled(not other)
         self._fetch.setVisible(place == "away")
@@ -169,10 +145,10 @@ class WeightsPicker(QWidget):
         if fit is None:
             return self.tr("Checking the file…") if state.status in ("waiting", "running") else ""
         if fit.with_head:
-            return self.tr("The file fits, its classifier too: training goes on from there.")
+            return self.tr("The file matches, including its classifier. Training continues from there.")
         if fit.published:
-            return self.tr("The file fits: these are the published ImageNet weights.")
-        return self.tr("The file fits; the classifier starts from random weights.")
+            return self.tr("The file matches the published ImageNet weights.")
+        return self.tr("The file matches. The classifier starts from random weights.")
 
     def _on_fetch(self) -> None:
         cancel = self._row is not None and self._fetched == self._row.name
@@ -186,7 +162,7 @@ class WeightsPicker(QWidget):
         if self._row is not None:
             self.set_choice(self._row, self._weights)
         kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
-        ask_file(self, self.tr("Choose a file of weights"), kinds, self._on_file)
+        ask_file(self, self.tr("Choose a weights file"), kinds, self._on_file)
 
     def _on_file(self, path: Path) -> None:
         self.weights_chosen.emit(str(path))

@@ -59,12 +59,12 @@ class RunHead(Retranslated, QWidget):
         self.stop.setText(self.tr("Stop"))
         self.stop.setIcon(icons.icon("stop"))
         self.stop.setToolTip(self.tr("Stop training and choose what to keep"))
-        self.stop.setAccessibleName(self.tr("Stop the training"))
+        self.stop.setAccessibleName(self.tr("Stop training"))
         self.go_on.setText(self.tr("Continue training"))
-        self.go_on.setToolTip(self.tr("Continue this run from its last complete epoch"))
-        self.go_on.setAccessibleName(self.tr("Continue this run from its last complete epoch"))
+        self.go_on.setToolTip(self.tr("Continue training from the last completed epoch"))
+        self.go_on.setAccessibleName(self.tr("Continue training from the last completed epoch"))
         self.test.setText(self.tr("Test the model"))
-        self.test.setToolTip(self.tr("Measure the kept weights on the test images, without training further"))
+        self.test.setToolTip(self.tr("Measure the kept weights on the test images, without further training"))
         self.test.setAccessibleName(self.tr("Test the kept model"))
         self.evaluation.setText(self.tr("Show evaluation"))
         self.evaluation.setAccessibleName(self.tr("Show the evaluation of this run"))
@@ -105,7 +105,7 @@ class RunHead(Retranslated, QWidget):
         parts = []
         job, started = self._view.job, self._view.state.started
         if job is not None and job.model.name in MODELS:
-            pretrained = MODELS[job.model.name].starts_pretrained(job.model.weights)
+            pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))
         if started and started.images:
             text = self.tr("{count} training images in {classes} classes")
@@ -128,5 +128,5 @@ class RunHead(Retranslated, QWidget):
             return []
         found = [endings[state.status].format(count=len(state.epochs))]
         if state.kept and state.best and state.kept != state.best.epoch:
-            found.append(self.tr("the weights of epoch {epoch} are kept").format(epoch=state.kept))
+            found.append(self.tr("weights of epoch {epoch} kept").format(epoch=state.kept))
         return found
