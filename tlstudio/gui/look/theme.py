@@ -126,9 +126,11 @@ class ThemeController(QObject):
 
     @property
     def choice(self) -> Choice:
+        """What was applied last."""
         return self._choice
 
     def apply(self, choice: Choice) -> None:
+        """Dress the application."""
         self._choice = choice
         theme = self._theme()
         self._app.setPalette(_palette(theme))
