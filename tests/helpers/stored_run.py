@@ -38,6 +38,7 @@ def stored_run(
     model: str = "baseline",
     title: str = "Baseline CNN",
     leak: Leak | None = None,
+    marks: str = "",
 ) -> RunFolder:
     """A tested run; its images are those of ``FILES`` in the folder ``data``."""
     path.mkdir(parents=True)
@@ -47,7 +48,14 @@ def stored_run(
         seconds=1.0,
     )  # fmt: skip
     result = subset_result(subset, right, answered, CLASSES)
-    report = Report(file=f"{model}.pt", provenance=origin, view="center", results=(result,), leak=leak or Leak())
+    report = Report(
+        file=f"{model}.pt",
+        provenance=origin,
+        view="center",
+        results=(result,),
+        leak=leak or Leak(),
+        marks_digest=marks,
+    )
     atomic_write(run.report, pretty(report))
     atomic_write(run.spec, pretty(job or TrainJob(data=DataSpec(folder=data), model=ModelSpec(name=model))))
     write_predictions(run.predictions, {subset: Predictions(np.array(files), right, answered)})

@@ -42,7 +42,15 @@ def colours(thumbnails: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
 
 
 def likeness(looks: Looks, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-    """How alike the images of some pairs look, -1..1; about 0 for two of a class taken at random."""
+    """How alike the images of some pairs look, -1..1; about 0 for two of a class taken at random.
+
+    Args:
+        looks: float32 (N, D), see :func:`looks_of`.
+        first, second: of the P pairs, (P,), places in ``looks``.
+
+    Returns:
+        Cosines, float32 (P,).
+    """
     alike: npt.NDArray[np.float32] = np.einsum("nd,nd->n", looks[first], looks[second])
     return alike
 
@@ -61,7 +69,7 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
     Returns:
         The places at which a new part begins, in order.
     """
-    price = DIFFERENCE * noise
+    price = DIFFERENCE * max(noise, _ROUNDING)
     sums = np.concatenate([np.zeros((1, looks.shape[1])), np.cumsum(looks, axis=0, dtype=np.float64)])
     squares = np.concatenate([[0.0], np.cumsum(np.square(looks, dtype=np.float64).sum(axis=1))])
     least, begins = np.full(len(sums), -price), np.zeros(len(sums), np.int64)
@@ -71,7 +79,7 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
         costs = least[starts] + inside
         best = int(costs.argmin())
         least[end], begins[end] = costs[best] + price, starts[best]
-        starts = np.append(starts[costs <= least[end]], end)
+        starts = np.append(_still_best(starts, costs, least[end]), end)
     places, end = [], len(looks)
     while begins[end]:
         end = int(begins[end])
@@ -79,9 +87,30 @@ def abrupt_changes(looks: Looks, noise: float) -> list[int]:
     return places[::-1]
 
 
+def _still_best(
+    starts: npt.NDArray[np.int64], costs: npt.NDArray[np.float64], least: float
+) -> npt.NDArray[np.int64]:
+    """The starts that a later end may still have; of a long row of one thing only the best of the old ones."""
+    kept = costs <= least
+    if len(starts) > _MOST_STARTS:
+        old = len(starts) - _MOST_STARTS // 2
+        kept[:old] &= costs[:old] <= np.partition(costs[:old], _MOST_STARTS // 4)[_MOST_STARTS // 4]
+    return starts[kept]
+
+
+_MOST_STARTS = 512
+_ROUNDING = 1e-3  # of rows of length 1: copies of one image do not differ
 DIFFERENCE = 3.0  #: times the noise: finds leaves photographed right after one another, and few where there is one
 
 
 def noise_of(looks: Looks, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> float:
-    """How far images lie from the mean of what they show, by pairs of neighbours, of which most show one thing."""
+    """How far images lie from the mean of what they show, by pairs of neighbours, of which most show one thing.
+
+    Args:
+        looks: float32 (N, D), see :func:`looks_of`.
+        first, second: of the pairs, (P,), places in ``looks``.
+
+    Returns:
+        Mean squared distance, 0..2: the median over the pairs of one minus the cosine.
+    """
     return float(np.median(1 - likeness(looks, first, second))) if len(first) else 0.0

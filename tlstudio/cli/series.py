@@ -38,13 +38,16 @@ class Shape(NamedTuple):
 
     @property
     def is_series(self) -> bool:
+        """Whether it is trained more than once."""
         return self.folds > 0 or self.seeds > 1
 
     def job(self, train: TrainJob) -> SeriesJob:
+        """The series of a training in this shape."""
         return SeriesJob(train=train, folds=self.folds, seeds=self.seeds, same_split=self.same_split)
 
 
 def shape_of(job: SeriesJob) -> Shape:
+    """That of a series there is."""
     return Shape(job.folds, job.seeds, job.same_split)
 
 
@@ -90,6 +93,7 @@ def compare(first: Path, second: Path, *, json: bool) -> None:
 
 
 def show_series(report: SeriesReport) -> None:
+    """A row for each run, and what they say together."""
     table = Table(Column("run", no_wrap=True), *(_right(name) for name in ("fold", "seed", "images", "accuracy")))
     for member in report.members:
         table.add_row(*_cells(member))
@@ -98,6 +102,7 @@ def show_series(report: SeriesReport) -> None:
         f"[bold]{escape(report.provenance.title)}[/]: test accuracy [bold]{spread_text(report.accuracy)}[/] "
         f"(mean ± standard deviation of {len(report.members)} runs), macro F1 {spread_text(report.macro_f1)}"
     )
+    show.out.print(show.leak_sentences(report.leak))
     pooled = report.pooled
     show.out.print(
         f"all test predictions together: {percent(pooled.accuracy, 2)} of {pooled.images} "
@@ -158,5 +163,6 @@ _COMPARED = (
     ("training images", _training_images),
     ("initial weights", lambda row: escape(row.report.provenance.initial_weights)),
     ("training time", lambda row: duration(row.report.provenance.seconds)),
-    ("series", lambda row: escape(row.series)),
+    ("leak", lambda row: show.leak(row.report.leak)),
+    ("series", lambda row: escape(row.run)),
 )

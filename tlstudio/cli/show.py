@@ -28,6 +28,7 @@ def as_json(value: object) -> None:
 
 
 def report(value: Report) -> None:
+    """A line for each subset, and a row for each class."""
     for result in value.results:
         out.print(_headline(value, result))
         if result.subset in ("test", "all"):
@@ -56,14 +57,15 @@ def leak_sentences(value: Leak) -> str:
 
 
 def _class_table(result: SubsetResult) -> Table:
-    table = Table("class", *(_right(name) for name in ("images", "precision", "recall", "F1")))
+    table = Table("class", *(right(name) for name in ("images", "precision", "recall", "F1")))
     for score in result.classes:
         figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
         table.add_row(escape(score.name), str(score.images), *figures)
     return table
 
 
-def _right(name: str) -> Column:
+def right(name: str) -> Column:
+    """A column of figures."""
     return Column(name, justify="right")
 
 
@@ -123,7 +125,8 @@ _COMPARED = (
 
 
 def predictions(answers: Sequence[Predicted]) -> None:
-    table = Table(*(Column(name, overflow="fold") for name in ("image", "model", "answer")), _right("probability"))
+    """A row for each class that a model names for an image."""
+    table = Table(*(Column(name, overflow="fold") for name in ("image", "model", "answer")), right("probability"))
     for answer in answers:
         if answer.problem is not None:
             table.add_row(_name(answer.file), _name(answer.model), f"[red]{escape(answer.problem.message)}[/]", "")
@@ -138,8 +141,9 @@ def _name(path: str) -> str:
 
 
 def data_report(value: DataReport) -> None:
+    """How many images each class has in each subset, what is left out, and what is wrong."""
     counts = value.split.counts()
-    table = Table("class", *(_right(name) for name in (*SUBSETS, "all")))
+    table = Table("class", *(right(name) for name in (*SUBSETS, "all")))
     for name, row in counts.items():
         table.add_row(escape(name), *(str(row[subset]) for subset in SUBSETS), str(sum(row.values())))
     totals = [sum(row[subset] for row in counts.values()) for subset in SUBSETS]
@@ -169,7 +173,8 @@ def data_summary(value: DataReport) -> dict[str, object]:
 
 
 def models(rows: Sequence[catalog.Model]) -> None:
-    columns = (_right("parameters"), _right("input"), "weights", "licence", "stages (for --from)")
+    """A row for each model that can be trained."""
+    columns = (right("parameters"), right("input"), "weights", "licence", "stages (for --from)")
     table = Table(Column("name", no_wrap=True), *columns)
     for row in rows:
         stages = " ".join(row.stage_names)

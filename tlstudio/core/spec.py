@@ -20,6 +20,7 @@ from tlstudio.core.train_spec import Device, TrainSpec
 SCHEMA = 1
 
 View = Literal["center", "random-crop"]
+Evaluated = Literal["auto", "all", "train", "val", "test"]  #: images that a saved model is measured on
 GroupBy = Literal["none", "names", "time", "folders", "pattern", "csv"]
 
 SPLIT = "Split"
@@ -122,8 +123,16 @@ class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    name: str = "baseline"
+    """Which network, and what its weights are at the start."""
+
+    name: str = catalog.BASELINE
     weights: str = "default"  #: "default" (pretrained), "none" (random) or the path of a state dict
+
+    @property
+    def is_pretrained(self) -> bool:
+        """Whether training starts from learned weights; those of a model that nobody knows may be anything."""
+        row = catalog.MODELS.get(self.name)
+        return self.weights != "none" if row is None else row.starts_pretrained(self.weights)
 
 
 class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -136,6 +145,8 @@ class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class TrainJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="train", tag_field="kind"
 ):
+    """Train a model on a folder of images and evaluate it on its test images."""
+
     data: DataSpec
     model: ModelSpec = ModelSpec()
     strategy: StrategySpec = StrategySpec()
@@ -179,7 +190,7 @@ class SeriesJob(
         for field, allowed in SERIES_RANGES.items():
             value = getattr(self, field)
             if not allowed.low <= value <= allowed.high:
-                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                shown = {"setting": field, "value": value, "low": allowed.low, "high": allowed.high}
                 found += (_problem("out-of-range", field, **shown),)
         if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
             found += (_problem("series-short", "folds"),)
@@ -216,9 +227,11 @@ class CheckJob(
 class EvaluateJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
 ):
+    """Measure a saved model on a folder of images."""
+
     model: str  #: ``.pt`` file
     data: DataSpec
-    subset: Literal["auto", "all", "train", "val", "test"] = "auto"
+    subset: Evaluated = "auto"
     view: View = "center"  #: ``random-crop``: the slides' evaluation, seeded
     seed: int = 0
     device: Device = "auto"
@@ -284,6 +297,12 @@ def decode_job(line: bytes) -> Job:
 
 
 def read_job(path: Path) -> TrainJob:
+    """The job of a ``spec.json``.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it holds no job.
+    """
     return msgspec.json.decode(path.read_bytes(), type=TrainJob)
 
 
@@ -311,7 +330,7 @@ RANGES: dict[str, Range] = {row.field: row.allowed for row in SETTINGS if row.ki
 
 def applies(setting: Setting, job: TrainJob) -> bool:
     """Whether a setting means anything in a job; nothing, where the setting does not that it depends on."""
-    if setting.pretrained and not catalog.MODELS[job.model.name].starts_pretrained(job.model.weights):
+    if setting.pretrained and not job.model.is_pretrained:
         return False
     if setting.when is None:
         return True

@@ -363,6 +363,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{run}”: it was not checked whether test images have a copy or a companion in training.",
         "",
     ),
+    "caution-leaks-unchecked": (
+        "Neither run was checked: test images may have a copy or a companion in training.",
+        "",
+    ),
     "caution-leak-worth": (
         "The two runs differ only in whether copies and companions are kept together: their difference of "
         "{points} points is what the leak was worth.",
@@ -371,6 +375,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "caution-one-seed": (
         "Each was trained once: this is about these two networks, not about the two ways of training.",
         "Runs with other seeds would tell.",
+    ),
+    "caution-marks": (
+        "The two follow different marks: they are compared on the {images} images that both have tested, by the "
+        "classes that “{run}” gives them.",
+        "Images that were marked after their answers were seen make a result look better than it is.",
     ),
     "caution-few-runs": (
         "{runs} runs see only large differences between two ways of training.",

@@ -10,6 +10,7 @@ from tlstudio.core.figures import points
 from tlstudio.core.history import RunState, read_events, replay
 from tlstudio.core.results import ComparisonRow
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.series import SeriesRow
 from tlstudio.core.spec import EvaluateJob, GroupRule, TrainJob, decode_job
 
 
@@ -41,8 +42,10 @@ def cautions(trainings: Sequence[Training | None]) -> tuple[Problem, ...]:
     return (*(problem for problem in short if problem is not None), _warning("caution-one-seed"))
 
 
-def of_leaks(rows: Sequence[ComparisonRow]) -> tuple[Problem, ...]:
+def of_leaks(rows: Sequence[ComparisonRow | SeriesRow]) -> tuple[Problem, ...]:
     """Which of the runs leak, and of which nobody knows."""
+    if not any(row.report.leak.checked for row in rows):
+        return (_warning("caution-leaks-unchecked"),)
     found = []
     for row in rows:
         leak = row.report.leak

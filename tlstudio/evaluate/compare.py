@@ -2,16 +2,15 @@
 
 import math
 
-import numpy as np
-import numpy.typing as npt
 from scipy.special import ndtr  # scipy.stats has it too, but takes a second to import
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.evaluate.cautions import Training, cautions, leak_worth, of_leaks, only_repair, training_of
-from tlstudio.evaluate.matching import Keys, match
-from tlstudio.evaluate.predictions import Predictions, read_predictions
+from tlstudio.evaluate.common import Part, on_common
+from tlstudio.evaluate.matching import Keys
+from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.evaluate.review import data_folder
 
 _Z = 1.959963984540054  # of 95 %
@@ -22,7 +21,7 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     """The second run against the first on their common test images, which are known by their content.
 
     Two runs that differ only in what their split keeps together are compared on the images of each: there the
-    difference is what the leak was worth.
+    difference is what the leak was worth. Runs that follow different marks are compared on what these leave.
 
     Raises:
         TLStudioError: ``no-predictions`` for a run that was not evaluated, ``compare-different-images`` where
@@ -31,20 +30,17 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     runs = (first, second)
     trainings = [training_of(run) for run in runs]
     rows = [_row(run, training) for run, training in zip(runs, trainings, strict=True)]
-    predictions = [read_predictions(run.predictions, row.test.subset) for run, row in zip(runs, rows, strict=True)]
-    places = match(Keys.of(first, predictions[0].files), Keys.of(second, predictions[1].files))
-    common = int((places >= 0).sum())
-    paired, repaired = common == max(len(part.files) for part in predictions), only_repair(*trainings)
+    common = on_common(*(_part(run, row) for run, row in zip(runs, rows, strict=True)))
+    repaired = only_repair(*trainings)
+    paired = common.complete or (len(common) > 0 and common.marked is not None and not repaired)
     if not paired and not repaired:
-        raise TLStudioError("compare-different-images", common=common)
-    right_first, right_second = _right(predictions[0])[places >= 0], _right(predictions[1])[places[places >= 0]]
-    only_first = int((right_first & ~right_second).sum())
-    only_second = int((right_second & ~right_first).sum())
+        raise TLStudioError("compare-different-images", common=len(common))
+    only_first, only_second = common.counts
     if paired:
-        low, high = interval(only_first, only_second, common)
+        low, high = interval(only_first, only_second, len(common))
         chance = p_value(only_first, only_second)
     else:
-        counts = [(int(_right(part).sum()), len(part.files)) for part in predictions]
+        counts = [(round(row.test.accuracy * row.test.images), row.test.images) for row in rows]
         low, high = separate_interval(*counts)
         chance = separate_p_value(*counts)
     difference = rows[1].test.accuracy - rows[0].test.accuracy
@@ -52,15 +48,15 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
     return Comparison(
         first=rows[0],
         second=rows[1],
-        difference=(only_second - only_first) / common if paired else difference,
-        images=common,
+        difference=(only_second - only_first) / len(common) if paired else difference,
+        images=len(common),
         only_first=only_first,
         only_second=only_second,
         low=low,
         high=high,
         p_value=chance,
         paired=paired,
-        cautions=(*worth, *of_leaks(rows), *cautions(trainings)),
+        cautions=(*worth, *common.cautions, *of_leaks(rows), *cautions(trainings)),
     )
 
 
@@ -162,7 +158,7 @@ def _data_of(run: RunFolder) -> str:
         return ""  # the numbers stand without it
 
 
-def _right(predictions: Predictions) -> npt.NDArray[np.bool_]:
-    """Whether each answer was right, (N,)."""
-    right: npt.NDArray[np.bool_] = predictions.logits.argmax(axis=1) == predictions.labels
-    return right
+def _part(run: RunFolder, row: ComparisonRow) -> Part:
+    predictions = read_predictions(run.predictions, row.test.subset)
+    classes = [score.name for score in row.test.classes]
+    return Part.of(run.name, Keys.of(run, predictions.files), predictions, classes, row.report.marks_digest)

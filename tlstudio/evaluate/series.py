@@ -8,17 +8,22 @@ import numpy as np
 import numpy.typing as npt
 
 from tlstudio.core import series
+from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.history import RunState
 from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import Member, Place, SeriesComparison, SeriesReport, SeriesRow, Spread, place_of, spread
-from tlstudio.evaluate.matching import Keys, match
+from tlstudio.evaluate.cautions import Training, leak_worth, of_leaks, only_repair
+from tlstudio.evaluate.common import Part, joined, on_common
+from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.paired import over_images, over_runs
 from tlstudio.evaluate.predictions import Predictions, read_predictions
 
 #: below it the test over runs sees only large differences: 3 degrees of freedom or fewer
 _FEW_RUNS = 5
+_SIDES = ("first", "second")
 
 
 class Tested(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,12 +35,6 @@ class Tested(msgspec.Struct, frozen=True, kw_only=True):
     result: SubsetResult
     predictions: Predictions
     keys: Keys
-
-    @property
-    def right(self) -> npt.NDArray[np.bool_]:
-        """Whether each answer was right, (N,)."""
-        right: npt.NDArray[np.bool_] = self.predictions.logits.argmax(axis=1) == self.predictions.labels
-        return right
 
     @property
     def seen(self) -> int:
@@ -75,11 +74,15 @@ def report_on(folder: RunFolder) -> SeriesReport:
         images=len({image for test in tests for image in test.keys.images}),
         provenance=msgspec.structs.replace(origin, seconds=seconds),
         marks_digest=tests[0].report.marks_digest,
+        leak=_leak(tests),
     )
 
 
 def compare_series(first: RunFolder, second: RunFolder) -> SeriesComparison:
-    """The second series against the first, run by run on the same test images.
+    """The second series against the first, seed by seed on the same test images.
+
+    Where both test the same folds their runs are pairs, too. Else, as where only one keeps groups together, a run
+    of one is paired with any of the other: the differences vary as much as both together, and the test holds.
 
     Raises:
         TLStudioError: see :func:`read_tests`; ``compare-different-series``, ``compare-different-images``.
@@ -87,22 +90,29 @@ def compare_series(first: RunFolder, second: RunFolder) -> SeriesComparison:
     tests = [read_tests(folder) for folder in (first, second)]
     if len(tests[0]) != len(tests[1]):
         raise TLStudioError("compare-different-series", first=len(tests[0]), second=len(tests[1]))
-    pairs = [_pair(*pair) for pair in zip(*tests, strict=True)]
-    right_first, right_second = (np.concatenate([pair[side] for pair in pairs]) for side in (0, 1))
-    units = _numbers([unit for pair in pairs for unit in pair[2]])
-    differences = np.array([pair[1].mean() - pair[0].mean() for pair in pairs])
-    deviation = spread(differences.tolist())
+    common = [on_common(*pair) for pair in zip(*map(_by_seed, (first, second), tests), strict=True)]
+    if not all(part.complete or (part.marked is not None and len(part)) for part in common):
+        raise TLStudioError("compare-different-images", common=min(map(len, common)))
+    right_first, right_second = (np.concatenate([getattr(part, side) for part in common]) for side in _SIDES)
+    units = _numbers([unit for part in common for unit in part.units])
+    differences = [two.result.accuracy - one.result.accuracy for one, two in zip(*tests, strict=True)]
+    rows = [SeriesRow(run=folder.name, report=report_on(folder)) for folder in (first, second)]
     return SeriesComparison(
-        first=SeriesRow(series=first.name, report=report_on(first)),
-        second=SeriesRow(series=second.name, report=report_on(second)),
-        difference=deviation,
-        over_runs=over_runs(differences, _overlap(tests[0])),
+        first=rows[0],
+        second=rows[1],
+        difference=spread(differences),
+        over_runs=over_runs(np.array(differences), _overlap(tests[0])),
         images=len(set(units.tolist())),
         predictions=len(units),
-        only_first=int((right_first & ~right_second).sum()),
-        only_second=int((right_second & ~right_first).sum()),
+        only_first=sum(part.counts[0] for part in common),
+        only_second=sum(part.counts[1] for part in common),
         over_images=over_images(right_first, right_second, units),
-        cautions=_cautions(len(pairs)),
+        cautions=(
+            *_worth(first, second, spread(differences).mean),
+            *common[0].cautions,
+            *of_leaks(rows),
+            *_few(len(differences)),
+        ),
     )
 
 
@@ -144,16 +154,18 @@ def _recalls(tests: Sequence[Tested]) -> dict[str, Spread]:
     return {name: spread(values) for name, values in found.items()}
 
 
-def _pair(first: Tested, second: Tested) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], list[str]]:
-    """Right answers of both on the same images, and what each is about."""
-    places = match(first.keys, second.keys)
-    common = int((places >= 0).sum())
-    if common < max(len(first.keys.files), len(second.keys.files)):
-        raise TLStudioError("compare-different-images", common=common)
-    return first.right, second.right[places], first.keys.units
+def _by_seed(folder: RunFolder, tests: Sequence[Tested]) -> list[Part]:
+    """All folds of each seed as one test."""
+    parts: dict[int, list[Part]] = defaultdict(list)
+    for test in tests:
+        classes = [score.name for score in test.result.classes]
+        part = Part.of(folder.name, test.keys, test.predictions, classes, test.report.marks_digest)
+        parts[test.place[1]].append(part)
+    return [joined(parts[seed]) for seed in sorted(parts)]
 
 
 def _numbers(names: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Equal names as equal numbers, (N,)."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return np.array([numbers[name] for name in names], dtype=np.int64)
 
@@ -165,6 +177,23 @@ def _overlap(tests: Sequence[Tested]) -> float:
     return sum(test.result.images for test in tests) / max(sum(test.seen for test in tests), 1)
 
 
-def _cautions(runs: int) -> tuple[Problem, ...]:
+def _leak(tests: Sequence[Tested]) -> Leak:
+    leaks = [test.report.leak for test in tests]
+    counts = ("test", "leaked", "by_copy", "by_companion", "val", "val_leaked")
+    return msgspec.structs.replace(
+        leaks[0],
+        checked=all(leak.checked for leak in leaks),
+        **{name: sum(getattr(leak, name) for leak in leaks) for name in counts},
+    )
+
+
+def _worth(first: RunFolder, second: RunFolder, difference: float) -> tuple[Problem, ...]:
+    """What the leak was worth, where only one of the two was repaired."""
+    jobs = [series.read_job(folder) for folder in (first, second)]
+    trainings = [Training(run="", job=job.train, state=RunState()) for job in jobs]
+    return (leak_worth(difference),) if only_repair(*trainings) else ()
+
+
+def _few(runs: int) -> tuple[Problem, ...]:
     few = Problem(code="caution-few-runs", level="warning", values={"runs": runs})
     return (few,) if runs < _FEW_RUNS else ()

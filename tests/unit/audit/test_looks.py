@@ -63,3 +63,11 @@ def test_images_that_are_the_same_are_one_thing() -> None:
     looks = np.ones((12, 4), np.float32) / 2
     assert abrupt_changes(looks, 0.0) == []
     assert abrupt_changes(looks[:0], 1.0) == []
+
+
+def test_a_long_row_is_divided_in_time() -> None:
+    """Longer than the starts that are remembered."""
+    sizes = [900, 650]
+    looks = looks_of(things(sizes, dimensions=16), ["a"] * sum(sizes))
+    places = np.arange(sum(sizes) - 1)
+    assert abrupt_changes(looks, noise_of(looks, places, places + 1)) == [900]

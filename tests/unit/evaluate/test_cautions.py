@@ -56,9 +56,9 @@ def _stopped(path: Path) -> RunFolder:
 
 def test_a_comparison_carries_its_cautions_the_data_and_the_seed(tmp_path: Path) -> None:
     answer = compare(_stopped(tmp_path / "a"), stored_run(tmp_path / "b", [0, 0, 1, 1, 2, 2], job=JOB))
-    unchecked = ["caution-leak-unchecked"] * 2
-    assert [caution.code for caution in answer.cautions] == [*unchecked, "caution-cut-short", "caution-one-seed"]
-    assert "stopped after 2 of 4 epochs" in answer.cautions[2].message
+    codes = ["caution-leaks-unchecked", "caution-cut-short", "caution-one-seed"]
+    assert [caution.code for caution in answer.cautions] == codes
+    assert "stopped after 2 of 4 epochs" in answer.cautions[1].message
     assert [(row.data, row.seed) for row in (answer.first, answer.second)] == [("/data", 7), ("/data", 7)]
     assert msgspec.json.decode(msgspec.json.encode(answer), type=type(answer)) == answer
 

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 from sklearn.metrics import accuracy_score, confusion_matrix, f1_score, recall_score
 
-from tests.helpers.stored_run import CLASSES, FILES, LABELS, stored_run
+from tests.helpers.stored_run import CLASSES, LABELS
+from tests.helpers.stored_series import stored_series
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.series import read_series_report
-from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, TrainSpec, pretty
+from tlstudio.core.spec import DataSpec, pretty
 from tlstudio.evaluate.paired import over_images, over_runs
 from tlstudio.evaluate.series import compare_series, report_on
 
@@ -19,27 +20,8 @@ GOOD = ((0, 0, 1, 1, 2, 2), (0, 0, 1, 2, 2, 2), (0, 1, 1, 1, 2, 2), (0, 0, 1, 1,
 BAD = ((1, 0, 1, 0, 2, 0), (0, 2, 1, 2, 0, 2), (2, 1, 1, 1, 0, 2), (0, 0, 0, 0, 2, 1))
 
 
-def series(
-    workspace: Path, name: str, answers: tuple[tuple[int, ...], ...], seed: int = 0, seeds: int = 2
-) -> RunFolder:
-    """A series, complete where there are as many answers; the second fold has the images of the first under other names."""
-    job = SeriesJob(
-        train=TrainJob(data=DataSpec(folder="/data"), train=TrainSpec(seed=seed)), folds=2, seeds=seeds
-    )
-    folder = RunFolder(workspace / "series" / name)
-    folder.path.mkdir(parents=True)
-    atomic_write(folder.spec, pretty(job))
-    for number, (member, answered) in enumerate(zip(job.members(), answers, strict=False)):
-        files = [f"{member.data.fold}{file}" for file in FILES]
-        digests = [f"{member.data.fold}{file[0]}{file[2]}" for file in FILES]
-        member = TrainJob(data=member.data, train=member.train, series=name)
-        run = workspace / "runs" / f"{name}-{number}"
-        stored_run(run, answered, files=files, digests=digests, job=member)
-    return folder
-
-
 def test_the_figures_are_those_of_the_predictions(tmp_path: Path) -> None:
-    folder = series(tmp_path, "one", BAD)
+    folder = stored_series(tmp_path, "one", BAD)
     report = report_on(folder)
     accuracies = [accuracy_score(LABELS, answered) for answered in BAD]
     assert report.accuracy.values == pytest.approx(accuracies)
@@ -61,7 +43,7 @@ def test_the_figures_are_those_of_the_predictions(tmp_path: Path) -> None:
 
 def test_two_series_are_compared_on_the_same_images(tmp_path: Path) -> None:
     """Whatever their own seeds are, which only have to follow each other."""
-    first, second = series(tmp_path, "one", BAD), series(tmp_path, "two", GOOD, seed=7)
+    first, second = stored_series(tmp_path, "one", BAD), stored_series(tmp_path, "two", GOOD, seed=7)
     answer = compare_series(first, second)
     right = [np.concatenate([np.array(answered) == LABELS for answered in part]) for part in (BAD, GOOD)]
     differences = right[1].reshape(4, 6).mean(axis=1) - right[0].reshape(4, 6).mean(axis=1)
@@ -72,14 +54,14 @@ def test_two_series_are_compared_on_the_same_images(tmp_path: Path) -> None:
     units = np.tile(np.arange(12), 2)
     assert answer.over_images == over_images(*right, units)
     assert answer.over_runs == over_runs(differences, 6 / 9)  # 9 training images, none for validation
-    assert [caution.code for caution in answer.cautions] == ["caution-few-runs"]
+    assert [caution.code for caution in answer.cautions] == ["caution-leaks-unchecked", "caution-few-runs"]
     back = compare_series(second, first)
     assert back.difference.mean == pytest.approx(-answer.difference.mean)
     assert back.over_images.p_value == pytest.approx(answer.over_images.p_value)
 
 
 def test_a_group_is_one_observation(tmp_path: Path) -> None:
-    first, second = series(tmp_path, "one", BAD), series(tmp_path, "two", GOOD)
+    first, second = stored_series(tmp_path, "one", BAD), stored_series(tmp_path, "two", GOOD)
     for split in (tmp_path / "runs").glob("*/split.csv"):
         lines = split.read_text(encoding="utf-8").splitlines()
         fields = [line.split(",") for line in lines]
@@ -92,8 +74,8 @@ def test_a_group_is_one_observation(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_compared(tmp_path: Path) -> None:
-    whole, part = series(tmp_path, "one", GOOD), series(tmp_path, "two", GOOD[:3])
-    short = series(tmp_path, "three", GOOD[:2], seeds=1)
+    whole, part = stored_series(tmp_path, "one", GOOD), stored_series(tmp_path, "two", GOOD[:3])
+    short = stored_series(tmp_path, "three", GOOD[:2], seeds=1)
     for other, code in ((part, "series-incomplete"), (short, "compare-different-series")):
         with pytest.raises(TLStudioError) as refusal:
             compare_series(whole, other)
@@ -101,9 +83,25 @@ def test_what_cannot_be_compared(tmp_path: Path) -> None:
 
 
 def test_other_images_are_refused(tmp_path: Path) -> None:
-    first, second = series(tmp_path, "one", GOOD), series(tmp_path, "two", GOOD)
+    first, second = stored_series(tmp_path, "one", GOOD), stored_series(tmp_path, "two", GOOD)
     split = tmp_path / "runs" / "two-1" / "split.csv"
     split.write_text(split.read_text().replace("1a1", "another"))
     with pytest.raises(TLStudioError) as refusal:
         compare_series(first, second)
     assert refusal.value.code == "compare-different-images"
+
+
+def test_a_repair_is_compared_image_by_image_although_its_folds_are_others(tmp_path: Path) -> None:
+    """Each seed tests every image once in both; their difference is what the leak was worth."""
+    together = DataSpec(folder="/data", copies=True)
+    first = stored_series(tmp_path, "one", BAD)
+    second = stored_series(tmp_path, "two", GOOD, swapped=True, data=together)
+    answer = compare_series(first, second)
+    assert (answer.images, answer.predictions) == (12, 24)
+    bad, good = ([np.array(answered) == LABELS for answered in part] for part in (BAD, GOOD))
+    for seed in (0, 2):  # back to where the other series tests it
+        good[seed][0], good[seed + 1][0] = good[seed + 1][0], good[seed][0]
+    assert answer.only_second == (np.concatenate(good) & ~np.concatenate(bad)).sum()
+    assert answer.cautions[0].code == "caution-leak-worth"
+    other_images = stored_series(tmp_path, "three", GOOD, data=DataSpec(folder="/other"), swapped=True)
+    assert "caution-leak-worth" not in [caution.code for caution in compare_series(first, other_images).cautions]

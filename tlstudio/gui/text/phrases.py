@@ -83,10 +83,9 @@ def run_strategy(run: RunSummary) -> str | None:
 
 
 def _job_strategy(run: RunSummary) -> str | None:
-    row = MODELS.get(run.model)
-    if row is None:
+    if run.model not in MODELS:
         return None
-    return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+    return spec_strategy(run.job.strategy, pretrained=run.job.model.is_pretrained)
 
 
 def file_stem(name: str) -> str:

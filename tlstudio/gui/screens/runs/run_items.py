@@ -133,7 +133,7 @@ class RunListModel(QAbstractListModel):
         return "\n".join(lines)
 
     def _strategy(self, run: RunSummary) -> str:
-        if run.model == "baseline" or run.job.model.weights == "none":
+        if not run.job.model.is_pretrained:
             return self.tr("random weights")
         return self.tr("strategy {number}").format(number=run.strategy)
 

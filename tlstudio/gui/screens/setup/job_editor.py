@@ -57,7 +57,7 @@ class JobEditor:
     @property
     def pretrained(self) -> bool:
         """Whether the chosen weights were trained before."""
-        return _pretrained(self._job)
+        return self._job.model.is_pretrained
 
     @property
     def recipe_job(self) -> TrainJob:
@@ -76,7 +76,7 @@ class JobEditor:
 
     def begin_with(self, job: TrainJob, *, own: bool) -> None:
         """Take this job as the one that everything started with. ``own``: whether its strategy was chosen."""
-        self._take(_State(job, job.strategy if own and _pretrained(job) else None, self._images))
+        self._take(_State(job, job.strategy if own and job.model.is_pretrained else None, self._images))
 
     def set_advised(self, number: int) -> None:
         """The strategy for a model that starts pretrained."""
@@ -99,7 +99,7 @@ class JobEditor:
     def set_job(self, job: TrainJob) -> None:
         """Another job; the data set at hand stays, and a name is not given twice."""
         data = self._job.data if self._job.data.folder else job.data
-        own = job.strategy if _pretrained(job) else None
+        own = job.strategy if job.model.is_pretrained else None
         self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""), own=own)
 
     def set_value(self, field: str, value: object) -> None:
@@ -211,10 +211,6 @@ class JobEditor:
             epochs=epochs,
         )
         return msgspec.structs.replace(job, name=self.job.name)
-
-
-def _pretrained(job: TrainJob) -> bool:
-    return catalog.MODELS[job.model.name].starts_pretrained(job.model.weights)
 
 
 def strategy(row: Model, number: int, first_stage: str) -> StrategySpec:
