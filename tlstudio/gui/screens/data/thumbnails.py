@@ -119,7 +119,7 @@ class ThumbnailGrid(Retranslated, QListView):
         return [self._model.files[row] for row in sorted(i.row() for i in self.selectionModel().selectedIndexes())]
 
     def path(self, index: Index) -> Path:
-        """File of an image."""
+        """The file of an image."""
         return self._model.folder / self._model.files[index.row()]
 
     def menu(self, index: Index) -> QMenu:
