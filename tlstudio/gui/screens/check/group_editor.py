@@ -154,7 +154,7 @@ class GroupEditor(Retranslated, QWidget):
             "csv": (self.browse, self.file),
         }.items():
             for field in fields:
-                field.setEnabled(self._ways[by].isChecked())  # type: ignore[index]
+                field.setEnabled(self._ways[by].isChecked())
 
     def _on_browse(self) -> None:
         ask_file(self, self.tr("Choose a table of groups"), self.tr("Tables (*.csv)"), self._on_file)
@@ -209,9 +209,9 @@ class GroupEditor(Retranslated, QWidget):
             "csv": self.tr("A table (file, group)"),
         }
         for by, text in texts.items():
-            proposal = self._proposals.get(by)  # type: ignore[call-overload]
-            self._ways[by].setText(text)  # type: ignore[index]
-            self._ways[by].setToolTip(reason_text(proposal) if proposal else "")  # type: ignore[index]
+            proposal = self._proposals.get(by)
+            self._ways[by].setText(text)
+            self._ways[by].setToolTip(reason_text(proposal) if proposal else "")
         self.seconds.setSuffix(self.tr(" s"))
         self.gap.setAccessibleName(self.tr("Largest gap between two numbers of a series"))
         self.seconds.setAccessibleName(self.tr("Longest pause within a burst, in seconds"))
