@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWidget
 
 from tlstudio.core.audit import Proposal
-from tlstudio.core.spec import GroupBy, GroupRule
+from tlstudio.core.data_spec import GroupBy
+from tlstudio.core.spec import GroupRule
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.file_dialogs import ask_file
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
