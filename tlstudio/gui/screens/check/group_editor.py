@@ -148,12 +148,13 @@ class GroupEditor(Retranslated, QWidget):
             self._later.start()
 
     def _show_fields(self) -> None:
-        for by, fields in {
+        fields_of: dict[GroupBy, tuple[QWidget, ...]] = {
             "names": (self.gap,),
             "time": (self.seconds,),
             "pattern": (self.pattern,),
             "csv": (self.browse, self.file),
-        }.items():
+        }
+        for by, fields in fields_of.items():
             for field in fields:
                 field.setEnabled(self._ways[by].isChecked())
 
@@ -201,7 +202,7 @@ class GroupEditor(Retranslated, QWidget):
                 "split. Otherwise the test measures memory. Choose how such images can be recognized."
             )
         )
-        texts = {
+        texts: dict[GroupBy, str] = {
             "none": self.tr("Every image stands alone"),
             "names": self.tr("Consecutive numbers in the file names, gap up to"),
             "time": self.tr("Bursts by capture time, pause up to"),
