@@ -1,17 +1,16 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import msgspec
 import typer
 
 from tlstudio.cli import marks, runs, settings, show
-from tlstudio.cli.ending import Json, Workspace, absolute, fail, workspace_of, write, wrong_use
+from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
-    WRONG_USE,
     ask_about,
     console,
     escape,
@@ -20,21 +19,30 @@ from tlstudio.cli.follow import (
 )
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.runs import find_run
-from tlstudio.cli.series import Shape, continued, finish_series, shape_of
+from tlstudio.cli.series import Shape, continued, finish_series
 from tlstudio.cli.series import compare as compare_series
+from tlstudio.cli.train_job import (
+    following,
+    known_model,
+    marked,
+    read_spec,
+    refuse_problems,
+    training_images,
+    weights_given,
+    whole_number,
+    with_settings,
+)
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
-from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.series import is_series, read_job
+from tlstudio.core.series import is_series
 from tlstudio.core.train_spec import Device, Recipe
-from tlstudio.data.listing import Listing
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -110,34 +118,34 @@ def train(
         _resume(resume.resolve(), absolute(moved), json=json)
     shape = Shape()
     if spec_file is not None:
-        job, shape = _read_spec(spec_file)
+        job, shape = read_spec(spec_file)
     elif again is not None:
-        job, shape = _following(find_run(again, workspace))
+        job, shape = following(find_run(again, workspace))
     else:
         job = make_job(
             data=_data(data, seed if split_seed is None else split_seed),
-            model=spec.ModelSpec(name=_known_model(model), weights=_weights(weights)),
+            model=spec.ModelSpec(name=known_model(model), weights=weights_given(weights)),
             strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
             recipe=recipe,
             seed=seed,
-            images=_training_images(data),
+            images=training_images(data),
         )
-    epochs = epochs or _whole(setting or [], "train.epochs")
+    epochs = epochs or whole_number(setting or [], "train.epochs")
     if epochs is not None:
         job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
     device_given = [] if device == "auto" else [f"train.device={device}"]
-    job = _with_settings(job, [*device_given, *(setting or [])])
+    job = with_settings(job, [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
-        job = _with_marks(job, wanted=with_marks)
+        job = marked(job, wanted=with_marks)
     kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
     job = msgspec.structs.replace(job, data=kept)
     shape = Shape(folds or shape.folds, seeds or shape.seeds, shape.same_split or split_seed is not None)
     if shape.is_series:
-        _refuse_problems(shape.job(job))
+        refuse_problems(shape.job(job))
         finish_series(follow(shape.job(job)), json=json)
-    _refuse_problems(job)
+    refuse_problems(job)
     _finish_training(follow(job), json=json)
 
 
@@ -294,18 +302,8 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
     raise typer.Exit(exit_code(state))
 
 
-def _known_model(name: str) -> str:
-    if name not in catalog.MODELS:
-        fail(TLStudioError("unknown-model", name=name), WRONG_USE)
-    return name
-
-
 def _data(folder: Path | None, split_seed: int) -> spec.DataSpec:
     return spec.DataSpec(folder=absolute(folder), seed=split_seed)
-
-
-def _weights(value: str) -> str:
-    return value if value in ("default", "none") else str(Path(value).resolve())
 
 
 def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
@@ -316,80 +314,3 @@ def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
     except TLStudioError as error:
         fail(error)
     finish_series(follow(job), json=json)
-
-
-def _following(run: RunFolder) -> tuple[spec.TrainJob, Shape]:
-    """The job of a run or a series as that of the next one of its chain, in the workspace where that lies now."""
-    job, shape = _read_spec(run.spec)
-    home = run.path.parent
-    workspace = str(home.parent) if home.name in ("runs", "series") else job.workspace
-    folder = run.data_folder(job.data.folder)
-    job = msgspec.structs.replace(job, parent=run.name, name="", workspace=workspace)
-    return spec.with_value(job, "data.folder", folder), shape
-
-
-def _with_marks(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
-    """The job with the marks of its workspace as they are now, or with none."""
-    file = str(MarkFile.of(workspace_of(job.workspace)).path) if wanted else ""
-    data = msgspec.structs.replace(job.data, marks=file, marks_digest="")
-    return msgspec.structs.replace(job, data=data)
-
-
-def _read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
-    """What a run or a series was asked to do, with the marks that lie beside it; a run alone, if it was of one."""
-    try:
-        if is_series(path.resolve().parent):
-            series = read_job(RunFolder(path.resolve().parent))
-            return series.train, shape_of(series)
-        job = RunFolder(path.parent).job() if path.name == "spec.json" else spec.read_job(path)
-        return msgspec.structs.replace(job, series=""), Shape()
-    except TLStudioError as error:
-        fail(error, WRONG_USE)
-    except (OSError, ValueError) as error:
-        wrong_use(f"{path}: {error}")
-
-
-def _training_images(folder: Path | None) -> int | None:
-    """How many images will be trained on, by their names alone; nothing is opened."""
-    if folder is None:
-        return None
-    try:
-        listing = Listing(folder, lambda: False)
-    except TLStudioError as error:
-        fail(error)
-    if listing.layout == "subsets":
-        return sum(image.record.subset == "train" for image in listing.images)
-    return round(len(listing.images) * spec.DataSpec(folder="").train)
-
-
-def _whole(settings: list[str], field: str) -> int | None:
-    """The whole number that a ``FIELD=VALUE`` gives, the last one of several."""
-    given = dict(setting.partition("=")[::2] for setting in settings).get(field, "")
-    return int(given) if given.isdecimal() and int(given) else None
-
-
-def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
-    """``train.batch_size=64`` and the like put into the job, each converted to the type of its field."""
-    facts: dict[str, Any] = msgspec.to_builtins(job)
-    for setting in settings:
-        field, _, value = setting.partition("=")
-        *path, name = field.split(".")
-        place: Any = facts
-        for part in path:
-            place = place.get(part) if isinstance(place, dict) else None
-        if not isinstance(place, dict) or name not in place:
-            wrong_use(f"There is no setting “{field}”.")
-        place[name] = value
-    try:
-        return msgspec.convert(facts, spec.TrainJob, strict=False)
-    except msgspec.ValidationError as error:
-        wrong_use(str(error))
-
-
-def _refuse_problems(job: spec.TrainJob | spec.SeriesJob) -> None:
-    problems = job.problems()
-    for problem in problems:
-        style = "bold red" if problem.level == "error" else "yellow"
-        console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
-    if any(problem.level == "error" for problem in problems):
-        raise typer.Exit(WRONG_USE)

@@ -228,6 +228,8 @@ def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
 
 #: every row there is, in the order of the fields
 SETTINGS: tuple[Setting, ...] = tuple(rows(TrainJob))
+_MOST_APART = 10**6  # numbers or seconds between two images of one thing
+
 RANGES: dict[str, Range] = {row.field: row.allowed for row in SETTINGS if row.kind not in ("switch", "choice")}
 
 
@@ -264,6 +266,10 @@ def _data_problems(job: TrainJob) -> Iterator[Problem]:
 
 
 def _group_problems(rule: GroupRule) -> Iterator[Problem]:
+    for name, value in (("gap", rule.gap), ("seconds", rule.seconds)):
+        if value is not None and not 0 <= value <= _MOST_APART:
+            field = f"data.groups.{name}"
+            yield _problem("out-of-range", field, setting=field, value=value, low=0, high=_MOST_APART)
     if rule.by == "csv" and not Path(rule.file).is_file():
         yield _problem("groups-table-missing", "data.groups.file", file=rule.file)
     elif rule.by == "pattern" and not rule.pattern:

@@ -177,7 +177,7 @@ class MainWindow(Frame):
             self.go_to(Page.PREDICTION)
             self.prediction.open_paths([path])
         else:
-            text = self.tr("“{name}” is neither a folder, an image nor a model of TL Studio.")
+            text = self.tr("“{name}” is not a folder, an image or a TL Studio model.")
             self.say(text.format(name=Path(path).name))
 
     def _open_run_folder(self, path: str) -> None:

@@ -20,7 +20,7 @@ def _tr(text: str) -> str:
 def data(facts: Facts) -> StepStatus:
     report = facts.report
     if report is None and facts.checking:
-        return StepStatus("busy", _tr("Looking at the images…"))
+        return StepStatus("busy", _tr("Checking images…"))
     if report is None:
         return StepStatus("empty", _tr("Choose a folder"))
     text = _tr("{images} images").format(images=messages.number(len(report.index.images)))
@@ -29,7 +29,7 @@ def data(facts: Facts) -> StepStatus:
 
 def setup(facts: Facts) -> StepStatus:
     if facts.job is None or facts.report is None:
-        return StepStatus("empty", _tr("Needs data"))
+        return StepStatus("empty", _tr("Needs a data set"))
     wrong = any(problem.level == "error" for problem in facts.job.problems())
     return StepStatus("warning" if wrong else "ready", title_of(facts.job))
 
@@ -41,7 +41,7 @@ def training(facts: Facts) -> StepStatus:
         paused = StepStatus("paused", _tr("Paused · {phase}").format(phase=what))
         return paused if state.paused else StepStatus("busy", what)
     if state.status == "failed":
-        return StepStatus("warning", _tr("The last training failed"))
+        return StepStatus("warning", _tr("The last run failed"))
     if runs and runs[0].resumable and runs[0].state.cut_short:
         text = _tr("Unfinished run · {count} queued") if queued else _tr("Unfinished run")
         return StepStatus("warning", text.format(count=queued))
@@ -50,7 +50,7 @@ def training(facts: Facts) -> StepStatus:
     done = sum(1 for run in runs if run.status == "done")
     if done:
         return StepStatus("done", _tr("{count} finished").format(count=done))
-    return StepStatus("empty", _tr("Nothing trained yet"))
+    return StepStatus("empty", _tr("No runs yet"))
 
 
 def evaluation(facts: Facts) -> StepStatus:

@@ -88,6 +88,6 @@ def test_a_chart_is_exported_like_the_others(panel, qtbot) -> None:
     qtbot.waitUntil(lambda: panel.review.view.label.text() != "")
     for name in ("Sureness as CSV…", "Sureness as a drawing (SVG)…", "Sureness as an image (PNG)…"):
         assert action(panel.tabs, name).isEnabled()
-    action(panel.tabs, "Copy the table on show").trigger()
+    action(panel.tabs, "Copy the current table").trigger()
     assert QGuiApplication.clipboard().text().startswith("accuracy\tsureness\n0.5\t0.")
     assert find(panel.tabs, "Views of the results").count() == 5

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.helpers.controls import find
 from tests.helpers.gui_data import CLASSES, summary
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, ModelReady, ModelRefused, Predicted, Score
@@ -39,7 +40,6 @@ def panel(qtbot):
 def ready(panel):
     """The best model is loaded."""
     panel.set_models([BASELINE, RESNET, BARE])
-    panel.questions._patience.stop()
     panel.questions.load_models()
     panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     return panel
@@ -64,9 +64,7 @@ def drop(panel, *paths: str) -> None:
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, mime, buttons, keys)
     QApplication.sendEvent(panel, enter)
-    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, buttons, keys)
-    QApplication.sendEvent(panel, event)
-    panel._kept = mime  # Qt does not keep it alive
+    QApplication.sendEvent(panel, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, buttons, keys))
 
 
 def test_without_a_model_it_says_what_to_do(panel):
@@ -76,14 +74,14 @@ def test_without_a_model_it_says_what_to_do(panel):
 
 def test_an_image_without_a_model_is_answered_in_words(panel, photo):
     panel.open_image(photo)
-    assert panel.problem.message == "No model is chosen."
+    assert panel.problem.message == "No model is active."
 
 
 def test_the_best_model_is_chosen_and_told_once(panel, qtbot):
     with qtbot.waitSignal(panel.questions.models_chosen) as told:
         panel.set_models([BASELINE, RESNET, BARE])
     assert told.args == [(RESNET.model_file,)]
-    assert panel.models.count == 2
+    assert panel.models.list.count() == 2
     with qtbot.assertNotEmitted(panel.questions.models_chosen, wait=0):
         panel.questions.load_models()
 
@@ -91,7 +89,7 @@ def test_the_best_model_is_chosen_and_told_once(panel, qtbot):
 def test_a_hidden_panel_starts_no_engine(panel, qtbot):
     panel.hide()
     panel.set_models([RESNET])
-    assert not panel.questions._patience.isActive()
+    assert not panel.questions.findChild(QTimer).isActive()
     with qtbot.waitSignal(panel.questions.models_chosen):
         panel.show()
 
@@ -101,14 +99,14 @@ def test_a_dropped_image_is_shown_and_asked_about(ready, qtbot, photo):
         drop(ready, photo)
     assert ready.view.drop.has_image
     assert ready.view.history.paths == [photo]
-    assert ready.cards.cards[RESNET.model_file].status == "Looking at the image…"
+    assert ready.cards.cards[RESNET.model_file].status.text() == "Predicting…"
 
 
 def test_an_image_waits_for_the_model(panel, qtbot, photo):
     panel.set_models([RESNET])
     with qtbot.waitSignal(panel.questions.models_chosen), qtbot.assertNotEmitted(panel.questions.image_wanted):
         panel.open_image(photo)
-    assert panel.cards.cards[RESNET.model_file].status == "Loading the model…"
+    assert panel.cards.cards[RESNET.model_file].status.text() == "Loading the model…"
     with qtbot.waitSignal(panel.questions.image_wanted) as told:
         panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     assert told.args == [photo]
@@ -167,7 +165,7 @@ def test_an_unreadable_image_says_so_in_words(ready, qtbot, tmp_path: Path):
         ready.open_image(str(path))
     assert ready.view.drop.message.startswith("“note.png” cannot be read: its content is not an image")
     ready.set_prediction(answer(str(path), top=(), problem=Problem(code="image-format")))
-    assert "The image cannot be read" in ready.cards.cards[RESNET.model_file].status
+    assert "The image cannot be read" in ready.cards.cards[RESNET.model_file].status.text()
     assert ready.view.history.paths == []
 
 
@@ -216,7 +214,7 @@ def test_a_pasted_file_is_opened(ready, qtbot, photo):
 def test_an_empty_clipboard_is_told_and_cleared(ready, qtbot, photo):
     QGuiApplication.clipboard().setText("words")
     ready.head.paste.click()
-    assert ready.problem.message == "There is no image in the clipboard."
+    assert ready.problem.message == "There is no image on the clipboard."
     with qtbot.waitSignal(ready.view.loader.loaded):
         ready.open_image(photo)
     assert not ready.problem.isVisible()
@@ -256,7 +254,7 @@ def test_a_failure_is_told_and_the_next_try_loads_again(ready, qtbot, photo):
     ready.set_failure(Failed(kind="engine-died", message="", values={"detail": "signal 9"}))
     assert "signal 9" in ready.failure.message
     with qtbot.waitSignal(ready.questions.models_chosen):
-        ready.failure._action.click()
+        find(ready.failure, "Try again").click()
     assert not ready.failure.isVisible()
 
 
@@ -290,6 +288,7 @@ def test_the_arrow_keys_go_through_the_history(ready, qtbot, looked):
 
 def test_delete_takes_an_image_out_of_the_history(ready, qtbot, looked):
     strip = ready.view.history.list
+    strip.setFocus()
     with qtbot.waitSignal(ready.view.loaded):
         qtbot.keyClick(strip, Qt.Key.Key_Delete)
     assert ready.view.history.paths == [looked[1], looked[0]]
@@ -330,7 +329,7 @@ def test_models_with_one_name_are_told_apart(panel):
     assert titles == [phrases.run_in_full(run) for run in runs]
     assert titles == [
         "ResNet50 (strategy 2, from layer2) · leaves",
-        "ResNet50 (strategy 3, head only) · leaves",
+        "ResNet50 (strategy 3, classifier only) · leaves",
         "Baseline CNN · leaves",
         "VGG16 · flowers",
     ]
@@ -381,6 +380,7 @@ def test_a_refused_file_is_told_unchecked_and_not_tried_again(ready, qtbot, tmp_
 def test_delete_removes_a_file_that_was_added_and_no_run(ready, qtbot, tmp_path: Path):
     ready.open_paths([str(tmp_path / "mine.pt")])
     models = ready.models.list
+    models.setFocus()
     for row, left in ((0, 3), (2, 2)):
         models.setCurrentRow(row)
         qtbot.keyClick(models, Qt.Key.Key_Delete)
@@ -396,7 +396,7 @@ def test_the_menu_of_a_model_file_removes_and_copies(ready, qtbot, tmp_path: Pat
     actions = {action.text(): action for action in menu.actions()}
     actions["Copy path"].trigger()
     assert QGuiApplication.clipboard().text() == str(tmp_path / "mine.pt")
-    actions["Remove from the list"].trigger()
+    actions["Remove from list"].trigger()
     assert models.count() == 2
 
 

@@ -50,7 +50,7 @@ def texts(card) -> list[str]:
 def test_jobs_are_listed_in_their_order(card):
     assert card.title.text() == "Queue (3)"
     assert texts(card) == ["1. a", "2. b", "3. c"]
-    assert "strategy 3, head only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
+    assert "strategy 3, classifier only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
     card.set_queue((), active=False, busy=False)
     assert not card.isVisible()
 
@@ -105,8 +105,8 @@ def test_the_button_says_what_it_does(card, qtbot):
     with qtbot.waitSignal(card.start_requested):
         card.run.click()
     card.set_queue(QUEUE, active=True, busy=True)
-    assert card.run.text() == "Pause the queue"
-    assert "starts when this run has ended" in card.hint.text()
+    assert card.run.text() == "Pause queue"
+    assert "starts when this run ends" in card.hint.text()
     with qtbot.waitSignal(card.hold_requested):
         card.run.click()
     card.set_queue(QUEUE, active=False, busy=True)
@@ -145,7 +145,7 @@ def opened(window, qtbot):
         opened.begun.append(opened.engines.train.job.name)
         return fake_client(mode, stop_grace=1.0, **options)
 
-    opened.engines.train._make_client = client
+    opened.engines.train.make_client = client
     return opened
 
 
@@ -179,7 +179,7 @@ def test_a_job_that_is_added_while_one_runs_starts_by_itself(opened, qtbot):
     opened.modes = [("finish", {"epochs": 3, "delay": 0.1})]
     opened.training_session.train(named("first"))
     opened.queue_flow.add(named("second"))
-    assert "starts by itself" in opened.notice.text
+    assert "starts automatically" in opened.notice.text
     qtbot.waitUntil(lambda: opened.begun == ["first", "second"] and not opened.engines.train.busy, timeout=15_000)
 
 
@@ -190,7 +190,7 @@ def test_a_paused_queue_starts_nothing_more(opened, qtbot):
     opened.queue_flow.start()
     assert opened.queue_flow.next_title() == "b"
     with qtbot.waitSignal(opened.engines.train.idle):
-        opened.training.queue.run.click()  # Pause the queue
+        opened.training.queue.run.click()  # Pause queue
         assert opened.queue_flow.next_title() == ""
         opened.queue_flow.add(named("c"))
     assert opened.begun == ["a"]
@@ -257,7 +257,7 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
     rail = again.rail.step(Page.TRAINING)
     qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
     assert not again.engines.train.busy, "nothing starts unasked"
-    again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
+    again.engines.train.make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
     again.go_to(Page.TRAINING)
     with qtbot.waitSignal(again.engines.train.ended):
         again.training.head.go_on.click()

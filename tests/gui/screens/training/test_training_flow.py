@@ -58,7 +58,7 @@ def opened(window):
 
 
 def run_with(opened, mode: str = "finish", **options: object) -> None:
-    opened.engines.train._make_client = lambda: fake_client(mode, stop_grace=1.0, **options)
+    opened.engines.train.make_client = lambda: fake_client(mode, stop_grace=1.0, **options)
 
 
 @pytest.fixture
@@ -162,7 +162,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. They are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. These weights are then tested."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -187,7 +187,7 @@ def test_without_an_epoch_there_is_nothing_to_keep(dialog):
     assert "nothing to keep" in words(dialog)
     assert dialog.choice == "discard"
     dialog.set_state(RunState(epochs=epochs(1)), "a")
-    assert "What should be kept?" in words(dialog)
+    assert "What do you want to keep?" in words(dialog)
     assert dialog.choice == "best", "nobody has chosen to discard it"
 
 
@@ -220,7 +220,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
     with qtbot.waitSignal(runner.ended):
         opened.training_session.resume(ResumeJob(run=str(interrupted.path), finish=True))
     assert "“/data/leaves” does not exist" in panel.failure.message
-    find(panel.failure, "Choose the folder…").click()
+    find(panel.failure, "Choose folder…").click()
     dialog = panel.findChild(QFileDialog)
     with qtbot.waitSignal(runner.ended) as ended:
         dialog.filesSelected.emit([str(tmp_path)])
@@ -288,7 +288,7 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
     opened.runs_flow.open(str(interrupted.path))
     head, card = opened.training.head, opened.training.resumable
     assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
-        "Continue", True, False,
+        "Continue training", True, False,
     )  # fmt: skip
     offered = [card.choice.itemData(place) for place in range(card.choice.count())]
     assert offered == [str(other.path)], "the run on show is not offered a second time"
@@ -311,16 +311,16 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     live = str(training.path)
     qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.store.find(live)))
     opened.runs_flow.open(str(interrupted.path))  # looked away
-    assert opened.strip._pause.isVisible()
-    assert opened.strip._pause.text() == "Continue"
-    assert opened.strip._facts.text().startswith("Paused")
+    assert opened.strip.pause.isVisible()
+    assert opened.strip.pause.text() == "Resume"
+    assert opened.strip.facts.text().startswith("Paused")
     opened.training_session.show_live()  # and back
-    assert opened.training.head.pause.text() == "Continue"
+    assert opened.training.head.pause.text() == "Resume"
     assert opened.training.progress.facts.text().startswith("Paused")
     opened.runs_flow.open(str(interrupted.path))
     epochs_before = len(runner.state.epochs)
-    opened.strip._pause.click()
-    assert opened.strip._pause.text() == "Pause"
+    opened.strip.pause.click()
+    assert opened.strip.pause.text() == "Pause"
     qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
     assert not runner.state.paused
     qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.store.find(live)))
@@ -341,23 +341,23 @@ def test_the_rail_says_what_is_done_now(phase, learning, said):
 
 def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
     height = opened.strip.height()
-    assert not opened.strip._pause.isVisible()
-    assert opened.strip._title.text() == ""
+    assert not opened.strip.pause.isVisible()
+    assert opened.strip.title.text() == ""
     opened.go_to(Page.DATA)
-    assert opened.strip._pause.isVisible()
-    assert opened.strip._title.text() == "VGG16"
+    assert opened.strip.pause.isVisible()
+    assert opened.strip.title.text() == "VGG16"
     assert opened.strip.height() == height
     opened.go_to(Page.TRAINING)
-    assert not opened.strip._stop.isVisible()
+    assert not opened.strip.stop.isVisible()
     assert opened.strip.height() == height
 
 
 def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training):
-    opened.engines.check._make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
+    opened.engines.check.make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
     opened.data_flow.open("/data/leaves")
     opened.go_to(Page.TRAINING)
-    assert opened.strip._title.text() == "Checking leaves"
-    opened.strip._stop.click()
+    assert opened.strip.title.text() == "Checking leaves"
+    opened.strip.stop.click()
     qtbot.waitUntil(lambda: not opened.engines.check.busy)
     assert opened.engines.train.busy
 
@@ -510,9 +510,9 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
     assert panel.table.chosen == (leaf_base, leaf_run)
     assert panel.tabs.reports.currentData() == leaf_run
     assert opened.runs.chosen().folder == leaf_run
-    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 66.7 %"))
+    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 66.7 %"))
     panel.tabs.show_page(MATRIX)
-    assert panel.head.sentence.text().startswith("ResNet18 is right on 83.3 %")
+    assert panel.head.sentence.text().startswith("ResNet18 classifies 83.3 %")
 
 
 def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):

@@ -121,6 +121,7 @@ class DataPanel(Retranslated, QWidget):
         self._scan.set_progress(progress)
 
     def set_report(self, report: DataReport) -> None:
+        """Show what was found in the folder."""
         self._report = report
         self._card.clear()
         self._files = _files_by_class(report)
@@ -128,6 +129,7 @@ class DataPanel(Retranslated, QWidget):
         self._pages.setCurrentIndex(_REPORT)
 
     def set_failure(self, failure: Failed) -> None:
+        """Say why the folder could not be checked."""
         self._card.show_failure(failure)
         self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
 
@@ -279,6 +281,7 @@ class DataPanel(Retranslated, QWidget):
     # ---- slots ----------------------------------------------------------------------------------------------
 
     def choose_folder(self) -> None:
+        """Ask for a folder of images."""
         ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
 
     def _on_folder_asked(self, folder: Path) -> None:

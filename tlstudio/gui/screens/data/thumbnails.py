@@ -109,6 +109,7 @@ class ThumbnailGrid(Retranslated, QListView):
         self.scrollToTop()
 
     def path(self, index: Index) -> Path:
+        """The file of an image."""
         return self._model.folder / self._model.files[index.row()]
 
     def menu(self, index: Index) -> QMenu:

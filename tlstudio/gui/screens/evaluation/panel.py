@@ -28,7 +28,7 @@ class EvaluationPanel(Retranslated, QWidget):
     """Shows results that others have computed, those of the runs that are selected; asks only for what is seen."""
 
     compare_requested = Signal(str, str)  #: run folders: the reference first
-    review_requested = Signal(str, str)  #: folders: whose answers, and beside whose; the second may be empty
+    review_requested = Signal(str, str)  #: folders: whose predictions, and beside whose; the second may be empty
     open_run = Signal(str)  #: run folder
     run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
     predict_requested = Signal(str)  #: path of an image
@@ -40,9 +40,9 @@ class EvaluationPanel(Retranslated, QWidget):
         self._comparison: Comparison | None = None
         self._pair: tuple[str, ...] = ()  # which are compared
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
-        self._shown: RunSummary | None = None  # whose answers are shown
+        self._shown: RunSummary | None = None  # whose predictions are shown
         self._followed = ""  # the focused run to which the cursor of the table has gone
-        self._review_of = ("", "")  # folders whose answers were last asked for
+        self._review_of = ("", "")  # folders whose predictions were last asked for
         self.head, self.runs, self.review = EvaluateHead(), RunsPage(), ResultReview()
         self.table = self.runs.table
         self.tabs = ResultTabs(self.runs, self.review)
@@ -70,7 +70,7 @@ class EvaluationPanel(Retranslated, QWidget):
         self._show()
 
     def set_review(self, folder: str, other: str, review: Review) -> None:
-        """The answers that were asked for; late ones are left alone."""
+        """The predictions that were asked for; late ones are left alone."""
         if (folder, other) == self._review_of:
             self.review.set_review(review, self._titles())
 
@@ -113,7 +113,10 @@ class EvaluationPanel(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.empty.set_text(
             self.tr("Nothing to evaluate yet"),
-            self.tr("When a run ends it is tested here. Train a baseline and a pretrained model to compare them."),
+            self.tr(
+                "When a run ends, its test results appear here. "
+                "Train a baseline and a pretrained model to compare them."
+            ),
             self.tr("Choose a model to train"),
         )
         self._fill()
@@ -155,7 +158,7 @@ class EvaluationPanel(Retranslated, QWidget):
         return phrases.two_titles(first, second) if first and second else ("", "")
 
     def _titles(self) -> tuple[str, str]:
-        """Of the model whose answers are shown, and of the one beside it."""
+        """Of the model whose predictions are shown, and of the one beside it."""
         first, second = (self.selection.find(folder) for folder in self._review_of)
         if first is not None and second is not None:
             return phrases.two_titles(first, second)
@@ -169,7 +172,7 @@ class EvaluationPanel(Retranslated, QWidget):
         return focused if focused is not None and focused.model_file else self._shown
 
     def _ask(self) -> None:
-        """Ask for the chosen pair, once, and for the answers beside which the gallery stands."""
+        """Ask for the chosen pair, once, and for the predictions that the gallery shows."""
         if not self.isVisible():
             return
         pair = self.selection.compared

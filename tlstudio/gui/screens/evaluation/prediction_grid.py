@@ -63,7 +63,7 @@ class _Model(QAbstractListModel):
         return None
 
     def _describe(self, predictions: ImagePredictions, number: int) -> str:
-        text = self.tr("{file}\nTrue class: {true}\nAnswer: {predicted}, {probability}")
+        text = self.tr("{file}\nTrue class: {true}\nPredicted as: {predicted}, {probability}")
         return text.format(
             file=predictions.files[number],
             true=predictions.classes[predictions.labels[number]],
@@ -73,7 +73,7 @@ class _Model(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Picture above, a tick or a cross with the answer below, the true class under it."""
+    """Picture above, a tick or a cross with the predicted class below, the true class under it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         grid = self.parent()
@@ -211,7 +211,7 @@ class PredictionGrid(QListView):
 
 
 def why_not(error: Exception) -> str:
-    """Why a picture cannot be shown, in the window's language."""
+    """Why an image cannot be shown, in the window's language."""
     if isinstance(error, TLStudioError):
         return messages.sentence(error.code, error.values)
     return str(error)

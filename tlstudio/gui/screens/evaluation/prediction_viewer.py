@@ -120,20 +120,21 @@ class PredictionViewer(Retranslated, QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Test image"))
+        again = self.tr("Predict this image again with the active models")
         for button, text, tip in (
-            (self.before, self.tr("Previous"), self.tr("The image before (left arrow)")),
-            (self.after, self.tr("Next"), self.tr("The image after (right arrow)")),
-            (self.predict, self.tr("Open in Prediction"), self.tr("Ask the chosen models about this image again")),
+            (self.before, self.tr("Previous"), self.tr("Previous image (Left)")),
+            (self.after, self.tr("Next"), self.tr("Next image (Right)")),
+            (self.predict, self.tr("Open in Prediction"), again),
             (self.done_button, self.tr("Close"), self.tr("Back to the gallery (Escape)")),
         ):
             button.setText(text)
             button.setToolTip(tip)
-        self.picture.setAccessibleName(self.tr("The image"))
+        self.picture.setAccessibleName(self.tr("Image"))
         if self._shown is not None:
             self._say(self._shown)
 
     def _say(self, shown: ShownPrediction) -> None:
-        self.verdict.setText(self.tr("✓ Right") if shown.right else self.tr("✕ Wrong"))
+        self.verdict.setText(self.tr("✓ Classified correctly") if shown.right else self.tr("✕ Misclassified"))
         text = self.tr("True class: {true}\nLoss: {loss}")
         self.facts.setText(text.format(true=shown.true, loss=f"{shown.loss:.3f}"))
         self.file.setText(shown.file)

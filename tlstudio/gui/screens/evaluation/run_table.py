@@ -132,7 +132,7 @@ class RunTable(Retranslated, RecordTable):
             action.setEnabled(run is not None)
             action.setVisible(not (evaluation and name in _OF_RUNS))
         actions["trash"].setText(
-            self.tr("Move the evaluation to the trash") if evaluation else self.tr("Move run to trash")
+            self.tr("Move evaluation to trash") if evaluation else self.tr("Move run to trash")
         )
         if run is not None:
             actions["results"].setEnabled(bool(run.report and run.report.shown))
@@ -156,9 +156,9 @@ class RunTable(Retranslated, RecordTable):
             self.action_wanted.emit(name, run.folder)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Runs; Space chooses two to compare, Enter opens one"))
+        self.setAccessibleName(self.tr("Runs; Space selects two to compare, Enter opens one"))
         texts = {
-            "results": self.tr("Show its results"),
+            "results": self.tr("Show results"),
             "compare": self.tr("Compare"),
             "open": self.tr("Open run"),
             "reuse": self.tr("Use these settings again"),

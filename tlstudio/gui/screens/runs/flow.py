@@ -34,7 +34,7 @@ class RunsFlow(QObject):
         """Show the curves and the log of a run."""
         run = self._store.find(folder)
         if run is None or run.problem:
-            self._shell.say(run.problem if run else self.tr("This run is gone."))
+            self._shell.say(run.problem if run else self.tr("This run no longer exists."))
             return
         self._shell.go_to(Page.TRAINING)
         self._selection.focus(folder)

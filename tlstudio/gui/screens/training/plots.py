@@ -126,7 +126,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self.plots[name].setLabel("bottom", titles["epoch"])
 
     def set_key(self, names: Sequence[str], explanation: str) -> None:
-        """Write the names of the current run and the drawn ghosts below, each with its colour; for pictures."""
+        """Write the names of the current run and the drawn ghosts below, each with its colour; for drawings."""
         colours = theme.of(self.palette())
         series = colours.series
         numbers = [0, *(1 + n % (len(series) - 1) for n, ghost in enumerate(self._ghosts) if ghost.visible)]
