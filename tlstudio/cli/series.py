@@ -38,13 +38,16 @@ class Shape(NamedTuple):
 
     @property
     def is_series(self) -> bool:
+        """Whether it is trained more than once."""
         return self.folds > 0 or self.seeds > 1
 
     def job(self, train: TrainJob) -> SeriesJob:
+        """The series of a training in this shape."""
         return SeriesJob(train=train, folds=self.folds, seeds=self.seeds, same_split=self.same_split)
 
 
 def shape_of(job: SeriesJob) -> Shape:
+    """That of a series there is."""
     return Shape(job.folds, job.seeds, job.same_split)
 
 
@@ -90,6 +93,7 @@ def compare(first: Path, second: Path, *, json: bool) -> None:
 
 
 def show_series(report: SeriesReport) -> None:
+    """A row for each run, and what they say together."""
     table = Table(Column("run", no_wrap=True), *(_right(name) for name in ("fold", "seed", "images", "accuracy")))
     for member in report.members:
         table.add_row(*_cells(member))

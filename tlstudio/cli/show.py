@@ -28,6 +28,7 @@ def as_json(value: object) -> None:
 
 
 def report(value: Report) -> None:
+    """A line for each subset, and a row for each class."""
     for result in value.results:
         out.print(_headline(value, result))
         if result.subset in ("test", "all"):
@@ -64,6 +65,7 @@ def _class_table(result: SubsetResult) -> Table:
 
 
 def right(name: str) -> Column:
+    """A column of figures."""
     return Column(name, justify="right")
 
 
@@ -123,6 +125,7 @@ _COMPARED = (
 
 
 def predictions(answers: Sequence[Predicted]) -> None:
+    """A row for each class that a model names for an image."""
     table = Table(*(Column(name, overflow="fold") for name in ("image", "model", "answer")), right("probability"))
     for answer in answers:
         if answer.problem is not None:
@@ -138,6 +141,7 @@ def _name(path: str) -> str:
 
 
 def data_report(value: DataReport) -> None:
+    """How many images each class has in each subset, what is left out, and what is wrong."""
     counts = value.split.counts()
     table = Table("class", *(right(name) for name in (*SUBSETS, "all")))
     for name, row in counts.items():
@@ -169,6 +173,7 @@ def data_summary(value: DataReport) -> dict[str, object]:
 
 
 def models(rows: Sequence[catalog.Model]) -> None:
+    """A row for each model that can be trained."""
     columns = (right("parameters"), right("input"), "weights", "licence", "stages (for --from)")
     table = Table(Column("name", no_wrap=True), *columns)
     for row in rows:

@@ -40,6 +40,11 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     twin: int = 0  #: its number where that does not tell them apart either
 
     @property
+    def is_baseline(self) -> bool:
+        """Whether it is a run of what the pretrained models are compared with."""
+        return self.model == catalog.BASELINE
+
+    @property
     def data_key(self) -> str:
         """The same for all runs of one data set."""
         return data_key(self.job.data.folder)
@@ -86,15 +91,15 @@ def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
     return tell_apart([summarise(run) for run in list_runs(workspace, home) if home_of(run) == "runs"])
 
 
+def name_of(job: TrainJob) -> str:
+    """What a run is called: by its user, else by its model."""
+    return job.name or title_of(job)
+
+
 def title_of(job: TrainJob) -> str:
     """The model's title, as the catalogue has it."""
     row = catalog.MODELS.get(job.model.name)
     return row.title if row else job.model.name
-
-
-def name_of(job: TrainJob) -> str:
-    """What the user calls a training, else the model's title."""
-    return job.name or title_of(job)
 
 
 def lineage(name: str, parents: Mapping[str, str]) -> tuple[str, ...]:

@@ -165,6 +165,7 @@ def _by_seed(folder: RunFolder, tests: Sequence[Tested]) -> list[Part]:
 
 
 def _numbers(names: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Equal names as equal numbers, (N,)."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return np.array([numbers[name] for name in names], dtype=np.int64)
 

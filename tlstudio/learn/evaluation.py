@@ -88,6 +88,9 @@ def evaluate_run(
 
     Returns:
         False where it was stopped.
+
+    Raises:
+        TLStudioError: ``run-unreadable`` where there is no model, or what :func:`load_model` raises.
     """
     if run.model is None:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=Text(code="detail-no-model"))

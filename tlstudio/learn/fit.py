@@ -1,7 +1,5 @@
 """A whole training run, from a folder of images to a saved and evaluated model, as a generator of events."""
 
-import csv
-import io
 from collections.abc import Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +8,7 @@ import msgspec
 import numpy as np
 
 from tlstudio.core import paths, run_folder
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.events import (
     AnyEvent,
@@ -21,7 +20,7 @@ from tlstudio.core.events import (
     PhaseStarted,
     note,
 )
-from tlstudio.core.history import read_events, replay
+from tlstudio.core.history import best_epoch, read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split
 from tlstudio.core.mark_csv import to_csv
 from tlstudio.core.marks import Mark, digest_of
@@ -235,7 +234,7 @@ class _Fit:
 
     @property
     def _best(self) -> EpochEnded | None:
-        return next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+        return best_epoch(self._epochs)
 
     def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
         """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
@@ -396,14 +395,12 @@ def _is_better(validated: Measured | None, best: EpochEnded | None, keep: Keep) 
 
 def _table(epochs: Sequence[EpochEnded]) -> bytes:
     """``metrics.csv``: a row an epoch, for a spreadsheet."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
     groups = list(epochs[0].learning_rates)
     measured = ("train_loss", "train_accuracy", "val_loss", "val_accuracy", "seconds", "images_per_second")
     plain = ("epoch", *measured, "best")
-    writer.writerow([*plain, *(f"learning_rate_{group}" for group in groups)])
-    for epoch in epochs:
-        values = [getattr(epoch, name) for name in plain[:-1]]
-        rates = [epoch.learning_rates[group] for group in groups]
-        writer.writerow([*values, int(epoch.best), *rates])
-    return text.getvalue().encode("utf-8-sig")
+    rows = (
+        [*(getattr(epoch, name) for name in plain), *(epoch.learning_rates[group] for group in groups)]
+        for epoch in epochs
+    )
+    titles = [*plain, *(f"learning_rate_{group}" for group in groups)]
+    return csv_text(titles, rows, newline="\r\n").encode("utf-8-sig")

@@ -43,6 +43,7 @@ class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def image(self) -> ImageSpec:
+        """The same as in a job."""
         return ImageSpec(resize=self.resize, crop=self.crop, fit=self.fit)
 
     def transform(self) -> Transform:
@@ -60,6 +61,8 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TrainedModel(msgspec.Struct, frozen=True):
+    """A model that can answer."""
+
     file: Path
     network: nn.Module  #: in evaluation mode
     about: Description

@@ -191,7 +191,7 @@ def test_a_second_training_can_wait_in_the_queue(checked, qtbot):
     job = opened.engines.train.job
     opened.training_session.train(opened.setup.job)
     assert opened.engines.train.job is job
-    assert "A run is training" in opened.notice.text
+    assert "Another run is training" in opened.notice.text
     opened.notice.act()
     assert [item.job for item in opened.queue_flow.queue] == [opened.setup.job]
 

@@ -126,9 +126,11 @@ class ThemeController(QObject):
 
     @property
     def choice(self) -> ThemeChoice:
+        """What was applied last."""
         return self._choice
 
     def apply(self, choice: ThemeChoice) -> None:
+        """Dress the application."""
         self._choice = choice
         theme = self._theme()
         self._app.setPalette(_palette(theme))

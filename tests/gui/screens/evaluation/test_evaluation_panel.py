@@ -106,7 +106,7 @@ def test_the_comparison_is_the_slides_table(panel):
     assert lines["Training images"] == ("25,498", "25,498")
     assert lines["Images seen in pretraining"] == ("none", "1,281,167")
     assert lines["Initial weights"] == ("random", "ImageNet-1k (IMAGENET1K_V1)")
-    assert lines["Strategy"] == ("from random weights", "strategy 2, from layer2")
+    assert lines["Strategy"] == ("random weights", "strategy 2, from layer2")
     assert lines["Correct where the other is wrong"] == ("38", "506")
     assert lines["Epochs"] == ("30, best: 28", "30, best: 28")
     assert lines["Training time"] == ("16 min 30 s", "16 min 30 s")

@@ -329,7 +329,7 @@ def test_models_with_one_name_are_told_apart(panel):
     assert titles == [phrases.run_in_full(run) for run in runs]
     assert titles == [
         "ResNet50 (strategy 2, from layer2) · leaves",
-        "ResNet50 (strategy 3, head only) · leaves",
+        "ResNet50 (strategy 3, classifier only) · leaves",
         "Baseline CNN · leaves",
         "VGG16 · flowers",
     ]

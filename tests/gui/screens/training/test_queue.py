@@ -52,7 +52,7 @@ def texts(card) -> list[str]:
 def test_jobs_are_listed_in_their_order(card):
     assert card.title.text() == "Queue (3)"
     assert texts(card) == ["1. a", "2. b", "3. c"]
-    assert "strategy 3, head only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
+    assert "strategy 3, classifier only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
     card.set_queue((), active=False, busy=False)
     assert not card.isVisible()
 

@@ -151,7 +151,7 @@ def test_the_log_can_be_copied_and_saved(running, qtbot, tmp_path: Path):
     dialog.close()
     assert (tmp_path / "log.txt").read_text().startswith("----- epoch 1 -----")
     assert running.saved.isVisible()
-    find(running.saved, "Close this message").click()
+    find(running.saved, "Close message").click()
     assert not running.saved.isVisible()
 
 
@@ -167,7 +167,7 @@ def test_a_failure_in_words_with_details_and_retry(running, qtbot):
     running.set_view(view(state(3, "failed", failure=failed(detail="Traceback: …"))))
     assert running.failure.message == "The GPU ran out of memory."
     assert running.failure.hint.startswith("Make the batch")
-    details = find(running.failure, "Details of the message")
+    details = find(running.failure, "Message details")
     assert not details.isVisible()
     find(running.failure, "Details").click()
     assert details.isVisible()
@@ -226,7 +226,7 @@ def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(runni
 def test_a_closed_failure_stays_closed(running):
     ended = state(3, "failed", failure=failed())
     running.set_view(view(ended))
-    find(running.failure, "Close this message").click()
+    find(running.failure, "Close message").click()
     running.set_view(view(ended))
     assert not running.failure.isVisible()
 
@@ -318,7 +318,7 @@ def test_what_happens_before_the_first_batch_is_seen(panel):
 def test_a_training_that_is_ended_early_says_what_follows(panel):
     progress = Progress(phase="train", done=6, total=12, epoch=4, eta_seconds=9.0)
     panel.set_view(view(state(3, progress=progress), live=True, finishing="best"))
-    assert panel.progress.facts.text() == "Stopping after this batch; then the kept weights are tested"
+    assert panel.progress.facts.text() == "Stopping after this batch, then testing the kept weights"
     testing = course(learning=False, testing=True)
     panel.set_view(
         view(state(3, phase=PhaseStarted(name="evaluate"), course=testing), live=True, finishing="best")

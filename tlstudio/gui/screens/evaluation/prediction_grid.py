@@ -1,5 +1,6 @@
 """A grid of images, each with its true class, its predicted one and that one's probability."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -90,6 +91,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_picture(painter, colours, place, index.data(PICTURE_ROLE))
         if grid.predictions is not None:
             number = index.data(NUMBER_ROLE)
+            paint_badge(painter, place, grid.mark_of(grid.predictions.files[number]), colours)
             self._paint_share(painter, colours, place, phrases.percent(grid.predictions.probability(number), 0))
             below = QRect(cell.left() + _PAD, place.bottom() + 5, cell.width() - 2 * _PAD, 1)
             self._paint_words(painter, colours, below, grid.predictions, number)
@@ -152,7 +154,9 @@ class PredictionGrid(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self._model = _Model(self)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._model.pictures.changed.connect(self.viewport().update)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -187,6 +191,11 @@ class PredictionGrid(QListView):
         """File of the image that is marked."""
         number = self.currentIndex().data(NUMBER_ROLE)
         return self.predictions.path(number) if self.predictions is not None and number is not None else None
+
+    def chosen_numbers(self) -> list[int]:
+        """The selected images, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [int(self.numbers[row]) for row in rows]
 
     def choose(self, row: int) -> None:
         """Mark an image and bring it into view."""

@@ -46,15 +46,18 @@ class JobEditor:
 
     @property
     def job(self) -> TrainJob:
+        """The job as it stands."""
         return self._job
 
     @property
     def row(self) -> Model:
+        """The chosen model's facts."""
         return catalog.MODELS[self.job.model.name]
 
     @property
     def pretrained(self) -> bool:
-        return _pretrained(self._job)
+        """Whether the chosen weights were trained before."""
+        return self._job.model.is_pretrained
 
     @property
     def recipe_job(self) -> TrainJob:
@@ -73,7 +76,7 @@ class JobEditor:
 
     def begin_with(self, job: TrainJob, *, own: bool) -> None:
         """Take this job as the one that everything started with. ``own``: whether its strategy was chosen."""
-        self._take(_State(job, job.strategy if own and _pretrained(job) else None, self._images))
+        self._take(_State(job, job.strategy if own and job.model.is_pretrained else None, self._images))
 
     def set_advised(self, number: int) -> None:
         """The strategy for a model that starts pretrained."""
@@ -86,18 +89,21 @@ class JobEditor:
         self._fit_to(images)
 
     def set_workspace(self, folder: str) -> None:
+        """Where the run will be kept."""
         self._job = msgspec.structs.replace(self._job, workspace=folder)
 
     def set_name(self, name: str) -> None:
+        """What the run will be called."""
         self._job = msgspec.structs.replace(self._job, name=name)
 
     def set_job(self, job: TrainJob) -> None:
         """Another job; the data set at hand stays, and a name is not given twice."""
         data = self._job.data if self._job.data.folder else job.data
-        own = job.strategy if _pretrained(job) else None
+        own = job.strategy if job.model.is_pretrained else None
         self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""), own=own)
 
     def set_value(self, field: str, value: object) -> None:
+        """Set a dotted field by hand; what follows from the number of epochs follows it."""
         job = with_value(self._job, field, value)
         if field == "train.epochs":
             made = self._made(job.model, job.strategy, job.train.recipe, job.train.epochs)
@@ -175,6 +181,7 @@ class JobEditor:
         self._put(self._rebuilt(model, chosen, self.job.train.recipe, (*kept, *KEPT)))
 
     def choose_strategy(self, number: int, first_stage: str = "") -> None:
+        """The user's choice; ``first_stage``: from which on strategy 2 trains, empty for the one it has."""
         kept = tuple(self.differences())
         chosen = strategy(self.row, number, first_stage or self.job.strategy.first_stage)
         job = self._rebuilt(self.job.model, chosen, self.job.train.recipe, (*kept, *KEPT))
@@ -204,10 +211,6 @@ class JobEditor:
             epochs=epochs,
         )
         return msgspec.structs.replace(job, name=self.job.name)
-
-
-def _pretrained(job: TrainJob) -> bool:
-    return catalog.MODELS[job.model.name].starts_pretrained(job.model.weights)
 
 
 def strategy(row: Model, number: int, first_stage: str) -> StrategySpec:

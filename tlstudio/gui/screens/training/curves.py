@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from tlstudio.core.events import EpochEnded
-from tlstudio.core.history import RunState
+from tlstudio.core.history import RunState, best_epoch
 from tlstudio.gui.screens.training import curve_export
 from tlstudio.gui.screens.training.plots import CurvePlots
 from tlstudio.gui.text import messages, phrases
@@ -221,7 +221,7 @@ class CurvesView(Retranslated, QWidget):
         return f"{self._explain()}\n{hint}"
 
     def _explain(self) -> str:
-        best = next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+        best = best_epoch(self._epochs)
         if best is None:
             return self.tr("Solid: training. Dashed: validation.")
         return self.tr("Solid: training. Dashed: validation. ★ best epoch: {epoch}.").format(epoch=best.epoch)

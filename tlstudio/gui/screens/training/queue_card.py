@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.run_summary import name_of
 from tlstudio.gui.look import icons
@@ -181,10 +180,9 @@ class QueueCard(Retranslated, Card):
     def _facts(self, queued: Queued) -> str:
         if queued.failure is not None:
             return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
-        job, model = queued.job, MODELS.get(queued.job.model.name)
-        pretrained = model.starts_pretrained(job.model.weights) if model else False
+        job = queued.job
         facts = [
-            phrases.spec_strategy(job.strategy, pretrained=pretrained),
+            phrases.spec_strategy(job.strategy, pretrained=job.model.is_pretrained),
             self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
             Path(job.data.folder).name,
         ]

@@ -105,7 +105,7 @@ class RunHead(Retranslated, QWidget):
         parts = []
         job, started = self._view.job, self._view.state.started
         if job is not None and job.model.name in MODELS:
-            pretrained = MODELS[job.model.name].starts_pretrained(job.model.weights)
+            pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))
         if started and started.images:
             text = self.tr("{count} training images in {classes} classes")
