@@ -168,7 +168,7 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
     gallery.grid.choose(0)
     qtbot.keyClick(gallery.grid, Qt.Key.Key_Return)
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text == "")
+    qtbot.waitUntil(lambda: viewer.picture.has_image)
     assert viewer.verdict.text() == "✕ Misclassified"
     assert viewer.facts.text().startswith("True class: c\nLoss: ")
     assert viewer.place.text() == "1 of 3"
@@ -193,7 +193,7 @@ def test_an_image_that_cannot_be_read_is_opened_with_the_reason(gallery, review,
     pick(gallery, "correct")
     gallery.open_row(gallery.grid.numbers.tolist().index(5))
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text.startswith("This image cannot be shown: its content"))
+    qtbot.waitUntil(lambda: viewer.picture.message.startswith("This image cannot be shown: its content"))
     viewer.done_button.click()
     qtbot.waitUntil(lambda: gallery.viewer is None)
 

@@ -163,7 +163,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. These weights are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. Tested afterwards."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
