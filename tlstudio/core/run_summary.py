@@ -10,7 +10,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState, Status, read_events, replay
-from tlstudio.core.results import Report, read_report
+from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.run_names import Apart, began, data_key, tell_apart
 from tlstudio.core.spec import DataSpec, TrainJob, pretty
@@ -48,6 +48,11 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     def data_key(self) -> str:
         """The same for all runs of one data set."""
         return data_key(self.job.data.folder)
+
+    @property
+    def result(self) -> SubsetResult | None:
+        """What its report is about: the test, else whatever was measured; None where nothing was."""
+        return self.report.shown if self.report is not None else None
 
 
 def summarise(run: RunFolder) -> RunSummary:

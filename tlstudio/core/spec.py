@@ -127,6 +127,15 @@ class CheckJob(
     data: DataSpec
 
 
+class AuditJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="audit", tag_field="kind"
+):
+    """Look for copies, companions, wrong labels and odd images; what is found is a file."""
+
+    data: DataSpec
+    features: bool = True  #: also with a network's eyes: wrong labels, outliers
+
+
 class EvaluateJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
 ):
@@ -185,7 +194,18 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | SeriesJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
+Job = (
+    TrainJob
+    | SeriesJob
+    | ResumeJob
+    | CheckJob
+    | AuditJob
+    | EvaluateJob
+    | PredictJob
+    | FetchJob
+    | WeightsJob
+    | PreviewJob
+)
 
 
 def encode(spec: msgspec.Struct) -> bytes:

@@ -45,6 +45,12 @@ PANELS: dict[str, Help] = {
            "checked; your files are never changed. Then look through the classes, fix the problems listed, and "
            "check how the images are split."),
         ("split", "training-set", "validation", "test", "leak")),
+    "CheckPanel": Help(
+        _n("Check"),
+        _n("Whether the data set can be trusted: copies, the same thing photographed again, labels that look "
+             "wrong, and odd images. The sentence at the top says how many test images the model has as good as "
+             "seen in training. Repair the split before you train, and the test accuracy is honest."),
+        ("leak", "split", "test")),
     "SetupPanel": Help(
         _n("Model & strategy"),
         _n("Choose a model, then how much of it to train. The slides' recommendation for your data set is "
@@ -99,6 +105,28 @@ CONTROLS: dict[str, Help] = {
     "DataPanel.continue": Help(
         _n("Choose a model"),
         _n("Goes to the next step. Not available while the data set has errors.")),
+    "CheckPanel.repair": Help(
+        _n("Repairing the split"),
+        _n("Divides the images anew so that copies, and images that the rule puts together, are on one side. "
+             "Folders stay as they are; the new split is part of the run. It can be undone."),
+        ("leak", "split")),
+    "CheckPanel.undo": Help(
+        _n("Undoing the repair"),
+        _n("Brings back the split as it was before.")),
+    "CardList": Help(
+        _n("Findings"),
+        _n("A card for each kind of finding, with a count. Choose one to see its images."),
+        ("leak",)),
+    "GroupEditor": Help(
+        _n("Images that show the same thing"),
+        _n("How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing "
+             "is applied until you repair the split. A pattern is a regular expression whose first group names "
+             "the thing; a table has the columns file and group."),
+        ("leak",)),
+    "StripList": Help(
+        _n("Images side by side"),
+        _n("Each row holds images that belong together. Use the Left and Right arrow keys to choose an image of "
+             "the row, and Enter to enlarge it.")),
     "ClassTable": Help(
         _n("Classes"),
         _n("One row for each class: its images in each subset, and a warning if something is wrong. Select a "

@@ -205,6 +205,10 @@ class RecordTable(QTableView):
         """The record in a visible row."""
         return self.records.records[self.sorted.index(row, 0).data(ROW_ROLE)]
 
+    def chosen_records(self) -> list[Any]:
+        """Those of the selected rows, from top to bottom."""
+        return [self.record_at(row) for row in sorted(i.row() for i in self.selectionModel().selectedRows())]
+
     def text_at(self, row: int, column: int) -> str:
         """What is read in a visible row."""
         return str(self.sorted.index(row, column).data())

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import catalog
 from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import name_of, title_of
-from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
-from tlstudio.gui.text import messages, phases, phrases
+from tlstudio.gui.text import leak_text, messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
 
 
@@ -25,6 +25,17 @@ def data(facts: Facts) -> StepStatus:
         return StepStatus("empty", _tr("Choose a folder"))
     text = _tr("{images} images").format(images=messages.number(len(report.index.images)))
     return StepStatus("warning" if report.problems else "done", text)
+
+
+def check(facts: Facts) -> StepStatus:
+    if facts.report is None:
+        return StepStatus("empty", _tr("Needs data"))
+    if facts.auditing:
+        return StepStatus("busy", _tr("Checking…"))
+    leak = facts.report.leak
+    if not leak.checked:
+        return StepStatus("ready", _tr("Not checked yet"))
+    return StepStatus("warning" if leak.leaked else "done", leak_text.leak_short(leak))
 
 
 def setup(facts: Facts) -> StepStatus:
@@ -83,7 +94,7 @@ def job_title(job: Job | None, store: RunStore) -> str:
         case ResumeJob():
             run = store.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")
-        case CheckJob():
+        case CheckJob() | AuditJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
         case EvaluateJob():
             return _tr("Evaluating {model}").format(model=Path(job.model).name)

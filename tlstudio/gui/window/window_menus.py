@@ -61,7 +61,12 @@ def fill_file(
 
 
 def fill_edit(
-    frame: Frame, *, settings: Callable[[], "StepBack | None"], runs: RunsFlow, paste: Callable[[], Do | None]
+    frame: Frame,
+    *,
+    settings: Callable[[], "StepBack | None"],
+    runs: RunsFlow,
+    show_marks: Callable[[], None],
+    paste: Callable[[], Do | None],
 ) -> None:
     """What can be undone, copied and pasted.
 
@@ -90,6 +95,8 @@ def fill_edit(
     menu.addSeparator()
     _add_step(menu, "copy", lambda: (_n("&Copy"), _of_focus("copy")), _Standard.Copy)
     _add_step(menu, "paste", lambda: (_n("&Paste"), _of_focus("paste") or paste()), _Standard.Paste)
+    menu.addSeparator()
+    _add(menu, "pencil", _n("&Marked images…"), show_marks, "Ctrl+M")
 
 
 def fill_run(

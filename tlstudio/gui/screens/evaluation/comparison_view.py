@@ -14,6 +14,7 @@ from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.screens.evaluation.result_csv import comparison_csv
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text.leak_text import leak_short
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.labels import GAP
 from tlstudio.gui.widgets.layouts import column
@@ -131,6 +132,7 @@ class ComparisonView(Retranslated, QWidget):
 
         return [
             measured(self.tr("Test accuracy"), lambda row: phrases.percent(row.test.accuracy, 2)),
+            measured(self.tr("Leak"), lambda row: leak_short(row.report.leak)),
             measured(self.tr("Test loss"), lambda row: f"{row.test.loss:.4f}"),
             _Line(self.tr("Correct where the other is wrong"), *(
                 messages.number(count) for count in (comparison.only_first, comparison.only_second))),

@@ -27,6 +27,7 @@ class Gallery(Retranslated, QWidget):
 
     predict_requested = Signal(str)  #: path of an image
     folder_chosen = Signal(Path)  #: where the images are now
+    again_wanted = Signal()  #: the run is to be trained again, following the marks
     scope_chosen = Signal(object)  #: Scope: images of all classes are wanted again
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +38,8 @@ class Gallery(Retranslated, QWidget):
         self._failure = ""
         self.viewer: PredictionViewer | None = None
         self.scope_text, self.count = ScaledLabel(bold=True), MutedLabel(wrap=False)
-        self.clear_scope, self.which = QPushButton(flat=True), QComboBox()
+        self.clear_scope, self.which, self.again = QPushButton(flat=True), QComboBox(), QPushButton()
+        self._marked = 0
         self.grid, self.empty = PredictionGrid(), EmptyState("evaluation")
         self.moved = MessageCard("warning")
         self.open_action, self.predict_action = QAction(self), QAction(self)
@@ -59,6 +61,17 @@ class Gallery(Retranslated, QWidget):
         """The models have other names now."""
         self._titles = titles
         self._fill_which()
+
+    @property
+    def folder(self) -> str:
+        """Of the images on show; empty where there are none."""
+        return str(self._review.predictions.folder) if self._review else ""
+
+    def set_marked(self, count: int) -> None:
+        """How many images of this folder are marked."""
+        self._marked = count
+        self.again.setVisible(bool(count))
+        self.again.setText(self.tr("Train again with {count} marked images").format(count=messages.number(count)))
 
     def set_failure(self, text: str) -> None:
         """Why there is nothing to show."""
@@ -109,10 +122,11 @@ class Gallery(Retranslated, QWidget):
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self.empty)
         scope = row((self.scope_text, 1), self.clear_scope)
-        column(scope, row((self.which, 1), self.count), self.moved, (self._pages, 1), inside=self)
+        column(scope, row((self.which, 1), self.count, self.again), self.moved, (self._pages, 1), inside=self)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self._show)
+        self.again.clicked.connect(self.again_wanted)
         self.clear_scope.clicked.connect(lambda: self.scope_chosen.emit(EVERYTHING))
         self.grid.opened.connect(self.open_row)
         self.moved.action_clicked.connect(self._on_choose_folder)
@@ -128,6 +142,8 @@ class Gallery(Retranslated, QWidget):
         self.open_action.setText(self.tr("Enlarge"))
         self.predict_action.setText(self.tr("Open in Prediction"))
         self.predict_action.setIcon(icons.icon("prediction"))
+        self.again.setToolTip(self.tr("Trains a new run with the same settings, which follows the marks."))
+        self.set_marked(self._marked)
         self._fill_which()
         self._show_moved()
         self._show()

@@ -33,6 +33,8 @@ class EvaluationPanel(Retranslated, QWidget):
     run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
     predict_requested = Signal(str)  #: path of an image
     train_wanted = Signal()
+    again_wanted = Signal(str)  #: folder of a run that is to be trained again, following the marks
+    review_shown = Signal()  #: the images of another run
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class EvaluationPanel(Retranslated, QWidget):
         """The predictions that were asked for; late ones are left alone."""
         if (folder, other) == self._review_of:
             self.review.set_review(review, self._titles())
+            self.review_shown.emit()
 
     def set_review_failure(self, folder: str, failure: Failed) -> None:
         """Why the predictions that were asked for cannot be shown."""
@@ -105,6 +108,7 @@ class EvaluationPanel(Retranslated, QWidget):
         self.tabs.result_chosen.connect(self.selection.focus)
         self.tabs.menu.saver.report_to(self.head.saved, self.head.failure)
         self.review.gallery.predict_requested.connect(self.predict_requested)
+        self.review.gallery.again_wanted.connect(lambda: self.again_wanted.emit(self._review_of[0]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -202,7 +206,7 @@ class EvaluationPanel(Retranslated, QWidget):
         run = self._shown
         if before is None or run is None or (before.folder, before.report) != (run.folder, run.report):
             self._review_of = ("", "")
-            self.review.set_result(run.report.shown if run is not None and run.report is not None else None)
+            self.review.set_result(run.result if run else None)
         self.tabs.choose(run.folder if run else "")
         focused = self.selection.focused
         if focused != self._followed and self.table.select(focused):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import figures
 from tlstudio.core.results import Comparison, Report
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text.leak_text import leak_text
 
 
 def of_report(name: str, report: Report) -> tuple[str, str]:
@@ -27,7 +28,8 @@ def of_report(name: str, report: Report) -> tuple[str, str]:
     sentence = sentences.get(result.subset, sentences["all"]).format(
         name=name, accuracy=phrases.percent(result.accuracy), images=messages.number(result.images)
     )
-    return sentence, cautions.get(result.subset, "")
+    said = (cautions.get(result.subset, ""), leak_text(report.leak) if result.subset == "test" else "")
+    return sentence, " ".join(filter(None, said))
 
 
 def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:

@@ -24,6 +24,7 @@ class ImageStage(Retranslated, QWidget):
     """Reads images beside the window's thread and keeps those that could be read in its history."""
 
     chosen = Signal(str)  #: path of an image from the history or the clipboard; empty: none is left
+    menu_wanted = Signal(QMenu)  #: the context menu of the image on show, to be added to
     loaded = Signal(str)  #: path
     failed = Signal(str)  #: path
 
@@ -51,6 +52,7 @@ class ImageStage(Retranslated, QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         file_actions.add_to(menu, self.current)
+        self.menu_wanted.emit(menu)
         return menu
 
     def show_image(self, path: str) -> bool:
