@@ -182,7 +182,7 @@ def _compute(
 ) -> Generator[PhaseStarted | Progress, None, Vectors]:
     """The vectors of ``files``, (N, D); kept a shard at a time, and what is left at the end, whatever that is."""
     yield PhaseStarted(name="features")
-    pace, kept, done = Pace("features", len(files), control), 0, 0
+    pace, kept, done = Pace("features", len(files), control.now), 0, 0
     vectors = np.empty((len(files), sum(look.widths)), np.float16)
     threads = torch.get_num_threads()
     try:

@@ -26,7 +26,7 @@ def reports() -> tuple[DataReport, DataReport]:
     """Every four images are one thing; the folder has them in every subset."""
     files = tuple(image.file for image in INDEX.readable)
     names = {file: f"{file.split('/')[1]} {int(file[-8:-4]) // 4}" for file in files}
-    ties = Ties(files, none_known(files).copies, labels_by(files, names), ("names",), 0.5)
+    ties = Ties(files, none_known(INDEX.readable).copies, labels_by(files, names), ("names",), 0.5)
     spec = repaired(SPEC, AuditReport(folder="/data", images=len(files), proposals=(PROPOSAL,)))
     assert (spec.groups, spec.copies, spec.regroup) == (RULE, True, True)
     before, after = divide(INDEX, SPEC), divide(INDEX, spec, ties.groups)
