@@ -16,8 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from benchmarks import report
-from tlstudio.audit.proposals import propose
+from tlstudio.audit.groups import companions
+from tlstudio.audit.proposals import assess, propose
 from tlstudio.cli.show_repair import as_typed
 from tlstudio.core.audit import Proposal
 from tlstudio.core.index import SUBSETS, DataIndex, Split
@@ -45,33 +48,29 @@ def main() -> None:
 
 
 def _found(data: Path) -> str:
-    """Each proposal with the share of its pairs that are right, and of the right ones that it has."""
+    """The share of the pairs of each proposal that is right, and of the right ones that it has."""
     index = scanned(data)
-    ways = (("colours of thumbnails", colour_looks), ("features of a network", feature_looks))
-    head = ("told by", "rule", "groups", "images", "largest", "agreement", "precision, %", "recall, %")
+    images, folder = index.readable, Path(index.folder)
+    looks = result_of(feature_looks(index, Control()))
     rows = []
-    for name, way in ways:
-        looks = result_of(way(index, Control()))
-        features = way is feature_looks
-        for proposal in propose(index.readable, Path(index.folder), looks, features=features):
-            precision, recall = pairs({f: n for n, group in enumerate(proposal.members) for f in group}, data)
-            rows.append(
-                (
-                    name,
-                    _rule(proposal),
-                    proposal.groups,
-                    proposal.images,
-                    proposal.largest,
-                    f"{proposal.agreement:.2f}",
-                    f"{100 * precision:.1f}",
-                    f"{100 * recall:.1f}",
-                )
-            )
+    for proposal in propose(images, folder, looks, features=True):
+        rows.append(_row(proposal, data))
+        if proposal.rule.looks:
+            plain = msgspec.structs.replace(proposal.rule, looks=False)
+            rows.append(_row(assess(images, plain, companions(images, plain, folder), looks), data))
+    head = ("rule", "groups", "images", "largest", "agreement with looks", "precision, %", "recall, %")
     note = (
-        f"Pairs of one leaf among the {len(truth(data))} photographs whose leaf is known, "
-        f"of {len(index.readable)} in all."
+        f"Proposed with the gap that follows from the looks, and the same without looks. Pairs of one leaf among "
+        f"the {len(truth(data))} photographs whose leaf is known, of {len(images)} in all."
     )
     return f"{report.table(head, rows)}\n\n{note}"
+
+
+def _row(proposal: Proposal, data: Path) -> tuple[object, ...]:
+    precision, recall = pairs({f: n for n, group in enumerate(proposal.members) for f in group}, data)
+    rule = f"{as_typed(proposal.rule)}{' and looks' if proposal.rule.looks else ''}"
+    sizes = (proposal.groups, proposal.images, proposal.largest)
+    return rule, *sizes, f"{proposal.agreement:.2f}", f"{100 * precision:.1f}", f"{100 * recall:.1f}"
 
 
 def _leaks(data: Path) -> str:
@@ -152,10 +151,6 @@ def result_of(work: Generator[object, None, Result]) -> Result:
             next(work)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
-
-
-def _rule(proposal: Proposal) -> str:
-    return f"{as_typed(proposal.rule)}{', by looks' if proposal.rule.looks else ''}"
 
 
 if __name__ == "__main__":
