@@ -391,7 +391,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Images that move: {moved}. Then {train} training, {val} validation, {test} test.</source>
-            <translation>옮겨지는 이미지: {moved}. 이후 학습 {train}, 검증 {val}, 평가 {test}.</translation>
+            <translation>옮겨지는 이미지: {moved}. 이후 학습 {train}, 검증 {val}, 테스트 {test}.</translation>
         </message>
         <message>
             <source>Images that you have marked are left out or get their right class, in this split and in new runs.</source>
@@ -1944,7 +1944,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>If several images show the same leaf, person or part, all of them must be on one side of the split. Otherwise the test measures memory. Choose how such images can be recognized.</source>
-            <translation>여러 이미지가 같은 잎, 사람, 부품을 찍은 것이라면 모두 분할의 같은 쪽에 있어야 합니다. 그렇지 않으면 평가는 기억력을 재게 됩니다. 그런 이미지를 알아보는 방법을 선택하세요.</translation>
+            <translation>여러 이미지가 같은 잎, 사람, 부품을 찍은 것이라면 모두 분할의 같은 쪽에 있어야 합니다. 그렇지 않으면 테스트는 기억력을 재게 됩니다. 그런 이미지를 알아보는 방법을 선택하세요.</translation>
         </message>
         <message>
             <source>Largest gap between two numbers of a series</source>
@@ -5437,7 +5437,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>{count} test images have a companion in training</source>
-            <translation>학습에 짝이 있는 평가 이미지: {count}</translation>
+            <translation>학습에 짝이 있는 테스트 이미지: {count}</translation>
         </message>
         <message>
             <source>{given}: {p_given}, {likely}: {p_likely}; beside it the images most like it</source>
@@ -7824,7 +7824,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Whether the data set can be trusted: copies, the same thing photographed again, labels that look wrong, and odd images. The sentence at the top says how many test images the model has as good as seen in training. Repair the split before you train, and the test accuracy is honest.</source>
-            <translation>데이터 세트를 믿을 수 있는지 점검합니다. 복사본, 다시 촬영된 대상, 잘못된 것으로 보이는 라벨, 특이한 이미지를 찾습니다. 위 문장은 모델이 학습 때 사실상 본 평가 이미지가 몇 개인지 알려 줍니다. 학습 전에 분할을 바로잡으면 평가 정확도를 믿을 수 있습니다.</translation>
+            <translation>데이터 세트를 믿을 수 있는지 점검합니다. 복사본, 다시 촬영된 대상, 잘못된 것으로 보이는 라벨, 특이한 이미지를 찾습니다. 위 문장은 모델이 학습 때 사실상 본 테스트 이미지가 몇 개인지 알려 줍니다. 학습 전에 분할을 바로잡으면 테스트 정확도를 믿을 수 있습니다.</translation>
         </message>
         <message>
             <source>Which class is predicted as which other, most frequent first. The images of the selected pair are shown beside it.</source>
@@ -7886,7 +7886,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>leaks: {leaked} of {test} test images</source>
-            <translation>누출: 평가 이미지 {test}개 중 {leaked}개</translation>
+            <translation>누출: 테스트 이미지 {test}개 중 {leaked}개</translation>
         </message>
         <message>
             <source>{copies} have a copy, {companions} show the same thing as a training image.</source>
