@@ -17,8 +17,7 @@ import msgspec
 
 from benchmarks import contenders, report
 from tlstudio.core.recipes import make_job
-from tlstudio.core.setting import with_value
-from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
 
 class Case(msgspec.Struct, frozen=True):

@@ -18,8 +18,7 @@ import numpy as np
 from benchmarks import report
 from tlstudio.core import events as ev
 from tlstudio.core.recipes import make_job
-from tlstudio.core.setting import with_value
-from tlstudio.core.spec import DataSpec, ModelSpec, PredictJob, StrategySpec, TrainJob
+from tlstudio.core.spec import DataSpec, ModelSpec, PredictJob, StrategySpec, TrainJob, with_value
 from tlstudio.link.client import EngineClient
 from tlstudio.link.commands import engine_command, engine_environment
 

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from benchmarks import contenders, report
 from tlstudio.core.recipes import make_job
-from tlstudio.core.setting import with_value
-from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with_value
 
 _CLASSES, _FILES_IN_A_FOLDER = 10, 5000
 _HEAD = ("images", "first look", "again", "decoding", "again", "training", "private memory")

@@ -189,8 +189,7 @@ def _job(by: str, seed: int, folder: Path, options: argparse.Namespace) -> msgsp
     import inspect
 
     from tlstudio.core import recipes
-    from tlstudio.core.setting import with_value
-    from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
+    from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, with_value
 
     number = 1 if by == "baseline" else int(by[-1])
     images = sum(1 for file in (folder / "train").rglob("*") if file.is_file())

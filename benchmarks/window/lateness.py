@@ -23,8 +23,7 @@ from benchmarks.report import machine, table, write_section
 from benchmarks.scale import repeat
 from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
-from tlstudio.core.setting import with_value
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import TrainJob, with_value
 from tlstudio.gui import app as program
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid

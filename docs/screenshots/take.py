@@ -15,12 +15,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tlstudio.gui.app import dress
-from tlstudio.gui.look.theme import Choice as Theme
+from tlstudio.gui.look.theme import ThemeChoice as Theme
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text.language import Choice as Language
 from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.window.main_window import MainWindow
 
@@ -31,7 +30,7 @@ _SETTLE_MS = 1_500  # pictures and plots come from threads of their own
 
 
 class Look(NamedTuple):
-    language: Language
+    language: str
     theme: Theme
     width: int
     height: int

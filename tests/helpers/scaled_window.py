@@ -86,7 +86,7 @@ def overlapping(window: QWidget) -> Iterator[str]:
 def always_there(window: MainWindow, step: Page) -> Iterator[str]:
     """The way on from a page, and the end of what runs, are in sight without any scrolling."""
     buttons = {Page.DATA: [window.data._continue], Page.SETUP: [window.setup.footer.main]}.get(step, [])
-    for button in [*buttons, window.strip._stop]:
+    for button in [*buttons, window.strip.stop]:
         if button.isVisible() and button.visibleRegion().boundingRect() != button.rect():
             yield f"not in sight: {_name(button)}"
 

@@ -42,7 +42,15 @@ def colours(thumbnails: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
 
 
 def likeness(looks: Looks, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-    """How alike the images of some pairs look, -1..1; about 0 for two of a class taken at random."""
+    """How alike the images of some pairs look, -1..1; about 0 for two of a class taken at random.
+
+    Args:
+        looks: float32 (N, D), see :func:`looks_of`.
+        first, second: of the P pairs, (P,), places in ``looks``.
+
+    Returns:
+        Cosines, float32 (P,).
+    """
     alike: npt.NDArray[np.float32] = np.einsum("nd,nd->n", looks[first], looks[second])
     return alike
 
@@ -96,5 +104,13 @@ DIFFERENCE = 3.0  #: times the noise: finds leaves photographed right after one 
 
 
 def noise_of(looks: Looks, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> float:
-    """How far images lie from the mean of what they show, by pairs of neighbours, of which most show one thing."""
+    """How far images lie from the mean of what they show, by pairs of neighbours, of which most show one thing.
+
+    Args:
+        looks: float32 (N, D), see :func:`looks_of`.
+        first, second: of the pairs, (P,), places in ``looks``.
+
+    Returns:
+        Mean squared distance, 0..2: the median over the pairs of one minus the cosine.
+    """
     return float(np.median(1 - likeness(looks, first, second))) if len(first) else 0.0

@@ -11,9 +11,10 @@ from tlstudio.audit.looks import Looks, likeness
 from tlstudio.audit.reach import Reach, reach
 from tlstudio.audit.ties import ALONE, Labels, labels_by, members
 from tlstudio.core.audit import Proposal
+from tlstudio.core.data_spec import GroupBy
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import ImageRecord
-from tlstudio.core.spec import GroupBy, GroupRule
+from tlstudio.core.spec import GroupRule
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall
 

@@ -52,7 +52,7 @@ def reach(row: Sequences, looks: Looks) -> Reach | None:
 
 
 def _curve(row: Sequences, looks: Looks) -> tuple[Floats, Floats, Labels]:
-    """Mean likeness of pairs by how far apart they are, its standard error, and which one of ``_EDGES``."""
+    """Mean likeness of pairs by how far apart they are, its standard error, which one of ``_EDGES``: (K,) each."""
     order = np.lexsort((row.positions, row.series))
     order = order[row.series[order] != ALONE]
     apart, alike = (np.concatenate(parts) for parts in zip(*_pairs(row, looks, order), strict=True))
@@ -67,7 +67,7 @@ def _curve(row: Sequences, looks: Looks) -> tuple[Floats, Floats, Labels]:
 
 
 def _pairs(row: Sequences, looks: Looks, order: Labels) -> list[tuple[Floats, Floats]]:
-    """Of some pairs of each lag in a series how far apart they are and how alike they look."""
+    """Of some pairs of each lag in a series how far apart they are and how alike they look, each float64 (P,)."""
     found, draw = [(np.zeros(0), np.zeros(0))], np.random.default_rng(0)
     for lag in _LAGS:
         first, second = order[:-lag], order[lag:]

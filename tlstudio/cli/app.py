@@ -1,18 +1,16 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, settings, show
-from tlstudio.cli.ending import Json, Workspace, absolute, fail, workspace_of, write, wrong_use
+from tlstudio.cli import marks, runs, settings, show, show_repair
+from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
-    WRONG_USE,
     ask_about,
     console,
     escape,
@@ -21,20 +19,31 @@ from tlstudio.cli.follow import (
 )
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.runs import find_run
-from tlstudio.cli.series import Shape, continued, finish_series, shape_of
+from tlstudio.cli.series import Shape, continued, finish_series
 from tlstudio.cli.series import compare as compare_series
+from tlstudio.cli.train_job import (
+    following,
+    known_model,
+    marked,
+    read_spec,
+    refuse_problems,
+    training_images,
+    weights_given,
+    whole_number,
+    with_input,
+    with_settings,
+)
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
-from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.series import is_series, read_job
-from tlstudio.data.listing import Listing
+from tlstudio.core.series import is_series
+from tlstudio.core.train_spec import Device, Recipe
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -46,31 +55,6 @@ app = typer.Typer(
 
 app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
-
-
-class Recipe(StrEnum):
-    slides = "slides"
-    recommended = "recommended"
-
-
-class Device(StrEnum):
-    auto = "auto"
-    cpu = "cpu"
-    cuda = "cuda"
-    mps = "mps"
-
-
-class View(StrEnum):
-    centre = "center"
-    random_crop = "random-crop"
-
-
-class Subset(StrEnum):
-    auto = "auto"
-    all = "all"
-    train = "train"
-    val = "val"
-    test = "test"
 
 
 Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
@@ -88,12 +72,12 @@ def train(
         int, typer.Option(min=1, max=3, help="1 whole model, 2 from a stage on, 3 classifier only.")
     ] = 1,
     first_stage: Annotated[str, typer.Option("--from", help="Strategy 2: the first trained stage.")] = "",
-    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = Recipe.recommended,
+    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = "recommended",
     epochs: Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")] = None,
     weights: Annotated[str, typer.Option(help="default, none, or the file of a state dict.")] = "default",
     seed: Seed = 0,
     split_seed: SplitSeed = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     workspace: Workspace = "",
     setting: Annotated[
         list[str] | None,
@@ -135,34 +119,34 @@ def train(
         _resume(resume.resolve(), absolute(moved), json=json)
     shape = Shape()
     if spec_file is not None:
-        job, shape = _read_spec(spec_file)
+        job, shape = read_spec(spec_file)
     elif again is not None:
-        job, shape = _following(find_run(again, workspace))
+        job, shape = following(find_run(again, workspace))
     else:
         job = make_job(
             data=_data(data, seed if split_seed is None else split_seed),
-            model=spec.ModelSpec(name=_known_model(model), weights=_weights(weights)),
+            model=spec.ModelSpec(name=known_model(model), weights=weights_given(weights)),
             strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
-            recipe=recipe.value,
+            recipe=recipe,
             seed=seed,
-            images=_training_images(data),
+            images=training_images(data),
         )
-    epochs = epochs or _whole(setting or [], "train.epochs")
+    epochs = epochs or whole_number(setting or [], "train.epochs")
     if epochs is not None:
         job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
-    device_given = [] if device is Device.auto else [f"train.device={device.value}"]
-    job = _with_settings(job, [*device_given, *(setting or [])])
+    device_given = [] if device == "auto" else [f"train.device={device}"]
+    job = with_settings(with_input(job, setting or []), [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
-        job = _with_marks(job, wanted=with_marks)
+        job = marked(job, wanted=with_marks)
     kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
     job = msgspec.structs.replace(job, data=kept)
     shape = Shape(folds or shape.folds, seeds or shape.seeds, shape.same_split or split_seed is not None)
     if shape.is_series:
-        _refuse_problems(shape.job(job))
+        refuse_problems(shape.job(job))
         finish_series(follow(shape.job(job)), json=json)
-    _refuse_problems(job)
+    refuse_problems(job)
     _finish_training(follow(job), json=json)
 
 
@@ -173,11 +157,13 @@ def evaluate(
         Path | None,
         typer.Argument(help="Folder of the model's classes; of a run: where its images were moved to."),
     ] = None,
-    subset: Annotated[Subset, typer.Option(help="auto: test images, or all where there are none.")] = Subset.auto,
-    view: Annotated[View, typer.Option(help="random-crop: as in the slides, seeded.")] = View.centre,
+    subset: Annotated[
+        spec.Evaluated, typer.Option(help="auto: test images, or all where there are none.")
+    ] = "auto",
+    view: Annotated[spec.View, typer.Option(help="random-crop: as in the slides, seeded.")] = "center",
     seed: Seed = 0,
     split_seed: SplitSeed = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     workspace: Workspace = "",
     json: Json = False,
 ) -> None:
@@ -190,10 +176,10 @@ def evaluate(
     measured = spec.EvaluateJob(
         model=str(model.resolve()),
         data=_data(data, seed if split_seed is None else split_seed),
-        subset=subset.value,
-        view=view.value,
+        subset=subset,
+        view=view,
         seed=seed,
-        device=device.value,
+        device=device,
         workspace=str(Path(workspace).resolve()) if workspace else "",
     )
     _finish_training(follow(measured), json=json)
@@ -224,11 +210,11 @@ def predict(
     images: Annotated[list[Path], typer.Argument(help="Image files, and folders of images at any depth.")],
     top: Annotated[int, typer.Option(min=1, help="How many answers for each image.")] = 5,
     csv: Annotated[Path | None, typer.Option(help="Write a table for spreadsheets to this file instead.")] = None,
-    device: Device = Device.auto,
+    device: Device = "auto",
     json: Json = False,
 ) -> None:
     """Ask a saved model what is in some images."""
-    job = spec.PredictJob(models=(str(model.resolve()),), device=device.value, top=max(top, 2) if csv else top)
+    job = spec.PredictJob(models=(str(model.resolve()),), device=device, top=max(top, 2) if csv else top)
     answers = ask_about(job, [str(image.resolve()) for image in images])
     if answers.failure is not None:
         fail(TLStudioError(answers.failure.kind, **answers.failure.values))
@@ -248,15 +234,37 @@ def predict(
 
 
 @app.command()
-def check(data: Data, json: Json = False) -> None:
-    """Open every image of a folder once and say what is there and what is wrong."""
-    state = follow(spec.CheckJob(data=spec.DataSpec(folder=str(data.resolve()))))
-    if state.status != "done":
-        raise typer.Exit(exit_code(state))
-    answer = msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
-    show.as_json(show.data_summary(answer)) if json else show.data_report(answer)
+def check(
+    data: Data,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
+    json: Json = False,
+) -> None:
+    """Open every image of a folder once and say what is there and what is wrong.
+
+    With --keep-together also what such a split would change.
+    """
+    plain = spec.DataSpec(folder=str(data.resolve()))
+    repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
+    answer = _checked(plain)
+    change = None if repair == plain else show_repair.Change.of(answer, _checked(repair))
+    if json:
+        summary = show.data_summary(answer)
+        show.as_json(summary if change is None else {**summary, "repair": change.summary()})
+    else:
+        show.data_report(answer)
+        if change is not None:
+            change.show()
     if any(problem.level == "error" for problem in answer.problems):
         raise typer.Exit(FAILED)
+
+
+def _checked(data: spec.DataSpec) -> DataReport:
+    state = follow(spec.CheckJob(data=data))
+    if state.status != "done":
+        raise typer.Exit(exit_code(state))
+    return msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
 
 
 @app.command()
@@ -317,18 +325,8 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
     raise typer.Exit(exit_code(state))
 
 
-def _known_model(name: str) -> str:
-    if name not in catalog.MODELS:
-        fail(TLStudioError("unknown-model", name=name), WRONG_USE)
-    return name
-
-
 def _data(folder: Path | None, split_seed: int) -> spec.DataSpec:
     return spec.DataSpec(folder=absolute(folder), seed=split_seed)
-
-
-def _weights(value: str) -> str:
-    return value if value in ("default", "none") else str(Path(value).resolve())
 
 
 def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
@@ -339,80 +337,3 @@ def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
     except TLStudioError as error:
         fail(error)
     finish_series(follow(job), json=json)
-
-
-def _following(run: RunFolder) -> tuple[spec.TrainJob, Shape]:
-    """The job of a run or a series as that of the next one of its chain, in the workspace where that lies now."""
-    job, shape = _read_spec(run.spec)
-    home = run.path.parent
-    workspace = str(home.parent) if home.name in ("runs", "series") else job.workspace
-    folder = run.data_folder(job.data.folder)
-    job = msgspec.structs.replace(job, parent=run.name, name="", workspace=workspace)
-    return spec.with_value(job, "data.folder", folder), shape
-
-
-def _with_marks(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
-    """The job with the marks of its workspace as they are now, or with none."""
-    file = str(MarkFile.of(workspace_of(job.workspace)).path) if wanted else ""
-    data = msgspec.structs.replace(job.data, marks=file, marks_digest="")
-    return msgspec.structs.replace(job, data=data)
-
-
-def _read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
-    """What a run or a series was asked to do, with the marks that lie beside it; a run alone, if it was of one."""
-    try:
-        if is_series(path.resolve().parent):
-            series = read_job(RunFolder(path.resolve().parent))
-            return series.train, shape_of(series)
-        job = RunFolder(path.parent).job() if path.name == "spec.json" else spec.read_job(path)
-        return msgspec.structs.replace(job, series=""), Shape()
-    except TLStudioError as error:
-        fail(error, WRONG_USE)
-    except (OSError, ValueError) as error:
-        wrong_use(f"{path}: {error}")
-
-
-def _training_images(folder: Path | None) -> int | None:
-    """How many images will be trained on, by their names alone; nothing is opened."""
-    if folder is None:
-        return None
-    try:
-        listing = Listing(folder, lambda: False)
-    except TLStudioError as error:
-        fail(error)
-    if listing.layout == "subsets":
-        return sum(image.record.subset == "train" for image in listing.images)
-    return round(len(listing.images) * spec.DataSpec(folder="").train)
-
-
-def _whole(settings: list[str], field: str) -> int | None:
-    """The whole number that a ``FIELD=VALUE`` gives, the last one of several."""
-    given = dict(setting.partition("=")[::2] for setting in settings).get(field, "")
-    return int(given) if given.isdecimal() and int(given) else None
-
-
-def _with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
-    """``train.batch_size=64`` and the like put into the job, each converted to the type of its field."""
-    facts: dict[str, Any] = msgspec.to_builtins(job)
-    for setting in settings:
-        field, _, value = setting.partition("=")
-        *path, name = field.split(".")
-        place: Any = facts
-        for part in path:
-            place = place.get(part) if isinstance(place, dict) else None
-        if not isinstance(place, dict) or name not in place:
-            wrong_use(f"There is no setting “{field}”.")
-        place[name] = value
-    try:
-        return msgspec.convert(facts, spec.TrainJob, strict=False)
-    except msgspec.ValidationError as error:
-        wrong_use(str(error))
-
-
-def _refuse_problems(job: spec.TrainJob | spec.SeriesJob) -> None:
-    problems = job.problems()
-    for problem in problems:
-        style = "bold red" if problem.level == "error" else "yellow"
-        console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
-    if any(problem.level == "error" for problem in problems):
-        raise typer.Exit(WRONG_USE)

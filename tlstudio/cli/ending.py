@@ -15,17 +15,20 @@ Workspace = Annotated[str, typer.Option(help="Folder that holds the runs.")]
 
 
 def fail(error: TLStudioError, code: int = FAILED) -> NoReturn:
+    """Say what went wrong and what to do, and end with an exit code."""
     console.print(error.message, style="bold red", markup=False)
     console.print(error.hint, markup=False)
     raise typer.Exit(code)
 
 
 def wrong_use(text: str) -> NoReturn:
+    """Say what cannot be asked for, and end."""
     console.print(text, style="bold red", markup=False)
     raise typer.Exit(WRONG_USE)
 
 
 def write(path: Path, data: bytes) -> None:
+    """Write a file that was asked for, and say so."""
     try:
         atomic_write(path, data)
     except TLStudioError as error:

@@ -32,6 +32,7 @@ _PHASES = {
     "download": "downloading",
     "prepare": "preparing images",
     "trial": "trying what is fastest",
+    "head": "solving the classifier first",
     "features": "running the frozen part once",
     "train": "training",
     "validate": "validating",
@@ -93,6 +94,7 @@ def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
 
 
 def show_failure(failure: ev.Failed) -> None:
+    """What went wrong, what to do, and the details."""
     console.print(f"[bold red]{escape(failure.message)}[/]")
     if failure.hint:
         console.print(escape(failure.hint))
@@ -160,7 +162,7 @@ class _Bars:
             case ev.RunEnded(test_accuracy=float(accuracy)):
                 console.print(f"run {event.number}: test accuracy {percent(accuracy, 2)}")
             case ev.JobStarted() if event.run:
-                console.print(f"run {escape(event.run)} on {event.device}")
+                console.print(f"run {escape(event.run)} on {escape(str(event.device))}")
             case ev.EpochEnded():
                 console.print(epoch_block(event))
             case ev.Note():

@@ -1,7 +1,6 @@
 """``tlstudio marks``: what was decided about single images, on the command line."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +14,7 @@ from tlstudio.cli.follow import FAILED, console, escape
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.mark_csv import from_csv, to_csv
 from tlstudio.core.mark_file import MarkFile, State
-from tlstudio.core.marks import KINDS, Mark, select
+from tlstudio.core.marks import KINDS, Kind, Mark, select
 from tlstudio.data.decode import digest, read_file
 from tlstudio.data.listing import Listing
 
@@ -23,13 +22,6 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Mark images as wrongly labelled, excluded, duplicate or ambiguous; the images themselves never change.",
 )
-
-
-class Kind(StrEnum):
-    wrong_label = "wrong-label"
-    exclude = "exclude"
-    duplicate_of = "duplicate-of"
-    ambiguous = "ambiguous"
 
 
 Folder = Annotated[
@@ -47,7 +39,7 @@ def list_marks(
 ) -> None:
     """Show the marks of a workspace, the newest first."""
     state = _read(MarkFile.of(workspace_of(workspace)))
-    kinds = (kind.value,) if kind else KINDS
+    kinds = (kind,) if kind else KINDS
     found = select(state.marks.values(), kinds=kinds, text=find, folder=absolute(data))
     if json:
         show.as_json({"marks": found, "damaged_lines": state.damaged})
@@ -70,7 +62,7 @@ def add(
 ) -> None:
     """Mark some images, in one step; an earlier mark of an image is replaced."""
     said = {"right_class": right, "duplicate_of": _digest(original) if original else "", "reason": _clean(reason)}
-    marks = [Mark(kind=kind.value, digest=_digest(image), **said, **_place(image, data)) for image in images]
+    marks = [Mark(kind=kind, digest=_digest(image), **said, **_place(image, data)) for image in images]
     file = MarkFile.of(workspace_of(workspace))
     _change(lambda: file.add(marks), f"images marked: {len(marks)}", json=json)
 
@@ -139,10 +131,15 @@ def import_marks(
 
 @app.command("export")
 def export_marks(
-    table: Annotated[Path, typer.Argument(help="The CSV file to write.")], workspace: Workspace = ""
+    table: Annotated[Path, typer.Argument(help="The CSV file to write.")],
+    workspace: Workspace = "",
+    json: Json = False,
 ) -> None:
     """Write all marks to a table for spreadsheets, which can be imported again."""
-    write(table, to_csv(select(_read(MarkFile.of(workspace_of(workspace))).marks.values())))
+    marks = select(_read(MarkFile.of(workspace_of(workspace))).marks.values())
+    write(table, to_csv(marks))
+    if json:
+        show.as_json({"file": str(table.resolve()), "marks": len(marks)})
 
 
 def _read(file: MarkFile) -> State:

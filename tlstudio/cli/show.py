@@ -28,6 +28,7 @@ def as_json(value: object) -> None:
 
 
 def report(value: Report) -> None:
+    """A line for each subset, and a row for each class."""
     for result in value.results:
         out.print(_headline(value, result))
         if result.subset in ("test", "all"):
@@ -64,6 +65,7 @@ def _class_table(result: SubsetResult) -> Table:
 
 
 def right(name: str) -> Column:
+    """A column of figures."""
     return Column(name, justify="right")
 
 
@@ -72,7 +74,8 @@ def comparison(value: Comparison) -> None:
     rows = (value.first, value.second)
     table = Table("", *(escape(row.report.provenance.title) for row in rows))
     for label, text in _COMPARED:
-        table.add_row(label, *(text(row) for row in rows))
+        if any(cells := [text(row) for row in rows]):
+            table.add_row(label, *cells)
     out.print(table)
     out.print(f"difference [bold]{signed_points(value.difference)}[/] points {_tested_on(value)}")
     verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
@@ -119,10 +122,12 @@ _COMPARED = (
     ("epochs (best)", lambda row: f"{row.report.provenance.epochs} ({row.report.provenance.best_epoch})"),
     ("training time", lambda row: duration(row.report.provenance.seconds)),
     ("run", lambda row: escape(row.run)),
+    ("follows from", lambda row: escape(row.parent)),
 )
 
 
 def predictions(answers: Sequence[Predicted]) -> None:
+    """A row for each class that a model names for an image."""
     table = Table(*(Column(name, overflow="fold") for name in ("image", "model", "answer")), right("probability"))
     for answer in answers:
         if answer.problem is not None:
@@ -138,6 +143,7 @@ def _name(path: str) -> str:
 
 
 def data_report(value: DataReport) -> None:
+    """How many images each class has in each subset, what is left out, and what is wrong."""
     counts = value.split.counts()
     table = Table("class", *(right(name) for name in (*SUBSETS, "all")))
     for name, row in counts.items():
@@ -145,9 +151,13 @@ def data_report(value: DataReport) -> None:
     totals = [sum(row[subset] for row in counts.values()) for subset in SUBSETS]
     table.add_row("[bold]all[/]", *map(str, totals), str(sum(totals)))
     out.print(table)
+    if value.split.subset("test"):
+        out.print(leak_sentences(value.leak))
     for image in value.index.unreadable:
         out.print(f"[yellow]left out:[/] {escape(image.file)}: {escape(str(image.unreadable))}")
     for problem in value.problems:
+        if problem.code == "leak-found":
+            continue  # said above, with what it rests on
         colour = "red" if problem.level == "error" else "yellow"
         out.print(f"[{colour}]{problem.level}:[/] {escape(problem.message)} {escape(problem.hint)}")
 
@@ -158,6 +168,7 @@ def data_summary(value: DataReport) -> dict[str, object]:
         "folder": value.index.folder,
         "layout": value.index.layout,
         "classes": value.split.counts(),
+        "leak": value.leak,
         "unreadable": [
             {"file": image.file, "code": image.code, "reason": str(image.unreadable)}
             for image in value.index.unreadable
@@ -169,6 +180,7 @@ def data_summary(value: DataReport) -> dict[str, object]:
 
 
 def models(rows: Sequence[catalog.Model]) -> None:
+    """A row for each model that can be trained."""
     columns = (right("parameters"), right("input"), "weights", "licence", "stages (for --from)")
     table = Table(Column("name", no_wrap=True), *columns)
     for row in rows:

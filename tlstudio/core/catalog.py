@@ -13,6 +13,9 @@ IMAGENET_STD = (0.229, 0.224, 0.225)
 
 Colour = tuple[float, float, float]  #: red, green, blue, 0..1
 
+#: name of the slides' own small network
+BASELINE = "baseline"
+
 #: where a model's constructor is found
 Library = Literal["tlstudio", "torchvision", "timm"]
 #: axes of a feature map: (B, K, h, w), (B, h, w, K), or (B, 1 + h·w, K) whose first token is no place
@@ -27,6 +30,8 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """A network that can be trained: its parts, how it wants its images, and where its weights are."""
+
     name: str
     title: str
     family: str
@@ -57,7 +62,13 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def stage_names(self) -> tuple[str, ...]:
+        """From the image to the head."""
         return tuple(stage.name for stage in self.stages)
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether it is what the pretrained models are compared with."""
+        return self.name == BASELINE
 
     def starts_pretrained(self, weights: str) -> bool:
         """Whether training starts from learned weights, given ``ModelSpec.weights``."""
@@ -225,7 +236,7 @@ def _features(
 
 _ROWS: tuple[Model, ...] = (
     Model(
-        name="baseline",
+        name=BASELINE,
         title="Baseline CNN",
         family="Baseline",
         library="tlstudio",

@@ -87,12 +87,16 @@ class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
 
 
 class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
+    """A model, or what a continuation needs, is complete on disk."""
+
     file: str  #: relative to the run folder
     epoch: int
     best: bool  #: whether it is the model to keep: the best epoch's, or the one the user chose in the end
 
 
 class ReportReady(Event, frozen=True, kw_only=True, tag="report_ready"):
+    """What a job was asked for is complete in a file."""
+
     file: str  #: relative to the run folder, absolute where there is none
 
 
@@ -106,6 +110,8 @@ class WeightsFit(Event, frozen=True, kw_only=True, tag="weights_fit"):
 
 
 class Score(msgspec.Struct, frozen=True):
+    """A class, and how probable a model takes it to be."""
+
     name: str
     probability: float  #: 0..1
 
@@ -198,6 +204,8 @@ class RunEnded(Event, frozen=True, kw_only=True, tag="run_ended"):
 
 
 class Note(Event, frozen=True, kw_only=True, tag="note"):
+    """Something the user may want to know, by its code."""
+
     level: Literal["info", "warning"] = "info"
     code: str
     values: dict[str, Value] = msgspec.field(default_factory=dict)
@@ -205,10 +213,14 @@ class Note(Event, frozen=True, kw_only=True, tag="note"):
 
 
 class Finished(Event, frozen=True, kw_only=True, tag="finished"):
+    """The last event of a job that did what it could, to its end or until it was stopped."""
+
     outcome: Outcome
 
 
 class Failed(Event, frozen=True, kw_only=True, tag="failed"):
+    """The last event of a job that could not be done."""
+
     kind: str  #: a code of :mod:`tlstudio.core.texts`
     message: str
     hint: str = ""

@@ -1,6 +1,6 @@
 """The state of a run as the fold of its events. Live runs and stored runs go through this one function."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from pathlib import Path
 from typing import Literal
@@ -39,7 +39,7 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
 
         In a run that went on after that choice it is the best one since, for the better weights are gone.
         """
-        return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
+        return best_epoch(self.epochs)
 
     @property
     def cut_short(self) -> bool:
@@ -50,6 +50,11 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     def seconds(self) -> float:
         """Time spent in epochs."""
         return sum(epoch.seconds for epoch in self.epochs)
+
+
+def best_epoch(epochs: Sequence[ev.EpochEnded]) -> ev.EpochEnded | None:
+    """The last one that was the best when it ended; None before there is one."""
+    return next((epoch for epoch in reversed(epochs) if epoch.best), None)
 
 
 def before_continuing(state: RunState) -> RunState:

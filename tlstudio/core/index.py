@@ -79,6 +79,7 @@ class Split(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[SplitRow, ...]
 
     def subset(self, name: Subset) -> tuple[SplitRow, ...]:
+        """The images of one subset, in the order of the split."""
         return tuple(row for row in self.rows if row.subset == name)
 
     def counts(self) -> dict[str, dict[Subset, int]]:

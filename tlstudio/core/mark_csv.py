@@ -2,12 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from tlstudio.core.csv_text import csv_text, unguarded
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.marks import KINDS, Mark, check, digest_of
@@ -25,9 +25,6 @@ COLUMNS = {
     "folder": "folder",
 }
 
-#: what a spreadsheet takes for a formula where a cell begins with it (OWASP, CSV Injection), as such and fullwidth
-_FORMULA = re.compile("'*[=+\\-@\\t\\r\\n＝＋－＠]")
-
 #: the digest of a file that a line names without it: (data folder, file) → digest, "" where it cannot be read
 Lookup = Callable[[str, str], str]
 
@@ -41,6 +38,8 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What a table held: the marks, and the lines that were not understood."""
+
     marks: tuple[Mark, ...]
     refused: tuple[Refused, ...]
 
@@ -51,11 +50,8 @@ def to_csv(marks: Iterable[Mark]) -> bytes:
     :func:`from_csv` gives back the same marks. A cell that a spreadsheet would compute gets an apostrophe before
     it, which shows it as text.
     """
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    writer.writerows([_guarded(getattr(mark, field)) for field in COLUMNS.values()] for mark in marks)
-    return stream.getvalue().encode("utf-8-sig")
+    rows = ([getattr(mark, field) for field in COLUMNS.values()] for mark in marks)
+    return csv_text(tuple(COLUMNS), rows, newline="\r\n").encode("utf-8-sig")
 
 
 def from_csv(data: bytes, lookup: Lookup = lambda _folder, _file: "") -> Imported:
@@ -102,14 +98,6 @@ def read_marks(path: Path, digest: str = "") -> tuple[tuple[Mark, ...], tuple[in
     return marks, damaged
 
 
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
 def _lines(data: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     """Number of each line in the file, and its cells by field."""
     try:
@@ -121,7 +109,7 @@ def _lines(data: bytes) -> Iterator[tuple[int, dict[str, str]]]:
         fields = [COLUMNS.get(name, "") for name in header]
         for cells in table:
             if any(cells):
-                yield table.line_num, {f: _unguarded(cell) for f, cell in zip(fields, cells, strict=False) if f}
+                yield table.line_num, {f: unguarded(cell) for f, cell in zip(fields, cells, strict=False) if f}
     except (UnicodeDecodeError, csv.Error) as error:
         raise TLStudioError("marks-no-table", detail=str(error)) from error
 

@@ -50,6 +50,7 @@ class MarkFile:
 
     @classmethod
     def of(cls, workspace: Path) -> "MarkFile":
+        """That of a workspace, whether it is there already or not."""
         return cls(workspace / NAME)
 
     def read(self) -> State:

@@ -26,6 +26,7 @@ def log_folder() -> Path:
 
 
 def settings_folder() -> Path:
+    """For what the user has chosen in the window."""
     return _home("settings", platformdirs.user_config_path(_APP, appauthor=False))
 
 

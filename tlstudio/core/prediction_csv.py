@@ -1,10 +1,9 @@
 """The answers for many images as a table for spreadsheets and scripts, see ``docs/predictions-csv.md``."""
 
-import csv
-import io
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.events import ImageAnswer, Score
 
 HEADER = ("file", "model", "answer", "probability", "second", "second_probability", "problem")
@@ -24,19 +23,17 @@ def to_text(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "
         root: folder that file names are relative to; empty: they are absolute.
         delimiter: between two fields; lines end with CR LF.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=delimiter)
-    writer.writerow(HEADER)
+    return csv_text(HEADER, _rows(answers, models, root), delimiter=delimiter, newline="\r\n")
+
+
+def _rows(answers: Iterable[ImageAnswer], models: Sequence[str], root: str) -> Iterator[tuple[str, ...]]:
     for answer in answers:
         file = relative(answer.file, root)
         if answer.problem is not None:
-            writer.writerows((file, model, "", "", "", "", answer.problem.message) for model in models)
+            yield from ((file, model, "", "", "", "", answer.problem.message) for model in models)
         else:
-            writer.writerows(
-                (file, model, *_score(top, 0), *_score(top, 1), "")
-                for model, top in zip(models, answer.tops, strict=True)
-            )
-    return stream.getvalue()
+            for model, top in zip(models, answer.tops, strict=True):
+                yield file, model, *_score(top, 0), *_score(top, 1), ""
 
 
 def relative(file: str, root: str) -> str:

@@ -24,6 +24,7 @@ class Pass(msgspec.Struct, frozen=True):
 
     @property
     def left(self) -> int:
+        """Images that are still to come."""
         return self.total - self.done
 
 

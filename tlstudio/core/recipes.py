@@ -51,7 +51,7 @@ def _slides(
     row: catalog.Model, _model: ModelSpec, _strategy: StrategySpec
 ) -> tuple[ImageSpec, AugmentSpec, TrainSpec]:
     """The recipes printed in the slides: baseline at 64 px, pretrained at 52 px cut from 64 px."""
-    if row.name == "baseline":
+    if row.is_baseline:
         return ImageSpec(resize=64, crop=64, normalize=False), AugmentSpec(), TrainSpec()
     augment = AugmentSpec(crop="random", horizontal_flip=True, vertical_flip=True)
     return _slides_image(row), augment, TrainSpec(schedule="step", step_epochs=7, step_gamma=0.1)
@@ -73,7 +73,7 @@ def _recommended(
     docs/accuracy.md, flipped views add nothing to what the frozen base makes of an image.
     """
     size = row.input_size
-    image = ImageSpec(resize=size, crop=size, fit="squash" if row.name == "baseline" else "crop")
+    image = ImageSpec(resize=size, crop=size, fit="squash" if row.is_baseline else "crop")
     if not row.starts_pretrained(model.weights):
         return image, _FLIPPED, _FROM_RANDOM
     if strategy.number == 3:
@@ -143,6 +143,14 @@ def _gentle(train: TrainSpec) -> TrainSpec:
     worse than the one that the validation images chose.
     """
     return msgspec.structs.replace(train, learning_rate=1e-3, label_smoothing=0.0, batchnorm="frozen", keep="last")
+
+
+def resize_for(image: ImageSpec, crop: int) -> int:
+    """px that images are brought to for another input, in the proportion that ``image`` has.
+
+    Else a smaller input would see only the middle of an image.
+    """
+    return round(crop * image.resize / image.crop)
 
 
 #: what :func:`scaled` derives from the number of epochs

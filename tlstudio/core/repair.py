@@ -21,6 +21,13 @@ def repaired(spec: DataSpec, audit: AuditReport, rule: GroupRule | None = None) 
     return msgspec.structs.replace(spec, groups=rule or best, copies=True, regroup=True)
 
 
+def for_folder(spec: DataSpec, folder: str) -> DataSpec:
+    """The same shares and seed for another folder; what was said of the images of the old one stays there."""
+    if folder == spec.folder:
+        return spec
+    return DataSpec(folder=folder, train=spec.train, val=spec.val, test=spec.test, seed=spec.seed)
+
+
 def moved(before: Split, after: Split) -> Counter[tuple[Subset, Subset]]:
     """How many images come from which subset into which other one."""
     was = {row.file: row.subset for row in before.rows}

@@ -22,6 +22,8 @@ class ClassScore(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SubsetResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model is worth on the images of one subset."""
+
     subset: Subset | str  #: "all" where a folder without subsets was evaluated
     images: int
     loss: float  #: mean cross-entropy, nats; inf where it is not finite, which JSON can only say as null
@@ -51,6 +53,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """``report.json``: what was measured of a model, and what the model came from."""
+
     file: str  #: the model's file name
     provenance: Provenance
     view: str  #: ``center`` or ``random-crop``
@@ -75,11 +79,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One of two runs that are compared."""
+
     run: str  #: folder name
     report: Report
     test: SubsetResult
     data: str = ""  #: folder of the images, absolute; empty where it is not known
     seed: int | None = None  #: of the training; None where it is not known
+    parent: str = ""  #: the run that it follows from
 
 
 #: both are right on the same images; the second is really better, or worse; or it may be chance

@@ -112,6 +112,7 @@ class RunFolder:
 
     @property
     def name(self) -> str:
+        """Of the folder; a run is known by it."""
         return self.path.name
 
     @property
@@ -190,7 +191,7 @@ def create_in(parent: Path, begin: str) -> RunFolder:
 
 
 def _strategy_label(job: specs.TrainJob) -> str:
-    if job.model.name == "baseline" or job.model.weights == "none":
+    if not job.model.is_pretrained:
         return "scratch"
     return {1: "full", 2: "partial", 3: "head"}[job.strategy.number]
 

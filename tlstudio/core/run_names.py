@@ -9,19 +9,38 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 import msgspec
 
 from tlstudio.core import catalog
-
-if TYPE_CHECKING:
-    from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.results import Report
+from tlstudio.core.spec import TrainJob
 
 #: what stands behind the name of a run that shares it with another run of its data set
 Apart = Literal["", "strategy", "time"]
 
-_Run = TypeVar("_Run", bound="RunSummary")
+
+class Named(Protocol):
+    """As much of a :class:`~tlstudio.core.run_summary.RunSummary` as tells it from others."""
+
+    @property
+    def folder(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def model(self) -> str: ...
+    @property
+    def job(self) -> TrainJob: ...
+    @property
+    def report(self) -> Report | None: ...
+    @property
+    def began(self) -> datetime | None: ...
+
+
+_Run = TypeVar("_Run", bound=Named)
 _STAMPS = {15: "%Y-%m-%dT%H%M", 17: "%Y-%m-%dT%H%M%S"}  # by length: of a run, of an evaluation
 
 
@@ -65,7 +84,7 @@ def tell_apart(runs: Sequence[_Run]) -> list[_Run]:
     for namesakes in together.values():
         for run, apart, twin in _apart(namesakes):
             data_name = names.get(data_key(run.job.data.folder), "")
-            found[run.folder] = msgspec.structs.replace(run, data_name=data_name, apart=apart, twin=twin)
+            found[run.folder] = msgspec.structs.replace(run, data_name=data_name, apart=apart, twin=twin)  # type: ignore[type-var]
     return [found[run.folder] for run in runs]
 
 
@@ -81,15 +100,15 @@ def _apart(namesakes: list[_Run]) -> list[tuple[_Run, Apart, int]]:
     return [(run, "time", number) for number, run in enumerate(oldest_first, start=1)]
 
 
-def _all_differ(runs: list[_Run], value: Callable[["RunSummary"], Hashable]) -> bool:
+def _all_differ(runs: list[_Run], value: Callable[[_Run], Hashable]) -> bool:
     values = [value(run) for run in runs]
     return None not in values and len(set(values)) == len(values)
 
 
-def _strategy(run: "RunSummary") -> Any:
+def _strategy(run: Named) -> Any:
     """What was trained; None where nothing is known of it. Of random weights always the whole network."""
     row = catalog.MODELS.get(run.model)
     if row is None:
         return None
     strategy = run.job.strategy
-    return (strategy.number, strategy.first_stage) if row.starts_pretrained(run.job.model.weights) else "random"
+    return (strategy.number, strategy.first_stage) if run.job.model.is_pretrained else "random"

@@ -38,6 +38,7 @@ def queued(job: TrainJob) -> Queued:
 
 
 def find(queue: Queue, wanted: str) -> Queued | None:
+    """The item of that id; None where it is not there."""
     return next((item for item in queue if item.id == wanted), None)
 
 
@@ -53,10 +54,12 @@ def ordered(queue: Queue, ids: Sequence[str]) -> Queue:
 
 
 def without(queue: Queue, unwanted: str) -> Queue:
+    """The others, in their order."""
     return tuple(item for item in queue if item.id != unwanted)
 
 
 def inserted(queue: Queue, place: int, item: Queued) -> Queue:
+    """With one more, which has the index ``place`` then."""
     return (*queue[:place], item, *queue[place:])
 
 

@@ -10,7 +10,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState, Status, read_events, replay
-from tlstudio.core.results import Report, read_report
+from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.run_names import Apart, began, data_key, tell_apart
 from tlstudio.core.spec import DataSpec, TrainJob, pretty
@@ -40,9 +40,19 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     twin: int = 0  #: its number where that does not tell them apart either
 
     @property
+    def is_baseline(self) -> bool:
+        """Whether it is a run of what the pretrained models are compared with."""
+        return self.model == catalog.BASELINE
+
+    @property
     def data_key(self) -> str:
         """The same for all runs of one data set."""
         return data_key(self.job.data.folder)
+
+    @property
+    def result(self) -> SubsetResult | None:
+        """What its report is about: the test, else whatever was measured; None where nothing was."""
+        return self.report.shown if self.report is not None else None
 
 
 def summarise(run: RunFolder) -> RunSummary:
@@ -81,15 +91,15 @@ def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
     return tell_apart([summarise(run) for run in list_runs(workspace, home) if home_of(run) == "runs"])
 
 
+def name_of(job: TrainJob) -> str:
+    """What a run is called: by its user, else by its model."""
+    return job.name or title_of(job)
+
+
 def title_of(job: TrainJob) -> str:
     """The model's title, as the catalogue has it."""
     row = catalog.MODELS.get(job.model.name)
     return row.title if row else job.model.name
-
-
-def name_of(job: TrainJob) -> str:
-    """What the user calls a training, else the model's title."""
-    return job.name or title_of(job)
 
 
 def lineage(name: str, parents: Mapping[str, str]) -> tuple[str, ...]:

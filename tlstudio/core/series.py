@@ -19,7 +19,7 @@ from tlstudio.core.history import Status, read_events, replay
 from tlstudio.core.results import Provenance, SubsetResult
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
-from tlstudio.core.run_summary import read_note, title_of
+from tlstudio.core.run_summary import name_of, read_note
 from tlstudio.core.spec import SeriesJob, TrainJob, pretty, with_value
 
 HOME = "series"
@@ -79,8 +79,11 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeriesRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One of two series that are compared."""
+
     run: str  #: name of the series' folder
     report: SeriesReport
+    parent: str = ""  #: the run or series that it follows from
 
 
 class SeriesComparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +123,7 @@ class SeriesSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def place_of(job: TrainJob) -> Place:
+    """Where a run stands in its series: by its fold and its seed."""
     return job.data.fold, job.train.seed
 
 
@@ -146,6 +150,7 @@ def read_job(series: RunFolder) -> SeriesJob:
 
 
 def is_series(folder: Path) -> bool:
+    """Whether a folder is that of a series, and not of a single run."""
     return folder.parent.name == HOME and (folder / "spec.json").is_file()
 
 
@@ -228,7 +233,7 @@ def summarise(series: RunFolder) -> SeriesSummary:
     running = state.status == "interrupted" and is_held(series)
     return SeriesSummary(
         **facts,
-        title=job.train.name or title_of(job.train),
+        title=name_of(job.train),
         status="running" if running else state.status,
         runs=tuple(run.name for run in runs),
         done=sum(map(is_complete, runs)),

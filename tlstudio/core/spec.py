@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
 from tlstudio.core import catalog
+from tlstudio.core.data_spec import DataSpec as DataSpec
+from tlstudio.core.data_spec import GroupRule as GroupRule
 from tlstudio.core.errors import Problem, Value
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.setting import Range, Setting, rows
@@ -20,110 +22,20 @@ from tlstudio.core.train_spec import Device, TrainSpec
 SCHEMA = 1
 
 View = Literal["center", "random-crop"]
-GroupBy = Literal["none", "names", "time", "folders", "pattern", "csv"]
-
-SPLIT = "Split"
-
-
-class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What tells which images show the same thing, photographed again, so that a split keeps them together."""
-
-    by: GroupBy = "none"
-    gap: int | None = None  #: ``names``: largest step of the numbers of a series; None: as the data suggest
-    seconds: float | None = None  #: ``time``: longest pause within a burst; None: as the data suggest
-    looks: bool = False  #: ``names``, ``time``: end a group where the features of the images change abruptly
-    pattern: str = ""  #: ``pattern``: a regular expression; its group ``group``, else its first, names the thing
-    file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
-
-
-class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which images, and how they are divided where the folder does not say so."""
-
-    folder: str
-    #: share of the images of each class, 0..1
-    train: Annotated[
-        float,
-        Setting(
-            label="Training share",
-            tooltip="Share of the images of each class that the model learns from.",
-            terms=("split", "training-set"),
-            group=SPLIT,
-            kind="percent",
-            allowed=Range(0.05, 1),
-            of_recipe=False,
-        ),
-    ] = 0.6
-    val: Annotated[
-        float,
-        Setting(
-            label="Validation share",
-            tooltip="Share of the images of each class that decide which epoch is the best.",
-            terms=("split", "validation"),
-            group=SPLIT,
-            kind="percent",
-            allowed=Range(0, 0.9),
-            of_recipe=False,
-        ),
-    ] = 0.2
-    test: Annotated[
-        float,
-        Setting(
-            label="Test share",
-            tooltip="Share of the images of each class that the trained model is measured on.",
-            terms=("split", "test"),
-            group=SPLIT,
-            kind="percent",
-            allowed=Range(0, 0.9),
-            of_recipe=False,
-        ),
-    ] = 0.2
-    #: decides the split and nothing else
-    seed: Annotated[
-        int,
-        Setting(
-            label="Seed of the split",
-            tooltip="The same seed gives the same split again; another seed, another split.",
-            terms=("split", "seed"),
-            group=SPLIT,
-            allowed=Range(0, 2**31 - 1),
-            of_recipe=False,
-        ),
-    ] = 0
-    groups: GroupRule = GroupRule()  #: images of one thing stay on one side of the split
-    copies: bool = False  #: so do copies of one picture
-    regroup: bool = False  #: divide anew even where the folder has subsets; the folder itself stays as it is
-    #: number of folds of a cross-validation; 0: none, the shares decide
-    folds: Annotated[
-        int,
-        Setting(
-            label="Folds",
-            tooltip="Parts of a cross-validation, each of which is the test set once.",
-            terms=("split", "test"),
-            group=SPLIT,
-            allowed=Range(0, 100),
-            zero="none",
-            of_recipe=False,
-        ),
-    ] = 0
-    #: which of them is tested on, from 0; validation is cut from the others
-    fold: Annotated[
-        int,
-        Setting(
-            label="Test fold",
-            tooltip="The fold that is the test set, counted from 0.",
-            terms=("split", "test"),
-            group=SPLIT,
-            allowed=Range(0, 99),
-            of_recipe=False,
-        ),
-    ] = 0
-    marks: str = ""  #: file of what the user has marked; empty: none
-    marks_digest: str = ""  #: of that file's content
+Evaluated = Literal["auto", "all", "train", "val", "test"]  #: images that a saved model is measured on
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    name: str = "baseline"
+    """Which network, and what its weights are at the start."""
+
+    name: str = catalog.BASELINE
     weights: str = "default"  #: "default" (pretrained), "none" (random) or the path of a state dict
+
+    @property
+    def is_pretrained(self) -> bool:
+        """Whether training starts from learned weights; those of a model that nobody knows may be anything."""
+        row = catalog.MODELS.get(self.name)
+        return self.weights != "none" if row is None else row.starts_pretrained(self.weights)
 
 
 class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -136,6 +48,8 @@ class StrategySpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class TrainJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="train", tag_field="kind"
 ):
+    """Train a model on a folder of images and evaluate it on its test images."""
+
     data: DataSpec
     model: ModelSpec = ModelSpec()
     strategy: StrategySpec = StrategySpec()
@@ -179,7 +93,7 @@ class SeriesJob(
         for field, allowed in SERIES_RANGES.items():
             value = getattr(self, field)
             if not allowed.low <= value <= allowed.high:
-                shown = {"name": field, "value": value, "low": allowed.low, "high": allowed.high}
+                shown = {"setting": field, "value": value, "low": allowed.low, "high": allowed.high}
                 found += (_problem("out-of-range", field, **shown),)
         if self.folds == 1 or max(self.folds, 1) * self.seeds < 2:
             found += (_problem("series-short", "folds"),)
@@ -213,12 +127,23 @@ class CheckJob(
     data: DataSpec
 
 
+class AuditJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="audit", tag_field="kind"
+):
+    """Look for copies, companions, wrong labels and odd images; what is found is a file."""
+
+    data: DataSpec
+    features: bool = True  #: also with a network's eyes: wrong labels, outliers
+
+
 class EvaluateJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
 ):
+    """Measure a saved model on a folder of images."""
+
     model: str  #: ``.pt`` file
     data: DataSpec
-    subset: Literal["auto", "all", "train", "val", "test"] = "auto"
+    subset: Evaluated = "auto"
     view: View = "center"  #: ``random-crop``: the slides' evaluation, seeded
     seed: int = 0
     device: Device = "auto"
@@ -269,7 +194,18 @@ class PreviewJob(
     epoch: int = 1
 
 
-Job = TrainJob | SeriesJob | ResumeJob | CheckJob | EvaluateJob | PredictJob | FetchJob | WeightsJob | PreviewJob
+Job = (
+    TrainJob
+    | SeriesJob
+    | ResumeJob
+    | CheckJob
+    | AuditJob
+    | EvaluateJob
+    | PredictJob
+    | FetchJob
+    | WeightsJob
+    | PreviewJob
+)
 
 
 def encode(spec: msgspec.Struct) -> bytes:
@@ -284,6 +220,12 @@ def decode_job(line: bytes) -> Job:
 
 
 def read_job(path: Path) -> TrainJob:
+    """The job of a ``spec.json``.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it holds no job.
+    """
     return msgspec.json.decode(path.read_bytes(), type=TrainJob)
 
 
@@ -306,12 +248,14 @@ def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
 
 #: every row there is, in the order of the fields
 SETTINGS: tuple[Setting, ...] = tuple(rows(TrainJob))
+_MOST_APART = 10**6  # numbers or seconds between two images of one thing
+
 RANGES: dict[str, Range] = {row.field: row.allowed for row in SETTINGS if row.kind not in ("switch", "choice")}
 
 
 def applies(setting: Setting, job: TrainJob) -> bool:
     """Whether a setting means anything in a job; nothing, where the setting does not that it depends on."""
-    if setting.pretrained and not catalog.MODELS[job.model.name].starts_pretrained(job.model.weights):
+    if setting.pretrained and not job.model.is_pretrained:
         return False
     if setting.when is None:
         return True
@@ -342,6 +286,10 @@ def _data_problems(job: TrainJob) -> Iterator[Problem]:
 
 
 def _group_problems(rule: GroupRule) -> Iterator[Problem]:
+    for name, value in (("gap", rule.gap), ("seconds", rule.seconds)):
+        if value is not None and not 0 <= value <= _MOST_APART:
+            field = f"data.groups.{name}"
+            yield _problem("out-of-range", field, setting=field, value=value, low=0, high=_MOST_APART)
     if rule.by == "csv" and not Path(rule.file).is_file():
         yield _problem("groups-table-missing", "data.groups.file", file=rule.file)
     elif rule.by == "pattern" and not rule.pattern:

@@ -284,6 +284,7 @@ def _deep_grey_to_8_bit(image: Image.Image, white: float) -> Image.Image:
 
 
 def _values(image: Image.Image) -> npt.NDArray[np.float32]:
+    """Of a deep grey image, float32 (height, width), without what is not finite."""
     return np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=0.0, neginf=0.0)
 
 

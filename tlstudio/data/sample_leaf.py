@@ -55,6 +55,7 @@ class Leaf:
 
     @property
     def size(self) -> int:
+        """Of the square that it is drawn in, px."""
         return len(self.mask)
 
 

@@ -58,6 +58,7 @@ def mix(picture: Picture, colour: Colour | Picture, share: Field | float) -> Pic
 
 
 def plain(size: int, colour: Colour) -> Picture:
+    """A square of one colour, float32 (size, size, 3)."""
     return np.broadcast_to(np.asarray(colour, np.float32), (size, size, 3)).copy()
 
 

@@ -1,12 +1,12 @@
 """Which image is for training, which for validation, which for test; and the same as ``split.csv``."""
 
 import csv
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import DataIndex, ImageRecord, Split, SplitRow, Subset
 from tlstudio.core.run_folder import atomic_write
@@ -71,11 +71,8 @@ def write_csv(split: Split, path: Path) -> None:
     Raises:
         TLStudioError: ``disk-full`` or ``cannot-write``.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(_HEADER)
-    writer.writerows((row.file, row.class_name, row.subset, row.group, row.digest) for row in split.rows)
-    atomic_write(path, text.getvalue().encode())
+    rows = ((row.file, row.class_name, row.subset, row.group, row.digest) for row in split.rows)
+    atomic_write(path, csv_text(_HEADER, rows, newline="\r\n", guard=False).encode())
 
 
 def read_csv(path: Path, folder: str, classes: Sequence[str] | None = None) -> Split:

@@ -19,10 +19,10 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Job, decode_job
-from tlstudio.engine.jobs import Requests, run_job
+from tlstudio.engine.jobs import run_job
 from tlstudio.engine.memory_gauge import MemoryGauge
 from tlstudio.engine.recorder import Recorder, recorded
-from tlstudio.learn.control import Control
+from tlstudio.learn.control import Control, Requests
 
 _log = logging.getLogger("tlstudio.engine")
 

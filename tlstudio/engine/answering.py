@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from tlstudio.core.events import AnyEvent, CancelAll, Explain, Predict, PredictAll, Request
-from tlstudio.engine.jobs import Requests
 from tlstudio.learn.batch_prediction import sweep
+from tlstudio.learn.control import Requests
 from tlstudio.learn.predict import Predictor
 
 #: what the user waits for goes first; the rest of a folder comes after all of these

@@ -1,7 +1,6 @@
 """Job kind → generator of events."""
 
 import hashlib
-import queue
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,7 +8,7 @@ import msgspec
 
 from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady, Request
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import (
     CheckJob,
@@ -23,10 +22,8 @@ from tlstudio.core.spec import (
     TrainJob,
     WeightsJob,
 )
-from tlstudio.learn.control import Control
+from tlstudio.learn.control import Control, Requests
 from tlstudio.learn.progress_events import told
-
-Requests = queue.SimpleQueue[Request | None]
 
 #: reports that stay in the cache: each is read at once by whoever asked, of whom there may be several
 _KEPT_CHECKS = 5
@@ -65,9 +62,9 @@ def _evaluate(job: EvaluateJob, control: Control, _requests: Requests) -> Iterat
 
 
 def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
-    from tlstudio.data.checks import inspect
+    from tlstudio.learn.inspection import inspected
 
-    report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now)
+    report = (yield from inspected(job.data, control)).report
     yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
     name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
     path = storage.checks_folder() / f"{name}.json"

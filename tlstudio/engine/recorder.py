@@ -48,6 +48,7 @@ class Recorder:
                 (self._member or self._job).record(event)
 
     def close(self) -> None:
+        """Let the system write what it holds, and close the files."""
         for file in (self._member, self._job):
             if file is not None:
                 file.close()

@@ -27,6 +27,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     def of(
         cls, name: str, keys: Keys, predictions: Predictions, classes: Sequence[str], marks_digest: str
     ) -> "Part":
+        """Of one test: labels and answers by the names of their classes, (N,) each."""
         names = np.array(classes)
         labels, answers = names[predictions.labels], names[predictions.logits.argmax(axis=1)]
         return cls(name=name, keys=keys, labels=labels, answers=answers, marks_digest=marks_digest)

@@ -20,6 +20,7 @@ class Keys(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, run: RunFolder, files: npt.NDArray[np.str_]) -> "Keys":
+        """Those of a run's predictions, whose file names are ``files`` (N,)."""
         names = tuple(map(str, files.tolist()))
         known = _known(run)
         digests, groups = zip(*(known.get(name, ("", "")) for name in names), strict=True) if names else ((), ())

@@ -47,7 +47,12 @@ def subset_result(
 
 
 def cross_entropy(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> float:
-    """Mean of −log softmax at the true class, in nats; inf where it is not finite."""
+    """Mean of −log softmax at the true class, in nats; inf where it is not finite.
+
+    Args:
+        labels: true classes, int64 (N,).
+        logits: float32 (N, classes); summed in float64.
+    """
     with np.errstate(invalid="ignore"):
         log_probabilities = log_softmax(logits.astype(np.float64), axis=1)
     loss = float(-log_probabilities[np.arange(len(labels)), labels].mean())

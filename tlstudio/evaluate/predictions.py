@@ -21,6 +21,7 @@ class Predictions(msgspec.Struct, frozen=True):
 
 
 def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
+    """``predictions.npz`` of some subsets by name. Raises ``disk-full`` or ``cannot-write``."""
     arrays = {
         f"{subset}_{part}": getattr(predictions, part)
         for subset, predictions in subsets.items()

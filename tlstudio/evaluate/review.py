@@ -89,7 +89,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     places: Numbers | None = None  #: of each image in ``other``, (N,)
 
     def select(self, scope: Scope = EVERYTHING, which: Which = "all") -> Numbers:
-        """Numbers of the images, the worst first: the highest loss, of the worse of two models."""
+        """Numbers of the images, (M,), the worst first: the highest loss, of the worse of two models."""
         chosen = _in_scope(self.predictions, scope) & self._is(which)
         losses = self.predictions.losses
         if self.other is not None and which in ("only-this", "only-other"):
@@ -108,6 +108,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
         return int(self.places[number])
 
     def _is(self, which: Which) -> npt.NDArray[np.bool_]:
+        """Whether each image is one of these, (N,)."""
         correct = self.predictions.correct
         if which == "all":
             return np.ones(len(correct), dtype=bool)
@@ -187,12 +188,13 @@ def data_folder(run: RunFolder) -> Path:
 
 
 def _log_softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Without SciPy, whose import the window would feel."""
+    """Of (N, classes), along the classes; without SciPy, whose import the window would feel."""
     shifted = logits - logits.max(axis=1, keepdims=True)
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
 def _in_scope(predictions: ImagePredictions, scope: Scope) -> npt.NDArray[np.bool_]:
+    """Whether each image is of the classes that are asked for, (N,)."""
     chosen = np.ones(len(predictions), dtype=bool)
     if scope.true >= 0:
         chosen &= predictions.labels == scope.true

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio import __version__
 from tlstudio.core import paths
-from tlstudio.gui.look.theme import CHOICES, Choice, ThemeController
+from tlstudio.gui.look.theme import CHOICES, ThemeChoice, ThemeController
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.text import language
 from tlstudio.gui.text.language import LanguageController
@@ -89,7 +89,7 @@ def log_to_file() -> None:
 
 
 def _choose_theme(choice: str, settings: Settings, theme: ThemeController, window: MainWindow) -> None:
-    chosen: Choice = next((known for known in CHOICES if known == choice), "system")
+    chosen: ThemeChoice = next((known for known in CHOICES if known == choice), "system")
     settings.theme = chosen
     theme.apply(chosen)
     window.set_theme(chosen)

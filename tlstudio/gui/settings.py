@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from tlstudio.core import paths
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 from tlstudio.core.train_spec import Recipe
-from tlstudio.gui.look.theme import CHOICES, Choice
+from tlstudio.gui.look.theme import CHOICES, ThemeChoice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
 
 _RECENT = 8
@@ -33,12 +33,12 @@ class Settings:
         self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
-    def theme(self) -> Choice:
+    def theme(self) -> ThemeChoice:
         stored = self._store.value("theme", "system")
         return next((choice for choice in CHOICES if choice == stored), "system")
 
     @theme.setter
-    def theme(self, choice: Choice) -> None:
+    def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice)
 
     @property

@@ -9,6 +9,7 @@ class Page(StrEnum):
     """The pages of the window, one for each step of the work."""
 
     DATA = "data"
+    CHECK = "check"
     SETUP = "setup"
     TRAINING = "training"
     EVALUATION = "evaluation"

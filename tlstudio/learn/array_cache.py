@@ -25,6 +25,7 @@ _CHECKSUM_BYTES = 4
 
 
 def place(key: str) -> Path:
+    """Where the array of a key is, or would be."""
     return storage.folder() / f"{key}.npy"
 
 
@@ -34,6 +35,9 @@ def open_array(
     """The array, read-only and mapped from disk; None where there is none of that shape and type that is whole.
 
     Args:
+        path: of the file.
+        shape: (rows, …), as it was written.
+        dtype: of its values.
         checked: told now and then how many rows are verified; may raise to end it. None: not verified, for an
             array that this process has verified or written.
     """
@@ -78,10 +82,11 @@ class ArrayWriter:
         self._write(header)
 
     def append(self, rows: Array) -> None:
-        """The next rows, (n, …). Raises OSError."""
+        """The next rows, (n, …), of any n; converted to the type of the array. Raises OSError."""
         self._write(np.ascontiguousarray(rows, self._dtype).data.cast("B"))
 
     def finish(self) -> None:
+        """Write the checksum, once all rows are there. Raises OSError."""
         self._stream.write(_as_bytes(self._checksum))
 
     def _write(self, data: bytes | memoryview) -> None:

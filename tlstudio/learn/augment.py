@@ -94,11 +94,12 @@ class Transform:
         return self.augment.crop == "resized" or self.augment.rotation > 0
 
     def _draw(self, indices: npt.NDArray[np.int64], seed: int, epoch: int, device: torch.device) -> _Draws:
+        """A random number in [0, 1) of each kind for each image, float32 (B,)."""
         numbers = torch.from_numpy(uniform(seed, epoch, indices, len(_COLUMNS))).to(device)
         return {name: numbers[:, column] for column, name in enumerate(_COLUMNS)}
 
     def _slice(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
-        """Whole pixels: a crop, mirrored or not."""
+        """Whole pixels: a crop, mirrored or not. Float (B, 3, crop, crop), 0..1."""
         side, room = self._image.crop, self._image.resize - self._image.crop
         centre = torch.full((len(images), 2), _middle(room), device=images.device)
         cut = _cut(images, _offsets(draws, room) if self.augment.crop == "random" else centre, side)
@@ -109,7 +110,10 @@ class Transform:
         return cut
 
     def _affine(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
-        """Scale, place, mirror and turn in one bilinear resampling; the rim is mirrored outwards."""
+        """Scale, place, mirror and turn in one bilinear resampling; the rim is mirrored outwards.
+
+        Float (B, 3, crop, crop), 0..1.
+        """
         side = self._image.crop
         theta = self._theta(draws)
         grid = F.affine_grid(theta, [len(images), 3, side, side], align_corners=False)
@@ -140,7 +144,10 @@ class Transform:
         return (area * ratio).sqrt().clamp(max=1), (area / ratio).sqrt().clamp(max=1)
 
     def _colour(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
-        """Brightness, then contrast about the mean grey, then saturation about each pixel's grey."""
+        """Brightness, then contrast about the mean grey, then saturation about each pixel's grey.
+
+        Float (B, 3, crop, crop), 0..1.
+        """
         augment = self.augment
         if augment.brightness:
             images = images * _factor(draws["brightness"], augment.brightness)
@@ -154,7 +161,10 @@ class Transform:
         return images.clamp(0, 1) if changed else images
 
     def _erase(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
-        """Blank a rectangle with the mean colour (Zhong et al. 2020), with probability ``erase``."""
+        """Blank a rectangle with the mean colour, with probability ``erase`` (Zhong et al. 2020).
+
+        Float (B, 3, crop, crop), 0..1.
+        """
         if not self.augment.erase:
             return images
         low, high = _ERASED
@@ -171,6 +181,7 @@ class Transform:
         return torch.where(inside & chosen, self._mean.to(images.device), images)
 
     def _normalise(self, images: torch.Tensor) -> torch.Tensor:
+        """Values 0..1 less the mean, by the standard deviation; (B, 3, crop, crop), channels last in memory."""
         normal = (images - self._mean.to(images.device)) / self._std.to(images.device)
         return normal.contiguous(memory_format=torch.channels_last)
 
@@ -180,6 +191,13 @@ def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
     if not is_random(augment):
         return 1
     return 1 + (epoch - 1) % augment.views if augment.views else epoch
+
+
+def views_of(augment: AugmentSpec, epochs: int) -> int:
+    """How many versions of each image so many epochs see."""
+    if not is_random(augment):
+        return 1
+    return min(augment.views or epochs, epochs)
 
 
 def is_endless(augment: AugmentSpec) -> bool:
@@ -203,10 +221,12 @@ def _each(values: torch.Tensor) -> torch.Tensor:
 
 
 def _factor(draws: torch.Tensor, strength: float) -> torch.Tensor:
+    """1 ± ``strength`` at random, (B,) → (B, 1, 1, 1)."""
     return _each(1 + (2 * draws - 1) * strength)
 
 
 def _grey(images: torch.Tensor) -> torch.Tensor:
+    """Luma of RGB images, (B, 3, H, W) → (B, 1, H, W)."""
     weights = images.new_tensor(_GREY).view(1, 3, 1, 1)
     return (images * weights).sum(dim=1, keepdim=True)
 
@@ -218,7 +238,7 @@ def _offsets(draws: _Draws, room: int) -> torch.Tensor:
 
 
 def _cut(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor:
-    """Squares of ``side`` at ``offsets`` (x, y), as float 0..1."""
+    """Squares of ``side`` at ``offsets``, int64 (B, 2) as x, y: float (B, 3, side, side), 0..1."""
     if images.is_cuda:  # without asking the GPU where they are
         return _gather(images, offsets, side).float() / 255
     squares = [
@@ -228,7 +248,7 @@ def _cut(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor
 
 
 def _gather(images: torch.Tensor, offsets: torch.Tensor, side: int) -> torch.Tensor:
-    """The same squares, by index."""
+    """The same squares, by index: uint8 (B, 3, side, side)."""
     steps = torch.arange(side, device=images.device)
     rows = (offsets[:, 1, None] + steps)[:, None, :, None]
     columns = (offsets[:, 0, None] + steps)[:, None, None, :]

@@ -15,6 +15,7 @@ from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.listing import image_files
 from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.predict import Predictor
+from tlstudio.learn.progress_meter import Pace
 
 Event = Progress | AnswersReady | AnswersEnded
 #: what a model's preprocessing makes of an image: side in px, and how a picture becomes a square
@@ -44,16 +45,14 @@ def sweep(
         items.append(item)
         if len(items) % _LISTED == 0:
             yield Progress(phase="scan", done=len(items), total=0)
-    listed = time.perf_counter()
-    yield Progress(phase="predict", done=0, total=len(items))
+    pace = Pace("predict", len(items), time.perf_counter)
+    yield pace.progress(0)
     for rows in _answered(predictor, items):
         done += len(rows)
         yield AnswersReady(id=request.id, rows=rows)
         if cancelled():
             break
-        rate = done / max(time.perf_counter() - listed, 1e-9)
-        eta = (len(items) - done) / rate
-        yield Progress(phase="predict", done=done, total=len(items), images_per_second=rate, eta_seconds=eta)
+        yield pace.progress(done)
     outcome: Outcome = "stopped" if cancelled() and done < len(items) else "done"
     seconds = time.perf_counter() - start
     yield AnswersEnded(id=request.id, outcome=outcome, images=done, seconds=seconds)

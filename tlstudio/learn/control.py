@@ -1,10 +1,14 @@
 """What the outside may ask of a job while it works; asked between two batches."""
 
+import queue
 import threading
 import time
 from collections.abc import Callable
 
-from tlstudio.core.events import Keep, Paused, Resumed
+from tlstudio.core.events import Keep, Paused, Request, Resumed
+
+#: what a warm engine has been asked, in the order of asking; None ends it
+Requests = queue.SimpleQueue[Request | None]
 
 
 class Control:
@@ -35,14 +39,17 @@ class Control:
         self._go_on.set()
 
     def stop(self) -> None:
+        """End the job after the current batch, also out of a pause."""
         self._stop.set()
         self._go_on.set()
 
     def pause(self) -> None:
+        """Wait after the current batch; a job that is to end does not."""
         if not self._stop.is_set() and self.keep is None:
             self._go_on.clear()
 
     def resume(self) -> None:
+        """Go on after a pause."""
         self._go_on.set()
 
     def stopped(self) -> bool:

@@ -1,19 +1,13 @@
 """The device a job runs on: its number formats, its memory, and how many CPU threads are worth having."""
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import torch
 
 from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.train_spec import Precision
-from tlstudio.learn import trials
-
-#: how much faster mixed precision must be on a CPU, to be worth the digits
-_WORTH_PERCENT = 15
 
 
 def choose_device(wanted: str) -> torch.device:
@@ -91,7 +85,14 @@ def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:
     """``run`` for all of ``count`` images at once, or for halves of them where there is no memory for that.
 
     Args:
-        run: from some of the images to a tensor with a row for each.
+        run: from some of the images to a tensor with a row for each, (n, …).
+        count: of the images.
+
+    Returns:
+        (count, …), in the order of the images.
+
+    Raises:
+        RuntimeError: what ``run`` raises for another reason, or for a single image.
     """
 
     def part(start: int, stop: int) -> torch.Tensor:
@@ -104,64 +105,3 @@ def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:
         return torch.cat([part(start, middle), part(middle, stop)])
 
     return part(0, count)
-
-
-# ---- what is fastest ----------------------------------------------------------------------------------------
-
-
-def choose_precision(device: torch.device, key: str, step: Callable[[Precision], None]) -> Precision:
-    """The number format for training where the user leaves it open.
-
-    On a CPU mixed precision is tried only where the processor multiplies bfloat16; there it is taken if a small
-    step is clearly faster with it. The choice is remembered under ``key``, see :func:`trials.outcome`.
-
-    Args:
-        step: one small step of the job in the given precision, free of side effects.
-    """
-    if device.type != "cpu":
-        return "mixed" if device.type == "cuda" else "float32"
-    if not multiplies_bfloat16():
-        return "float32"
-
-    def gain() -> int:
-        """In percent."""
-        plain, mixed = trials.fastest_seconds([partial(step, "float32"), partial(step, "mixed")])
-        return round(100 * (plain / mixed - 1))
-
-    return "mixed" if trials.outcome(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
-
-
-def multiplies_bfloat16() -> bool:
-    asked = getattr(torch.cpu, "_is_avx512_bf16_supported", None)  # torch has no public way to ask
-    return bool(asked and asked())
-
-
-def choose_threads(key: str, step: Callable[[], None]) -> int:
-    """The number of CPU threads with which ``step`` is fastest, by a short trial, and set it.
-
-    A choice is remembered under ``key``, so that the same job on the same machine computes the same numbers:
-    sums are added in another order with another number of threads.
-
-    Args:
-        key: what the step depends on (model, strategy, size).
-        step: one small step of the job, free of side effects.
-    """
-    candidates = _candidates()
-
-    def with_threads(threads: int) -> None:
-        torch.set_num_threads(threads)
-        step()
-
-    def fastest() -> int:
-        seconds = trials.fastest_seconds([partial(with_threads, threads) for threads in candidates])
-        return candidates[seconds.index(min(seconds))]
-
-    threads = trials.outcome(key, fastest)
-    torch.set_num_threads(threads)
-    return threads
-
-
-def _candidates() -> list[int]:
-    """1 and the powers of two up to the processors of this process, and these."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return sorted({count, *(2**power for power in range(count.bit_length()) if 2**power <= count)})

@@ -21,7 +21,7 @@ from tlstudio.data import decode
 from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import choose_device, in_parts, multiplies_bfloat16
+from tlstudio.learn.device import choose_device, in_parts
 from tlstudio.learn.embedding_store import SHARD, Digests, EmbeddingStore, Vectors, digests_of
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.models.build import architecture, build
@@ -30,6 +30,7 @@ from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.progress_events import told
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.stage_pooling import pooled_stages
+from tlstudio.learn.trials import multiplies_bfloat16
 
 _VERSION = 1
 #: images at a time; few of them leave a thread's maps in the cache of its processor
@@ -181,7 +182,7 @@ def _compute(
 ) -> Generator[PhaseStarted | Progress, None, Vectors]:
     """The vectors of ``files``, (N, D); kept a shard at a time, and what is left at the end, whatever that is."""
     yield PhaseStarted(name="features")
-    pace, kept, done = Pace("features", len(files), control), 0, 0
+    pace, kept, done = Pace("features", len(files), control.now), 0, 0
     vectors = np.empty((len(files), sum(look.widths)), np.float16)
     threads = torch.get_num_threads()
     try:

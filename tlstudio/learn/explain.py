@@ -115,7 +115,7 @@ def _places(tensor: torch.Tensor, layout: catalog.MapLayout) -> torch.Tensor:
 
 
 def _write(heat: npt.NDArray[np.float32], side: int, path: Path) -> None:
-    """The map as large as the network's input, bilinear as in the paper."""
+    """The map (h, w), 0..1, as large as the network's input, bilinear as in the paper."""
     large = F.interpolate(torch.from_numpy(heat)[None, None], (side, side), mode="bilinear", align_corners=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.fromarray((large[0, 0] * 255).round().to(torch.uint8).numpy()).save(path, "PNG")

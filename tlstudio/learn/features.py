@@ -60,7 +60,7 @@ class FeatureSet:
         return len(self.labels)
 
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
-        """The images numbered ``order`` in batches of ``size``."""
+        """The images numbered ``order``, int64 (N,), in batches of ``size``: float (B, C) or (B, C, h, w)."""
         for group in split_batches(order, size):
             features = _channels_first(torch.from_numpy(self._features[self._places[group]]))
             yield Batch(features, self.labels[group], group)
@@ -74,6 +74,7 @@ class ComputedFeatures(FeatureSet):
         self.files, self.labels = images.files, images.labels
 
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
+        """The images numbered ``order``, int64 (N,), in batches of ``size``: float (B, C) or (B, C, h, w)."""
         for batch in self._images.batches(order, size):
             parts = [self._look(batch, slice(start, start + _BATCH)) for start in range(0, len(batch), _BATCH)]
             yield Batch(torch.cat(parts), batch.labels, batch.indices)
@@ -85,11 +86,13 @@ class AsTheyAre:
     def train(
         self, images: torch.Tensor, _indices: npt.NDArray[np.int64], _seed: int, _epoch: int
     ) -> torch.Tensor:
+        """The same features in float32, (B, C) or (B, C, h, w)."""
         return images.float()
 
     def evaluate(
         self, images: torch.Tensor, _indices: npt.NDArray[np.int64], _view: View = "center", _seed: int = 0
     ) -> torch.Tensor:
+        """The same features in float32, (B, C) or (B, C, h, w)."""
         return images.float()
 
 
@@ -146,7 +149,7 @@ class Features:
         whole, places = images, np.arange(len(images))
         if shared is not None and self.are_exact:
             whole, places = shared.whole, shared.places
-        pace = Pace("features", len(whole), control, epoch=epoch)
+        pace = Pace("features", len(whole), control.now, epoch=epoch)
         try:
             if self._has_room:
                 kept = yield from self._kept(whole, view, look, control, pace)
@@ -161,6 +164,7 @@ class Features:
     def _kept(
         self, images: ImageSet, view: str, look: _Look, control: Control, pace: Pace
     ) -> Generator[Progress, None, array_cache.Array]:
+        """The array (N, …) on disk, made if need be. Raises OSError where it cannot be written, or Stopped."""
         key, (shape, dtype) = self._key(images, view), self._stored_as
         path, shape = array_cache.place(key), (len(images), *shape)
 
@@ -237,6 +241,8 @@ def keeps_views(augment: AugmentSpec, shape: tuple[int, ...]) -> bool:
 
 
 class Estimate(msgspec.Struct, frozen=True):
+    """Whether features are worth keeping, and what room they take."""
+
     pays: bool  #: whether keeping features saves time
     size: int  #: bytes on the disk
 
@@ -280,10 +286,12 @@ def _seconds_an_image(
 
 
 def _channels_last(features: torch.Tensor) -> torch.Tensor:
+    """(B, C, h, w) → (B, h, w, C); vectors as they are."""
     return features.permute(0, 2, 3, 1) if features.dim() == 4 else features
 
 
 def _channels_first(features: torch.Tensor) -> torch.Tensor:
+    """(B, h, w, C) → (B, C, h, w); vectors as they are."""
     return features.permute(0, 3, 1, 2) if features.dim() == 4 else features
 
 

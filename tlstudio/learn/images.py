@@ -1,6 +1,7 @@
 """Batches of decoded images, read by loader threads a few batches ahead of the network."""
 
-from collections.abc import Iterator, Sequence
+import copy
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +14,19 @@ from tlstudio.core.index import SplitRow
 from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.prepared import Prepared, load
 
+#: pixels uint8 (B, 3, S, S) and labels int64 (B,) of the images numbered so
+Source = Callable[[npt.NDArray[np.int64]], tuple[torch.Tensor, torch.Tensor]]
+
 
 class Batch:
-    """``images`` uint8 (B, 3, S, S), ``labels`` int64 (B,), ``indices`` int64 (B,): see ``ImageSet.numbers``."""
+    """What one step learns from.
+
+    Attributes:
+        images: decoded images, uint8 (B, 3, S, S), or what the frozen half of a network makes of them, float32
+            (B, C) or float16 (B, C, h, w).
+        labels: int64 (B,), positions in the list of classes.
+        indices: int64 (B,), by which random changes are drawn: see ``ImageSet.numbers``.
+    """
 
     def __init__(self, images: torch.Tensor, labels: torch.Tensor, indices: npt.NDArray[np.int64]) -> None:
         self.images = images
@@ -57,6 +68,7 @@ class ImageSet:
         self._folder = folder
         self._image = image
         self._workers = workers
+        self._source: Source = self._load
         self.prepared = prepared
         self.shared = shared
         #: what the random changes of each image are drawn by, (N,)
@@ -70,15 +82,25 @@ class ImageSet:
 
         A last batch of one image is joined to the one before: BatchNorm cannot train on a single image.
         """
-        yield from read_ahead(self._load, split_batches(order, size), self._workers)
+        yield from read_ahead(self._batch, split_batches(order, size), self._workers)
 
-    def _load(self, indices: npt.NDArray[np.int64]) -> Batch:
+    def read_from(self, source: Source) -> "ImageSet":
+        """The same images from another source, which needs no loader threads."""
+        other = copy.copy(self)
+        other._source, other._workers = source, 0
+        return other
+
+    def _batch(self, places: npt.NDArray[np.int64]) -> Batch:
+        """The images at ``places``, (B,)."""
+        return Batch(*self._source(places), self.numbers[places])
+
+    def _load(self, indices: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Pixels uint8 (B, 3, S, S) and labels int64 (B,), on the CPU."""
         if self.prepared is not None:
             pixels = self.prepared.take(indices)
         else:
             pixels = np.stack([load(self._folder, self.files[index], self._image) for index in indices])
-        images = torch.from_numpy(pixels).permute(0, 3, 1, 2)
-        return Batch(images, self.labels[indices], self.numbers[indices])
+        return torch.from_numpy(pixels).permute(0, 3, 1, 2), self.labels[indices]
 
 
 class Shared(NamedTuple):
@@ -90,7 +112,7 @@ class Shared(NamedTuple):
 
 
 def split_batches(order: npt.NDArray[np.int64], size: int) -> list[npt.NDArray[np.int64]]:
-    """``order`` in pieces of ``size``; a lone last image joins the piece before it."""
+    """``order``, int64 (N,), in pieces of ``size``; a lone last image joins the piece before it."""
     pieces = [order[start : start + size] for start in range(0, len(order), size)]
     if len(pieces) > 1 and len(pieces[-1]) == 1:
         pieces[-2:] = [np.concatenate(pieces[-2:])]

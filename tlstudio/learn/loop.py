@@ -30,6 +30,8 @@ _MICRO_BATCH = 64
 
 
 class Measured(msgspec.Struct, frozen=True):
+    """What a pass over some images has found."""
+
     loss: float  #: mean over images
     accuracy: float  #: 0..1
 
@@ -78,6 +80,7 @@ class Learner:
         return {group["name"]: group["lr"] for group in self.optimizer.param_groups}
 
     def begin_epoch(self, epoch: int) -> None:
+        """Make dropout depend on seed and epoch alone, and put the network into training mode."""
         seed_torch(self.train.seed, epoch)
         train_mode(self.network, self._frozen, self.train.batchnorm)
 
@@ -109,12 +112,18 @@ class Learner:
         return loss_sum, right
 
     def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Mean cross-entropy and logits (B, classes)."""
+        """Mean cross-entropy in nats, a scalar, and logits float32 (B, classes).
+
+        Args:
+            inputs: as :attr:`transform` makes them, float32 (B, 3, S, S) or features.
+            labels: int64 (B,).
+        """
         with autocast(self.device, self.precision):
             logits = self.body(inputs).float()
         return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits
 
     def set_learning_rates(self, position: float) -> None:
+        """Those of the schedule, ``position`` epochs after the start; fractions count."""
         factor = learning_rate_factor(self.train, position)
         for group in self.optimizer.param_groups:
             group["lr"] = group["initial_lr"] * factor
@@ -136,7 +145,7 @@ def train_epoch(
     """One pass of learning over ``images``; None where it was stopped in the middle."""
     order = epoch_order(learner.train.seed, epoch, len(images))
     batches = len(split_batches(order, learner.train.batch_size))
-    pace = Pace("train", len(images), control, epoch=epoch)
+    pace = Pace("train", len(images), control.now, epoch=epoch)
     loss_sum = torch.zeros((), device=learner.device)
     right = torch.zeros((), device=learner.device)
     done = 0
@@ -170,7 +179,7 @@ def evaluate_pass(
     seed: int = 0,
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
-    pace = Pace(phase, len(images), control, epoch=epoch)
+    pace = Pace(phase, len(images), control.now, epoch=epoch)
     folded = fold_batchnorm(network.eval())
 
     def answer(batch: Batch) -> torch.Tensor:
@@ -195,6 +204,6 @@ def evaluate_pass(
 
 
 def measure(logits: torch.Tensor, labels: torch.Tensor) -> Measured:
-    """Mean cross-entropy and accuracy of logits (N, classes)."""
+    """Mean cross-entropy in nats, and accuracy, of logits float32 (N, classes) for labels int64 (N,)."""
     loss = F.cross_entropy(logits, labels)
     return Measured(float(loss), float((logits.argmax(1) == labels).double().mean()))

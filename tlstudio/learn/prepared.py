@@ -107,7 +107,7 @@ def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:
 def _decoded(
     data: Path, rows: Sequence[SplitRow], image: ImageSpec, stopped: Callable[[], bool]
 ) -> Iterator[Pixels]:
-    """The images of ``rows`` in their order, a few at a time."""
+    """The images of ``rows`` in their order, a few at a time: uint8 (n, resize, resize, 3)."""
 
     def work(start: int) -> Pixels:
         decoded = []
@@ -121,7 +121,7 @@ def _decoded(
 
 
 def load(data: Path, file: str, image: ImageSpec) -> Pixels:
-    """One image, decoded, (resize, resize, 3). Raises ``image-gone``."""
+    """One image, decoded, uint8 (resize, resize, 3), RGB. Raises ``image-gone``."""
     try:
         return decode(data / file, image.resize, image.fit)
     except ImageError as error:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Generator
 from typing import TypeVar
 
 from tlstudio.core.events import PhaseStarted, Progress
+from tlstudio.learn.progress_meter import Pace
 
 T = TypeVar("T")
 #: (done, in all)
 ProgressCall = Callable[[int, int], None]
-
-_INTERVAL_SECONDS = 0.1
 
 
 def told(
@@ -38,16 +37,12 @@ def told(
 
     thread = threading.Thread(target=run, name=phase, daemon=True)
     yield PhaseStarted(name=phase)
-    start = told_at = now()
+    pace = Pace(phase, 0, now)
     thread.start()
     while (news := latest.get()) is not None:
-        done, total = news
-        moment = now()
-        if moment - told_at >= _INTERVAL_SECONDS or done == total:
-            told_at = moment
-            rate = done / max(moment - start, 1e-9)
-            eta = (total - done) / rate if done else None
-            yield Progress(phase=phase, done=done, total=total, images_per_second=rate, eta_seconds=eta)
+        done, pace.total = news
+        if pace.due(done):
+            yield pace.progress(done)
     thread.join()
     if failure:
         raise failure[0]

@@ -1,32 +1,41 @@
-"""When to report progress, and how fast work goes."""
+"""When to report progress, how fast work goes, and how long it still takes."""
+
+from collections.abc import Callable
 
 from tlstudio.core.events import Progress
-from tlstudio.learn.control import Control
 
-_PROGRESS_SECONDS = 0.1
+_INTERVAL_SECONDS = 0.1
 
 
 class Pace:
-    """Decides when to report progress of a pass, and how fast and how long still; pauses do not count."""
+    """Decides when to report progress of a pass, and how fast and how long still.
 
-    def __init__(self, phase: str, total: int, control: Control, *, epoch: int = 0) -> None:
-        self._phase, self._total, self._epoch = phase, total, epoch
-        self._now = control.now
-        self._start = self._last = self._now()
+    Args:
+        phase: as in the events.
+        total: images of the pass, or bytes of a download; 0: not known yet.
+        now: a clock in seconds, such as one that stands still while the job is paused.
+        epoch: from 1; 0 where there is none.
+    """
+
+    def __init__(self, phase: str, total: int, now: Callable[[], float], *, epoch: int = 0) -> None:
+        self.total = total
+        self._phase, self._epoch, self._now = phase, epoch, now
+        self._start = self._last = now()
 
     def due(self, done: int) -> bool:
         """At most ten times a second, and at the end."""
-        return done >= self._total or self._now() - self._last >= _PROGRESS_SECONDS
+        return 0 < self.total <= done or self._now() - self._last >= _INTERVAL_SECONDS
 
     def progress(self, done: int, loss: float | None = None) -> Progress:
+        """What to report now: ``done`` of the total, with the mean ``loss`` so far in nats."""
         self._last = self._now()
         rate = done / max(self._last - self._start, 1e-9)
         return Progress(
             phase=self._phase,
             done=done,
-            total=self._total,
+            total=self.total,
             epoch=self._epoch,
             images_per_second=rate,
             loss=loss,
-            eta_seconds=(self._total - done) / max(rate, 1e-9),
+            eta_seconds=(self.total - done) / rate if done and self.total else None,
         )

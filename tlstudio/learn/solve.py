@@ -38,7 +38,7 @@ def solve_epoch(
     optimizer.state.clear()  # each epoch is a problem of its own, so that a resume needs the weights alone
     learner.body.eval()
     problem = _Problem(learner, images, penalty(epoch, last_epoch))
-    pace = Pace("train", len(images), control, epoch=epoch)
+    pace = Pace("train", len(images), control.now, epoch=epoch)
     for done in range(1, _ROUNDS + 1):
         if control.stopped():
             return None
@@ -94,12 +94,14 @@ def measure_head(learner: Learner, images: ImageSet | FeatureSet) -> Measured:
 
 
 def _loss(learner: Learner, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Sum of the cross-entropies of logits (B, classes), a scalar."""
     return F.cross_entropy(logits, labels, label_smoothing=learner.train.label_smoothing, reduction="sum")
 
 
 def _batches(
     learner: Learner, images: ImageSet | FeatureSet
 ) -> Generator[tuple[torch.Tensor, torch.Tensor], None, None]:
+    """Inputs float32 (B, …) and labels int64 (B,), in the order of the images."""
     for batch in images.batches(np.arange(len(images)), _BATCH):
         inputs = learner.transform.evaluate(batch.images.to(learner.device), batch.indices)
         yield inputs, batch.labels.to(learner.device)

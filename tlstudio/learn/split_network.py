@@ -27,6 +27,7 @@ class LayerTracer(fx.Tracer):
     """Traces a network down to the layers of the libraries."""
 
     def is_leaf_module(self, m: nn.Module, module_qualified_name: str) -> bool:  # noqa: ARG002
+        """Whether a module is taken whole."""
         return type(m).__module__.startswith(_LEAVES) and not isinstance(m, nn.Sequential)
 
 
@@ -35,7 +36,7 @@ def split_network(network: nn.Module, sample: torch.Tensor) -> Halves | None:
 
     Args:
         network: its modes are as they were afterwards.
-        sample: some inputs, to see that both halves together give what the network gives.
+        sample: some inputs, float32 (B, 3, S, S), to see that both halves together give what the network gives.
 
     Returns:
         None where nothing is frozen, where the graph cannot be traced, where evaluation would draw at random, or
@@ -151,7 +152,7 @@ def _copy(
 
 
 def _agree(network: nn.Module, halves: Halves, sample: torch.Tensor) -> bool:
-    """Compared in evaluation mode, where nothing is drawn, and by the size of the answers."""
+    """Compared in evaluation mode, where nothing is drawn, and by the size of the answers to (B, 3, S, S)."""
     modes = {module: module.training for module in network.modules()}
     network.eval()
     try:

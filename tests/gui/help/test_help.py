@@ -167,7 +167,7 @@ def test_the_table_of_shortcuts_has_every_action_with_a_key(window, qtbot):
         if not action.shortcut().isEmpty():
             assert action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…") in shown
     assert all(row.keys for row in rows)
-    assert "Close the help" in shown
+    assert "Close help" in shown
     dialog = opened.help.show_shortcuts()
     assert dialog.table.row_count() == len(rows)
     dialog.reject()

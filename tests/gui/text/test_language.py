@@ -175,7 +175,7 @@ def test_labels_follow_the_font_of_the_language(qapp, speech, no_hangul, qtbot):
 def test_opening_the_language_menu_changes_no_font(qapp, window, no_hangul):
     opened = window()
     before = qapp.font(), opened.rail.step(Page.DATA).font()
-    opened._language_menu.aboutToShow.emit()
+    opened.language_menu.aboutToShow.emit()
     assert language.installed_family(KOREAN) in QFontDatabase.families(QFontDatabase.WritingSystem.Korean)
     assert (qapp.font(), opened.rail.step(Page.DATA).font()) == before
 

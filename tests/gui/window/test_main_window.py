@@ -61,7 +61,7 @@ def checked(window, qtbot, tmp_path):
         images.mkdir(exist_ok=True)
         report = write_report(tmp_path / "report.json", data_report(images))
         opened = window("report", report=report)
-        opened.engines.train._make_client = lambda: fake_client(train_mode, stop_grace=1.0, **options)
+        opened.engines.train.make_client = lambda: fake_client(train_mode, stop_grace=1.0, **options)
         opened.engines.stand_by = lambda: None
         with qtbot.waitSignal(opened.data_flow.checked):
             opened.open_path(str(images))
@@ -134,7 +134,7 @@ def test_a_training_from_the_button_to_the_end(checked, qtbot):
         assert not opened.setup.can_train
     assert opened.engines.train.state.status == "done"
     assert opened.setup.can_train
-    qtbot.waitUntil(lambda: opened.strip._stop.isHidden())
+    qtbot.waitUntil(lambda: opened.strip.stop.isHidden())
     assert opened.windowTitle() == "TL Studio"
 
 
@@ -143,17 +143,17 @@ def test_a_running_training_is_seen_on_every_screen_and_stopped_from_the_strip(c
     opened.request_training()
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     opened.go_to(Page.DATA)
-    qtbot.waitUntil(lambda: "Epoch" in opened.strip._facts.text())
+    qtbot.waitUntil(lambda: "Epoch" in opened.strip.facts.text())
     assert "%" in opened.windowTitle()
     assert opened.rail.step(Page.TRAINING).state == "busy"
     opened.go_to(Page.DATA)
-    assert opened.strip._stop.isVisible()
+    assert opened.strip.stop.isVisible()
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
-        opened.strip._stop.click()
+        opened.strip.stop.click()
         opened.findChild(StopDialog).discard.setChecked(True)
         opened.findChild(StopDialog).stop.click()
-        assert not opened.strip._stop.isEnabled()
-        assert "stopping" in opened.strip._title.text()
+        assert not opened.strip.stop.isEnabled()
+        assert "stopping" in opened.strip.title.text()
     assert ended.args[0].status == "stopped"
 
 
@@ -164,10 +164,10 @@ def test_pause_in_the_strip_and_in_the_panel_are_one(checked, qtbot):
     sent = []
     opened.engines.train.send = sent.append
     opened.go_to(Page.DATA)
-    opened.strip._pause.click()
-    assert opened.training.head.pause.text() == "Continue"
+    opened.strip.pause.click()
+    assert opened.training.head.pause.text() == "Resume"
     opened.training.head.pause.click()
-    assert opened.strip._pause.text() == "Pause"
+    assert opened.strip.pause.text() == "Pause"
     assert sent == [ev.Pause(), ev.Resume()]
 
 
@@ -178,7 +178,7 @@ def test_a_training_that_fails_is_told_and_can_be_tried_again(checked, qtbot, mo
     qtbot.waitUntil(lambda: opened.engines.train.state.status == "failed")
     assert opened.training.failure.isVisible()
     assert opened.rail.step(Page.TRAINING).state == "warning"
-    opened.engines.train._make_client = lambda: fake_client("finish", epochs=1)
+    opened.engines.train.make_client = lambda: fake_client("finish", epochs=1)
     with qtbot.waitSignal(opened.engines.train.ended) as ended:
         opened.training.retry_requested.emit()
     assert ended.args[0].status == "done"
@@ -191,7 +191,7 @@ def test_a_second_training_can_wait_in_the_queue(checked, qtbot):
     job = opened.engines.train.job
     opened.training_session.train(opened.setup.job)
     assert opened.engines.train.job is job
-    assert "A training is running" in opened.notice.text
+    assert "Another run is training" in opened.notice.text
     opened.notice.act()
     assert [item.job for item in opened.queue_flow.queue] == [opened.setup.job]
 
@@ -260,7 +260,7 @@ def test_closing_during_training_asks_and_going_on_goes_on(checked, qtbot):
     opened.close()
     assert opened.isVisible()
     box = opened.findChild(QMessageBox)
-    assert box.defaultButton().text() == "Go on training", "Return ends no training"
+    assert box.defaultButton().text() == "Keep training", "Return ends no training"
     box.reject()
     assert opened.engines.train.busy
     assert not opened.engines.train.view.stopping

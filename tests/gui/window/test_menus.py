@@ -23,7 +23,7 @@ def action(menu: QMenu, text: str):
 
 def test_no_two_keys_of_a_menu_are_underlined_the_same(window):
     opened = window()
-    for menu in [*menus(opened), opened._theme_menu, opened._language_menu]:
+    for menu in [*menus(opened), opened.theme_menu, opened.language_menu]:
         letters = [letter.lower() for a in menu.actions() for letter in re.findall(r"&(\w)", a.text())]
         assert len(letters) == len(set(letters)), menu.title()
 
@@ -86,15 +86,15 @@ def test_there_is_one_undo_and_one_redo_and_they_say_what_they_undo(window):
     assert offered() == [("&Undo", False), ("&Redo", False)]
     before = opened.setup.job
     opened.setup.settings.value_changed.emit("train.epochs", 3)
-    assert offered() == [("&Undo the last change of the settings", True), ("&Redo", False)]
+    assert offered() == [("&Undo the last settings change", True), ("&Redo", False)]
     action(menu, "&Undo").trigger()
     assert opened.setup.job == before
-    assert offered() == [("&Undo", False), ("&Redo the change of the settings", True)]
+    assert offered() == [("&Undo", False), ("&Redo the settings change", True)]
     action(menu, "&Redo").trigger()
     assert opened.setup.job.train.epochs == 3
     opened.runs_flow.trashed["/w/runs/gone"] = "The run was moved to the trash."
     opened.go_to(Page.DATA)
-    assert offered() == [("&Undo: bring the removed run back", True), ("&Redo", False)]
+    assert offered() == [("&Undo: restore the removed run", True), ("&Redo", False)]
 
 
 def test_copy_takes_what_the_control_in_focus_offers(window, qtbot):
@@ -114,7 +114,7 @@ def test_a_training_can_be_queued_by_keys_while_another_runs(window, qtbot, tmp_
     report = write_report(tmp_path / "report.json", data_report(tmp_path))
     opened = window("report", report=report)
     opened.engines.stand_by = lambda: None
-    opened.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=500, delay=0.05)
+    opened.engines.train.make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=500, delay=0.05)
     with qtbot.waitSignal(opened.data_flow.checked):
         opened.open_path(str(tmp_path))
     train, add = action(opened.run_menu, "&Train"), action(opened.run_menu, "&queue")

@@ -39,8 +39,8 @@ def strip(qtbot):
 def test_everything_that_is_known_is_said(strip, monkeypatch):
     monkeypatch.setattr(messages, "clock_time", lambda seconds: f"in {seconds:.0f} s")
     strip.set_running("ResNet50", running(60.0, memory_bytes=1_830_000_000), pausable=True)
-    facts = strip._facts.text()
-    assert strip._title.text() == "ResNet50"
+    facts = strip.facts.text()
+    assert strip.title.text() == "ResNet50"
     for fact in (
         "Epoch 3 of 12",
         "312 images per second",
@@ -53,7 +53,7 @@ def test_everything_that_is_known_is_said(strip, monkeypatch):
 
 def test_what_is_not_known_is_not_said(strip):
     strip.set_running("ResNet50", running(images_per_second=0.0), pausable=True)
-    facts = strip._facts.text()
+    facts = strip.facts.text()
     assert "memory" not in facts
     assert "ends at" not in facts
     assert "images per second" not in facts
@@ -61,17 +61,17 @@ def test_what_is_not_known_is_not_said(strip):
 
 def test_the_share_is_that_of_the_whole_job(strip):
     strip.set_running("x", running(phase="validate"), pausable=True)
-    assert strip._bar.value() == 250
+    assert strip.bar.value() == 250
 
 
 def test_a_paused_run_says_so_and_has_no_end_yet(strip, qtbot):
     strip.set_running("x", running(600.0, paused=True, pausing=True), pausable=True)
-    assert strip._facts.text().startswith("Paused   ·   Epoch 3 of 12")
-    assert "ends at" not in strip._facts.text()
-    assert "images per second" not in strip._facts.text()
-    assert strip._pause.text() == "Continue"
+    assert strip.facts.text().startswith("Paused   ·   Epoch 3 of 12")
+    assert "ends at" not in strip.facts.text()
+    assert "images per second" not in strip.facts.text()
+    assert strip.pause.text() == "Resume"
     with qtbot.waitSignal(strip.pause_requested) as told:
-        strip._pause.click()
+        strip.pause.click()
     assert told.args == [False]
 
 
@@ -79,14 +79,14 @@ def test_a_run_that_is_on_show_is_not_shown_twice_and_nothing_jumps(strip):
     strip.set_running("x", running(600.0, memory_bytes=1_830_000_000), pausable=True)
     height = strip.sizeHint().height()
     strip.set_watched(running(600.0, memory_bytes=1_830_000_000).state)
-    assert strip._facts.text() == "1.8 GB of memory"
-    for widget in (strip._title, strip._bar, strip._pause, strip._stop):
+    assert strip.facts.text() == "1.8 GB of memory"
+    for widget in (strip.title, strip.bar, strip.pause, strip.stop):
         assert not widget.isVisible()
     strip.layout().activate()
-    assert strip._facts.x() == strip.layout().contentsMargins().left()  # no gap where the title was
+    assert strip.facts.x() == strip.layout().contentsMargins().left()  # no gap where the title was
     assert strip.sizeHint().height() == height
     strip.set_idle("")
-    assert strip._title.isVisible()
+    assert strip.title.isVisible()
     assert strip.sizeHint().height() == height
 
 

@@ -15,10 +15,10 @@ from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Facts, Step, StepStatus
 
-CHECK, HELP = "check", "Whether images are there twice."
+SPECTRUM, HELP = "spectrum", "Whether images are there twice."
 
 
-class CheckPanel(QLabel):
+class SpectrumPanel(QLabel):
     """What an author of a page writes, in a file of its own."""
 
     made = 0
@@ -26,7 +26,7 @@ class CheckPanel(QLabel):
     def __init__(self) -> None:
         super().__init__("no copies")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        CheckPanel.made += 1
+        SpectrumPanel.made += 1
 
 
 def _status(facts: Facts) -> StepStatus:
@@ -34,59 +34,59 @@ def _status(facts: Facts) -> StepStatus:
 
 
 #: one more row, after the first
-EXTENDED = (STEPS[0], Step(CHECK, "info", "Check", lambda _parts: CheckPanel(), _status), *STEPS[1:])
+EXTENDED = (STEPS[0], Step(SPECTRUM, "info", "Spectrum", lambda _parts: SpectrumPanel(), _status), *STEPS[1:])
 
 
 @pytest.fixture
 def extended(window, monkeypatch):
     for table in (PANELS, ALL):
-        monkeypatch.setitem(table, "CheckPanel", Help("Check", HELP))
-    monkeypatch.setattr(CheckPanel, "made", 0)
+        monkeypatch.setitem(table, "SpectrumPanel", Help("Spectrum", HELP))
+    monkeypatch.setattr(SpectrumPanel, "made", 0)
     return window(steps=EXTENDED)
 
 
 def test_a_row_is_a_button_of_the_rail_a_menu_entry_and_a_key(extended, qtbot):
     extended.activateWindow()
     qtbot.waitUntil(extended.isActiveWindow)
-    titles = [action.text() for action in extended.view_menu.actions()[:6]]
-    assert titles == ["Data", "Check", "Model && strategy", "Training", "Evaluation", "Prediction"]
-    keys = [action.shortcut().toString() for action in extended.view_menu.actions()[:6]]
-    assert keys == [f"Ctrl+{number}" for number in range(1, 7)]
+    titles = [action.text() for action in extended.view_menu.actions()[:7]]
+    assert titles == ["Data", "Spectrum", "Check", "Model && strategy", "Training", "Evaluation", "Prediction"]
+    keys = [action.shortcut().toString() for action in extended.view_menu.actions()[:7]]
+    assert keys == [f"Ctrl+{number}" for number in range(1, 8)]
     qtbot.keyClick(extended, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert extended.page() == CHECK
-    button = extended.rail.step(CHECK)
-    assert (button.isChecked(), button.text(), button.toolTip()) == (True, "Check", "Check (Ctrl+2)")
-    assert isinstance(extended.panel(), CheckPanel)
-    qtbot.keyClick(extended, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert extended.page() == SPECTRUM
+    button = extended.rail.step(SPECTRUM)
+    assert (button.isChecked(), button.text(), button.toolTip()) == (True, "Spectrum", "Spectrum (Ctrl+2)")
+    assert isinstance(extended.panel(), SpectrumPanel)
+    qtbot.keyClick(extended, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     assert extended.page() == Page.PREDICTION
 
 
 def test_its_status_follows_the_facts(extended, tmp_path):
-    assert extended.rail.step(CHECK).detail == "needs data"
+    assert extended.rail.step(SPECTRUM).detail == "needs data"
     extended.data_flow.report = data_report(tmp_path)
     extended.step_status.show()
-    assert (extended.rail.step(CHECK).state, extended.rail.step(CHECK).detail) == ("done", "no copies")
+    assert (extended.rail.step(SPECTRUM).state, extended.rail.step(SPECTRUM).detail) == ("done", "no copies")
 
 
 def test_it_is_made_when_it_is_first_wanted_and_once(qtbot, monkeypatch):
-    monkeypatch.setattr(CheckPanel, "made", 0)
+    monkeypatch.setattr(SpectrumPanel, "made", 0)
     opened = MainWindow(Settings(), Engines(make_client=lambda: fake_client("finish")), EXTENDED)
-    assert CheckPanel.made == 0
-    opened.go_to(CHECK)
+    assert SpectrumPanel.made == 0
+    opened.go_to(SPECTRUM)
     opened.go_to(Page.DATA)
-    opened.go_to(CHECK)
-    assert CheckPanel.made == 1
+    opened.go_to(SPECTRUM)
+    assert SpectrumPanel.made == 1
     assert not opened.is_complete
     opened.show()
     qtbot.waitUntil(lambda: opened.is_complete)
-    assert CheckPanel.made == 1
+    assert SpectrumPanel.made == 1
     with qtbot.waitSignal(opened.closed):
         opened.close()
     opened.deleteLater()
 
 
 def test_the_help_explains_it(extended):
-    extended.go_to(CHECK)
+    extended.go_to(SPECTRUM)
     extended.panel().setFocus()
     extended.help.explain()
     assert HELP in extended.help.drawer.page.toPlainText()

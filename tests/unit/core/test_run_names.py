@@ -66,7 +66,7 @@ def test_runs_of_one_title_in_two_data_sets_are_told_apart_only_in_full():
 def test_the_strategy_tells_runs_apart_where_it_can():
     assert titles(run(1, strategy=2), run(2, strategy=3)) == [
         "Net (strategy 2, from layer2)",
-        "Net (strategy 3, head only)",
+        "Net (strategy 3, classifier only)",
     ]
 
 

@@ -12,7 +12,7 @@ from tlstudio.core import spec
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.recipes import make_job
-from tlstudio.core.spec import RANGES, DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
+from tlstudio.core.spec import RANGES, DataSpec, GroupRule, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 
 JOB = make_job(
     data=DataSpec(folder="/data"),
@@ -46,6 +46,13 @@ def test_a_good_job_has_no_problems() -> None:
     ("changes", "code", "field"),
     [
         ({"data__train": 0.7}, "ratios", "data.train"),
+        ({"data__folds": 1}, "folds-one", "data.folds"),
+        ({"data__folds": 5, "data__fold": 5}, "fold-range", "data.fold"),
+        ({"data__groups": GroupRule(by="csv", file="/nowhere")}, "groups-table-missing", "data.groups.file"),
+        ({"data__groups": GroupRule(by="names", gap=-1)}, "out-of-range", "data.groups.gap"),
+        ({"data__groups": GroupRule(by="time", seconds=float("nan"))}, "out-of-range", "data.groups.seconds"),
+        ({"data__groups": GroupRule(by="pattern")}, "groups-pattern-missing", "data.groups.pattern"),
+        ({"data__groups": GroupRule(by="pattern", pattern="(")}, "groups-pattern-wrong", "data.groups.pattern"),
         ({"model__name": "resnet51"}, "unknown-model", "model.name"),
         ({"model__weights": "/nowhere.pth"}, "weights-missing", "model.weights"),
         ({"strategy__first_stage": ""}, "stage-missing", "strategy.first_stage"),

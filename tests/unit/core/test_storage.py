@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -35,6 +36,16 @@ def test_the_limit_is_kept_and_obeyed(arrays: list[Path]) -> None:
     assert not storage.make_room(201)
     assert storage.make_room(120)
     assert [path.exists() for path in arrays] == [False, False, False]
+
+
+@pytest.mark.parametrize(("size", "room"), [(499, True), (500, True), (501, False)])
+def test_an_array_takes_at_most_half_of_the_free_disk(
+    size: int, room: bool, arrays: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk imitated, with a thousand bytes free."""
+    monkeypatch.setattr(storage.shutil, "disk_usage", lambda _place: SimpleNamespace(free=1000))
+    assert storage.make_room(size) is room
+    assert all(path.exists() for path in arrays), "the limit leaves room for all"
 
 
 def test_a_damaged_limit_is_the_default() -> None:

@@ -9,7 +9,7 @@ import torch
 from tests.helpers.images import CLASSES
 from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
-from tlstudio.learn.device_dataset import ResidentSet, fits, on_device
+from tlstudio.learn.device_dataset import DeviceImages, fits, on_device
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.prepared import Prepared, prepare
 
@@ -26,13 +26,22 @@ def test_the_same_batches(small_data: Path) -> None:
     places = np.arange(0, len(rows), 2)
     chosen = [rows[place] for place in places]
     loaded = ImageSet(small_data, chosen, CLASSES, image, 0)
-    resident = ResidentSet(loaded, Prepared(pixels, places), torch.device("cpu"))
+    resident = loaded.read_from(DeviceImages(loaded, Prepared(pixels, places), CPU))
     order = np.random.default_rng(0).permutation(len(chosen))
     for left, right in zip(loaded.batches(order, 3), resident.batches(order, 3), strict=True):
         assert torch.equal(left.images, right.images)
         assert torch.equal(left.labels, right.labels)
         assert np.array_equal(left.indices, right.indices)
     assert resident.files == loaded.files
+
+
+def test_random_changes_are_drawn_by_the_same_numbers(subsets: dict[str, ImageSet]) -> None:
+    """In a cross-validation they are those of the whole set, wherever the pixels are."""
+    part = subsets["val"]
+    part.numbers = np.arange(5, 10)
+    assert part.prepared is not None
+    resident = part.read_from(DeviceImages(part, part.prepared, CPU))
+    assert [batch.indices.tolist() for batch in resident.batches(np.array([3, 1]), 2)] == [[8, 6]]
 
 
 def test_only_a_gpu_keeps_images(subsets: dict[str, ImageSet]) -> None:
@@ -81,7 +90,7 @@ def test_images_lie_in_the_memory_once(subsets: dict[str, ImageSet], monkeypatch
     monkeypatch.setattr("tlstudio.learn.device_dataset._CHUNK", 2)
     monkeypatch.setattr(torch, "cat", None)
     for subset, resident in on_device(subsets, CPU).items():
-        assert isinstance(resident, ResidentSet)
+        assert resident is not subsets[subset]
         (loaded,) = subsets[subset].batches(np.arange(5), 5)
         (there,) = resident.batches(np.arange(5), 5)
         assert torch.equal(loaded.images, there.images)

@@ -143,6 +143,25 @@ class _Small(nn.Module):
         return self.behind(self, self.learns(self.behind_frozen(self.frozen, self.frozen(x))))
 
 
+class OtherInTraining(nn.Module):
+    """Its code depends on its mode, which tracing fixes to the one it is traced in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base, self.head = nn.Conv2d(3, 4, 3), nn.Linear(4, 2)
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        maps = self.base(images).mean((2, 3))
+        return self.head(2 * maps if self.training else maps)
+
+
+def test_halves_that_answer_otherwise_than_the_whole_are_not_used() -> None:
+    network = OtherInTraining()
+    network.base.requires_grad_(False)
+    assert split_network(network.train(), torch.rand(2, 3, 8, 8)) is None
+    assert split_network(network.eval(), torch.rand(2, 3, 8, 8)) is not None
+
+
 def test_what_cannot_be_traced_is_left_whole() -> None:
     class Moody(nn.Module):
         def forward(self, inputs: torch.Tensor) -> torch.Tensor:
@@ -412,7 +431,7 @@ def test_images_are_not_brought_to_the_device_for_features(
     monkeypatch.setattr(session, "on_device", bring)
     for kept, expected in (("keep", []), ("compute", ["all"])):
         job = _job(small_data, tmp_path, train__features=kept)
-        session.Session(job, inspect(job.data).split, None, None)
+        session.assemble(job, inspect(job.data).split)
         assert brought == expected
 
 

@@ -18,7 +18,7 @@ from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import train
 from tlstudio.learn.models.weights import initial_state
-from tlstudio.learn.session import Session
+from tlstudio.learn.session import Session, assemble
 from tlstudio.learn.strategy import train_mode
 
 STAGES = {1: "", 2: "blocks4"}
@@ -34,7 +34,7 @@ def _job(data: Path, workspace: Path, number: int, **changes: Any) -> TrainJob:
 def _session(job: TrainJob) -> Session:
     row = catalog.MODELS[job.model.name]
     start = initial_state(row, "default", lambda _done, _total: None, lambda: False)
-    return Session(job, inspect(job.data).split, start, None)
+    return assemble(job, inspect(job.data).split, start)
 
 
 def _walk(session: Session) -> bool:

@@ -11,12 +11,12 @@ from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
 from tlstudio.core.train_spec import Precision
 from tlstudio.data.checks import inspect
-from tlstudio.learn import device as devices
 from tlstudio.learn import trials
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, choose_precision
+from tlstudio.learn.device import autocast
 from tlstudio.learn.fit import train
-from tlstudio.learn.session import Session, _TrialStep
+from tlstudio.learn.session import assemble
+from tlstudio.learn.trials import TrialStep, choose_precision
 
 CPU = torch.device("cpu")
 
@@ -29,7 +29,7 @@ def _imitate(monkeypatch: pytest.MonkeyPatch, seconds: dict[str, float], asked: 
         asked.extend(names)
         return [seconds[name] for name in names]
 
-    monkeypatch.setattr(devices, "multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: True)
     monkeypatch.setattr(trials, "fastest_seconds", measured)
     monkeypatch.setattr(trials, "_QUIET", 1.0)
 
@@ -58,7 +58,7 @@ def test_nothing_is_tried_where_the_processor_cannot(monkeypatch: pytest.MonkeyP
     def never(_precision: Precision) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(devices, "multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: False)
     assert choose_precision(CPU, "key", never) == "float32"
     assert choose_precision(torch.device("cuda"), "key", never) == "mixed"
     assert choose_precision(torch.device("mps"), "key", never) == "float32"
@@ -69,7 +69,7 @@ def test_what_was_decided_is_in_the_spec(
     can: bool, small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _imitate(monkeypatch, {"float32": 1.0, "mixed": 0.5}, [])
-    monkeypatch.setattr(devices, "multiplies_bfloat16", lambda: can)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: can)
     events = list(train(tiny_job(small_data, tmp_path, train__precision="auto", train__threads=1), Control()))
     assert run_of(events).job().train.precision == ("mixed" if can else "float32")
     assert ("note-mixed" in [note.code for note in of_type(events, ev.Note)]) == can
@@ -79,20 +79,20 @@ def test_what_was_decided_is_in_the_spec(
 def test_a_head_on_kept_features_stays_in_32_bits(
     small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(devices, "multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: True)
     job = tiny_job(
         small_data, tmp_path, "squeezenet1_1", strategy=3, image__resize=32, image__crop=32,
         train__features="keep", train__precision="auto", weights="none",
     )  # fmt: skip
-    session = Session(job, inspect(job.data).split, None, None)
+    session = assemble(job, inspect(job.data).split)
     assert session.job.train.precision == session.learner.precision == "float32"
 
 
 def test_a_trial_leaves_the_learner_as_it_was(small_data: Path, tmp_path: Path) -> None:
     job = tiny_job(small_data, tmp_path)
-    learner = Session(job, inspect(job.data).split, None, None).learner
+    learner = assemble(job, inspect(job.data).split).learner
     before = {name: value.clone() for name, value in learner.network.state_dict().items()}
-    _TrialStep(learner, job.image.crop, 3)("mixed")
+    TrialStep(learner, job.image.crop, 3)("mixed")
     assert learner.precision == "float32"
     assert all(torch.equal(value, before[name]) for name, value in learner.network.state_dict().items())
     assert all(parameter.grad is None for parameter in learner.network.parameters())

@@ -23,7 +23,7 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.models.baseline import baseline
 from tlstudio.learn.safe_load import load_tensors
-from tlstudio.learn.session import Session
+from tlstudio.learn.session import assemble
 
 #: everything that is drawn at random: shuffling, augmentation, dropout, and in MobileNet BatchNorm over batches
 MODELS = {"baseline": (24, 16), "mobilenet_v3_small": (36, 32)}
@@ -203,7 +203,7 @@ def test_a_damaged_checkpoint_is_told(small_data: Path, tmp_path: Path) -> None:
 def test_the_scale_of_float16_gradients_is_kept(small_data: Path, tmp_path: Path) -> None:
     run = _interrupted(_job(small_data, tmp_path), 1)
     split = read_csv(run.split, str(small_data), ("blue", "green", "red"))
-    learner, other = (Session(run.job(), split, None, None).learner for _ in range(2))
+    learner, other = (assemble(run.job(), split).learner for _ in range(2))
     learner.scaler = torch.amp.GradScaler("cpu", init_scale=1024.0, growth_interval=1)
     other.scaler = torch.amp.GradScaler("cpu", init_scale=2.0)
     images, labels = torch.rand(4, 3, 16, 16), torch.arange(4) % 3

@@ -45,6 +45,7 @@ def features() -> FeatureSet:
     return FeatureSet(
         (3 * (centres[labels] + draw.normal(size=(COUNT, WIDTH)))).astype(np.float32),
         _Images(labels),  # type: ignore[arg-type]
+        np.arange(COUNT),
     )
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from tlstudio.core.audit import AuditReport
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import DataReport
 from tlstudio.gui.engine_link.job_runner import JobRunner, MakeClient
@@ -32,13 +33,16 @@ class Engines(QObject):
         self._waiting: EngineClient | None = None
         self.train = JobRunner(self._take_standby, self)
         self.check = JobRunner(make_client, self, result_type=DataReport)
+        self.audit = JobRunner(make_client, self, result_type=AuditReport)
+        self.trial = JobRunner(make_client, self, result_type=DataReport)
         self.evaluate = JobRunner(make_client, self)
         self.predict = JobRunner(make_client, self, rests=True)
         self.fetch = JobRunner(make_client, self)
         self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self._runners = (
-            self.train, self.check, self.evaluate, self.predict, self.fetch, self.preview, self.weights,
+            self.train, self.check, self.audit, self.trial, self.evaluate, self.predict, self.fetch, self.preview,
+            self.weights,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

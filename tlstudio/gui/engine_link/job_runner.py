@@ -45,7 +45,7 @@ class JobRunner(QObject):
         rests: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._make_client = make_client
+        self.make_client = make_client
         self._result_type = result_type
         self._worker: EngineWorker | None = None
         self._alive: set[EngineWorker] = set()  # a running QThread that is dropped aborts the program
@@ -82,7 +82,7 @@ class JobRunner(QObject):
         if self._worker is not None:
             self._worker.stop()
         self.job = job
-        worker = EngineWorker(job, self._make_client(), self, result_type=self._result_type)
+        worker = EngineWorker(job, self.make_client(), self, result_type=self._result_type)
         worker.received.connect(self._on_received)
         worker.result.connect(self._on_result)
         worker.finished.connect(self._on_finished)

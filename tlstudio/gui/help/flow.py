@@ -41,6 +41,7 @@ class HelpFlow(QObject):
 
     @property
     def is_open(self) -> bool:
+        """Whether the drawer is on show."""
         # The focus still moves while the window is deleted.
         return isValid(self.drawer) and not self.drawer.isHidden()
 
@@ -50,6 +51,7 @@ class HelpFlow(QObject):
         self.drawer.show_explanation()
 
     def show_glossary(self) -> None:
+        """The glossary, ready to be searched."""
         self._open()
         self.drawer.show_glossary()
 
@@ -60,6 +62,7 @@ class HelpFlow(QObject):
         return dialog
 
     def close(self) -> None:
+        """Hide the drawer; the focus goes back to what was explained."""
         self.drawer.hide()
         self.toggled.emit()
         self._escape.setEnabled(False)
@@ -88,7 +91,7 @@ class HelpFlow(QObject):
 
     def retranslate(self) -> None:
         """Write its texts in the window's language."""
-        self._escape.setWhatsThis(self.tr("Close the help"))
+        self._escape.setWhatsThis(self.tr("Close help"))
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self.is_open and now is not None and now.window() is self._window:

@@ -1,15 +1,13 @@
 """The drawer at the right of the window: what the control in focus is for, and the glossary."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTabWidget,
     QTextBrowser,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -18,15 +16,15 @@ from tlstudio.gui.help import glossary
 from tlstudio.gui.help.explain import as_html, explain, term_html
 from tlstudio.gui.look import icons
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _EXPLANATION, _GLOSSARY = range(2)
 
 
-class HelpDrawer(QWidget):
+class HelpDrawer(Retranslated, QWidget):
     """Shows what it is told to explain; links lead to the glossary."""
-
-    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +41,7 @@ class HelpDrawer(QWidget):
             browser.anchorClicked.connect(self._on_link)
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._on_term_chosen)
-        self.close_button.clicked.connect(self.close_requested)
+        self.close_requested = self.close_button.clicked
         self._retranslate()
 
     @property
@@ -57,6 +55,7 @@ class HelpDrawer(QWidget):
         self.page.setHtml(as_html(explain(widget)))
 
     def show_explanation(self) -> None:
+        """What was explained last."""
         self.tabs.setCurrentIndex(_EXPLANATION)
 
     def show_glossary(self, key: str = "") -> None:
@@ -71,43 +70,31 @@ class HelpDrawer(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._show()  # links take their colour when the text is set
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button)
         self.close_button.setIcon(icons.icon("close"))
-        found = QWidget()
-        column = QVBoxLayout(found)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(8)
-        for widget, stretch in ((self.search, 0), (self.nothing, 0), (self.list, 2), (self.term, 3)):
-            column.addWidget(widget, stretch)
+        found, parts = QWidget(), (self.search, self.nothing, (self.list, 2), (self.term, 3))
+        column(*parts, margins=(0, 10, 0, 0), inside=found)
         self.tabs.addTab(self.page, "")
         self.tabs.addTab(found, "")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 12, 12)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.tabs, 1)
+        head = row((self.title, 1), self.close_button)
+        column(head, (self.tabs, 1), margins=(16, 14, 12, 12), inside=self)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Help"))
-        self.close_button.setAccessibleName(self.tr("Close the help"))
-        self.close_button.setToolTip(self.tr("Close the help (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close help"))
+        self.close_button.setToolTip(self.tr("Close help (Esc)"))
         self.tabs.setTabText(_EXPLANATION, self.tr("This control"))
         self.tabs.setTabText(_GLOSSARY, self.tr("Glossary"))
         self.tabs.setAccessibleName(self.tr("Help"))
-        self.page.setAccessibleName(self.tr("What the control in focus is for"))
+        self.page.setAccessibleName(self.tr("Help on the selected control"))
         self.search.setPlaceholderText(self.tr("Search the glossary"))
         self.search.setAccessibleName(self.tr("Search the glossary"))
-        self.list.setAccessibleName(self.tr("Terms of the glossary"))
-        self.term.setAccessibleName(self.tr("Meaning of the term"))
-        self.nothing.setText(self.tr("No term has these words. Try a shorter one."))
+        self.list.setAccessibleName(self.tr("Glossary terms"))
+        self.term.setAccessibleName(self.tr("Definition"))
+        self.nothing.setText(self.tr("No matching terms. Try a shorter word."))
         self._fill()
         self._show()
 
@@ -129,7 +116,7 @@ class HelpDrawer(QWidget):
         self._choose(chosen)
 
     def _choose(self, key: str) -> None:
-        keys = [self.list.item(row).data(_KEY) for row in range(self.list.count())]
+        keys = [self.list.item(place).data(_KEY) for place in range(self.list.count())]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
         self._on_term_chosen()
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import msgspec
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QWidget
 
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel
+from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.record_table import Column, RecordTable
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _SIZE = (720, 540)
 
@@ -57,7 +58,7 @@ def _native(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class ShortcutTable(QDialog):
+class ShortcutTable(Retranslated, QDialog):
     """The keys of its parent's window; open it with ``open()``."""
 
     def __init__(self, window: QWidget) -> None:
@@ -67,26 +68,17 @@ class ShortcutTable(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.note)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.buttons)
+        around = (MARGIN, MARGIN, MARGIN, MARGIN)
+        column(self.note, (self.table, 1), self.buttons, spacing=GAP, margins=around, inside=self)
         self.resize(*_SIZE)
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.note.setText(
             self.tr(
-                "Tab goes from control to control, Space presses one, arrow keys move within lists and pictures, "
-                "and Alt opens the menus."
+                "Tab moves between controls, Space presses a button, the arrow keys move within lists and "
+                "images, and Alt opens the menus."
             )
         )
         self.table.setAccessibleName(self.tr("Keyboard shortcuts"))

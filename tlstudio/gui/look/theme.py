@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import paths
 
-Choice = Literal["system", "light", "dark"]
-CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
+ThemeChoice = Literal["system", "light", "dark"]
+CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 
 
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,15 +120,17 @@ class ThemeController(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._choice: Choice = "system"
+        self._choice: ThemeChoice = "system"
         self._sheet = Template((paths.resources_folder() / "style" / "main.qss").read_text(encoding="utf-8"))
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ThemeChoice:
+        """What was applied last."""
         return self._choice
 
-    def apply(self, choice: Choice) -> None:
+    def apply(self, choice: ThemeChoice) -> None:
+        """Dress the application."""
         self._choice = choice
         theme = self._theme()
         self._app.setPalette(_palette(theme))

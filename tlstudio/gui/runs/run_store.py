@@ -66,7 +66,7 @@ class RunStore(QObject):
         data = run.data_key if run else data_key(data_folder)
         others = [other for other in self.runs if other.folder != shown and other.state.epochs]
         same = [other for other in others if other.data_key == data and other.status != "running"]
-        same.sort(key=lambda other: other.model != "baseline")
+        same.sort(key=lambda other: not other.is_baseline)
         return [(phrases.run_title(other), other.state) for other in same[:_GHOSTS]]
 
     def rename(self, folder: str, name: str) -> None:

@@ -28,7 +28,7 @@ def can_be_compared(run: RunSummary) -> bool:
 
 def has_result(run: RunSummary) -> bool:
     """Whether there is a matrix to show."""
-    return run.report is not None and run.report.shown is not None
+    return run.result is not None
 
 
 def on_same_images(first: RunSummary, second: RunSummary) -> bool:
@@ -100,10 +100,10 @@ def _partners(run: RunSummary, state: Selected, runs: Runs) -> tuple[str, ...]:
     others = [other for other in runs if can_be_compared(other) and other.folder != run.folder]
     same = [other for other in others if on_same_images(other, run)]
     kept = next((other for other in same if other.folder in state.compared[:1]), None)
-    yardstick = kept or _best(other for other in same if other.model == "baseline")
+    yardstick = kept or _best(other for other in same if other.is_baseline)
     if yardstick is not None:
         return yardstick.folder, run.folder
-    pretrained = _best(same) if run.model == "baseline" else None
+    pretrained = _best(same) if run.is_baseline else None
     return (run.folder, pretrained.folder) if pretrained else (run.folder,)
 
 
@@ -111,8 +111,8 @@ def _suggested(runs: Runs) -> tuple[str, ...]:
     """The best baseline and the best other run on the images of the newest tested run."""
     tested = [run for run in runs if can_be_compared(run) and not isinstance(run, EvaluationSummary)]
     same = [run for run in tested if on_same_images(run, tested[0])]
-    yardstick = _best(run for run in same if run.model == "baseline")
-    other = _best(run for run in same if run.model != "baseline")
+    yardstick = _best(run for run in same if run.is_baseline)
+    other = _best(run for run in same if not run.is_baseline)
     return (yardstick.folder, other.folder) if yardstick and other else ()
 
 

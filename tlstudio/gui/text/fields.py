@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from tlstudio.core.data_spec import SPLIT
 from tlstudio.core.setting import Setting
-from tlstudio.core.spec import SETTINGS, SPLIT
+from tlstudio.core.spec import SETTINGS
 from tlstudio.gui.text import language
 
 #: those of the form; the split has an editor of its own, beside the data set that it divides

@@ -43,13 +43,14 @@ def _say(place: str, value: Value) -> str:
         case "setting":
             return fields.text(_LABELS.get(text, text))
         case "subset" | "other":
-            return _subset(text)
+            return subset(text)
         case "run":  # an engine knows a run by its folder's name, which says when it was begun
             return moment(began(text)) or text
     return text
 
 
-def _subset(name: str) -> str:
+def subset(name: str) -> str:
+    """The name of a subset in the window's language."""
     names = {
         "train": QCoreApplication.translate("messages", "training"),
         "val": QCoreApplication.translate("messages", "validation"),

@@ -52,26 +52,28 @@ def span(seconds: float) -> str:
 
 def group_text(name: str) -> str:
     """What the optimizer calls ``base`` and ``head``."""
-    names = {"base": translate("words", "base"), "head": translate("words", "classifier")}
+    names = {"base": translate("words", "backbone"), "head": translate("words", "classifier")}
     return names.get(name, name)
 
 
 def strategy_text(number: int, first_stage: str = "", *, pretrained: bool = True) -> str:
     """What is trained, in a few words."""
     if not pretrained:
-        return translate("words", "from random weights")
+        return translate("words", "random weights")
     if number == 2:
         return translate("words", "strategy 2, from {stage}").format(stage=first_stage)
     if number == 3:
-        return translate("words", "strategy 3, head only")
+        return translate("words", "strategy 3, classifier only")
     return translate("words", "strategy 1, whole model")
 
 
 def spec_strategy(strategy: StrategySpec, *, pretrained: bool) -> str:
+    """What a job will train."""
     return strategy_text(strategy.number, strategy.first_stage, pretrained=pretrained)
 
 
 def provenance_strategy(origin: Provenance) -> str:
+    """What was trained to make a model file."""
     return strategy_text(origin.strategy, origin.first_stage, pretrained=origin.initial_weights != "random")
 
 
@@ -81,10 +83,9 @@ def run_strategy(run: RunSummary) -> str | None:
 
 
 def _job_strategy(run: RunSummary) -> str | None:
-    row = MODELS.get(run.model)
-    if row is None:
+    if run.model not in MODELS:
         return None
-    return spec_strategy(run.job.strategy, pretrained=row.starts_pretrained(run.job.model.weights))
+    return spec_strategy(run.job.strategy, pretrained=run.job.model.is_pretrained)
 
 
 def file_stem(name: str) -> str:

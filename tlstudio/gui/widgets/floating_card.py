@@ -30,6 +30,7 @@ class FloatingCard(MessageCard):
     def show_message(
         self, sentence: str, *, hint: str = "", detail: str = "", action: str = "", closable: bool = True
     ) -> None:
+        """Say something for some seconds."""
         super().show_message(sentence, hint=hint, detail=detail, action=action, closable=closable)
         self._place()
         self.raise_()

@@ -72,9 +72,9 @@ class MessageCard(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self._toggle.setText(self.tr("Details"))
         self._copy.setText(self.tr("Copy details"))
-        self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.setToolTip(self.tr("Close this message"))
-        self._details.setAccessibleName(self.tr("Details of the message"))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+        self._details.setAccessibleName(self.tr("Message details"))
         if self.shown is not None and not self.isHidden():
             self._say(*messages.failure_text(self.shown))
 

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintDevice, QPainter, QPen, QPixmap
 
+from tlstudio.gui.look import icons, theme
+
+_BADGE = 22  # px
 _DASHES = (5.0, 4.0)  # in widths of the line
 
 
@@ -45,6 +48,17 @@ def paint_line(
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, elide, int(area.width()))
     painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def paint_badge(painter: QPainter, place: QRect, icon: str, colours: theme.Theme) -> None:
+    """An icon on a round ground in the upper left corner of an image; nothing where there is no icon."""
+    if not icon:
+        return
+    ground = QRectF(place.left() + 3, place.top() + 3, _BADGE, _BADGE)
+    painter.setPen(QPen(QColor(colours.edge), 1))
+    painter.setBrush(QColor(colours.surface))
+    painter.drawEllipse(ground)
+    icons.paint(painter, icon, ground.adjusted(4, 4, -4, -4), colours.danger)
 
 
 def fitted(size: QSize, place: QRect, *, largest: int = 0) -> QRect:

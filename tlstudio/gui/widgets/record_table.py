@@ -1,7 +1,5 @@
 """A sortable table of plain records: each column says how to get a value and how to write it."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from tlstudio.core.csv_text import csv_text
 from tlstudio.gui.widgets.sort_header import SortHeader
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -109,12 +108,8 @@ class RecordModel(QAbstractTableModel):
 
     def csv(self) -> str:
         """All rows as comma-separated values, with the titles."""
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow([column.title for column in self.columns])
-        for record in self.records:
-            writer.writerow(["" if (v := column.value(record)) is None else v for column in self.columns])
-        return stream.getvalue()
+        rows = ([column.value(record) for column in self.columns] for record in self.records)
+        return csv_text([column.title for column in self.columns], rows)
 
 
 class RecordTable(QTableView):
@@ -209,6 +204,10 @@ class RecordTable(QTableView):
     def record_at(self, row: int) -> Any:
         """The record in a visible row."""
         return self.records.records[self.sorted.index(row, 0).data(ROW_ROLE)]
+
+    def chosen_records(self) -> list[Any]:
+        """Those of the selected rows, from top to bottom."""
+        return [self.record_at(row) for row in sorted(i.row() for i in self.selectionModel().selectedRows())]
 
     def text_at(self, row: int, column: int) -> str:
         """What is read in a visible row."""

@@ -46,7 +46,7 @@ class RunProgress(Retranslated, QWidget):
         if view.stopping:
             return [self.tr("Stopping after this batch")]
         if view.finishing and state.course.learning:
-            return [self.tr("Stopping after this batch; then the kept weights are tested")]
+            return [self.tr("Stopping after this batch, then testing the kept weights")]
         facts, left = phases.facts(state), state.course.seconds_left
         if view.pausing and not state.paused:
             return [self.tr("Pausing after this batch"), *facts]

@@ -52,7 +52,7 @@ class ScoreBars(Retranslated, QWidget):
     def _retranslate(self) -> None:
         lines = [f"{score.name}: {phrases.percent(score.probability)}" for score in self.scores]
         self.setAccessibleDescription("; ".join(lines))
-        hint = [self.tr("Choose a class to see where the network looked for it.")] if self._choosable else []
+        hint = [self.tr("Select a class to see where the model looks for it.")] if self._choosable else []
         self.setToolTip("\n".join([*lines, *hint]))
         self.update()
 

@@ -13,6 +13,7 @@ from tlstudio.core import paths
 from tlstudio.core.spec import TrainJob
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.data.flow import DataFlow
@@ -25,6 +26,7 @@ from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.screens.training.training_session import TrainingSession
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
+from tlstudio.gui.text import messages
 from tlstudio.gui.window import step_texts, window_menus
 from tlstudio.gui.window.closing import Closing
 from tlstudio.gui.window.frame import Frame
@@ -56,6 +58,7 @@ class MainWindow(Frame):
         self.engines = engines or Engines(self)
         train = self.engines.train
         self.store = RunStore(settings.workspace, lambda: train.view, self)
+        self.marks = MarkStore(settings.workspace, self)
         self.selection = Selection(self)
         self.session_state = SessionState(self, settings)
         self.data: DataPanel = DataPanel()
@@ -74,7 +77,7 @@ class MainWindow(Frame):
             self,
             self.engines,
             at_first=(self._save, self.queue_flow.suspend),
-            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close),
+            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
         )
         self._parts = Parts(
             shell=self,
@@ -85,6 +88,7 @@ class MainWindow(Frame):
             selection=self.selection,
             data=self.data,
             data_flow=self.data_flow,
+            marks=self.marks,
             runs_flow=self.runs_flow,
             training_session=self.training_session,
             queue_flow=self.queue_flow,
@@ -92,6 +96,7 @@ class MainWindow(Frame):
             tell_facts=self.step_status.show,
             open_path=self.open_path,
             open_folder=self.open_folder,
+            show_marks=self.show_marks,
             edit_queued=lambda item: self.queue_edit.edit(item),
             at_last=self.closing.at_last.append,
         )
@@ -177,7 +182,7 @@ class MainWindow(Frame):
             self.go_to(Page.PREDICTION)
             self.prediction.open_paths([path])
         else:
-            text = self.tr("“{name}” is neither a folder, an image nor a model of TL Studio.")
+            text = self.tr("“{name}” is not a folder, an image or a TL Studio model.")
             self.say(text.format(name=Path(path).name))
 
     def _open_run_folder(self, path: str) -> None:
@@ -211,6 +216,12 @@ class MainWindow(Frame):
         self.go_to(Page.SETUP)
         (self.setup.request_queue if self.engines.train.busy else self.setup.request_training)()
 
+    def show_marks(self) -> None:
+        """The list of all marked images."""
+        from tlstudio.gui.marks.marks_dialog import MarksDialog
+
+        MarksDialog(self.marks, lambda: self.data_flow.spec.folder, self).open()
+
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
@@ -225,6 +236,7 @@ class MainWindow(Frame):
             self,
             settings=lambda: self.setup.step_back if self.page() == Page.SETUP else None,
             runs=self.runs_flow,
+            show_marks=self.show_marks,
             paste=lambda: self.prediction.head.paste.click if self.page() == Page.PREDICTION else None,
         )
         window_menus.fill_run(
@@ -245,8 +257,10 @@ class MainWindow(Frame):
         self.page_opened.connect(self._on_page_opened)
         self.path_dropped.connect(self.open_path)
         self.store.changed.connect(self._on_runs_changed)
+        self.marks.failed.connect(lambda failure: self.say(messages.failure_text(failure)[0]))
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
         self.runs_flow.job_wanted.connect(self._use_job)
+        self.runs_flow.train_wanted.connect(self.training_session.train)
         self.recent_chosen.connect(self.open_folder)
         self.recent_forgotten.connect(self.data_flow.forget_recent)
         self.data_flow.recent_changed.connect(self.set_recent)
@@ -272,6 +286,7 @@ class MainWindow(Frame):
         self.data_flow.tell_recent()
         self.step_status.show()
         self.store.refresh()
+        self.marks.refresh()
 
     def _save(self) -> None:
         self.session_state.save()
@@ -309,6 +324,7 @@ class MainWindow(Frame):
         return Facts(
             report=self.data_flow.report,
             checking=engines.check.busy,
+            auditing=engines.audit.busy,
             job=self.setup.job if Page.SETUP in self._panels else None,
             runs=self.store.runs,
             train=engines.train.view,
@@ -322,6 +338,7 @@ class MainWindow(Frame):
         """Keep and list runs there from now on."""
         self._settings.workspace = folder
         self.store.move_to(folder)
+        self.marks.move_to(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.closing.is_allowed())

@@ -9,11 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui.shell import Page
-from tlstudio.gui.window import step_texts
+from tlstudio.gui.window import marking, step_texts
 from tlstudio.gui.window.parts import Parts
 from tlstudio.gui.window.step import Step
 
 if TYPE_CHECKING:
+    from tlstudio.gui.screens.check.panel import CheckPanel
     from tlstudio.gui.screens.data.panel import DataPanel
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
     from tlstudio.gui.screens.prediction.panel import PredictionPanel
@@ -32,9 +33,33 @@ def data_panel(parts: Parts) -> "DataPanel":
     panel.data_changed.connect(flow.divide)
     panel.sample_requested.connect(lambda: parts.shell.go_to(Page.DATA))
     panel.sample_requested.connect(flow.draw_sample)
-    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
+    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.CHECK))
     panel.folder_chosen.connect(parts.open_folder)
     flow.recent_changed.connect(panel.set_recent)
+    marking.of_grid(panel.grid, parts.marks, flow)
+    return panel
+
+
+def check_panel(parts: Parts) -> "CheckPanel":
+    from tlstudio.gui.screens.check.flow import CheckFlow
+    from tlstudio.gui.screens.check.panel import CheckPanel
+
+    panel, engines, data = CheckPanel(), parts.engines, parts.data_flow
+    flow = CheckFlow(panel, engines.audit, engines.trial, data.divide, panel)
+
+    def show_data() -> None:
+        if data.report is not None:
+            flow.set_data(data.report, data.spec)
+
+    panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
+    panel.continue_requested.connect(lambda: parts.shell.go_to(Page.SETUP))
+    data.checked.connect(show_data)
+    parts.marks.changed.connect(lambda: flow.set_marks(parts.marks.path, len(parts.marks.state.marks)))
+    flow.set_marks(parts.marks.path, len(parts.marks.state.marks))
+    panel.marks_opened.connect(parts.show_marks)
+    for strips in (panel.strips, panel.groups.strips):
+        marking.of_strips(strips, parts.marks, data)
+    show_data()
     return panel
 
 
@@ -94,6 +119,8 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     panel.predict_requested.connect(parts.open_path)
     panel.open_run.connect(parts.runs_flow.open)
     panel.run_action_wanted.connect(parts.runs_flow.act)
+    marking.of_gallery(panel, parts.marks)
+    panel.again_wanted.connect(lambda run: parts.runs_flow.train_again(run, parts.marks.path))
     return panel
 
 
@@ -108,6 +135,7 @@ def prediction_panel(parts: Parts) -> "PredictionPanel":
     def show_models() -> None:
         panel.set_models([run for run in selection.runs if run.model_file])
 
+    marking.of_stage(panel.view, parts.marks, parts.data_flow)
     selection.runs_changed.connect(show_models)
     show_models()
     return panel
@@ -116,6 +144,7 @@ def prediction_panel(parts: Parts) -> "PredictionPanel":
 #: in the order of the work, which gives each its number and its keys
 STEPS = (
     Step(Page.DATA, "data", _n("Data"), data_panel, step_texts.data),
+    Step(Page.CHECK, "audit", _n("Check"), check_panel, step_texts.check),
     Step(Page.SETUP, "setup", _n("Model & strategy"), setup_panel, step_texts.setup),
     Step(Page.TRAINING, "training", _n("Training"), training_panel, step_texts.training),
     Step(Page.EVALUATION, "evaluation", _n("Evaluation"), evaluation_panel, step_texts.evaluation),

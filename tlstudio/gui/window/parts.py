@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.data.flow import DataFlow
@@ -28,6 +29,7 @@ class Parts(NamedTuple):
     selection: Selection
     data: DataPanel  #: made with the window, whose first page it is
     data_flow: DataFlow
+    marks: MarkStore
     runs_flow: RunsFlow
     training_session: TrainingSession
     queue_flow: QueueFlow
@@ -35,5 +37,6 @@ class Parts(NamedTuple):
     tell_facts: Callable[[], None]  #: a fact that the status of a step follows from is new
     open_path: Callable[[str], None]  #: brings a file or folder to where it belongs
     open_folder: Callable[[str], None]  #: of images, to be trained on
+    show_marks: Callable[[], None]  #: the list of all marked images
     edit_queued: Callable[[str], None]  #: brings a job of the queue into the setup panel
     at_last: Callable[[Callable[[], None]], None]  #: has something done when the engines have ended

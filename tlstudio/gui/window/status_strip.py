@@ -1,16 +1,18 @@
 """The strip at the bottom of every screen: what runs, how far it is, when it ends; Pause and Stop."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.core.history import RunState
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phases
 from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 
-class StatusStrip(QWidget):
+class StatusStrip(Retranslated, QWidget):
     """Shows one running job; empty words when there is none. Its height is always the same."""
 
     stop_requested = Signal()
@@ -21,74 +23,66 @@ class StatusStrip(QWidget):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view = RunView()
-        self._title = ElidedLabel(bold=True)
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._facts = ElidedLabel()
-        self._facts.setProperty("tone", "muted")
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setMinimumWidth(120)
-        self._bar.setMaximumWidth(220)
-        self._pause, self._stop = QPushButton(), QPushButton(icons.icon("stop"), "")
-        self._pause.clicked.connect(lambda: self.pause_requested.emit(not self._view.pausing))
-        self._stop.clicked.connect(self.stop_requested)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 12, 6)
-        layout.setSpacing(14)
-        layout.addWidget(self._title)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._facts, 1)
-        for button in (self._pause, self._stop):
+        self.title = ElidedLabel(bold=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.facts = ElidedLabel()
+        self.facts.setProperty("tone", "muted")
+        self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setMinimumWidth(120)
+        self.bar.setMaximumWidth(220)
+        self.pause, self.stop = QPushButton(), QPushButton(icons.icon("stop"), "")
+        self.pause.clicked.connect(lambda: self.pause_requested.emit(not self._view.pausing))
+        self.stop.clicked.connect(self.stop_requested)
+        row(
+            self.title, self.bar, (self.facts, 1), self.pause, self.stop,
+            spacing=14, margins=(16, 6, 12, 6), inside=self,
+        )  # fmt: skip
+        for button in (self.pause, self.stop):
             button.setIconSize(QSize(14, 14))
-            layout.addWidget(button)
-        place = self._stop.sizePolicy()
+        place = self.stop.sizePolicy()
         place.setRetainSizeWhenHidden(True)
-        self._stop.setSizePolicy(place)
+        self.stop.setSizePolicy(place)
         self.setMinimumHeight(46)
         self._retranslate()
         self.set_idle("")
 
     def _retranslate(self) -> None:
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._stop.setText(self.tr("Stop"))
-        self._stop.setAccessibleName(self.tr("Stop"))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop"))
         self._show_pause()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     @property
     def words_area(self) -> QRect:
         """Where nothing but words stands: all that is left of the buttons."""
-        buttons = [button.x() for button in (self._pause, self._stop) if not button.isHidden()]
+        buttons = [button.x() for button in (self.pause, self.stop) if not button.isHidden()]
         return QRect(0, 0, min(buttons, default=self.width()), self.height())
 
     def set_idle(self, text: str) -> None:
         """Nothing runs; ``text`` is what to say instead."""
-        self._title.setText(text or self.tr("Ready"))
-        self._facts.clear()
+        self.title.setText(text or self.tr("Ready"))
+        self.facts.clear()
         self._show_controls(shown=False)
 
     def set_watched(self, state: RunState) -> None:
         """The job is on show above with all that belongs to it: only what is said nowhere else is said here."""
-        self._facts.setText("".join(self._memory(state)))
+        self.facts.setText("".join(self._memory(state)))
         self._show_controls(shown=False)
-        self._title.clear()
-        self._title.hide()  # else the words would stand behind a gap
+        self.title.clear()
+        self.title.hide()  # else the words would stand behind a gap
 
     def _show_controls(self, *, shown: bool) -> None:
-        self._title.show()
-        for widget in (self._bar, self._pause, self._stop):
+        self.title.show()
+        for widget in (self.bar, self.pause, self.stop):
             widget.setVisible(shown)
 
     def _show_pause(self) -> None:
         pausing = self._view.pausing
-        text = self.tr("Continue") if pausing else self.tr("Pause")
-        self._pause.setText(text)
-        self._pause.setAccessibleName(text)
-        self._pause.setIcon(icons.icon("play" if pausing else "pause"))
+        text = self.tr("Resume") if pausing else self.tr("Pause")
+        self.pause.setText(text)
+        self.pause.setAccessibleName(text)
+        self.pause.setIcon(icons.icon("play" if pausing else "pause"))
 
     def set_running(self, title: str, view: RunView, *, pausable: bool) -> None:
         """A job as it stands.
@@ -98,16 +92,16 @@ class StatusStrip(QWidget):
         """
         self._view = view
         stopping = self.tr("{title}: stopping…").format(title=title)
-        self._title.setText(stopping if view.stopping else title)
+        self.title.setText(stopping if view.stopping else title)
         self._show_controls(shown=True)
-        self._stop.setEnabled(view.can_stop)
-        self._pause.setVisible(pausable)
-        self._pause.setEnabled(view.can_pause)
+        self.stop.setEnabled(view.can_stop)
+        self.pause.setVisible(pausable)
+        self.pause.setEnabled(view.can_pause)
         self._show_pause()
         share = view.state.course.share
-        self._bar.setRange(0, 1000 if share else 0)
-        self._bar.setValue(round(1000 * share))
-        self._facts.setText("   ·   ".join(self._words(view.state)))
+        self.bar.setRange(0, 1000 if share else 0)
+        self.bar.setValue(round(1000 * share))
+        self.facts.setText("   ·   ".join(self._words(view.state)))
 
     def _words(self, state: RunState) -> list[str]:
         """Each fact that is known, in the order of their use."""

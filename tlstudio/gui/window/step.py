@@ -27,6 +27,7 @@ class Facts(NamedTuple):
 
     report: DataReport | None = None  #: of the data set in use, once it has been checked
     checking: bool = False  #: its images are being read
+    auditing: bool = False  #: copies, wrong labels and the like are looked for
     job: TrainJob | None = None  #: what the setup page holds
     runs: Sequence[RunSummary] = ()  #: newest first
     train: RunView = RunView()  #: the training under way, or the last one

@@ -36,7 +36,7 @@ class StepStatusUpdater(QObject):
         self._store = store
         self._facts = facts
         self._is_watched = is_watched
-        for runner in (engines.check, engines.train, engines.evaluate, engines.fetch):
+        for runner in (engines.check, engines.train, engines.evaluate, engines.fetch, engines.audit):
             runner.changed.connect(self.show)
             runner.ended.connect(self.show)
         frame.retranslated.connect(self.show)
@@ -71,7 +71,8 @@ class StepStatusUpdater(QObject):
     def _running(self) -> list[JobRunner]:
         """The training before everything else."""
         engines = self._engines
-        return [r for r in (engines.train, engines.check, engines.evaluate, engines.fetch) if r.busy]
+        order = (engines.train, engines.check, engines.evaluate, engines.fetch, engines.audit)
+        return [runner for runner in order if runner.busy]
 
     def _in_strip(self) -> JobRunner | None:
         watched = self._engines.train if self._is_watched() else None

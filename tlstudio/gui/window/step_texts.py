@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import catalog
 from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import name_of, title_of
-from tlstudio.core.spec import CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
-from tlstudio.gui.text import messages, phases, phrases
+from tlstudio.gui.text import leak_text, messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
 
 
@@ -20,16 +20,27 @@ def _tr(text: str) -> str:
 def data(facts: Facts) -> StepStatus:
     report = facts.report
     if report is None and facts.checking:
-        return StepStatus("busy", _tr("Looking at the images…"))
+        return StepStatus("busy", _tr("Checking images…"))
     if report is None:
         return StepStatus("empty", _tr("Choose a folder"))
     text = _tr("{images} images").format(images=messages.number(len(report.index.images)))
     return StepStatus("warning" if report.problems else "done", text)
 
 
+def check(facts: Facts) -> StepStatus:
+    if facts.report is None:
+        return StepStatus("empty", _tr("Needs data"))
+    if facts.auditing:
+        return StepStatus("busy", _tr("Checking…"))
+    leak = facts.report.leak
+    if not leak.checked:
+        return StepStatus("ready", _tr("Not checked yet"))
+    return StepStatus("warning" if leak.leaked else "done", leak_text.leak_short(leak))
+
+
 def setup(facts: Facts) -> StepStatus:
     if facts.job is None or facts.report is None:
-        return StepStatus("empty", _tr("Needs data"))
+        return StepStatus("empty", _tr("Needs a data set"))
     wrong = any(problem.level == "error" for problem in facts.job.problems())
     return StepStatus("warning" if wrong else "ready", title_of(facts.job))
 
@@ -41,7 +52,7 @@ def training(facts: Facts) -> StepStatus:
         paused = StepStatus("paused", _tr("Paused · {phase}").format(phase=what))
         return paused if state.paused else StepStatus("busy", what)
     if state.status == "failed":
-        return StepStatus("warning", _tr("The last training failed"))
+        return StepStatus("warning", _tr("The last run failed"))
     if runs and runs[0].resumable and runs[0].state.cut_short:
         text = _tr("Unfinished run · {count} queued") if queued else _tr("Unfinished run")
         return StepStatus("warning", text.format(count=queued))
@@ -50,7 +61,7 @@ def training(facts: Facts) -> StepStatus:
     done = sum(1 for run in runs if run.status == "done")
     if done:
         return StepStatus("done", _tr("{count} finished").format(count=done))
-    return StepStatus("empty", _tr("Nothing trained yet"))
+    return StepStatus("empty", _tr("No runs yet"))
 
 
 def evaluation(facts: Facts) -> StepStatus:
@@ -83,7 +94,7 @@ def job_title(job: Job | None, store: RunStore) -> str:
         case ResumeJob():
             run = store.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")
-        case CheckJob():
+        case CheckJob() | AuditJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
         case EvaluateJob():
             return _tr("Evaluating {model}").format(model=Path(job.model).name)

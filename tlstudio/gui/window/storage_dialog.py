@@ -81,16 +81,16 @@ class StorageDialog(QDialog):
         )
         self._label.setText(self.tr("At &most"))
         self.limit.setSuffix(self.tr(" GB"))
-        self.limit.setAccessibleName(self.tr("Most disk space that prepared images may take"))
-        self.limit.setToolTip(self.tr("What was not used for longest is removed first."))
+        self.limit.setAccessibleName(self.tr("Disk space limit for prepared images"))
+        self.limit.setToolTip(self.tr("The least recently used images are removed first."))
         self.empty.setText(self.tr("&Empty now"))
         self.empty.setAccessibleName(self.tr("Remove all prepared images"))
-        self.empty.setToolTip(self.tr("They are made again when a training wants them."))
+        self.empty.setToolTip(self.tr("They are prepared again when a run needs them."))
         self._show_size()
 
     def _show_size(self) -> None:
         if self._used is None:
-            self.in_use.setText(self.tr("Looking at the disk…"))
+            self.in_use.setText(self.tr("Checking disk usage…"))
         else:
             self.in_use.setText(self.tr("{size} in use").format(size=messages.file_size(self._used)))
         self.empty.setEnabled(bool(self._used))

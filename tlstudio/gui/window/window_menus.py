@@ -46,10 +46,10 @@ def fill_file(
     set_workspace: Callable[[Path], None],
 ) -> None:
     menu = frame.file_menu
-    _add(menu, "folder", _n("Choose &folder of images…"), choose_folder, _Standard.Open)
+    _add(menu, "folder", _n("Choose image &folder…"), choose_folder, _Standard.Open)
     menu.addMenu(frame.recent_menu)
     _add(menu, "file", _n("Open i&mage or model…"), lambda: _ask_file(frame, open_path), "Ctrl+Shift+O")
-    _add(menu, "sparkle", _n("Use the &sample data"), open_sample)
+    _add(menu, "sparkle", _n("Use &sample data"), open_sample)
     menu.addSeparator()
     _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(frame, set_workspace))
     _add(menu, "data", _n("S&torage…"), lambda: StorageDialog(frame).open())
@@ -61,7 +61,12 @@ def fill_file(
 
 
 def fill_edit(
-    frame: Frame, *, settings: Callable[[], "StepBack | None"], runs: RunsFlow, paste: Callable[[], Do | None]
+    frame: Frame,
+    *,
+    settings: Callable[[], "StepBack | None"],
+    runs: RunsFlow,
+    show_marks: Callable[[], None],
+    paste: Callable[[], Do | None],
 ) -> None:
     """What can be undone, copied and pasted.
 
@@ -73,15 +78,15 @@ def fill_edit(
     def undo() -> _Step:
         steps = settings()
         if steps is not None and steps.undo.isEnabled():
-            return _n("&Undo the last change of the settings"), steps.undo.trigger
+            return _n("&Undo the last settings change"), steps.undo.trigger
         if runs.trashed:
-            return _n("&Undo: bring the removed run back"), runs.restore_last
+            return _n("&Undo: restore the removed run"), runs.restore_last
         return _n("&Undo"), None
 
     def redo() -> _Step:
         steps = settings()
         if steps is not None and steps.redo.isEnabled():
-            return _n("&Redo the change of the settings"), steps.redo.trigger
+            return _n("&Redo the settings change"), steps.redo.trigger
         return _n("&Redo"), None
 
     menu = frame.edit_menu
@@ -90,6 +95,8 @@ def fill_edit(
     menu.addSeparator()
     _add_step(menu, "copy", lambda: (_n("&Copy"), _of_focus("copy")), _Standard.Copy)
     _add_step(menu, "paste", lambda: (_n("&Paste"), _of_focus("paste") or paste()), _Standard.Paste)
+    menu.addSeparator()
+    _add(menu, "pencil", _n("&Marked images…"), show_marks, "Ctrl+M")
 
 
 def fill_run(
@@ -113,7 +120,7 @@ def fill_run(
     menu = frame.run_menu
     _add(menu, "play", _n("&Train"), train, "Ctrl+Return", when=can_queue)
     _add(menu, "add", _n("Add to &queue"), add_to_queue, "Ctrl+Shift+Return", when=can_queue)
-    _add(menu, "pause", _n("&Pause or continue"), pause, "Ctrl+P", when=busy)
+    _add(menu, "pause", _n("&Pause or resume"), pause, "Ctrl+P", when=busy)
     _add(menu, "stop", _n("&Stop"), stop, "Ctrl+.", when=busy)
     menu.addSeparator()
     _add(menu, "refresh", _n("&Check the images again"), check_again, _Standard.Refresh, when=has_data)
@@ -123,7 +130,7 @@ def fill_run(
 
 def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: Callable[[], Path]) -> None:
     menu = frame.help_menu
-    explain = _n("&Help on the control in focus")
+    explain = _n("&Help on the focused control")
     _add(menu, "help", explain, lambda: help_flow().explain(), _Standard.HelpContents)
     _add(menu, "glossary", _n("&Glossary"), lambda: help_flow().show_glossary(), "Shift+F1")
     _add(menu, "keyboard", _n("&Keyboard shortcuts"), lambda: help_flow().show_shortcuts())

@@ -74,7 +74,13 @@ def url(row: Model) -> str:
 
 
 def fetch(row: Model, progress: ProgressCallback, stopped: Callable[[], bool]) -> Path:
-    """The default weights as a local file, downloaded if need be; a part left by an earlier try is continued."""
+    """The default weights as a local file, downloaded if need be; a part left by an earlier try is continued.
+
+    Raises:
+        TLStudioError: ``no-default-weights``, ``weights-offline``, ``weights-corrupt``, ``weights-changed`` or
+            ``cannot-write``.
+        Stopped: ``stopped()`` became true.
+    """
     if not row.weights_file:
         raise TLStudioError("no-default-weights", model=row.title)
     found = local_file(row)

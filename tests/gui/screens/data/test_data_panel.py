@@ -29,12 +29,12 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.drop_veil import DropVeil
 from tlstudio.gui.screens.data.panel import DataPanel
-from tlstudio.gui.screens.data.picture_viewer import PictureViewer
 from tlstudio.gui.screens.data.problem_list import ProblemList
 from tlstudio.gui.screens.data.split_editor import SplitEditor
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.labels import MARGIN
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 
 
 @pytest.fixture

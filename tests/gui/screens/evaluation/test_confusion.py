@@ -42,9 +42,9 @@ def test_counts_and_shares(box):
 
 def test_the_marked_cell_is_told_in_words(box):
     box.view.mark(2, 1)
-    assert box.info.text() == "Tomato___Early_blight taken for Potato___healthy: 3 of 10 images (30.0 %)"
+    assert box.info.text() == "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0 %)"
     box.view.mark(1, 1)
-    assert box.info.text() == "Potato___healthy: 20 of 20 images recognised (100.0 %)"
+    assert box.info.text() == "Potato___healthy: 20 of 20 images classified correctly (100.0 %)"
 
 
 def test_every_cell_is_found_under_the_mouse(box, qtbot):
@@ -144,7 +144,7 @@ def test_a_tip_says_what_a_cell_or_a_name_means(box, qtbot, monkeypatch):
         ask = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), ask)
     assert shown == [
-        "Tomato___Early_blight taken for Potato___healthy: 3 of 10 images (30.0 %)",
+        "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0 %)",
         "Potato___healthy",
         "",
     ]

@@ -60,16 +60,16 @@ def bench(qtbot, tmp_path, fake_client):
 def test_two_runs_are_compared_and_their_disputed_images_shown(bench, qtbot):
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
-    assert panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 50.0 % on 6 test images")
-    assert panel.head.caution.text().startswith("The difference may be chance")
-    assert panel.runs.comparison.only_second.text() == "See what only it got right (2)"
-    assert panel.runs.comparison.only_first.text() == "See what only it got right (0)"
+    assert panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 50.0 % on 6 test images")
+    assert panel.head.caution.text().startswith("The difference may be due to chance")
+    assert panel.runs.comparison.only_second.text() == "Only this model is correct (2)"
+    assert panel.runs.comparison.only_first.text() == "Only this model is correct (0)"
     assert not panel.runs.comparison.only_first.isEnabled()
     panel.runs.comparison.only_second.click()
     gallery = panel.review.gallery
     qtbot.waitUntil(lambda: gallery.shown_which == "only-this")
     assert set(gallery.grid.numbers.tolist()) == {1, 3}
-    assert gallery.which.currentText() == "Only ResNet18 is right"
+    assert gallery.which.currentText() == "Only ResNet18 is correct"
     assert panel.tabs.page == MATRIX
 
 
@@ -94,7 +94,7 @@ def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path
         assert runner.job.workspace == str(tmp_path)
     qtbot.waitUntil(lambda: panel.tabs.page == MATRIX)
     assert panel.tabs.reports.currentData() == str(made.path)
-    assert panel.head.sentence.text() == "baseline.pt on “leaves” is right on 83.3 % of 6 images."
+    assert panel.head.sentence.text() == "baseline.pt on “leaves” classifies 83.3 % of 6 images correctly."
     assert panel.head.evaluate.isEnabled()
 
 
@@ -197,7 +197,7 @@ def test_tables_are_saved_and_copied(bench, qtbot, tmp_path):
     with qtbot.waitSignal(saver.failed):
         saver.write(tmp_path / "nowhere" / "matrix.csv", lambda: b"")
     assert "could not be written" in panel.head.failure.message
-    copy = action(panel.tabs, "Copy the table on show")
+    copy = action(panel.tabs, "Copy the current table")
     copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("Run\tData set\tStrategy\tAccuracy")
     panel.tabs.show_page(MATRIX)
@@ -252,7 +252,7 @@ def test_images_that_were_moved_are_found_again(bench, qtbot, tmp_path):
     qtbot.waitUntil(gallery.moved.isVisible)
     assert gallery.moved.message == "The images are no longer in “/data/leaves”."
     for folder, refused in ((tmp_path, True), (moved, False)):
-        find(gallery.moved, "Choose the folder…").click()
+        find(gallery.moved, "Choose folder…").click()
         dialog = gallery.findChild(QFileDialog)
         dialog.filesSelected.emit([str(folder)])
         dialog.close()

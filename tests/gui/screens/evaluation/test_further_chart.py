@@ -12,7 +12,7 @@ from tlstudio.core.csv_text import csv_text
 from tlstudio.core.results import SubsetResult
 from tlstudio.evaluate.review import ImagePredictions, Scope
 from tlstudio.gui.engine_link.job_runner import JobRunner
-from tlstudio.gui.runs.run_store import RunDesk
+from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation import result_review
 from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
@@ -58,13 +58,13 @@ def panel(qtbot, tmp_path, fake_client, monkeypatch) -> EvaluationPanel:
     rows = (*result_review.VIEWS, ViewRow("sureness", "Sureness", Sureness))
     monkeypatch.setattr(result_review, "VIEWS", rows)
     stored_run(tmp_path / "runs" / "2026-11-24T0100_baseline", [0, 1, 1, 2, 0, 2], [3, 4, 2, 1, 6, 5])
-    desk, panel = RunDesk(tmp_path), EvaluationPanel(Selection())
-    flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
-    qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
-    desk.changed.connect(lambda: panel.selection.set_runs(desk.runs))
+    store, panel = RunStore(tmp_path), EvaluationPanel(Selection())
+    flow = EvaluationFlow(panel, JobRunner(fake_client), store, panel)
+    qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), store.close()))
+    store.changed.connect(lambda: panel.selection.set_runs(store.runs))
     panel.show()
-    with qtbot.waitSignal(desk.changed):
-        desk.refresh()
+    with qtbot.waitSignal(store.changed):
+        store.refresh()
     return panel
 
 
@@ -88,6 +88,6 @@ def test_a_chart_is_exported_like_the_others(panel, qtbot) -> None:
     qtbot.waitUntil(lambda: panel.review.view.label.text() != "")
     for name in ("Sureness as CSV…", "Sureness as a drawing (SVG)…", "Sureness as an image (PNG)…"):
         assert action(panel.tabs, name).isEnabled()
-    action(panel.tabs, "Copy the table on show").trigger()
+    action(panel.tabs, "Copy the current table").trigger()
     assert QGuiApplication.clipboard().text().startswith("accuracy\tsureness\n0.5\t0.")
     assert find(panel.tabs, "Views of the results").count() == 5

@@ -15,8 +15,10 @@ from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.errors import TLStudioError
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope, read_review
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.evaluation import prediction_grid
 from tlstudio.gui.screens.evaluation.gallery import Gallery
+from tlstudio.gui.screens.evaluation.prediction_grid import NUMBER_ROLE, PICTURE_ROLE
 from tlstudio.gui.screens.evaluation.result_review import ResultReview
 
 ANSWERS = [0, 1, 1, 2, 0, 2]  # wrong: 1, 3 and 4
@@ -64,9 +66,9 @@ def test_the_worst_mistakes_come_first(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
     assert gallery.grid.numbers.tolist() == [4, 1, 3]
     assert gallery.count.text() == "3 shown"
-    assert gallery.scope_text.text() == "Images of all classes, worst first"
+    assert gallery.scope_text.text() == "Images of all classes, highest loss first"
     index = gallery.grid.model().index(0, 0)
-    assert index.data() == "c/5.png\nTrue class: c\nAnswer: a, 99.5 %"
+    assert index.data() == "c/5.png\nTrue class: c\nPredicted as: a, 99.5 %"
 
 
 def test_right_ones_and_all(gallery, review):
@@ -81,13 +83,13 @@ def test_a_cell_shows_its_images_whatever_was_filtered(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
     gallery.set_scope(Scope(true=1, predicted=1))
     assert gallery.grid.numbers.tolist() == [2]
-    assert gallery.scope_text.text() == "b, recognised"
+    assert gallery.scope_text.text() == "b, classified correctly"
     gallery.set_scope(Scope(true=2, predicted=0))
-    assert gallery.scope_text.text() == "c taken for a"
+    assert gallery.scope_text.text() == "c predicted as a"
     pick(gallery, "misclassified")
     assert gallery.shown_which == "misclassified", "the filter is the user's"
     gallery.clear_scope.click()
-    assert gallery.scope_text.text() == "Images of all classes, worst first"
+    assert gallery.scope_text.text() == "Images of all classes, highest loss first"
     assert not gallery.clear_scope.isVisible()
 
 
@@ -95,14 +97,14 @@ def test_a_class_shows_its_images_and_those_taken_for_it(gallery, review):
     gallery.set_review(review, ("Lite0", ""))
     gallery.set_scope(Scope(either=1))
     assert gallery.grid.numbers.tolist() == [1, 3]
-    assert gallery.scope_text.text() == "b and images taken for it"
+    assert gallery.scope_text.text() == "b: true or predicted class"
 
 
 def test_images_that_only_one_model_got_right(gallery, both, review):
     gallery.set_review(review, ("Lite0", ""))
     assert gallery.which.findData("only-this") < 0, "there is no other model"
     gallery.set_review(both, ("Lite0", "Baseline"))
-    assert gallery.which.itemText(gallery.which.findData("only-this")) == "Only Lite0 is right"
+    assert gallery.which.itemText(gallery.which.findData("only-this")) == "Only Lite0 is correct"
     pick(gallery, "only-this")
     assert gallery.grid.numbers.tolist() == [0]
     pick(gallery, "only-other")
@@ -132,11 +134,11 @@ def test_nothing_to_show_says_so_and_leads_on(gallery, review, tmp_path):
     gallery.set_review(None)
     assert "Reading the predictions" in gallery.empty.text
     gallery.set_review(read_review(stored_run(tmp_path / "perfect", [0, 0, 1, 1, 2, 2])), ("Lite0", ""))
-    assert "Every image was recognised" in gallery.empty.text
-    find(gallery.empty, "Show all answers").click()
+    assert "Every image was classified correctly" in gallery.empty.text
+    find(gallery.empty, "Show all images").click()
     assert len(gallery.grid.numbers) == 6
     gallery.set_scope(Scope(true=0, predicted=2))
-    assert "No such images" in gallery.empty.text
+    assert "No images match this filter" in gallery.empty.text
     gallery.set_failure("The run is gone.")
     assert "The run is gone." in gallery.empty.text
     gallery.set_review(review, ("Lite0", ""))
@@ -149,11 +151,15 @@ def test_pictures_come_and_missing_ones_say_why(gallery, review, qtbot, data):
     gallery.set_review(review, ("Lite0", ""))
     pick(gallery, "all")
     gallery.grab()
-    known = gallery.grid._model.pictures._known
-    qtbot.waitUntil(lambda: len(known) == 6)
-    assert isinstance(known[data / FILES[1]], QPixmap)
-    assert "No such file" in prediction_grid.why_not(known[data / FILES[0]])
-    assert prediction_grid.why_not(known[data / FILES[5]]) == "its content is not an image of a known format"
+
+    def pictures() -> dict[int, object]:
+        rows = [gallery.grid.model().index(row, 0) for row in range(6)]
+        return {row.data(NUMBER_ROLE): row.data(PICTURE_ROLE) for row in rows}
+
+    qtbot.waitUntil(lambda: None not in pictures().values())
+    assert isinstance(pictures()[1], QPixmap)
+    assert "No such file" in prediction_grid.why_not(pictures()[0])
+    assert prediction_grid.why_not(pictures()[5]) == "its content is not an image of a known format"
     gallery.grab()
 
 
@@ -162,8 +168,8 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
     gallery.grid.choose(0)
     qtbot.keyClick(gallery.grid, Qt.Key.Key_Return)
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text == "")
-    assert viewer.verdict.text() == "✕ Wrong"
+    qtbot.waitUntil(lambda: viewer.picture.has_image)
+    assert viewer.verdict.text() == "✕ Misclassified"
     assert viewer.facts.text().startswith("True class: c\nLoss: ")
     assert viewer.place.text() == "1 of 3"
     assert "Lite0\nBaseline" in words(viewer)
@@ -187,7 +193,7 @@ def test_an_image_that_cannot_be_read_is_opened_with_the_reason(gallery, review,
     pick(gallery, "correct")
     gallery.open_row(gallery.grid.numbers.tolist().index(5))
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text.startswith("This image cannot be shown: its content"))
+    qtbot.waitUntil(lambda: viewer.picture.message.startswith("This image cannot be shown: its content"))
     viewer.done_button.click()
     qtbot.waitUntil(lambda: gallery.viewer is None)
 
@@ -219,8 +225,7 @@ def test_listed_images_as_csv(gallery, review):
 def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
     """Of a hundred thousand images, also after a jump to the end."""
     asked: list[Path] = []
-    pictures = gallery.grid._model.pictures
-    monkeypatch.setattr(pictures, "get", lambda path: asked.append(path))
+    monkeypatch.setattr(ThumbnailCache, "get", lambda _cache, path: asked.append(path))
     count = 100_000
     logits = np.zeros((count, 3), np.float32)
     predictions = ImagePredictions(
@@ -262,12 +267,12 @@ def test_what_is_clicked_decides_which_images_are_shown(qtbot, review):
     widget.show_view("classes")
     classes.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     classes.table.selectRow(2)
-    assert widget.gallery.scope_text.text() == "c and images taken for it"
+    assert widget.gallery.scope_text.text() == "c: true or predicted class"
     assert matrix.view.chosen is None
     find(widget, "Show images of all classes").click()
     assert len(widget.gallery.grid.numbers) == 6
     widget.set_result(result())
-    assert widget.gallery.scope_text.text() == "Images of all classes, worst first"
+    assert widget.gallery.scope_text.text() == "Images of all classes, highest loss first"
 
 
 def test_why_not_speaks_of_any_error():

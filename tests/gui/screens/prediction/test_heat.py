@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 
 from tests.helpers.gui_data import CLASSES, summary
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Explained, ModelReady, Predicted, Score
+from tlstudio.gui.look import theme
 from tlstudio.gui.screens.prediction import heat_colours
 from tlstudio.gui.screens.prediction.panel import PredictionPanel
 from tlstudio.gui.widgets.image_drop import ImageDrop
@@ -36,7 +37,7 @@ def panel(qtbot, photo: str) -> PredictionPanel:
     panel.show()
     panel.set_models([RESNET, BASELINE])
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     for run in (RESNET, BASELINE):
         panel.model_ready(ModelReady(file=run.model_file, title=run.title, classes=CLASSES))
     with qtbot.waitSignal(panel.view.loaded):
@@ -55,15 +56,22 @@ def explained(panel: PredictionPanel, tmp_path: Path, *, strongest: int = 255, *
     return Explained(**facts)
 
 
+def is_marked(bars, row: int) -> bool:
+    """Whether the ground of a class is painted in the soft accent, between its name and its bar."""
+    height = bars.height() // len(bars.scores)
+    place = QPoint(bars.width() // 2, row * height + 4)
+    return bars.grab().toImage().pixelColor(place) == QColor(theme.of(bars.palette()).accent_soft)
+
+
 def test_it_is_off_until_it_is_wanted(panel: PredictionPanel, qtbot, photo: str) -> None:
     assert not panel.view.heat_bar.is_on
     assert not panel.view.heat_bar.slider.isVisible()
     with qtbot.waitSignal(panel.view.heat.wanted) as told:
         panel.view.heat_bar.switch.click()
     assert told.args == [photo, RESNET.model_file, CLASSES[0]]
-    assert panel.view.heat_bar.caption == "Finding out where ResNet50 looked…"
+    assert panel.view.heat_bar.caption.text() == "Computing where ResNet50 looks…"
     with qtbot.assertNotEmitted(panel.view.heat.wanted):
-        panel._show_answers()
+        panel.pending.changed.emit()
 
 
 def test_nothing_is_asked_before_the_answer(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
@@ -73,7 +81,7 @@ def test_nothing_is_asked_before_the_answer(panel: PredictionPanel, qtbot, tmp_p
     with qtbot.waitSignal(panel.view.loaded), qtbot.assertNotEmitted(panel.view.heat.wanted):
         panel.open_image(str(other))
     assert panel.view.heat.target is None
-    assert panel.view.heat_bar.caption == ""
+    assert panel.view.heat_bar.caption.text() == ""
     with qtbot.waitSignal(panel.view.heat.wanted) as told:
         top = (Score(CLASSES[2], 1.0),)
         panel.set_prediction(Predicted(id=2, file=str(other), model=RESNET.model_file, top=top))
@@ -85,8 +93,8 @@ def test_the_map_is_shown_and_kept(panel: PredictionPanel, qtbot, tmp_path: Path
     event = explained(panel, tmp_path)
     panel.view.heat.set_explanation(event)
     qtbot.waitUntil(lambda: panel.view.drop.has_heat)
-    assert panel.view.heat_bar.caption == f"Where ResNet50 looked for “{CLASSES[0]}”"
-    assert "7 × 7 places" in panel.view.heat_bar._caption.toolTip()
+    assert panel.view.heat_bar.caption.text() == f"Regions that support “{CLASSES[0]}” for ResNet50"
+    assert "7 × 7 regions" in panel.view.heat_bar.caption.toolTip()
     assert not Path(event.map).exists(), "whoever reads it removes it"
     panel.view.heat_bar.switch.setChecked(False)
     assert not panel.view.drop.has_heat
@@ -105,17 +113,17 @@ def test_a_class_of_another_model_is_explained(panel: PredictionPanel, qtbot, ph
     with qtbot.waitSignal(panel.view.heat.wanted) as told:
         qtbot.keyClick(bars, Qt.Key.Key_Space)
     assert told.args == [photo, BASELINE.model_file, CLASSES[1]]
-    assert bars._marked == CLASSES[1]
+    assert is_marked(bars, 1)
     first = panel.cards.cards[RESNET.model_file].bars
     with qtbot.waitSignal(panel.view.heat.wanted) as told:
         qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.rect().topLeft())
     assert told.args == [photo, RESNET.model_file, CLASSES[0]]
-    assert bars._marked == ""
+    assert not is_marked(bars, 1)
 
 
 def test_a_model_that_is_switched_off_explains_no_more(panel: PredictionPanel) -> None:
     panel.view.heat_bar.switch.setChecked(True)
-    panel._on_class_chosen(BASELINE.model_file, CLASSES[1])
+    panel.cards.class_chosen.emit(BASELINE.model_file, CLASSES[1])
     panel.models.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert panel.view.heat.target[1:] == (RESNET.model_file, CLASSES[0])
 
@@ -123,23 +131,23 @@ def test_a_model_that_is_switched_off_explains_no_more(panel: PredictionPanel) -
 def test_a_class_that_no_place_speaks_for(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.view.heat.set_explanation(explained(panel, tmp_path, strongest=0))
-    qtbot.waitUntil(lambda: "no place of this image speaks for" in panel.view.heat_bar.caption)
+    qtbot.waitUntil(lambda: "No region of this image supports" in panel.view.heat_bar.caption.text())
     assert not panel.view.drop.has_heat
 
 
 def test_a_map_that_cannot_be_had_is_told(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.view.heat.set_explanation(explained(panel, tmp_path, problem=Problem(code="image-empty")))
-    assert panel.view.heat_bar.caption == "It cannot be shown where the network looked: the file is empty."
+    assert panel.view.heat_bar.caption.text() == "Cannot show where the model looks: the file is empty."
     panel.view.heat.set_explanation(explained(panel, tmp_path, map=str(tmp_path / "gone.png")))
-    qtbot.waitUntil(lambda: "gone.png" in panel.view.heat_bar.caption)
+    qtbot.waitUntil(lambda: "gone.png" in panel.view.heat_bar.caption.text())
 
 
 def test_an_engine_that_is_lost_is_asked_again(panel: PredictionPanel, qtbot) -> None:
     panel.view.heat_bar.switch.setChecked(True)
-    panel.questions.engine_lost.emit()
+    panel.pending.engine_lost.emit()
     with qtbot.waitSignal(panel.view.heat.wanted):
-        panel._show_answers()
+        panel.pending.changed.emit()
 
 
 def test_colours_rise_evenly_in_lightness() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.helpers.fake_client import fake_client
@@ -15,6 +15,7 @@ from tlstudio.gui.screens.prediction.flow import PredictionFlow
 from tlstudio.gui.screens.prediction.panel import PredictionPanel
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
+from tlstudio.gui.widgets.image_drop import ImageDrop
 
 RESNET, BASELINE = (
     summary("resnet50", "ResNet50", accuracy=0.99),
@@ -69,7 +70,7 @@ def drop(widget, *paths: Path) -> bool:
 
 
 def wait_ready(panel: PredictionPanel, qtbot) -> None:
-    qtbot.waitUntil(lambda: all(panel.questions.is_ready(model) for model in panel.questions.chosen))
+    qtbot.waitUntil(lambda: all(panel.pending.is_ready(model) for model in panel.pending.chosen))
 
 
 def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
@@ -96,7 +97,7 @@ def test_several_files_become_a_table_one_does_not(make, qtbot, folder: Path) ->
     assert drop(panel, folder / "a.png", folder / "c.png")
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.table.title.text() == "2 files"
-    model = panel.table.table.answers
+    model = panel.table.table.predictions
     assert [model.index(n, 0).data() for n in range(2)] == ["a.png", "c.png"]
 
 
@@ -110,7 +111,7 @@ def test_a_table_has_the_page_and_an_image_stands_above_its_answers(make, qtbot,
     panel.open_paths([str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.columns.rows.isAncestorOf(panel.view)
-    assert panel.view.drop.message == "Choose a row to see its image", "the error of before is gone"
+    assert panel.view.drop.message == "Select a row to see its image", "the error of before is gone"
     with qtbot.waitSignal(panel.view.loaded):
         panel.table.table.selectRow(0)
     assert panel.view.drop.has_image
@@ -148,14 +149,14 @@ def test_a_run_is_left_to_the_window(make, folder: Path) -> None:
 def test_cancel_and_again(make, qtbot, folder: Path) -> None:
     panel = make(endless="1")
     panel.open_paths([str(folder)])
-    qtbot.waitUntil(lambda: panel.table.table.answers.rowCount() == 3)
+    qtbot.waitUntil(lambda: panel.table.table.predictions.rowCount() == 3)
     assert panel.table.busy
     panel.table.cancel.click()
     qtbot.waitUntil(lambda: not panel.table.busy)
     assert panel.table.state.text() == "Stopped after 3 of 3 images."
     panel.table.repeat.click()
     assert panel.table.busy
-    qtbot.waitUntil(lambda: panel.table.table.answers.rowCount() == 3)
+    qtbot.waitUntil(lambda: panel.table.table.predictions.rowCount() == 3)
     panel.table.cancel.click()
     qtbot.waitUntil(lambda: not panel.table.busy)
 
@@ -167,52 +168,52 @@ def test_cancel_before_the_models_are_ready(make, qtbot, folder: Path) -> None:
     panel.table.cancel.click()
     assert not panel.table.busy
     wait_ready(panel, qtbot)
-    assert panel.table.table.answers.rowCount() == 0
+    assert panel.table.table.predictions.rowCount() == 0
 
 
 def test_another_choice_of_models_begins_again_while_they_load(make, qtbot, folder: Path) -> None:
     panel = make(RESNET, BASELINE)
     panel.open_paths([str(folder)])
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.table.table.answers.columnCount() == 7
-    assert panel.table.table.answers.rowCount() == 3
+    assert panel.table.table.predictions.columnCount() == 7
+    assert panel.table.table.predictions.rowCount() == 3
 
 
 def test_another_choice_of_models_ends_what_is_under_way(make, qtbot, folder: Path) -> None:
     panel = make(RESNET, BASELINE, endless="1")
     panel.open_paths([str(folder)])
-    qtbot.waitUntil(lambda: panel.table.table.answers.rowCount() == 3)
+    qtbot.waitUntil(lambda: panel.table.table.predictions.rowCount() == 3)
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     assert panel.table.state.text() == "Stopped after 3 of 3 images."
     wait_ready(panel, qtbot)
     panel.table.table.selectRow(0)
-    qtbot.waitUntil(lambda: len(panel.questions.best(panel.view.current)) == 2)
+    qtbot.waitUntil(lambda: len(panel.pending.best(panel.view.current)) == 2)
 
 
 def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:
     panel = make(RESNET, foreign="foreign.pt")
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.questions.chosen == (RESNET.model_file,)
-    assert panel.table.table.answers.columnCount() == 4
-    assert len(panel.table.table.answers.rows) == 3
+    assert panel.pending.chosen == (RESNET.model_file,)
+    assert panel.table.table.predictions.columnCount() == 4
+    assert len(panel.table.table.predictions.rows) == 3
 
 
 def test_a_foreign_file_alone_ends_what_waits_for_it(make, qtbot, folder: Path) -> None:
     panel = make(BARE, foreign="foreign.pt")
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.questions.chosen == ()
+    assert panel.pending.chosen == ()
     assert "foreign.pt" in panel.problem.message
 
 
 def test_a_folder_without_a_model_is_answered_in_words(make, folder: Path) -> None:
     panel = make(summary("vgg16", "VGG16", accuracy=None, status="failed"))
     panel.open_paths([str(folder)])
-    assert panel.problem.message == "No model is chosen."
+    assert panel.problem.message == "No model is active."
     assert panel.table.isHidden()
 
 
@@ -221,9 +222,19 @@ def test_the_engine_explains(make, qtbot, folder: Path) -> None:
     panel.view.heat_bar.switch.setChecked(True)
     panel.open_paths([str(folder / "a.png")])
     qtbot.waitUntil(lambda: panel.view.drop.has_heat)
-    assert panel.view.heat_bar.caption == "Where ResNet50 looked for “a”"
+    assert panel.view.heat_bar.caption.text() == "Regions that support “a” for ResNet50"
     panel.cards.class_chosen.emit(RESNET.model_file, "b")
-    qtbot.waitUntil(lambda: panel.view.heat_bar.caption == "Where ResNet50 looked for “b”")
+    qtbot.waitUntil(lambda: panel.view.heat_bar.caption.text() == "Regions that support “b” for ResNet50")
+
+
+def covered(drop: ImageDrop) -> float:
+    """How strongly a map covers an image: black over white."""
+    white, black = (QImage(40, 40, QImage.Format.Format_RGB32) for _ in range(2))
+    white.fill(QColor("white"))
+    black.fill(QColor("black"))
+    drop.set_image(white)
+    drop.set_heat(black, QRectF(0, 0, 1, 1))
+    return 1 - drop.grab().toImage().pixelColor(drop.rect().center()).lightnessF()
 
 
 def test_the_switch_and_the_slider_are_remembered(make, qtbot) -> None:
@@ -234,7 +245,7 @@ def test_the_switch_and_the_slider_are_remembered(make, qtbot) -> None:
     again = make()
     assert again.view.heat_bar.is_on
     assert again.view.heat_bar.opacity == 0.8
-    assert again.view.drop._opacity == 0.8
+    assert covered(again.view.drop) == pytest.approx(0.8, abs=0.01)
     for each in (panel, again):
         wait_ready(each, qtbot)
 
@@ -264,33 +275,34 @@ def test_a_folder_on_the_window_is_data_but_not_on_the_prediction_page(window, q
     ids=["stage", "history", "table", "models", "answers", "button"],
 )
 def test_every_part_of_the_page_takes_a_drop(make, qtbot, folder: Path, part) -> None:
-    panel = make()
+    panel, over = make(), []
+    panel.intake.dragged_over.connect(over.append)
     assert drop(part(panel), folder / "b.png")
     assert panel.view.current == str(folder / "b.png")
-    assert not panel.view.drop._over
+    assert over == [True, False], "lit until it was dropped"
     wait_ready(panel, qtbot)
 
 
 def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(make, folder, qtbot):
     panel = make()
     wait_ready(panel, qtbot)
-    rest = panel.runner._rest
+    rest = panel.runner.findChild(QTimer)
     panel.open_image(str(folder / "a.png"))
-    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "a.png"))))
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(folder / "a.png"))))
     assert rest.isActive()
     rest.timeout.emit()  # a minute later
     assert not panel.runner.busy
     qtbot.waitUntil(lambda: not panel.runner.alive)
     panel.view.heat_bar.switch.setChecked(True)  # where it looked: that engine is gone
-    qtbot.waitUntil(lambda: bool(panel.view.heat._maps))
+    qtbot.waitUntil(lambda: panel.view.drop.has_heat)
     rest.timeout.emit()
     panel.open_image(str(folder / "b.png"))  # asked while the old one still ends
-    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "b.png"))))
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(folder / "b.png"))))
 
 
 def test_an_engine_that_is_asked_does_not_rest(make, folder, qtbot):
     panel = make(endless=1)
     wait_ready(panel, qtbot)
-    assert panel.runner._rest.isActive()
+    assert panel.runner.findChild(QTimer).isActive()
     panel.open_paths([str(folder)])
-    assert not panel.runner._rest.isActive()
+    assert not panel.runner.findChild(QTimer).isActive()

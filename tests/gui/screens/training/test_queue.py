@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QToolButton
 
 from tests.gui.screens.training.test_training_flow import store_run
+from tests.helpers.controls import words
+from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import job
 from tlstudio.core import paths, run_queue
@@ -50,7 +52,7 @@ def texts(card) -> list[str]:
 def test_jobs_are_listed_in_their_order(card):
     assert card.title.text() == "Queue (3)"
     assert texts(card) == ["1. a", "2. b", "3. c"]
-    assert "strategy 3, head only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
+    assert "strategy 3, classifier only  ·  30 epochs at 64 px  ·  leaves" in card.list.item(0).toolTip()
     card.set_queue((), active=False, busy=False)
     assert not card.isVisible()
 
@@ -105,8 +107,8 @@ def test_the_button_says_what_it_does(card, qtbot):
     with qtbot.waitSignal(card.start_requested):
         card.run.click()
     card.set_queue(QUEUE, active=True, busy=True)
-    assert card.run.text() == "Pause the queue"
-    assert "starts when this run has ended" in card.hint.text()
+    assert card.run.text() == "Pause queue"
+    assert "starts when this run ends" in card.hint.text()
     with qtbot.waitSignal(card.hold_requested):
         card.run.click()
     card.set_queue(QUEUE, active=False, busy=True)
@@ -145,7 +147,7 @@ def opened(window, qtbot):
         opened.begun.append(opened.engines.train.job.name)
         return fake_client(mode, stop_grace=1.0, **options)
 
-    opened.engines.train._make_client = client
+    opened.engines.train.make_client = client
     return opened
 
 
@@ -179,7 +181,7 @@ def test_a_job_that_is_added_while_one_runs_starts_by_itself(opened, qtbot):
     opened.modes = [("finish", {"epochs": 3, "delay": 0.1})]
     opened.training_session.train(named("first"))
     opened.queue_flow.add(named("second"))
-    assert "starts by itself" in opened.notice.text
+    assert "starts automatically" in opened.notice.text
     qtbot.waitUntil(lambda: opened.begun == ["first", "second"] and not opened.engines.train.busy, timeout=15_000)
 
 
@@ -190,7 +192,7 @@ def test_a_paused_queue_starts_nothing_more(opened, qtbot):
     opened.queue_flow.start()
     assert opened.queue_flow.next_title() == "b"
     with qtbot.waitSignal(opened.engines.train.idle):
-        opened.training.queue.run.click()  # Pause the queue
+        opened.training.queue.run.click()  # Pause queue
         assert opened.queue_flow.next_title() == ""
         opened.queue_flow.add(named("c"))
     assert opened.begun == ["a"]
@@ -257,7 +259,7 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
     rail = again.rail.step(Page.TRAINING)
     qtbot.waitUntil(lambda: (rail.state, rail.detail) == ("warning", "Unfinished run · 1 queued"))
     assert not again.engines.train.busy, "nothing starts unasked"
-    again.engines.train._make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
+    again.engines.train.make_client = lambda: fake_client("finish", stop_grace=1.0, epochs=1)
     again.go_to(Page.TRAINING)
     with qtbot.waitSignal(again.engines.train.ended):
         again.training.head.go_on.click()
@@ -319,7 +321,7 @@ def test_a_queue_that_cannot_be_written_is_told(opened, qtbot, monkeypatch):
 
 
 def test_a_queued_job_is_edited_in_the_setup_panel(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
+    opened.setup.set_data(data_report(Path("/data/others")), DataSpec(folder="/data/others"))
     before = opened.setup.job
     queued = msgspec.structs.replace(job("resnet18", 3), name="mine")
     opened.queue_flow.add(named("other"))
@@ -328,7 +330,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
     opened.training.queue.edit_requested.emit(item)
     bar = opened.queue_edit.bar
     assert opened.page() == Page.SETUP
-    assert bar.text == "You are editing “mine”, number 2 in the queue."
+    assert words(bar) == "You are editing “mine”, number 2 in the queue."
     assert opened.setup.job.model.name == "resnet18"
     changed = msgspec.structs.replace(opened.setup.job, train=msgspec.structs.replace(queued.train, epochs=7))
     opened.setup.set_job(changed)
@@ -341,7 +343,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
 
 
 def test_an_edit_can_be_left(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
+    opened.setup.set_data(data_report(Path("/data/others")), DataSpec(folder="/data/others"))
     before = opened.setup.job
     opened.queue_flow.add(job("vgg16", 3))
     queue = opened.queue_flow.queue

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
+from PySide6.QtWidgets import QFileDialog, QListView, QSystemTrayIcon
 
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve
@@ -26,7 +26,8 @@ from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
 from tlstudio.gui.window import step_texts
 from tlstudio.gui.window.step import Facts, StepStatus
 
@@ -58,7 +59,7 @@ def opened(window):
 
 
 def run_with(opened, mode: str = "finish", **options: object) -> None:
-    opened.engines.train._make_client = lambda: fake_client(mode, stop_grace=1.0, **options)
+    opened.engines.train.make_client = lambda: fake_client(mode, stop_grace=1.0, **options)
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_the_training_goes_on_until_the_answer_and_after_a_no(opened, qtbot, tra
 
 
 def test_a_training_that_ends_takes_its_question_along(opened, qtbot):
-    run_with(opened, epochs=3, delay=0.1)
+    run_with(opened, epochs=10, delay=0.1)
     opened.training_session.train(job())
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     dialog = ask(opened)
@@ -162,7 +163,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. They are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. Tested afterwards."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -187,7 +188,7 @@ def test_without_an_epoch_there_is_nothing_to_keep(dialog):
     assert "nothing to keep" in words(dialog)
     assert dialog.choice == "discard"
     dialog.set_state(RunState(epochs=epochs(1)), "a")
-    assert "What should be kept?" in words(dialog)
+    assert "What do you want to keep?" in words(dialog)
     assert dialog.choice == "best", "nobody has chosen to discard it"
 
 
@@ -220,7 +221,7 @@ def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(open
     with qtbot.waitSignal(runner.ended):
         opened.training_session.resume(ResumeJob(run=str(interrupted.path), finish=True))
     assert "“/data/leaves” does not exist" in panel.failure.message
-    find(panel.failure, "Choose the folder…").click()
+    find(panel.failure, "Choose folder…").click()
     dialog = panel.findChild(QFileDialog)
     with qtbot.waitSignal(runner.ended) as ended:
         dialog.filesSelected.emit([str(tmp_path)])
@@ -288,7 +289,7 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
     opened.runs_flow.open(str(interrupted.path))
     head, card = opened.training.head, opened.training.resumable
     assert (head.go_on.text(), head.go_on.property("primary"), head.test.property("primary")) == (
-        "Continue", True, False,
+        "Continue training", True, False,
     )  # fmt: skip
     offered = [card.choice.itemData(place) for place in range(card.choice.count())]
     assert offered == [str(other.path)], "the run on show is not offered a second time"
@@ -300,6 +301,14 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
 # ---- pausing ------------------------------------------------------------------------------------------------
 
 
+def line_of(opened, folder: str) -> str:
+    """The second line of a run in the list of runs."""
+    model = find(opened.runs, "Runs", QListView).model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    run = opened.store.find(folder)
+    return next(str(row.data(DETAIL_ROLE)) for row in rows if row.data() == phrases.run_title(run))
+
+
 def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opened, qtbot, training, interrupted):
     runner, rail = opened.engines.train, opened.rail.step(Page.TRAINING)
     opened.training.head.pause.click()
@@ -309,21 +318,21 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     assert opened.windowTitle().startswith("Paused at ")
     assert opened.training.progress.facts.text().startswith("Paused")
     live = str(training.path)
-    qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.store.find(live)))
+    qtbot.waitUntil(lambda: "paused" in line_of(opened, live))
     opened.runs_flow.open(str(interrupted.path))  # looked away
-    assert opened.strip._pause.isVisible()
-    assert opened.strip._pause.text() == "Continue"
-    assert opened.strip._facts.text().startswith("Paused")
+    assert opened.strip.pause.isVisible()
+    assert opened.strip.pause.text() == "Resume"
+    assert opened.strip.facts.text().startswith("Paused")
     opened.training_session.show_live()  # and back
-    assert opened.training.head.pause.text() == "Continue"
+    assert opened.training.head.pause.text() == "Resume"
     assert opened.training.progress.facts.text().startswith("Paused")
     opened.runs_flow.open(str(interrupted.path))
     epochs_before = len(runner.state.epochs)
-    opened.strip._pause.click()
-    assert opened.strip._pause.text() == "Pause"
+    opened.strip.pause.click()
+    assert opened.strip.pause.text() == "Pause"
     qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
     assert not runner.state.paused
-    qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.store.find(live)))
+    qtbot.waitUntil(lambda: "paused" not in line_of(opened, live))
     assert opened.rail.step(Page.TRAINING).state == "busy"
 
 
@@ -341,23 +350,23 @@ def test_the_rail_says_what_is_done_now(phase, learning, said):
 
 def test_a_run_on_show_is_not_repeated_by_the_strip(opened, qtbot, training):
     height = opened.strip.height()
-    assert not opened.strip._pause.isVisible()
-    assert opened.strip._title.text() == ""
+    assert not opened.strip.pause.isVisible()
+    assert opened.strip.title.text() == ""
     opened.go_to(Page.DATA)
-    assert opened.strip._pause.isVisible()
-    assert opened.strip._title.text() == "VGG16"
+    assert opened.strip.pause.isVisible()
+    assert opened.strip.title.text() == "VGG16"
     assert opened.strip.height() == height
     opened.go_to(Page.TRAINING)
-    assert not opened.strip._stop.isVisible()
+    assert not opened.strip.stop.isVisible()
     assert opened.strip.height() == height
 
 
 def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training):
-    opened.engines.check._make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
+    opened.engines.check.make_client = lambda: fake_client("slow-start", delay=30, stop_grace=1.0)
     opened.data_flow.open("/data/leaves")
     opened.go_to(Page.TRAINING)
-    assert opened.strip._title.text() == "Checking leaves"
-    opened.strip._stop.click()
+    assert opened.strip.title.text() == "Checking leaves"
+    opened.strip.stop.click()
     qtbot.waitUntil(lambda: not opened.engines.check.busy)
     assert opened.engines.train.busy
 
@@ -411,15 +420,15 @@ def test_the_system_shows_a_message_where_it_can(qtbot, monkeypatch, opened):
     notice = TrayNotice(opened)
     notice.tell("ResNet50", "Training finished.")
     with qtbot.waitSignal(notice.clicked):
-        notice._icon.messageClicked.emit()
-    assert notice._icon.shown == ["icon", ("ResNet50", "Training finished."), "gone"]
+        notice.findChild(_Icon).messageClicked.emit()
+    assert notice.findChild(_Icon).shown == ["icon", ("ResNet50", "Training finished."), "gone"]
 
 
 def test_without_a_tray_nothing_is_shown(opened, monkeypatch):
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
     notice = TrayNotice(opened)
     notice.tell("a", "b")
-    assert notice._icon is None
+    assert notice.findChild(QSystemTrayIcon) is None
 
 
 def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
@@ -510,9 +519,9 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
     assert panel.table.chosen == (leaf_base, leaf_run)
     assert panel.tabs.reports.currentData() == leaf_run
     assert opened.runs.chosen().folder == leaf_run
-    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % against Baseline CNN 66.7 %"))
+    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 66.7 %"))
     panel.tabs.show_page(MATRIX)
-    assert panel.head.sentence.text().startswith("ResNet18 is right on 83.3 %")
+    assert panel.head.sentence.text().startswith("ResNet18 classifies 83.3 %")
 
 
 def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):

@@ -116,7 +116,7 @@ def test_pause_and_continue(running, qtbot):
         running.head.pause.click()
     assert told.args == [True]
     running.set_view(view(state(3, course=course(seconds_left=9.0)), live=True, pausing=True))
-    assert running.head.pause.text() == "Continue"
+    assert running.head.pause.text() == "Resume"
     assert running.progress.facts.text().startswith("Pausing after this batch")
     running.set_view(view(state(3, paused=True, course=course(seconds_left=9.0)), live=True, pausing=True))
     assert running.progress.facts.text() == "Paused  ·  Epoch 4 of 10"
@@ -151,7 +151,7 @@ def test_the_log_can_be_copied_and_saved(running, qtbot, tmp_path: Path):
     dialog.close()
     assert (tmp_path / "log.txt").read_text().startswith("----- epoch 1 -----")
     assert running.saved.isVisible()
-    find(running.saved, "Close this message").click()
+    find(running.saved, "Close message").click()
     assert not running.saved.isVisible()
 
 
@@ -167,7 +167,7 @@ def test_a_failure_in_words_with_details_and_retry(running, qtbot):
     running.set_view(view(state(3, "failed", failure=failed(detail="Traceback: …"))))
     assert running.failure.message == "The GPU ran out of memory."
     assert running.failure.hint.startswith("Make the batch")
-    details = find(running.failure, "Details of the message")
+    details = find(running.failure, "Message details")
     assert not details.isVisible()
     find(running.failure, "Details").click()
     assert details.isVisible()
@@ -190,7 +190,7 @@ OFFLINE = {
 
 
 def weights_buttons(panel) -> list[str]:
-    buttons = [find(panel.failure, name) for name in ("Copy link", "Open the folder", "Choose the file…")]
+    buttons = [find(panel.failure, name) for name in ("Copy link", "Open folder", "Choose file…")]
     return [button.text() for button in buttons if button.isVisible()]
 
 
@@ -198,13 +198,13 @@ def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     running.set_view(view(state(0, "failed", failure=failed(kind="weights-offline", values=OFFLINE))))
-    assert weights_buttons(running) == ["Copy link", "Open the folder", "Choose the file…"]
+    assert weights_buttons(running) == ["Copy link", "Open folder", "Choose file…"]
     assert find(running.failure, "Try again").isVisible()
     find(running.failure, "Copy link").click()
     assert QGuiApplication.clipboard().text() == OFFLINE["url"]
-    find(running.failure, "Open the folder").click()
+    find(running.failure, "Open folder").click()
     assert opened == [OFFLINE["folder"]]
-    find(running.failure, "Choose the file…").click()
+    find(running.failure, "Choose file…").click()
     dialog = running.failure.findChild(QFileDialog)
     with qtbot.waitSignal(running.weights_chosen) as told:
         dialog.filesSelected.emit([str(tmp_path / "mine.pth")])
@@ -215,10 +215,10 @@ def test_weights_that_could_not_be_downloaded_are_fetched_by_hand(running, qtbot
 def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(running):
     corrupt = failed(kind="weights-corrupt", values={"file": "resnet50-11ad3fa6.pth"})
     running.set_view(view(state(0, "failed", failure=corrupt)))
-    assert weights_buttons(running) == ["Choose the file…"]
+    assert weights_buttons(running) == ["Choose file…"]
     changed = failed(kind="weights-changed", values={"file": "r.pth", "folder": "/home/me/weights"})
     running.set_view(view(state(0, "failed", failure=changed)))
-    assert weights_buttons(running) == ["Open the folder", "Choose the file…"]
+    assert weights_buttons(running) == ["Open folder", "Choose file…"]
     running.set_view(view(state(0, "failed", failure=failed(kind="folder-missing", values={"folder": "/data"}))))
     assert weights_buttons(running) == []
 
@@ -226,7 +226,7 @@ def test_a_failure_offers_of_the_weights_only_what_is_known_and_what_helps(runni
 def test_a_closed_failure_stays_closed(running):
     ended = state(3, "failed", failure=failed())
     running.set_view(view(ended))
-    find(running.failure, "Close this message").click()
+    find(running.failure, "Close message").click()
     running.set_view(view(ended))
     assert not running.failure.isVisible()
 
@@ -318,7 +318,7 @@ def test_what_happens_before_the_first_batch_is_seen(panel):
 def test_a_training_that_is_ended_early_says_what_follows(panel):
     progress = Progress(phase="train", done=6, total=12, epoch=4, eta_seconds=9.0)
     panel.set_view(view(state(3, progress=progress), live=True, finishing="best"))
-    assert panel.progress.facts.text() == "Stopping after this batch; then the kept weights are tested"
+    assert panel.progress.facts.text() == "Stopping after this batch, then testing the kept weights"
     testing = course(learning=False, testing=True)
     panel.set_view(
         view(state(3, phase=PhaseStarted(name="evaluate"), course=testing), live=True, finishing="best")
@@ -328,9 +328,9 @@ def test_a_training_that_is_ended_early_says_what_follows(panel):
 
 def test_the_weights_that_are_kept_are_named_where_they_are_not_the_best(panel):
     panel.set_view(view(state(3, "stopped", kept=3, model="resnet50.pt")))
-    assert "are kept" not in panel.head.subtitle.text()
+    assert "kept" not in panel.head.subtitle.text()
     panel.set_view(view(state(3, "stopped", kept=2, model="resnet50.pt")))
-    assert panel.head.subtitle.text().endswith("stopped after 3 epochs  ·  the weights of epoch 2 are kept")
+    assert panel.head.subtitle.text().endswith("stopped after 3 epochs  ·  weights of epoch 2 kept")
 
 
 def test_a_run_that_can_go_on_offers_it(running, qtbot):

@@ -82,11 +82,11 @@ def test_a_second_training_is_offered_a_place_in_the_queue(trained):
     wanted = []
     rig.session.queue_wanted.connect(wanted.append)
     rig.session.train(job("alexnet", 1))
-    assert rig.shell.said == ["A training is running. This one can wait in the queue."]
+    assert rig.shell.said == ["Another run is training. This one can wait in the queue."]
     rig.shell.offered()
     assert wanted == [job("alexnet", 1)]
     rig.session.resume(ResumeJob(run="/w/runs/a"))
-    assert rig.shell.said[-1] == "A training is running; this one can go on when it has ended."
+    assert rig.shell.said[-1] == "Another run is training. This one can continue when it has ended."
 
 
 def test_whoever_looks_away_and_back_sees_what_the_run_was_told(trained, qtbot):

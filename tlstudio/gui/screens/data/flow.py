@@ -1,10 +1,10 @@
 """From a folder to a checked data set: the conversation of the data panel with the engine that checks."""
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
+from tlstudio.core.repair import for_folder
 from tlstudio.core.spec import CheckJob, DataSpec
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import failed
@@ -47,7 +47,7 @@ class DataFlow(QObject):
         if folder != self.spec.folder:
             self.report = None
         self._panel.set_folder(folder)
-        self.divide(msgspec.structs.replace(self.spec, folder=folder))
+        self.divide(for_folder(self.spec, folder))
 
     @property
     def is_sample(self) -> bool:
@@ -57,6 +57,7 @@ class DataFlow(QObject):
     def divide(self, spec: DataSpec) -> None:
         """Divide the images in another way."""
         self.spec = spec
+        self._panel.set_spec(spec)
         self._runner.start(CheckJob(data=spec))
 
     def draw_sample(self) -> None:

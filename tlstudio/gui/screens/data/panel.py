@@ -18,6 +18,7 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.repair import for_folder
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
@@ -29,6 +30,7 @@ from tlstudio.gui.screens.data.scan_page import ScanPage
 from tlstudio.gui.screens.data.split_editor import SplitEditor
 from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
 from tlstudio.gui.text import messages
+from tlstudio.gui.text.leak_text import leak_text
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
@@ -79,11 +81,13 @@ class DataPanel(Retranslated, QWidget):
         """A folder is being looked at; what was shown of another one goes."""
         if folder != self._spec.folder:
             self._report = None
-        self._spec = DataSpec(
-            folder=folder, train=self._spec.train, val=self._spec.val, test=self._spec.test, seed=self._spec.seed
-        )
+        self._spec = for_folder(self._spec, folder)
         self._card.clear()
         self._scan.set_folder(folder)
+
+    def set_spec(self, spec: DataSpec) -> None:
+        """How the images are divided, if that was not chosen here."""
+        self._spec = spec
 
     def set_recent(self, folders: list[str]) -> None:
         """Folders that were open before, the latest first."""
@@ -121,6 +125,7 @@ class DataPanel(Retranslated, QWidget):
         self._scan.set_progress(progress)
 
     def set_report(self, report: DataReport) -> None:
+        """Show what was found in the folder."""
         self._report = report
         self._card.clear()
         self._files = _files_by_class(report)
@@ -128,6 +133,7 @@ class DataPanel(Retranslated, QWidget):
         self._pages.setCurrentIndex(_REPORT)
 
     def set_failure(self, failure: Failed) -> None:
+        """Say why the folder could not be checked."""
         self._card.show_failure(failure)
         self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
 
@@ -155,7 +161,7 @@ class DataPanel(Retranslated, QWidget):
         self._problems = ProblemList()
         self._table = ClassTable(self._thumbnails)
         self._table.current_changed.connect(self._show_class)
-        self._grid = ThumbnailGrid(self._thumbnails)
+        self.grid = ThumbnailGrid(self._thumbnails)
         self._split = SplitEditor()
         self._split.changed.connect(self._on_split_changed)
         self._continue = QPushButton(icons.icon("arrow-right", icons.ON_ACCENT), "")
@@ -170,6 +176,7 @@ class DataPanel(Retranslated, QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         self._sentence = ScaledLabel(scale=1.7, bold=True)
+        self._leak = MutedLabel()
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._folder.setProperty("tone", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -185,7 +192,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning = QLabel(wordWrap=True)
         self._class_warning.setProperty("tone", "warning")
         right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
-        column(title, self._class_warning, (self._grid, 1), spacing=6, inside=right)
+        column(title, self._class_warning, (self.grid, 1), spacing=6, inside=right)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.setObjectName("data")
         splitter.addWidget(self._table)
@@ -209,7 +216,7 @@ class DataPanel(Retranslated, QWidget):
             self._sample: self.tr("Use sample data"),
             self._again: self.tr("Check again"),
             self._other: self.tr("Change folder…"),
-            self._continue: self.tr("Choose a model"),
+            self._continue: self.tr("Check the data"),
         }
         for button, text in texts.items():
             button.setText(text)
@@ -230,6 +237,7 @@ class DataPanel(Retranslated, QWidget):
         warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
+        self._leak.setText(leak_text(report.leak))
         self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
         folder = Path(report.index.folder)
         self._table.set_rows([
@@ -267,7 +275,7 @@ class DataPanel(Retranslated, QWidget):
 
     def _why_fixed(self, report: DataReport) -> str:
         subsets = {image.subset for image in report.index.images}
-        if report.index.layout == "classes":
+        if report.index.layout == "classes" or self._spec.regroup:
             return ""
         if "val" in subsets:
             return self.tr("The folder structure defines the training, validation and test images.")
@@ -279,6 +287,7 @@ class DataPanel(Retranslated, QWidget):
     # ---- slots ----------------------------------------------------------------------------------------------
 
     def choose_folder(self) -> None:
+        """Ask for a folder of images."""
         ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
 
     def _on_folder_asked(self, folder: Path) -> None:
@@ -296,7 +305,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning.setText(chosen.warning)
         self._class_warning.setVisible(bool(chosen.warning))
         if self._report is not None:
-            self._grid.set_files(Path(self._report.index.folder), files)
+            self.grid.set_files(Path(self._report.index.folder), files)
 
     def _on_split_changed(self, spec: DataSpec) -> None:
         self._spec = spec

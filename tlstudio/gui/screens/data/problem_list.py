@@ -62,6 +62,7 @@ class ProblemList(Retranslated, QScrollArea):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
+        """What is listed, errors first."""
         return self._problems
 
     def set_problems(self, problems: Sequence[Problem]) -> None:

@@ -11,6 +11,7 @@ from tlstudio.core.events import Failed, Progress
 
 
 def sample_folder() -> Path:
+    """Where the sample data is drawn."""
     return paths.cache_folder() / "sample"
 
 
@@ -34,11 +35,8 @@ class SampleDrawer(QObject):
         self._process: QProcess | None = None
         self._cancelled = False
 
-    @property
-    def busy(self) -> bool:
-        return self._process is not None
-
     def start(self) -> None:
+        """Draw, unless that is under way; one of the signals follows."""
         if self._process is not None:
             return
         self._cancelled = False
@@ -53,6 +51,7 @@ class SampleDrawer(QObject):
         process.start(program, arguments)
 
     def cancel(self) -> None:
+        """End the process; ``cancelled`` follows."""
         if self._process is not None:
             self._cancelled = True
             self._process.kill()

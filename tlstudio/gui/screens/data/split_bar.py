@@ -107,6 +107,7 @@ class SplitBar(Retranslated, QWidget):
         self._set_parts([share * total for share in shares])
 
     def set_movable(self, movable: bool) -> None:
+        """Whether the handles are there."""
         for handle in self.handles:
             handle.setVisible(movable)
 

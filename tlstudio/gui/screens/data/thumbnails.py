@@ -1,17 +1,17 @@
 """A grid of small pictures, decoded off the GUI thread as they come into view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
-from tlstudio.gui.screens.data.picture_viewer import PictureViewer
 from tlstudio.gui.widgets import file_actions
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
+from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ class _Model(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()
-        assert isinstance(view, QWidget)  # noqa: S101  (it is made by the grid)
+        assert isinstance(view, ThumbnailGrid)  # noqa: S101  (it is made by the grid)
         colours = theme.of(view.palette())
         place = QRect(0, 0, SIDE, SIDE)
         place.moveCenter(option.rect.center())
@@ -61,7 +61,9 @@ class _Delegate(QStyledItemDelegate):
                 sign = QRect(0, 0, 24, 24)
                 sign.moveCenter(place.center())
                 icons.paint(painter, "warning", sign.toRectF(), colours.muted)
+        paint_badge(painter, place, view.mark_of(str(index.data(Qt.ItemDataRole.ToolTipRole))), colours)
         if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 3))
             painter.drawRect(place.adjusted(-2, -2, 2, 2))
 
@@ -72,9 +74,13 @@ class _Delegate(QStyledItemDelegate):
 class ThumbnailGrid(Retranslated, QListView):
     """Pictures of one class; a hundred thousand scroll as well as ten."""
 
+    menu_wanted = Signal(QMenu)  #: a context menu that is about the chosen images, to be added to
+
     def __init__(self, thumbnails: ThumbnailCache, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self._model = _Model(thumbnails, self)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         thumbnails.changed.connect(self.viewport().update)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -108,7 +114,12 @@ class ThumbnailGrid(Retranslated, QListView):
         self._model.set_files(folder, files)
         self.scrollToTop()
 
+    def chosen_files(self) -> list[str]:
+        """Relative to the folder, in their order."""
+        return [self._model.files[row] for row in sorted(i.row() for i in self.selectionModel().selectedIndexes())]
+
     def path(self, index: Index) -> Path:
+        """The file of an image."""
         return self._model.folder / self._model.files[index.row()]
 
     def menu(self, index: Index) -> QMenu:
@@ -117,6 +128,7 @@ class ThumbnailGrid(Retranslated, QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icons.icon("eye"), self.tr("Enlarge"), lambda: self.open_large(index))
         file_actions.add_to(menu, str(self.path(index)))
+        self.menu_wanted.emit(menu)
         return menu
 
     def open_large(self, index: Index) -> None:

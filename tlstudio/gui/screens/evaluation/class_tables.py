@@ -48,9 +48,9 @@ class ClassScores(Retranslated, ResultView):
             Column(self.tr("Class"), lambda c: c.name, numeric=False),
             Column(self.tr("Images"), lambda c: c.images, lambda c: messages.number(c.images)),
             Column(self.tr("Precision"), lambda c: c.precision, lambda c: phrases.percent(c.precision),
-                   tip=lambda _: self.tr("Of the images given this class, how many belong to it")),
+                   tip=lambda _: self.tr("Share of the images predicted as this class that belong to it")),
             Column(self.tr("Recall"), lambda c: c.recall, lambda c: phrases.percent(c.recall),
-                   tip=lambda _: self.tr("Of the images of this class, how many were recognised")),
+                   tip=lambda _: self.tr("Share of the images of this class that were classified correctly")),
             Column(self.tr("F1"), lambda c: c.f1, lambda c: phrases.percent(c.f1),
                    tip=lambda _: self.tr("The harmonic mean of precision and recall")),
         ])  # fmt: skip
@@ -65,7 +65,7 @@ class ClassScores(Retranslated, ResultView):
         if result is None:
             self.summary.clear()
             return
-        text = self.tr("{count} classes, {images} images. Mean F1 over the classes: {f1}.")
+        text = self.tr("{count} classes, {images} images. Macro F1 (mean over the classes): {f1}.")
         count, images = len(result.classes), messages.number(result.images)
         self.summary.setText(text.format(count=count, images=images, f1=phrases.percent(result.macro_f1)))
 
@@ -91,15 +91,13 @@ class ConfusedPairs(Retranslated, ResultView):
 
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Confused pairs of classes, most frequent first"))
-        self.table.setAccessibleDescription(
-            self.tr("At most the 1,000 most frequent; the confusion matrix has them all")
-        )
+        self.table.setAccessibleDescription(self.tr("Up to 1,000 pairs; the confusion matrix shows them all"))
         self.table.set_columns([
             Column(self.tr("True class"), lambda p: p.true, numeric=False),
-            Column(self.tr("Taken for"), lambda p: p.predicted, numeric=False),
+            Column(self.tr("Predicted as"), lambda p: p.predicted, numeric=False),
             Column(self.tr("Images"), lambda p: p.images, lambda p: messages.number(p.images)),
             Column(self.tr("Share"), lambda p: p.share, lambda p: phrases.percent(p.share),
-                   tip=lambda _: self.tr("Of the images of the true class")),
+                   tip=lambda _: self.tr("Share of the images of the true class")),
         ])  # fmt: skip
         self.table.stretch_column(0, 1)
 

@@ -14,6 +14,7 @@ from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.screens.evaluation.result_csv import comparison_csv
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text.leak_text import leak_short
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.labels import GAP
 from tlstudio.gui.widgets.layouts import column
@@ -67,7 +68,7 @@ class ComparisonView(Retranslated, QWidget):
         self.difference.set_caption(self.tr("Difference"))
         self.difference.set_value(
             self.tr("{points} points").format(points=figures.signed_points(comparison.difference)),
-            self.tr("95 % confidence: {low} to {high}").format(
+            self.tr("95 % confidence interval: {low} to {high}").format(
                 low=figures.signed_points(comparison.low), high=figures.signed_points(comparison.high)
             ),
         )
@@ -76,7 +77,7 @@ class ComparisonView(Retranslated, QWidget):
             (self.only_first, comparison.only_first),
             (self.only_second, comparison.only_second),
         ):
-            text = self.tr("See what only it got right ({count})")
+            text = self.tr("Only this model is correct ({count})")
             button.setText(text.format(count=messages.number(count)))
             button.setAccessibleName(button.text())
             button.setEnabled(count > 0)
@@ -106,7 +107,7 @@ class ComparisonView(Retranslated, QWidget):
         return comparison_csv(self._comparison, self._names) if self._comparison else ""
 
     def copy(self) -> None:
-        """Put the two on the clipboard as a picture."""
+        """Put the two on the clipboard as an image."""
         if self._comparison is None:
             return
         names, compared = self._names, self._comparison
@@ -131,8 +132,9 @@ class ComparisonView(Retranslated, QWidget):
 
         return [
             measured(self.tr("Test accuracy"), lambda row: phrases.percent(row.test.accuracy, 2)),
+            measured(self.tr("Leak"), lambda row: leak_short(row.report.leak)),
             measured(self.tr("Test loss"), lambda row: f"{row.test.loss:.4f}"),
-            _Line(self.tr("Right on images the other got wrong"), *(
+            _Line(self.tr("Correct where the other is wrong"), *(
                 messages.number(count) for count in (comparison.only_first, comparison.only_second))),
             line(self.tr("Training images"), lambda origin: messages.number(origin.training_images)),
             line(self.tr("Images seen in pretraining"), self._pretraining),

@@ -79,7 +79,7 @@ class EvaluateDialog(Retranslated, QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PathField(self.tr("Model file"), self.tr("Model files (*.pt)"))
-        self.folder = PathField(self.tr("Folder of images"))
+        self.folder = PathField(self.tr("Image folder"))
         self.subset, self.view, self.seed = QComboBox(), QComboBox(), QSpinBox()
         self.subset.addItems([""] * len(_SUBSETS))
         self.view.addItems([""] * len(_VIEWS))
@@ -137,33 +137,33 @@ class EvaluateDialog(Retranslated, QDialog):
         title = self.tr("Evaluate a model file on a folder")
         self.setWindowTitle(title)
         self._heading.setText(title)
-        self._hint.setText(self.tr("The class folders must have the names of the classes that the model knows."))
+        self._hint.setText(self.tr("The class folders must be named like the classes of the model."))
         labels = (
             self.tr("&Model file"),
-            self.tr("&Folder of images"),
+            self.tr("Image &folder"),
             self.tr("&Images"),
-            self.tr("&View of an image"),
-            self.tr("&Seed of the crop"),
+            self.tr("Image &crop"),
+            self.tr("&Seed of the random crop"),
         )
         for label, text in zip(self._labels, labels, strict=True):
             label.setText(text)
         subsets = (
-            self.tr("Test images, or all where there is no split"),
+            self.tr("Test images, or all images if there is no split"),
             self.tr("All images"),
             self.tr("Training images"),
             self.tr("Validation images"),
             self.tr("Test images"),
         )
         views = (
-            self.tr("The middle of each image, the same every time"),
-            self.tr("A random crop, as in the slides"),
+            self.tr("Center crop, the same every time"),
+            self.tr("Random crop, as in the slides"),
         )
         for box, texts in ((self.subset, subsets), (self.view, views)):
             for number, text in enumerate(texts):
                 box.setItemText(number, text)
         self.subset.setAccessibleName(self.tr("Which images"))
-        self.view.setAccessibleName(self.tr("View of an image"))
-        self.seed.setAccessibleName(self.tr("Seed of the crop"))
+        self.view.setAccessibleName(self.tr("Image crop"))
+        self.seed.setAccessibleName(self.tr("Seed of the random crop"))
         self.start.setText(self.tr("Evaluate"))
         self.cancel.setText(self.tr("Cancel"))
 

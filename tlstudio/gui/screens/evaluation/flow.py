@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class EvaluationFlow(QObject):
-    """Evaluates a model file on a folder, compares two runs, and reads single answers."""
+    """Evaluates a model file on a folder, compares two runs, and reads single predictions."""
 
     def __init__(self, panel: "EvaluationPanel", runner: JobRunner, store: RunStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class EvaluationFlow(QObject):
         self._runner = runner
         self._store = store
         self._removed = Path()  # the evaluation removed last
-        self._reviewed = ("", "")  # folders: whose answers were asked for last, and beside whose
+        self._reviewed = ("", "")  # folders: whose predictions were asked for last, and beside whose
         self._removed_title = ""
         self._new = ""  # folder of the evaluation that has just ended, to be shown when it has been read
         self._reader = Background(self)

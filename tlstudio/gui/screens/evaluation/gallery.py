@@ -27,6 +27,7 @@ class Gallery(Retranslated, QWidget):
 
     predict_requested = Signal(str)  #: path of an image
     folder_chosen = Signal(Path)  #: where the images are now
+    again_wanted = Signal()  #: the run is to be trained again, following the marks
     scope_chosen = Signal(object)  #: Scope: images of all classes are wanted again
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +38,8 @@ class Gallery(Retranslated, QWidget):
         self._failure = ""
         self.viewer: PredictionViewer | None = None
         self.scope_text, self.count = ScaledLabel(bold=True), MutedLabel(wrap=False)
-        self.clear_scope, self.which = QPushButton(flat=True), QComboBox()
+        self.clear_scope, self.which, self.again = QPushButton(flat=True), QComboBox(), QPushButton()
+        self._marked = 0
         self.grid, self.empty = PredictionGrid(), EmptyState("evaluation")
         self.moved = MessageCard("warning")
         self.open_action, self.predict_action = QAction(self), QAction(self)
@@ -48,7 +50,7 @@ class Gallery(Retranslated, QWidget):
     # what it is given
 
     def set_review(self, review: Review | None, titles: tuple[str, str] = ("", "")) -> None:
-        """The answers to choose from; None while they are being read."""
+        """The predictions to choose from; None while they are being read."""
         self._review, self._titles, self._failure = review, titles, ""
         self._show_moved()
         self._fill_which()
@@ -60,6 +62,17 @@ class Gallery(Retranslated, QWidget):
         self._titles = titles
         self._fill_which()
 
+    @property
+    def folder(self) -> str:
+        """Of the images on show; empty where there are none."""
+        return str(self._review.predictions.folder) if self._review else ""
+
+    def set_marked(self, count: int) -> None:
+        """How many images of this folder are marked."""
+        self._marked = count
+        self.again.setVisible(bool(count))
+        self.again.setText(self.tr("Train again with {count} marked images").format(count=messages.number(count)))
+
     def set_failure(self, text: str) -> None:
         """Why there is nothing to show."""
         self._review, self._failure = None, text
@@ -68,7 +81,7 @@ class Gallery(Retranslated, QWidget):
 
     def refuse_folder(self, failure: Failed) -> None:
         """The images are not in the folder that was chosen; another one may be."""
-        self.moved.show_failure(failure, action=self.tr("Choose the folder…"))
+        self.moved.show_failure(failure, action=self.tr("Choose folder…"))
 
     def set_scope(self, scope: Scope) -> None:
         """Only these."""
@@ -89,7 +102,7 @@ class Gallery(Retranslated, QWidget):
 
     @property
     def compares(self) -> bool:
-        """Whether there is another model's answer beside each."""
+        """Whether there is another model's prediction beside each."""
         return self._review is not None and self._review.other is not None
 
     def csv(self) -> str:
@@ -109,10 +122,11 @@ class Gallery(Retranslated, QWidget):
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self.empty)
         scope = row((self.scope_text, 1), self.clear_scope)
-        column(scope, row((self.which, 1), self.count), self.moved, (self._pages, 1), inside=self)
+        column(scope, row((self.which, 1), self.count, self.again), self.moved, (self._pages, 1), inside=self)
 
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self._show)
+        self.again.clicked.connect(self.again_wanted)
         self.clear_scope.clicked.connect(lambda: self.scope_chosen.emit(EVERYTHING))
         self.grid.opened.connect(self.open_row)
         self.moved.action_clicked.connect(self._on_choose_folder)
@@ -124,10 +138,12 @@ class Gallery(Retranslated, QWidget):
         self.clear_scope.setText(self.tr("All classes"))
         self.clear_scope.setAccessibleName(self.tr("Show images of all classes"))
         self.which.setAccessibleName(self.tr("Which images"))
-        self.grid.setAccessibleName(self.tr("Test images, the worst first; Enter opens one"))
-        self.open_action.setText(self.tr("Open large"))
+        self.grid.setAccessibleName(self.tr("Test images, highest loss first; Enter opens one"))
+        self.open_action.setText(self.tr("Enlarge"))
         self.predict_action.setText(self.tr("Open in Prediction"))
         self.predict_action.setIcon(icons.icon("prediction"))
+        self.again.setToolTip(self.tr("Trains a new run with the same settings, which follows the marks."))
+        self.set_marked(self._marked)
         self._fill_which()
         self._show_moved()
         self._show()
@@ -140,19 +156,19 @@ class Gallery(Retranslated, QWidget):
             self.moved.clear()
             return
         text = self.tr("The images are no longer in “{folder}”.").format(folder=self._review.predictions.folder)
-        self.moved.show_message(text, action=self.tr("Choose the folder…"), closable=False)
+        self.moved.show_message(text, action=self.tr("Choose folder…"), closable=False)
 
     def _fill_which(self) -> None:
         """The filters; those about two models only where there are two."""
         first, second = self._titles
         names: dict[Which, str] = {
-            "misclassified": self.tr("Wrong answers"),
-            "correct": self.tr("Right answers"),
-            "all": self.tr("All answers"),
+            "misclassified": self.tr("Misclassified"),
+            "correct": self.tr("Classified correctly"),
+            "all": self.tr("All images"),
         }
         if self.compares:
-            names["only-this"] = self.tr("Only {model} is right").format(model=first)
-            names["only-other"] = self.tr("Only {model} is right").format(model=second)
+            names["only-this"] = self.tr("Only {model} is correct").format(model=first)
+            names["only-other"] = self.tr("Only {model} is correct").format(model=second)
         chosen = self.shown_which
         with QSignalBlocker(self.which):
             self.which.clear()
@@ -190,21 +206,21 @@ class Gallery(Retranslated, QWidget):
         if self._failure:
             return self.tr("The images cannot be listed"), self._failure, ""
         if self._review is None:
-            return self.tr("Reading the answers…"), "", ""
-        every = self.tr("Show all answers") if self.shown_which != "all" else ""
+            return self.tr("Reading the predictions…"), "", ""
+        every = self.tr("Show all images") if self.shown_which != "all" else ""
         if self._scope == EVERYTHING and self.shown_which == "misclassified":
-            return self.tr("No mistakes"), self.tr("Every image was recognised."), every
-        return self.tr("No such images"), self.tr("There are none of this kind here."), every
+            return self.tr("No misclassified images"), self.tr("Every image was classified correctly."), every
+        return self.tr("No images"), self.tr("No images match this filter."), every
 
     def _scope_in_words(self) -> str:
         if self._review is None or self._scope == EVERYTHING:
-            return self.tr("Images of all classes, worst first")
+            return self.tr("Images of all classes, highest loss first")
         classes, scope = self._review.predictions.classes, self._scope
         if scope.either >= 0:
-            return self.tr("{name} and images taken for it").format(name=classes[scope.either])
+            return self.tr("{name}: true or predicted class").format(name=classes[scope.either])
         if scope.true == scope.predicted:
-            return self.tr("{name}, recognised").format(name=classes[scope.true])
-        text = self.tr("{true} taken for {predicted}")
+            return self.tr("{name}, classified correctly").format(name=classes[scope.true])
+        text = self.tr("{true} predicted as {predicted}")
         return text.format(true=classes[scope.true], predicted=classes[scope.predicted])
 
     # doing
@@ -249,7 +265,7 @@ class Gallery(Retranslated, QWidget):
             self.predict_requested.emit(str(path))
 
     def _on_choose_folder(self) -> None:
-        ask_folder(self, self.tr("Choose the folder that the images are in now"), self.folder_chosen.emit)
+        ask_folder(self, self.tr("Choose the folder that now contains the images"), self.folder_chosen.emit)
 
 
 def _csv_row(shown: ImagePredictions, number: int) -> list[str]:

@@ -28,11 +28,13 @@ class EvaluationPanel(Retranslated, QWidget):
     """Shows results that others have computed, those of the runs that are selected; asks only for what is seen."""
 
     compare_requested = Signal(str, str)  #: run folders: the reference first
-    review_requested = Signal(str, str)  #: folders: whose answers, and beside whose; the second may be empty
+    review_requested = Signal(str, str)  #: folders: whose predictions, and beside whose; the second may be empty
     open_run = Signal(str)  #: run folder
     run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
     predict_requested = Signal(str)  #: path of an image
     train_wanted = Signal()
+    again_wanted = Signal(str)  #: folder of a run that is to be trained again, following the marks
+    review_shown = Signal()  #: the images of another run
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +42,9 @@ class EvaluationPanel(Retranslated, QWidget):
         self._comparison: Comparison | None = None
         self._pair: tuple[str, ...] = ()  # which are compared
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
-        self._shown: RunSummary | None = None  # whose answers are shown
+        self._shown: RunSummary | None = None  # whose predictions are shown
         self._followed = ""  # the focused run to which the cursor of the table has gone
-        self._review_of = ("", "")  # folders whose answers were last asked for
+        self._review_of = ("", "")  # folders whose predictions were last asked for
         self.head, self.runs, self.review = EvaluateHead(), RunsPage(), ResultReview()
         self.table = self.runs.table
         self.tabs = ResultTabs(self.runs, self.review)
@@ -70,9 +72,10 @@ class EvaluationPanel(Retranslated, QWidget):
         self._show()
 
     def set_review(self, folder: str, other: str, review: Review) -> None:
-        """The answers that were asked for; late ones are left alone."""
+        """The predictions that were asked for; late ones are left alone."""
         if (folder, other) == self._review_of:
             self.review.set_review(review, self._titles())
+            self.review_shown.emit()
 
     def set_review_failure(self, folder: str, failure: Failed) -> None:
         """Why the predictions that were asked for cannot be shown."""
@@ -105,6 +108,7 @@ class EvaluationPanel(Retranslated, QWidget):
         self.tabs.result_chosen.connect(self.selection.focus)
         self.tabs.menu.saver.report_to(self.head.saved, self.head.failure)
         self.review.gallery.predict_requested.connect(self.predict_requested)
+        self.review.gallery.again_wanted.connect(lambda: self.again_wanted.emit(self._review_of[0]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -113,7 +117,10 @@ class EvaluationPanel(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.empty.set_text(
             self.tr("Nothing to evaluate yet"),
-            self.tr("When a run ends it is tested here. Train a baseline and a pretrained model to compare them."),
+            self.tr(
+                "When a run ends, its test results appear here. "
+                "Train a baseline and a pretrained model to compare them."
+            ),
             self.tr("Choose a model to train"),
         )
         self._fill()
@@ -155,7 +162,7 @@ class EvaluationPanel(Retranslated, QWidget):
         return phrases.two_titles(first, second) if first and second else ("", "")
 
     def _titles(self) -> tuple[str, str]:
-        """Of the model whose answers are shown, and of the one beside it."""
+        """Of the model whose predictions are shown, and of the one beside it."""
         first, second = (self.selection.find(folder) for folder in self._review_of)
         if first is not None and second is not None:
             return phrases.two_titles(first, second)
@@ -169,7 +176,7 @@ class EvaluationPanel(Retranslated, QWidget):
         return focused if focused is not None and focused.model_file else self._shown
 
     def _ask(self) -> None:
-        """Ask for the chosen pair, once, and for the answers beside which the gallery stands."""
+        """Ask for the chosen pair, once, and for the predictions that the gallery shows."""
         if not self.isVisible():
             return
         pair = self.selection.compared
@@ -199,7 +206,7 @@ class EvaluationPanel(Retranslated, QWidget):
         run = self._shown
         if before is None or run is None or (before.folder, before.report) != (run.folder, run.report):
             self._review_of = ("", "")
-            self.review.set_result(run.report.shown if run is not None and run.report is not None else None)
+            self.review.set_result(run.result if run else None)
         self.tabs.choose(run.folder if run else "")
         focused = self.selection.focused
         if focused != self._followed and self.table.select(focused):

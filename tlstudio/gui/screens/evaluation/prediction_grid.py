@@ -1,5 +1,6 @@
 """A grid of images, each with its true class, its predicted one and that one's probability."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -23,15 +24,15 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
 
 _Index = QModelIndex | QPersistentModelIndex
 
 SIDE = 144  #: px, of a picture
 _PAD = 8  # px around picture and words
 _SIGN = 16  # px, of the tick or the cross
-_PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)
-NUMBER_ROLE = _PICTURE_ROLE + 1  #: number of the image among the predictions
+PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)  #: thumbnail, why there is none, or None where it is being read
+NUMBER_ROLE = PICTURE_ROLE + 1  #: number of the image among the predictions
 
 
 class _Model(QAbstractListModel):
@@ -56,14 +57,14 @@ class _Model(QAbstractListModel):
         number = int(self.numbers[index.row()])
         if role == NUMBER_ROLE:
             return number
-        if role == _PICTURE_ROLE:
+        if role == PICTURE_ROLE:
             return self.pictures.get(self.predictions.path(number))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._describe(self.predictions, number)
         return None
 
     def _describe(self, predictions: ImagePredictions, number: int) -> str:
-        text = self.tr("{file}\nTrue class: {true}\nAnswer: {predicted}, {probability}")
+        text = self.tr("{file}\nTrue class: {true}\nPredicted as: {predicted}, {probability}")
         return text.format(
             file=predictions.files[number],
             true=predictions.classes[predictions.labels[number]],
@@ -73,7 +74,7 @@ class _Model(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Picture above, a tick or a cross with the answer below, the true class under it."""
+    """Picture above, a tick or a cross with the predicted class below, the true class under it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         grid = self.parent()
@@ -87,9 +88,10 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(cell.toRectF().adjusted(1, 1, -1, -1), 8, 8)
         place = QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + _PAD, SIDE, SIDE)
-        self._paint_picture(painter, colours, place, index.data(_PICTURE_ROLE))
+        self._paint_picture(painter, colours, place, index.data(PICTURE_ROLE))
         if grid.predictions is not None:
             number = index.data(NUMBER_ROLE)
+            paint_badge(painter, place, grid.mark_of(grid.predictions.files[number]), colours)
             self._paint_share(painter, colours, place, phrases.percent(grid.predictions.probability(number), 0))
             below = QRect(cell.left() + _PAD, place.bottom() + 5, cell.width() - 2 * _PAD, 1)
             self._paint_words(painter, colours, below, grid.predictions, number)
@@ -152,7 +154,9 @@ class PredictionGrid(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self._model = _Model(self)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._model.pictures.changed.connect(self.viewport().update)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -188,6 +192,11 @@ class PredictionGrid(QListView):
         number = self.currentIndex().data(NUMBER_ROLE)
         return self.predictions.path(number) if self.predictions is not None and number is not None else None
 
+    def chosen_numbers(self) -> list[int]:
+        """The selected images, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [int(self.numbers[row]) for row in rows]
+
     def choose(self, row: int) -> None:
         """Mark an image and bring it into view."""
         self.setCurrentIndex(self._model.index(row, 0))
@@ -211,7 +220,7 @@ class PredictionGrid(QListView):
 
 
 def why_not(error: Exception) -> str:
-    """Why a picture cannot be shown, in the window's language."""
+    """Why an image cannot be shown, in the window's language."""
     if isinstance(error, TLStudioError):
         return messages.sentence(error.code, error.values)
     return str(error)

@@ -6,46 +6,40 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import figures
 from tlstudio.core.results import Comparison, Report
 from tlstudio.gui.text import messages, phrases
-
-translate = QCoreApplication.translate
+from tlstudio.gui.text.leak_text import leak_text
 
 
 def of_report(name: str, report: Report) -> tuple[str, str]:
     """What a model got right, and what that does not mean."""
     result = report.shown
     if result is None:
-        return translate("verdict", "{name} has not been tested.").format(name=name), ""
+        return _tr("{name} has not been tested.").format(name=name), ""
     sentences = {
-        "test": translate("verdict", "{name} is right on {accuracy} of {images} test images."),
-        "val": translate("verdict", "{name} is right on {accuracy} of {images} validation images."),
-        "train": translate("verdict", "{name} is right on {accuracy} of {images} training images."),
-        "all": translate("verdict", "{name} is right on {accuracy} of {images} images."),
+        "test": _tr("{name} classifies {accuracy} of {images} test images correctly."),
+        "val": _tr("{name} classifies {accuracy} of {images} validation images correctly."),
+        "train": _tr("{name} classifies {accuracy} of {images} training images correctly."),
+        "all": _tr("{name} classifies {accuracy} of {images} images correctly."),
     }
     cautions = {
-        "val": translate("verdict", "Its best epoch was chosen by these images: new ones will go a little worse."),
-        "train": translate("verdict", "It was trained on these images, so this says little about new ones."),
-        "all": translate("verdict", "If some of them were used to train it, new images will go worse."),
-    }  # fmt: skip
+        "val": _tr("Its best epoch was chosen on these images, so expect slightly lower accuracy on new ones."),
+        "train": _tr("It was trained on these images, so this says little about new images."),
+        "all": _tr("If some of these images were used for training, expect lower accuracy on new ones."),
+    }
     sentence = sentences.get(result.subset, sentences["all"]).format(
         name=name, accuracy=phrases.percent(result.accuracy), images=messages.number(result.images)
     )
-    return sentence, cautions.get(result.subset, "")
+    said = (cautions.get(result.subset, ""), leak_text(report.leak) if result.subset == "test" else "")
+    return sentence, " ".join(filter(None, said))
 
 
 def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
     """The two accuracies side by side; ``names`` of the first and the second."""
     if not comparison.paired:
-        text = translate("verdict", "{second} {accuracy_second} against {first} {accuracy_first}, each on its own test images.")  # noqa: E501  # fmt: skip
+        text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first}, each on its own test images.")
     elif comparison.first.test.subset == comparison.second.test.subset == "test":
-        text = translate("verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} test images.")  # noqa: E501  # fmt: skip
+        text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first} on {images} test images.")
     else:
-        text = translate(
-            "verdict", "{second} {accuracy_second} against {first} {accuracy_first} on {images} images."
-        )
-    return _filled(text, comparison, names)
-
-
-def _filled(text: str, comparison: Comparison, names: tuple[str, str]) -> str:
+        text = _tr("{second} {accuracy_second} vs. {first} {accuracy_first} on {images} images.")
     shares = comparison.first.test.accuracy, comparison.second.test.accuracy
     accuracies = [phrases.percent(share) for share in shares]
     if accuracies[0] == accuracies[1]:
@@ -67,10 +61,10 @@ def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
 def _chance(comparison: Comparison, names: tuple[str, str]) -> str:
     # fmt: off
     texts = {
-        "same": translate("verdict", "Both are right on the same images: on these, there is no difference to see."),  # noqa: E501
-        "better": translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points better (95 % confidence, {p})."),  # noqa: E501
-        "worse": translate("verdict", "The difference is real: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p})."),  # noqa: E501
-        "unclear": translate("verdict", "The difference may be chance: {second} could be {low} points worse or {high} points better than {first} (95 % confidence, {p}). More test images would tell."),  # noqa: E501
+        "same": _tr("Both classify the same images correctly, so no difference can be seen."),
+        "better": _tr("The difference is significant: on images like these, {second} is {low} to {high} points better (95 % confidence, {p})."),  # noqa: E501
+        "worse": _tr("The difference is significant: on images like these, {second} is {low} to {high} points worse (95 % confidence, {p})."),  # noqa: E501
+        "unclear": _tr("The difference may be due to chance: {second} could be {low} points worse or {high} points better than {first} (95 % confidence, {p}). More test images would tell."),  # noqa: E501
     }
     # fmt: on
     ends = [figures.points(end) for end in (comparison.low, comparison.high)]
@@ -92,13 +86,22 @@ def _cautions(comparison: Comparison, names: tuple[str, str]) -> str:
 
 def in_figures(comparison: Comparison) -> str:
     """The same for those who know the test by name."""
-    if comparison.paired:
-        text = translate("verdict", "Paired on each image: difference {difference} points, 95 % interval {low} to {high}; McNemar's test: {p}")  # noqa: E501  # fmt: skip
-    else:
-        text = translate("verdict", "On two test sets: difference {difference} points, 95 % interval {low} to {high} (Newcombe); score test: {p}")  # noqa: E501  # fmt: skip
+    paired = _tr(
+        "Paired by image: difference {difference} points, 95 % confidence interval {low} to {high}; "
+        "McNemar's test: {p}"
+    )
+    separate = _tr(
+        "On two test sets: difference {difference} points, 95 % confidence interval {low} to {high} (Newcombe); "
+        "score test: {p}"
+    )
+    text = paired if comparison.paired else separate
     return text.format(
         difference=figures.signed_points(comparison.difference),
         low=figures.signed_points(comparison.low),
         high=figures.signed_points(comparison.high),
         p=figures.p_value(comparison.p_value),
     )
+
+
+def _tr(english: str) -> str:
+    return QCoreApplication.translate("result_sentences", english)

@@ -126,9 +126,9 @@ class ResultTabs(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.bar.setTabText(0, self.tr("Runs"))
         self.bar.setAccessibleName(self.tr("Views of the results"))
-        self.reports.setAccessibleName(self.tr("Model whose answers are shown"))
+        self.reports.setAccessibleName(self.tr("Model whose predictions are shown"))
         self.export.setText(self.tr("Export"))
-        self.export.setAccessibleName(self.tr("Export or copy tables and pictures"))
+        self.export.setAccessibleName(self.tr("Export or copy tables and images"))
         for number, view in enumerate(self._review.rows, 1):
             self.bar.setTabText(number, view.text)
             for name, text in self._texts(view.name).items():
@@ -137,8 +137,8 @@ class ResultTabs(Retranslated, QWidget):
         self._actions[RUNS].setText(self.tr("Runs as CSV…"))
         self._actions["comparison"].setText(self.tr("Comparison as CSV…"))
         self._actions["images"].setText(self.tr("Listed images as CSV…"))
-        self._actions["copy"].setText(self.tr("Copy the table on show"))
-        self._actions["copy-comparison"].setText(self.tr("Copy the comparison as a picture"))
+        self._actions["copy"].setText(self.tr("Copy the current table"))
+        self._actions["copy-comparison"].setText(self.tr("Copy the comparison as an image"))
         self._show()
 
     def _texts(self, name: str) -> dict[str, str]:

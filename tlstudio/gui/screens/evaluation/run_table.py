@@ -12,12 +12,13 @@ from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text.leak_text import leak_short
 from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_DATA, _NOTE = 1, 8
+_DATA, _NOTE = 1, 9
 #: name and icon of what the menu of a run offers
 _ACTIONS = (
     ("results", "evaluation"),
@@ -132,10 +133,10 @@ class RunTable(Retranslated, RecordTable):
             action.setEnabled(run is not None)
             action.setVisible(not (evaluation and name in _OF_RUNS))
         actions["trash"].setText(
-            self.tr("Move the evaluation to the trash") if evaluation else self.tr("Move run to trash")
+            self.tr("Move evaluation to trash") if evaluation else self.tr("Move run to trash")
         )
         if run is not None:
-            actions["results"].setEnabled(bool(run.report and run.report.shown))
+            actions["results"].setEnabled(run.result is not None)
             actions["compare"].setEnabled(run.test_accuracy is not None)
             actions["trash"].setEnabled(run.status != "running")
         actions["compare"].setChecked(run is not None and run.folder in self.chosen)
@@ -156,9 +157,9 @@ class RunTable(Retranslated, RecordTable):
             self.action_wanted.emit(name, run.folder)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Runs; Space chooses two to compare, Enter opens one"))
+        self.setAccessibleName(self.tr("Runs; Space selects two to compare, Enter opens one"))
         texts = {
-            "results": self.tr("Show its results"),
+            "results": self.tr("Show results"),
             "compare": self.tr("Compare"),
             "open": self.tr("Open run"),
             "reuse": self.tr("Use these settings again"),
@@ -182,6 +183,7 @@ class RunTable(Retranslated, RecordTable):
             Column(self.tr("Strategy"), phrases.run_strategy, numeric=False),
             Column(self.tr("Accuracy"), _accuracy, lambda r: phrases.percent(_accuracy(r) or 0, 2)),
             Column(self.tr("Tested on"), _images, self._tested_on),
+            Column(self.tr("Leak"), _leaked, lambda r: leak_short(r.report.leak), numeric=False),
             Column(self.tr("Validation"), _val_accuracy, lambda r: phrases.percent(_val_accuracy(r) or 0, 2)),
             Column(self.tr("Time"), lambda r: r.state.seconds or None, lambda r: phrases.span(r.state.seconds)),
             Column(self.tr("State"), lambda r: measured if isinstance(r, EvaluationSummary) else states[r.status],
@@ -197,7 +199,7 @@ class RunTable(Retranslated, RecordTable):
             "train": self.tr("{count} training images"),
             "all": self.tr("all {count} images"),
         }
-        subset = run.report.shown.subset if run.report and run.report.shown else "all"
+        subset = run.result.subset if run.result else "all"
         return names.get(subset, names["all"]).format(count=messages.number(_images(run) or 0))
 
 
@@ -206,11 +208,19 @@ def _data_name(run: RunSummary) -> str:
 
 
 def _accuracy(run: RunSummary) -> float | None:
-    return run.report.shown.accuracy if run.report and run.report.shown else None
+    return run.result.accuracy if run.result else None
 
 
 def _images(run: RunSummary) -> int | None:
-    return run.report.shown.images if run.report and run.report.shown else None
+    return run.result.images if run.result else None
+
+
+def _leaked(run: RunSummary) -> float | None:
+    """Share of the test images that have a copy or companion in training; -1 where nobody has looked."""
+    if run.report is None or run.report.result("test") is None:
+        return None
+    leak = run.report.leak
+    return leak.leaked / max(1, leak.test) if leak.checked else -1.0
 
 
 def _val_accuracy(run: RunSummary) -> float | None:

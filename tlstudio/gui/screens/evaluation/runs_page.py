@@ -47,9 +47,9 @@ class RunsPage(Retranslated, QSplitter):
         self.failure.show_failure(failure)
 
     def _retranslate(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter the runs"))
-        self.filter.setAccessibleName(self.tr("Filter the runs by any of their words"))
-        self.how.setText(self.tr("Check two runs to compare them. The first one checked is the yardstick."))
+        self.filter.setPlaceholderText(self.tr("Filter runs"))
+        self.filter.setAccessibleName(self.tr("Filter the runs by any column"))
+        self.how.setText(self.tr("Check two runs to compare them. The first one is the reference."))
         self.swap.setText(self.tr("Swap"))
-        self.swap.setAccessibleName(self.tr("Swap the two runs that are compared"))
-        self.swap.setToolTip(self.tr("Make the other one of the two the yardstick"))
+        self.swap.setAccessibleName(self.tr("Swap the two compared runs"))
+        self.swap.setToolTip(self.tr("Make the other run the reference"))

@@ -1,19 +1,21 @@
 """Whether the image is covered with where the network looked, how strongly, and what the colours mean."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSlider, QWidget
 
 from tlstudio.gui.screens.prediction import heat_colours
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.colour_scale import ColourScale
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _SCALE = 76  # px
 _SLIDER = 90, 140  # px, narrowest and widest
 
 
-class HeatBar(QWidget):
+class HeatBar(Retranslated, QWidget):
     """A switch; while it is on also a slider, the key to the colours, and what the map is about."""
 
     switched = Signal(bool)
@@ -26,61 +28,44 @@ class HeatBar(QWidget):
         self.slider.setPageStep(10)
         self.slider.setMinimumWidth(_SLIDER[0])
         self.slider.setMaximumWidth(_SLIDER[1])
-        self.legend, self._caption = (
-            ColourScale(lambda _dark: heat_colours.table(), _SCALE),
-            MutedLabel(scale=0.92),
-        )
+        self.legend = ColourScale(lambda _dark: heat_colours.table(), _SCALE)
+        self.caption = MutedLabel(scale=0.92)
         self.switch.toggled.connect(self._on_toggled)
         self.slider.valueChanged.connect(self._on_slid)
-        strength = QWidget()
-        beside = QHBoxLayout(strength)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(12)
-        beside.addStretch(1)
-        beside.addWidget(self.slider, 2)
-        beside.addWidget(self.legend)
-        row = FoldingRow(12)
-        row.add(self.switch)
-        row.add(strength, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(row)
-        layout.addWidget(self._caption)
+        strength, controls = QWidget(), FoldingRow(12)
+        row(None, (self.slider, 2), self.legend, spacing=12, inside=strength)
+        controls.add(self.switch)
+        controls.add(strength, 1)
+        column(controls, self.caption, spacing=2, inside=self)
         self._show_parts()
         self._retranslate()
 
     @property
     def is_on(self) -> bool:
+        """Whether the image is to be covered."""
         return self.switch.isChecked()
 
     @property
     def opacity(self) -> float:
+        """How strongly, 0..1."""
         return self.slider.value() / 100
 
-    @property
-    def caption(self) -> str:
-        return self._caption.text()
-
     def set_opacity(self, opacity: float) -> None:
+        """How strongly the image is covered, 0..1."""
         self.slider.setValue(round(100 * opacity))
 
     def set_caption(self, text: str, tip: str = "") -> None:
-        self._caption.setText(text)
-        self._caption.setToolTip(tip)
+        """What the map is about, or why there is none."""
+        self.caption.setText(text)
+        self.caption.setToolTip(tip)
         self._show_parts()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self.switch.setText(self.tr("Where the network &looked"))
+        self.switch.setText(self.tr("Where the model &looks"))
         self.switch.setToolTip(
-            self.tr("Colours the places of the image that spoke for the answer (Grad-CAM). Alt+L")
+            self.tr("Colors the regions of the image that support the prediction (Grad-CAM). Alt+L")
         )
-        self.slider.setAccessibleName(self.tr("How strongly the colours cover the image"))
+        self.slider.setAccessibleName(self.tr("Opacity of the colors"))
         self.legend.set_ends(self.tr("less"), self.tr("more"))
         self._tell_opacity()
 
@@ -93,10 +78,10 @@ class HeatBar(QWidget):
         self.opacity_changed.emit(self.opacity)
 
     def _tell_opacity(self) -> None:
-        text = self.tr("The colours cover {share} of the image beneath.")
+        text = self.tr("Opacity: {share}")
         self.slider.setToolTip(text.format(share=phrases.percent(self.opacity, 0)))
 
     def _show_parts(self) -> None:
         for widget in (self.slider, self.legend):
             widget.setVisible(self.is_on)
-        self._caption.setVisible(self.is_on and bool(self.caption))
+        self.caption.setVisible(self.is_on and bool(self.caption.text()))

@@ -25,15 +25,15 @@ def read_heat(path: Path) -> QImage:
     """The coloured picture of a grey map that the engine has written; the file is removed.
 
     Returns:
-        A null picture where no place of the image spoke for the class.
+        A null picture where no region of the image supports the class.
 
     Raises:
-        OSError: there is no such picture.
+        OSError: there is no such file, or it is not an image.
     """
     picture = QImage(str(path)).convertToFormat(QImage.Format.Format_Grayscale8)
     path.unlink()
     if picture.isNull():
-        raise OSError(f"{path.name} is no picture")
+        raise OSError(f"{path.name} is not an image")
     lines = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), -1)
     if not lines[:, : picture.width()].any():  # beyond the width Qt's lines are padded with anything
         return QImage()

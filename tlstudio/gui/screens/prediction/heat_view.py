@@ -18,7 +18,7 @@ Target = tuple[str, str, str]  # image, model, class
 
 
 class HeatView(QObject):
-    """Between the stage and its bar. An answer never waits for a map: the map is asked for after it."""
+    """Between the stage and its bar. A prediction never waits for a map: the map is asked for after it."""
 
     wanted = Signal(str, str, str)  #: path of the image, model file, class
     _read = Signal(object, object)  # Explained, QImage or OSError
@@ -39,7 +39,7 @@ class HeatView(QObject):
 
     @property
     def target(self) -> Target | None:
-        """The image, model and class that the map is about; None while there is no answer."""
+        """The image, model and class that the map is about; None while there is no prediction."""
         return self._target
 
     def aim(self, target: Target | None, title: str = "") -> None:
@@ -50,11 +50,11 @@ class HeatView(QObject):
         self.show_target()
 
     def forget_engine(self) -> None:
-        """What was asked will not be answered; the next showing asks again."""
+        """What was asked for will not come; the next showing asks again."""
         self._asked = None
 
     def set_explanation(self, event: Explained) -> None:
-        """An answer of the engine; its file is read beside the window's thread."""
+        """What the engine found; its file is read beside the window's thread."""
         if event.problem is not None:
             self._fail(event, messages.problem_text(event.problem))
         else:
@@ -81,19 +81,19 @@ class HeatView(QObject):
 
     def _fail(self, event: Explained, reason: str) -> None:
         if _target(event) == self._target:
-            text = self.tr("It cannot be shown where the network looked: {reason}.")
+            text = self.tr("Cannot show where the model looks: {reason}.")
             self._bar.set_caption(text.format(reason=reason))
 
     def show_target(self) -> None:
         """Show the map again: the image, the switch or the language has changed."""
         if not self._bar.is_on or self._target is None:
             self._stage.set_heat(QImage(), QRectF())
-            empty = self.tr("Open an image to see where the network looked.")
+            empty = self.tr("Open an image to see where the model looks.")
             self._bar.set_caption("" if self._stage.has_image else empty)
         elif self._target in self._maps:
             self._show_map(*self._maps[self._target])
         else:
-            self._bar.set_caption(self.tr("Finding out where {model} looked…").format(model=self._title))
+            self._bar.set_caption(self.tr("Computing where {model} looks…").format(model=self._title))
             if self._asked != self._target:
                 self._asked = self._target
                 self.wanted.emit(*self._target)
@@ -101,10 +101,10 @@ class HeatView(QObject):
     def _show_map(self, picture: QImage, event: Explained) -> None:
         left, top, right, bottom = event.region
         self._stage.set_heat(picture, QRectF(left, top, right - left, bottom - top))
-        text = self.tr("Where {model} looked for “{name}”")
+        text = self.tr("Regions that support “{name}” for {model}")
         if picture.isNull():
-            text = self.tr("To {model} no place of this image speaks for “{name}”")
-        tip = self.tr("It tells {rows} × {columns} places of the image apart; computed in {time} ms.")
+            text = self.tr("No region of this image supports “{name}” for {model}")
+        tip = self.tr("Resolution: {rows} × {columns} regions, computed in {time} ms.")
         rows, columns = event.grid
         self._bar.set_caption(
             text.format(model=self._title, name=event.name),

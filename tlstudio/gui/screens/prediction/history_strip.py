@@ -2,29 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QListWidgetItem,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QListWidgetItem, QMenu, QPushButton, QWidget
 
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.deleting_list import DeletingList
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _THUMBNAIL, _CELL, _SPACE = 56, 100, 6  # px
 _MOST = 50
 _PATH = int(Qt.ItemDataRole.UserRole)
 
 
-class HistoryStrip(QWidget):
+class HistoryStrip(Retranslated, QWidget):
     """The arrow keys go through the images; Delete takes one out. Hidden while it is empty."""
 
     chosen = Signal(str)  #: path; empty: the last image was taken out
@@ -34,18 +28,10 @@ class HistoryStrip(QWidget):
         self.list, self.remove, self.clear = DeletingList(), QPushButton(), QPushButton()
         self._title = MutedLabel(scale=0.92)
         self._configure()
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._title, 1)
         for button, icon in ((self.remove, "close"), (self.clear, "trash")):
             button.setProperty("flat", True)
             button.setIcon(icons.icon(icon))
-            head.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self.list)
+        column(row((self._title, 1), self.remove, self.clear, spacing=4), self.list, spacing=2, inside=self)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self.list.itemClicked.connect(self._on_item)
         self.list.itemActivated.connect(self._on_item)
@@ -74,27 +60,26 @@ class HistoryStrip(QWidget):
 
     @property
     def paths(self) -> list[str]:
+        """Of the images, newest first."""
         return [self.list.item(row).data(_PATH) for row in range(self.list.count())]
 
     def add(self, path: str, thumbnail: QImage) -> None:
         """Put an image in front; one that is there already stays where it is."""
         strip = self.list
-        strip.blockSignals(True)
-        if path not in self.paths:
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(thumbnail)), Path(path).name)
-            item.setData(_PATH, path)
-            item.setToolTip(path)
-            item.setSizeHint(self.list.gridSize() - QSize(_SPACE, _SPACE))
-            strip.insertItem(0, item)
-            if strip.count() > _MOST:
-                strip.takeItem(strip.count() - 1)
-        strip.setCurrentRow(self.paths.index(path))
-        strip.blockSignals(False)
+        with QSignalBlocker(strip):
+            if path not in self.paths:
+                item = QListWidgetItem(QIcon(QPixmap.fromImage(thumbnail)), Path(path).name)
+                item.setData(_PATH, path)
+                item.setToolTip(path)
+                item.setSizeHint(self.list.gridSize() - QSize(_SPACE, _SPACE))
+                strip.insertItem(0, item)
+                strip.takeItem(_MOST)
+            strip.setCurrentRow(self.paths.index(path))
         strip.scrollToItem(strip.currentItem())
         self.show()
 
     def set_caption(self, path: str, text: str) -> None:
-        """What was answered for an image."""
+        """What was predicted for an image."""
         if path in self.paths:
             self.list.item(self.paths.index(path)).setText(text)
 
@@ -106,26 +91,21 @@ class HistoryStrip(QWidget):
             self._end()
 
     def take_all(self) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        self.list.blockSignals(False)
+        """Take all images out; the files stay as they are."""
+        with QSignalBlocker(self.list):
+            self.list.clear()
         self._end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Looked at before"))
+        self._title.setText(self.tr("Recent images"))
         self.remove.setText(self.tr("Remove"))
-        self.remove.setToolTip(self.tr("Take the marked image out of this list (Delete); its file stays"))
-        self.remove.setAccessibleName(self.tr("Take the marked image out of the list"))
+        self.remove.setToolTip(self.tr("Remove the selected image from this list (Delete); its file is kept"))
+        self.remove.setAccessibleName(self.tr("Remove the selected image from the list"))
         self.clear.setText(self.tr("Clear"))
-        self.clear.setToolTip(self.tr("Take all images out of this list; their files stay"))
-        self.clear.setAccessibleName(self.tr("Take all images out of the list"))
+        self.clear.setToolTip(self.tr("Clear this list; the files are kept"))
+        self.clear.setAccessibleName(self.tr("Clear the list of recent images"))
         self.list.setAccessibleName(
-            self.tr("Images looked at before; the arrow keys go through them, Delete takes one out")
+            self.tr("Recent images; the arrow keys select one, Delete removes it from the list")
         )
 
     def _on_current_changed(self, item: QListWidgetItem | None, _previous: QListWidgetItem | None) -> None:

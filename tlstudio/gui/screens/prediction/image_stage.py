@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.gui.engine_link.image_loader import ImageLoader
@@ -14,14 +14,17 @@ from tlstudio.gui.screens.prediction.history_strip import HistoryStrip
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.image_drop import ImageDrop
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _PATIENCE_MS = 150  # the image before stays that long, so that nothing flickers
 
 
-class ImageStage(QWidget):
+class ImageStage(Retranslated, QWidget):
     """Reads images beside the window's thread and keeps those that could be read in its history."""
 
     chosen = Signal(str)  #: path of an image from the history or the clipboard; empty: none is left
+    menu_wanted = Signal(QMenu)  #: the context menu of the image on show, to be added to
     loaded = Signal(str)  #: path
     failed = Signal(str)  #: path
 
@@ -35,12 +38,7 @@ class ImageStage(QWidget):
         self.drop, self.heat_bar, self.history = ImageDrop(), HeatBar(), HistoryStrip()
         self.loader = ImageLoader(self)
         self.heat = HeatView(self.drop, self.heat_bar, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.drop, 1)
-        layout.addWidget(self.heat_bar)
-        layout.addWidget(self.history)
+        column((self.drop, 1), self.heat_bar, self.history, inside=self)
         self.drop.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.drop.customContextMenuRequested.connect(self._on_menu)
         self.history.chosen.connect(self.chosen)
@@ -54,6 +52,7 @@ class ImageStage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         file_actions.add_to(menu, self.current)
+        self.menu_wanted.emit(menu)
         return menu
 
     def show_image(self, path: str) -> bool:
@@ -76,11 +75,6 @@ class ImageStage(QWidget):
         if not self.drop.has_image:
             self._show_words()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
         self.drop.setAccessibleName(self.tr("Image"))
         if not self.drop.has_image:
@@ -98,9 +92,9 @@ class ImageStage(QWidget):
         elif self.current:
             self.drop.set_text(self.tr("Reading the image…"), "")
         elif not self._remembers:
-            self.drop.set_text(self.tr("Choose a row to see its image"), "")
+            self.drop.set_text(self.tr("Select a row to see its image"), "")
         else:
-            text = self.tr("Or open one with Ctrl+O, or paste an image with Ctrl+V.")
+            text = self.tr("You can also open an image with Ctrl+O or paste one with Ctrl+V.")
             self.drop.set_text(self.tr("Drop an image or a folder here"), text)
 
     def _on_menu(self, place: QPoint) -> None:

@@ -1,12 +1,12 @@
-"""Which models answer: those of the runs and any model file."""
+"""Which models are active: those of the runs and any model file."""
 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QMenu, QPushButton, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.run_summary import RunSummary
@@ -17,11 +17,13 @@ from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.file_dialogs import ask_files
 from tlstudio.gui.widgets.labels import heading_label
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _FILE = int(Qt.ItemDataRole.UserRole)
 
 
-class ModelChoice(QWidget):
+class ModelChoice(Retranslated, QWidget):
     """A list with check marks. The best model of the newest one's data is checked until the user chooses.
 
     A file that was refused stays in the list with the reason, unchecked; to check it is to try it again.
@@ -42,14 +44,7 @@ class ModelChoice(QWidget):
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(self.list, 1)
+        column(row((self._title, 1), self.add, spacing=6), (self.list, 1), spacing=6, inside=self)
         self.add.clicked.connect(self._on_add)
         self.list.itemChanged.connect(self._on_item_changed)
         self.list.removed.connect(self.remove_current)
@@ -62,15 +57,12 @@ class ModelChoice(QWidget):
         items = (self.list.item(row) for row in range(self.list.count()))
         return tuple(item.data(_FILE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
-    @property
-    def count(self) -> int:
-        return self.list.count()
-
     def title(self, file: str) -> str:
         """What to call a model file: as its run is called, or by its name."""
         return self._titles.get(file, Path(file).name)
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """The runs of the workspace; those with a model file are listed."""
         self._runs = [run for run in runs if run.model_file]
         self._fill()
 
@@ -107,21 +99,16 @@ class ModelChoice(QWidget):
         self.list.setCurrentItem(item)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction(icons.icon("close"), self.tr("Remove from the list"), self.remove_current)
+        remove = menu.addAction(icons.icon("close"), self.tr("Remove from list"), self.remove_current)
         remove.setEnabled(item.data(_FILE) in self._extra)
         file_actions.add_to(menu, item.data(_FILE))
         return menu
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Models that answer"))
+        self._title.setText(self.tr("Active models"))
         self.add.setText(self.tr("Add model file…"))
         self.list.setAccessibleName(
-            self.tr("Models that answer; Space switches one on or off, Delete removes a file that was added")
+            self.tr("Active models; Space turns a model on or off, Delete removes an added file")
         )
         self._fill()
 
@@ -136,19 +123,18 @@ class ModelChoice(QWidget):
         return runs
 
     def _fill(self) -> None:
-        checked, row = self._wanted(), self.list.currentRow()
+        checked, place = self._wanted(), self.list.currentRow()
         self._titles = self._name_all()
-        self.list.blockSignals(True)
-        self.list.clear()
         runs = {str(Path(run.model_file or "")): run for run in self._runs}
-        for file in self._titles:
-            self._append(file, self._describe(file, runs.get(file)), checked)
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for file in self._titles:
+                self._append(file, self._describe(file, runs.get(file)), checked)
+            self.list.setCurrentRow(min(place, self.list.count() - 1))
         self._fit()
 
     def _fit(self) -> None:
-        """As high as its rows, at most five; the answers have the rest."""
+        """As high as its rows, at most five; the predictions have the rest."""
         rows = max(2, min(5, self.list.count()))
         self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 12) + 8)
 
@@ -187,10 +173,9 @@ class ModelChoice(QWidget):
         file = item.data(_FILE)
         if file in self._checked and file in self._refused:  # it is tried again
             self._forget_refusals([file])
-            self.list.blockSignals(True)
-            item.setIcon(QIcon())
-            item.setText(self.title(file))
-            self.list.blockSignals(False)
+            with QSignalBlocker(self.list):
+                item.setIcon(QIcon())
+                item.setText(self.title(file))
         self.changed.emit()
 
     def _on_menu(self, place: QPoint) -> None:

@@ -1,4 +1,4 @@
-"""What the prediction page has asked its engine, and what has been answered; no widgets."""
+"""Which predictions the page waits for, and those that it has; no widgets."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,34 +11,36 @@ _PATIENCE_MS = 350  # several check marks in a row start one engine and not seve
 
 
 class PendingPredictions(QObject):
-    """A question waits until all chosen models have said that they are ready, and is asked once."""
+    """A request waits until all chosen models are loaded, and is made once."""
 
     changed = Signal()  #: what is known, or what is waited for
     models_chosen = Signal(tuple)  #: model files that are to be loaded
     image_wanted = Signal(str)
     folder_wanted = Signal(tuple)  #: files and folders
-    engine_lost = Signal()  #: what was under way will not be answered
+    engine_lost = Signal()  #: what was under way will not be predicted
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.chosen: tuple[str, ...] = ()  #: model files that are to answer
+        self.chosen: tuple[str, ...] = ()  #: model files that are to predict
         self._told: tuple[str, ...] = ()  # those last told with models_chosen
         self._ready: set[str] = set()
         self._images: list[str] = []  # to ask about when the models are ready
         self._folder: tuple[str, ...] = ()
-        self._answers: dict[tuple[str, str], Predicted] = {}
+        self._known: dict[tuple[str, str], Predicted] = {}  # by image and model file
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.load_models)
 
-    def answer(self, path: str, model: str) -> Predicted | None:
-        return self._answers.get((path, model))
+    def prediction(self, path: str, model: str) -> Predicted | None:
+        """Of an image by a model file; None while it is not known."""
+        return self._known.get((path, model))
 
     def best(self, path: str) -> list[tuple[str, Score]]:
-        """What each chosen model thinks most probable, where it has answered: model file and class."""
-        known = ((model, self.answer(path, model)) for model in self.chosen)
-        return [(model, answer.top[0]) for model, answer in known if answer and answer.top]
+        """What each chosen model predicts, where that is known: model file and most probable class."""
+        known = ((model, self.prediction(path, model)) for model in self.chosen)
+        return [(model, found.top[0]) for model, found in known if found and found.top]
 
     def is_ready(self, model: str) -> bool:
+        """Whether the engine has loaded a model file."""
         return model in self._ready
 
     @property
@@ -54,7 +56,7 @@ class PendingPredictions(QObject):
     # what the user wants
 
     def choose(self, models: tuple[str, ...], *, soon: bool) -> None:
-        """These models are to answer; ``soon``: have them loaded, after the last of several changes."""
+        """These models are to predict; ``soon``: have them loaded, after the last of several changes."""
         self.chosen = models
         if soon and models != self._told:
             self._patience.start()
@@ -73,8 +75,8 @@ class PendingPredictions(QObject):
         self.changed.emit()
 
     def ask(self, path: str) -> None:
-        """About an image, unless it is answered or asked already."""
-        if path and any(self.answer(path, model) is None for model in self.chosen):
+        """About an image, unless its predictions are known or asked for already."""
+        if path and any(self.prediction(path, model) is None for model in self.chosen):
             if path not in self._images:
                 self._images.append(path)
             self._ask_soon()
@@ -89,34 +91,35 @@ class PendingPredictions(QObject):
         self._folder = ()
 
     def drop(self, path: str) -> None:
-        """The image cannot be read: it is not worth a question."""
+        """The image cannot be read: it is not asked about."""
         if path in self._images:
             self._images.remove(path)
 
     # what the engine says
 
     def model_ready(self, event: ModelReady) -> None:
+        """A model file is loaded."""
         self._ready.add(same(event.file))
         self._ask_pending()
         self.changed.emit()
 
     def refuse(self, model: str) -> None:
-        """The engine cannot use this model file and answers with the others."""
+        """The engine cannot use this model file and goes on with the others."""
         self.chosen = tuple(other for other in self.chosen if other != model)
         self._told = tuple(other for other in self._told if other != model)
         self.changed.emit()
 
-    def add(self, answer: Predicted) -> None:
-        self._answers[same(answer.file), same(answer.model)] = answer
+    def add(self, found: Predicted) -> None:
+        """A prediction."""
+        self._known[same(found.file), same(found.model)] = found
         self.changed.emit()
 
     def add_row(self, row: ImageAnswer, models: Sequence[str]) -> str:
-        """The answers in a row of a table; returns the path of its image."""
+        """The predictions in a row of a table; returns the path of its image."""
         path = same(row.file)
         for place, model in enumerate(models):
             top = row.tops[place] if row.tops else ()
-            known = Predicted(id=0, file=path, model=model, top=top, problem=row.problem)
-            self._answers[path, model] = known
+            self._known[path, model] = Predicted(id=0, file=path, model=model, top=top, problem=row.problem)
         return path
 
     def forget_engine(self) -> None:
@@ -143,5 +146,5 @@ class PendingPredictions(QObject):
 
 
 def same(path: str) -> str:
-    """One spelling of a path, the one the engine answers with."""
+    """One spelling of a path, the engine's."""
     return str(Path(path))

@@ -1,29 +1,26 @@
 """Where the parts of the prediction page stand: with one image, and with a table of many."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.gui.widgets.labels import GAP
+from tlstudio.gui.widgets.layouts import column
 
-_SIDE = 250  # px, least width of the answers
+_SIDE = 250  # px, least width of the predictions
 
 
 class PredictionColumns(QSplitter):
-    """The image on the left, its answers on the right; where a table takes the left, the image is above them."""
+    """The image on the left, its predictions on the right, below the image where a table takes the left."""
 
-    def __init__(self, image: QWidget, table: QWidget, answers: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, image: QWidget, table: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.rows = QSplitter(Qt.Orientation.Vertical)  #: on the right: the image while there is a table, answers
+        self.rows = QSplitter(Qt.Orientation.Vertical)  #: on the right: the image while there is a table, the side
         self._image = image
         self._left, self._above = QWidget(), QWidget()
-        for place in (self._left, self._above):
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-        self._layout_of(self._left).addWidget(table)
+        self._places = {False: column(table, spacing=0, inside=self._left), True: column(inside=self._above)}
         self.rows.setMinimumWidth(_SIDE)
         for splitter, parts, shares in (
-            (self.rows, (self._above, answers), (2, 3)),
+            (self.rows, (self._above, side), (2, 3)),
             (self, (self._left, self.rows), (3, 2)),
         ):
             splitter.setChildrenCollapsible(False)
@@ -38,12 +35,6 @@ class PredictionColumns(QSplitter):
 
     def make_room(self, *, table: bool) -> None:
         """Where the image is; whoever owns the table shows and hides it."""
-        self._layout_of(self._above if table else self._left).addWidget(self._image)
+        self._places[table].addWidget(self._image)
         self._above.setVisible(table)
         self._image.show()  # a widget that changes its parent is hidden
-
-    @staticmethod
-    def _layout_of(place: QWidget) -> QVBoxLayout:
-        layout = place.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101  (it is made above)
-        return layout

@@ -1,5 +1,8 @@
 """What is wanted of stored runs: opened, renamed, noted, used again, shown, removed and brought back."""
 
+from pathlib import Path
+
+import msgspec
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -14,6 +17,7 @@ from tlstudio.gui.text import messages, phrases
 class RunsFlow(QObject):
     """Between the list of runs and the store that keeps them."""
 
+    train_wanted = Signal(object)  #: TrainJob that follows from a run
     job_wanted = Signal(object)  #: TrainJob of a run, to be used again
 
     def __init__(self, panel: RunsPanel, store: RunStore, selection: Selection, shell: Shell) -> None:
@@ -34,7 +38,7 @@ class RunsFlow(QObject):
         """Show the curves and the log of a run."""
         run = self._store.find(folder)
         if run is None or run.problem:
-            self._shell.say(run.problem if run else self.tr("This run is gone."))
+            self._shell.say(run.problem if run else self.tr("This run no longer exists."))
             return
         self._shell.go_to(Page.TRAINING)
         self._selection.focus(folder)
@@ -43,6 +47,13 @@ class RunsFlow(QObject):
         """Do what a menu elsewhere offers: ``reuse``, ``reveal`` or ``trash``."""
         actions = {"reuse": self._on_reuse_requested, "reveal": self._on_reveal_requested, "trash": self.trash}
         actions[name](folder)
+
+    def train_again(self, folder: str, marks: Path) -> None:
+        """Train the run once more with the marks of the workspace as they are now; the new one names it."""
+        run = self._store.find(folder)
+        if run is not None:
+            data = msgspec.structs.replace(run.job.data, marks=str(marks), marks_digest="")
+            self.train_wanted.emit(msgspec.structs.replace(run.job, data=data, parent=run.name, series=""))
 
     def trash(self, folder: str) -> None:
         """Move a run to the trash, with a way back; another one is selected when it is gone."""

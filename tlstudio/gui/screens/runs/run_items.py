@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, S
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
-from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.run_summary import RunSummary, lineage
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
@@ -128,12 +128,21 @@ class RunListModel(QAbstractListModel):
             lines.append(self.tr("Data set: {folder}").format(folder=run.job.data.folder))
         if run.began:
             lines.append(self.tr("Started: {time}").format(time=messages.moment(run.began)))
+        chain = self._chain(run)
+        if len(chain) > 1:
+            lines.append(self.tr("Follows: {chain}").format(chain=" → ".join(chain)))
         if run.note:
             lines.append(self.tr("Note: {note}").format(note=run.note))
         return "\n".join(lines)
 
+    def _chain(self, run: RunSummary) -> list[str]:
+        """Titles of the runs that it follows from, the first one first, and its own."""
+        runs = {row.name: row for row in self._rows if isinstance(row, RunSummary)}
+        names = lineage(run.name, {name: row.job.parent for name, row in runs.items()})
+        return [phrases.run_in_full(runs[name]) if name in runs else self.tr("a removed run") for name in names]
+
     def _strategy(self, run: RunSummary) -> str:
-        if run.model == "baseline" or run.job.model.weights == "none":
+        if not run.job.model.is_pretrained:
             return self.tr("random weights")
         return self.tr("strategy {number}").format(number=run.strategy)
 
@@ -147,6 +156,7 @@ class RunDelegate(TwoLineDelegate):
         """Namesakes differ in the lower line."""
         run: RunSummary = index.data(RUN_ROLE)
         mark = Sign("note", colours.muted) if run.note else None
+        mark = Sign("arrow-right", colours.muted) if run.job.parent and mark is None else mark
         return TwoLines(phrases.own_name(run), index.data(DETAIL_ROLE), _sign(run, colours), mark)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

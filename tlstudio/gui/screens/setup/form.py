@@ -10,11 +10,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,8 @@ from tlstudio.core.setting import Setting
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import language, phrases
 from tlstudio.gui.text.fields import shown, text
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
 _COLUMN_GAP = 32
@@ -92,7 +92,7 @@ class RateBox(NumberBox):
         self.setValue(self.value() * 2.0**steps if self.value() else 1e-4)
 
 
-class FieldRow(QWidget):
+class FieldRow(Retranslated, QWidget):
     """One setting."""
 
     value_changed = Signal(str, object)  #: dotted field, value
@@ -119,6 +119,7 @@ class FieldRow(QWidget):
         self.set_recipe_value(None)
 
     def value(self) -> Any:
+        """What is set, as in the job."""
         return self._read()
 
     def set_value(self, value: object) -> None:
@@ -135,7 +136,7 @@ class FieldRow(QWidget):
             widget.setSizePolicy(policy)
             widget.setVisible(value is not None)
         said = "" if value is None else shown(self.field, value)
-        self._reset.setToolTip(self.tr("Back to {value}, the recipe's value").format(value=said))
+        self._reset.setToolTip(self.tr("Reset to {value}, the recipe's value").format(value=said))
 
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the value, shown below it."""
@@ -153,12 +154,8 @@ class FieldRow(QWidget):
         return self._problem.text()
 
     def focus_editor(self) -> None:
+        """Bring the keyboard to the field."""
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         label, tooltip = text(self.field.label), text(self.field.tooltip)
@@ -167,7 +164,7 @@ class FieldRow(QWidget):
         self._editor.setAccessibleDescription(tooltip)
         for widget in (self, self._label, self._editor):
             widget.setToolTip(tooltip)
-        self._dot.setToolTip(self.tr("Not the value of the recipe"))
+        self._dot.setToolTip(self.tr("Differs from the recipe"))
         self._reset.setAccessibleName(self.tr("Reset {setting} to the recipe's value").format(setting=label))
         if isinstance(self._editor, QComboBox):
             for number, (_value, word) in enumerate(self.field.choices):
@@ -181,18 +178,8 @@ class FieldRow(QWidget):
         self.set_problem(self._shown_problem)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._dot)
-        row.addWidget(self._editor)
-        row.addWidget(self._reset)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(self._problem)
+        line = row((self._label, 1), self._dot, self._editor, self._reset, spacing=6)
+        column(line, self._problem, spacing=3, inside=self)
 
     # ---- editors --------------------------------------------------------------------------------------------
 
@@ -274,12 +261,13 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_COLUMN_GAP)
         self._grid.setVerticalSpacing(9)
-        for row in self._rows.values():
-            row.value_changed.connect(self.value_changed)
-            row.reset_requested.connect(self.reset_requested)
-            row.hide()
+        for line in self._rows.values():
+            line.value_changed.connect(self.value_changed)
+            line.reset_requested.connect(self.reset_requested)
+            line.hide()
 
     def row(self, field: str) -> FieldRow:
+        """Of a dotted field."""
         return self._rows[field]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -302,16 +290,16 @@ class Form(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        for row in self._rows.values():
-            row.setVisible(row.field.field in shown)
+        for line in self._rows.values():
+            line.setVisible(line.field.field in shown)
         self._place_rows()
         self._fit()
 
     def _place_rows(self) -> None:
-        for row in self._rows.values():
-            self._grid.removeWidget(row)
-        for column in range(self._most_columns):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for line in self._rows.values():
+            self._grid.removeWidget(line)
+        for place in range(self._most_columns):
+            self._grid.setColumnStretch(place, 1 if place < self._columns else 0)
         rows = -(-len(self._shown) // self._columns)
         for number, field in enumerate(self._shown):
             self._grid.addWidget(self._rows[field], number % rows, number // rows, Qt.AlignmentFlag.AlignTop)

@@ -9,7 +9,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
-from tlstudio.core.recipes import FROM_EPOCHS, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, make_job, resize_for
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.screens.setup.undo_history import UndoHistory
@@ -46,15 +46,18 @@ class JobEditor:
 
     @property
     def job(self) -> TrainJob:
+        """The job as it stands."""
         return self._job
 
     @property
     def row(self) -> Model:
+        """The chosen model's facts."""
         return catalog.MODELS[self.job.model.name]
 
     @property
     def pretrained(self) -> bool:
-        return _pretrained(self._job)
+        """Whether the chosen weights were trained before."""
+        return self._job.model.is_pretrained
 
     @property
     def recipe_job(self) -> TrainJob:
@@ -64,7 +67,8 @@ class JobEditor:
     def _recipe_value(self, field: str) -> Any:
         """What the recipe says of a field; of one that follows from the epochs, for those that are chosen."""
         epochs = self.job.train.epochs if field in FROM_EPOCHS else None
-        return value_at(self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs), field)
+        made = self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs)
+        return resize_for(made.image, self.job.image.crop) if field == "image.resize" else value_at(made, field)
 
     @property
     def has_own_strategy(self) -> bool:
@@ -73,7 +77,7 @@ class JobEditor:
 
     def begin_with(self, job: TrainJob, *, own: bool) -> None:
         """Take this job as the one that everything started with. ``own``: whether its strategy was chosen."""
-        self._take(_State(job, job.strategy if own and _pretrained(job) else None, self._images))
+        self._take(_State(job, job.strategy if own and job.model.is_pretrained else None, self._images))
 
     def set_advised(self, number: int) -> None:
         """The strategy for a model that starts pretrained."""
@@ -86,19 +90,24 @@ class JobEditor:
         self._fit_to(images)
 
     def set_workspace(self, folder: str) -> None:
+        """Where the run will be kept."""
         self._job = msgspec.structs.replace(self._job, workspace=folder)
 
     def set_name(self, name: str) -> None:
+        """What the run will be called."""
         self._job = msgspec.structs.replace(self._job, name=name)
 
     def set_job(self, job: TrainJob) -> None:
         """Another job; the data set at hand stays, and a name is not given twice."""
         data = self._job.data if self._job.data.folder else job.data
-        own = job.strategy if _pretrained(job) else None
+        own = job.strategy if job.model.is_pretrained else None
         self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""), own=own)
 
     def set_value(self, field: str, value: object) -> None:
+        """Set a dotted field by hand; what follows from the number of epochs or the input size follows it."""
         job = with_value(self._job, field, value)
+        if field == "image.crop" and "image.resize" not in self.differences():
+            job = with_value(job, "image.resize", resize_for(self._job.image, job.image.crop))
         if field == "train.epochs":
             made = self._made(job.model, job.strategy, job.train.recipe, job.train.epochs)
             for follower in set(FROM_EPOCHS).difference(self.differences()):
@@ -175,6 +184,7 @@ class JobEditor:
         self._put(self._rebuilt(model, chosen, self.job.train.recipe, (*kept, *KEPT)))
 
     def choose_strategy(self, number: int, first_stage: str = "") -> None:
+        """The user's choice; ``first_stage``: from which on strategy 2 trains, empty for the one it has."""
         kept = tuple(self.differences())
         chosen = strategy(self.row, number, first_stage or self.job.strategy.first_stage)
         job = self._rebuilt(self.job.model, chosen, self.job.train.recipe, (*kept, *KEPT))
@@ -190,6 +200,8 @@ class JobEditor:
         job = self._made(model, strat, recipe, self.job.train.epochs if "train.epochs" in kept else None)
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
+        if "image.crop" in kept and "image.resize" not in kept:
+            job = with_value(job, "image.resize", self._recipe_value("image.resize"))
         return job
 
     def _made(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, epochs: int | None = None) -> TrainJob:
@@ -204,10 +216,6 @@ class JobEditor:
             epochs=epochs,
         )
         return msgspec.structs.replace(job, name=self.job.name)
-
-
-def _pretrained(job: TrainJob) -> bool:
-    return catalog.MODELS[job.model.name].starts_pretrained(job.model.weights)
 
 
 def strategy(row: Model, number: int, first_stage: str) -> StrategySpec:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from tlstudio.gui.widgets.layouts import row
 
 
 class Segments(QWidget):
@@ -16,9 +18,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._values: list[str] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row = row(spacing=4, inside=self)
         self._group.idClicked.connect(self._on_clicked)
 
     @property
@@ -28,6 +28,7 @@ class Segments(QWidget):
         return self._values[number] if number >= 0 else ""
 
     def add(self, value: str, shown: str) -> None:
+        """One more choice, and the word for it."""
         button = QPushButton(shown)
         button.setCheckable(True)
         button.setAccessibleName(f"{self.accessibleName()}: {shown}")
@@ -43,8 +44,8 @@ class Segments(QWidget):
             button.setAccessibleName(f"{name}: {text}")
 
     def set_value(self, value: str) -> None:
-        button = self._group.button(self._values.index(value))
-        button.setChecked(True)
+        """Choose one without telling it."""
+        self._group.button(self._values.index(value)).setChecked(True)
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._values[number])

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.setting import Level
@@ -12,12 +12,14 @@ from tlstudio.gui.screens.setup.form import FieldRow, Form
 from tlstudio.gui.text.fields import FIELDS, text
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import heading_label
+from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _COLUMN = 300, 440  # px, narrowest and widest; a field far from its label is hard to find
 _LOWEST = 150  # px, height of what can be scrolled
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Retranslated, QWidget):
     """Of each group the fields that are wanted at a level, and those that differ or are wrong at any level.
 
     Args:
@@ -38,45 +40,29 @@ class SettingsPage(QWidget):
         self._forms = {group: Form(fields, columns) for group, fields in self._fields.items()}
         self._titles = {group: heading_label() for group in groups}
         self._area = QScrollArea(widgetResizable=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        self._build_area()
         if beside:
-            row = FoldingRow(20)
-            row.add(self._build_area(), 8)
-            row.add(effect, 7)
+            column(FoldingRow(20, (self._area, 8), (effect, 7)), inside=self)
             self._area.setMinimumWidth(_COLUMN[0])
             self._area.setMaximumWidth(_COLUMN[1])
-            layout.addWidget(row)
         else:
-            layout.addWidget(self._build_area(), 1)
-            layout.addWidget(effect)
+            column((self._area, 1), effect, spacing=12, inside=self)
         self._area.setMinimumHeight(_LOWEST)
         for form in self._forms.values():
             form.value_changed.connect(self.value_changed)
             form.reset_requested.connect(self.reset_requested)
         self._retranslate()
 
-    def _build_area(self) -> QScrollArea:
+    def _build_area(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(10)
-        for group, form in self._forms.items():
-            column.addWidget(self._titles[group])
-            column.addWidget(form)
-        column.addStretch(1)
+        parts = (part for group, form in self._forms.items() for part in (self._titles[group], form))
+        column(*parts, None, spacing=10, margins=(0, 0, 12, 0), inside=inner)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inner)
-        return self._area
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Dotted names of the fields on this page."""
-        return tuple(field.field for fields in self._fields.values() for field in fields)
 
     def row(self, name: str) -> FieldRow:
+        """Of a dotted field."""
         group = next(group for group, fields in self._fields.items() if any(f.field == name for f in fields))
         return self._forms[group].row(name)
 
@@ -113,11 +99,6 @@ class SettingsPage(QWidget):
             used = any(not form.row(field.field).isHidden() for field in fields)
             form.setVisible(used)
             self._titles[group].setVisible(used)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         for group, title in self._titles.items():

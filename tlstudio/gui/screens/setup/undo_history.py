@@ -21,10 +21,12 @@ class UndoHistory(Generic[T]):
 
     @property
     def can_undo(self) -> bool:
+        """Whether there is a state before this one."""
         return bool(self._past)
 
     @property
     def can_redo(self) -> bool:
+        """Whether a change was taken back."""
         return bool(self._future)
 
     def add(self, before: T, together: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The curves as files: pictures on white paper whatever the window looks like, and a table for a spreadsheet."""
+"""The curves as files: drawings on white paper whatever the window looks like, and a table for a spreadsheet."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tlstudio.gui.look import theme
 from tlstudio.gui.screens.training.plots import CurvePlots
 from tlstudio.gui.widgets.drawing import Drawing
 
-_SIZE = QSize(900, 680)  # px of a picture before it is scaled
+_SIZE = QSize(900, 680)  # px of a drawing before it is scaled
 #: columns of the table, as an epoch calls them
 _FIELDS = (
     *("epoch", "train_loss", "train_accuracy", "val_loss", "val_accuracy"),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from tlstudio.core.events import EpochEnded
-from tlstudio.core.history import RunState
+from tlstudio.core.history import RunState, best_epoch
 from tlstudio.gui.screens.training import curve_export
 from tlstudio.gui.screens.training.plots import CurvePlots
 from tlstudio.gui.text import messages, phrases
@@ -82,7 +82,7 @@ class CurvesView(Retranslated, QWidget):
         return self._drawn(lambda drawing: drawing.file(ending))
 
     def copy(self) -> None:
-        """Put the curves on the clipboard as a picture."""
+        """Put the curves on the clipboard as an image."""
         self._drawn(Drawing.copy)
 
     def _drawn(self, use: Callable[[Drawing], _T]) -> _T:
@@ -130,30 +130,30 @@ class CurvesView(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Curves"))
         self.log_loss.setText(self.tr("Log loss"))
-        self.log_loss.setToolTip(self.tr("Draw the loss on a logarithmic scale"))
-        self.log_loss.setAccessibleName(self.tr("Draw the loss on a logarithmic scale"))
-        self.below.setText(self.tr("Rate, speed"))
-        self.below.setToolTip(self.tr("Draw the learning rate and the images per second below"))
-        self.below.setAccessibleName(self.tr("Draw the learning rate and the images per second below"))
+        self.log_loss.setToolTip(self.tr("Show the loss on a logarithmic scale"))
+        self.log_loss.setAccessibleName(self.tr("Show the loss on a logarithmic scale"))
+        self.below.setText(self.tr("Rate and speed"))
+        self.below.setToolTip(self.tr("Show the learning rate and the images per second below"))
+        self.below.setAccessibleName(self.tr("Show the learning rate and the images per second below"))
         self.as_table.setText(self.tr("Table"))
-        self.as_table.setToolTip(self.tr("Show the same numbers as a table"))
+        self.as_table.setToolTip(self.tr("Show the same values as a table"))
         self.as_table.setAccessibleName(self.tr("Show the curves as a table"))
         self.export_button.setText(self.tr("Export"))
         self.export_button.setAccessibleName(self.tr("Export the curves"))
         names = {
             "svg": self.tr("Drawing (SVG)…"),
             "pdf": self.tr("Document (PDF)…"),
-            "png": self.tr("Picture (PNG)…"),
+            "png": self.tr("Image (PNG)…"),
             "csv": self.tr("Table (CSV)…"),
         }
         for ending, action in self._exports.items():
             action.setText(names[ending])
-        self.copy_action.setText(self.tr("Copy as a picture"))
+        self.copy_action.setText(self.tr("Copy as an image"))
         self.plots.setAccessibleName(
-            self.tr("Curves of loss, accuracy, learning rate and speed over the epochs; the arrow keys read them")
+            self.tr("Loss, accuracy, learning rate and speed by epoch; the arrow keys move from epoch to epoch")
         )
         self._show_titles()
-        self.table.setAccessibleName(self.tr("Loss, accuracy, learning rate and speed of each epoch"))
+        self.table.setAccessibleName(self.tr("Table of loss, accuracy, learning rate and speed by epoch"))
         self.table.set_columns(self._columns())
         self.table.stretch_column()  # none: each one is as wide as its numbers
         self._on_epoch_marked(self.plots.marked)
@@ -217,11 +217,11 @@ class CurvesView(Retranslated, QWidget):
         self.plots.setAccessibleDescription(self.readout.text())
 
     def _invitation(self) -> str:
-        hint = self.tr("Point at an epoch, or press the arrow keys in the plot, to read its numbers.")
+        hint = self.tr("Point to an epoch, or use the arrow keys in the plot, to read its values.")
         return f"{self._explain()}\n{hint}"
 
     def _explain(self) -> str:
-        best = next((epoch for epoch in reversed(self._epochs) if epoch.best), None)
+        best = best_epoch(self._epochs)
         if best is None:
             return self.tr("Solid: training. Dashed: validation.")
         return self.tr("Solid: training. Dashed: validation. ★ best epoch: {epoch}.").format(epoch=best.epoch)

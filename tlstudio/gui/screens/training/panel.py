@@ -133,7 +133,7 @@ class TrainingPanel(Retranslated, QWidget):
         self.empty.set_text(
             self.tr("No run yet"),
             self.tr("Choose images in Data, then a model and a strategy, and press Train. "
-                    "The curves grow here while the model learns."),
+                    "The curves appear here as the model learns."),
             self.tr("Choose a model to train"),
         )  # fmt: skip
         self.key_title.setText(self.tr("Runs in the plot"))

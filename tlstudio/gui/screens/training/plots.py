@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPalette, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import EpochEnded
+from tlstudio.core.history import best_epoch
 from tlstudio.gui.look import theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
@@ -125,7 +126,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             self.plots[name].setLabel("bottom", titles["epoch"])
 
     def set_key(self, names: Sequence[str], explanation: str) -> None:
-        """Write the names of the current run and the drawn ghosts below, each with its colour; for pictures."""
+        """Write the names of the current run and the drawn ghosts below, each with its colour; for drawings."""
         colours = theme.of(self.palette())
         series = colours.series
         numbers = [0, *(1 + n % (len(series) - 1) for n, ghost in enumerate(self._ghosts) if ghost.visible)]
@@ -252,7 +253,7 @@ class CurvePlots(pg.GraphicsLayoutWidget):
             run.curves[key].setData([x for x, _ in known], [y for _, y in known], symbol=symbol, antialias=smooth)
 
     def _show_best(self) -> None:
-        best = next((epoch for epoch in reversed(self._current.epochs) if epoch.best), None)
+        best = best_epoch(self._current.epochs)
         self._best.show(best, log_loss=self._log)
 
     def _fit(self) -> None:

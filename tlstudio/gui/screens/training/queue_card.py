@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tlstudio.core.catalog import MODELS
 from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.run_summary import name_of
 from tlstudio.gui.look import icons
@@ -147,7 +146,7 @@ class QueueCard(Retranslated, Card):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(self.tr("{what} ({keys})").format(what=names[name], keys=keys))
             tool.setAccessibleName(names[name])
-        self.list.setAccessibleName(self.tr("Queue of trainings; Alt with the arrow keys moves one up or down"))
+        self.list.setAccessibleName(self.tr("Training queue; Alt+Up and Alt+Down move a job"))
         self._fill()
         self._show_run()
 
@@ -181,10 +180,9 @@ class QueueCard(Retranslated, Card):
     def _facts(self, queued: Queued) -> str:
         if queued.failure is not None:
             return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
-        job, model = queued.job, MODELS.get(queued.job.model.name)
-        pretrained = model.starts_pretrained(job.model.weights) if model else False
+        job = queued.job
         facts = [
-            phrases.spec_strategy(job.strategy, pretrained=pretrained),
+            phrases.spec_strategy(job.strategy, pretrained=job.model.is_pretrained),
             self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
             Path(job.data.folder).name,
         ]
@@ -193,7 +191,7 @@ class QueueCard(Retranslated, Card):
     def _show_run(self) -> None:
         """The button says what it does now; the line above it says what happens without it."""
         if self._active and self._busy:
-            text, hint = self.tr("Pause the queue"), self.tr("The next one starts when this run has ended.")
+            text, hint = self.tr("Pause queue"), self.tr("The next job starts when this run ends.")
         elif self._busy:
             text, hint = self.tr("Start after this run"), self.tr("The queue is paused.")
         else:
@@ -203,9 +201,9 @@ class QueueCard(Retranslated, Card):
         self.run.setAccessibleName(text)
         self.run.setIcon(icons.icon("pause" if holds else "play"))
         self.run.setToolTip(
-            self.tr("The run in hand goes on; no further one starts by itself")
+            self.tr("The current run continues; no other job starts automatically")
             if holds
-            else self.tr("One after the other, without asking; one that fails does not stop the rest")
+            else self.tr("Runs the jobs one after another; a job that fails does not stop the others")
         )
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

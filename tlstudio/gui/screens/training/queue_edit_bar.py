@@ -29,10 +29,6 @@ class QueueEditBar(Retranslated, QWidget):
         self._retranslate()
         self.hide()
 
-    @property
-    def text(self) -> str:
-        return self._text.text()
-
     def set_job(self, name: str, number: int) -> None:
         """Which job is edited: its name and its place in the queue, from 1."""
         self._name, self._number = name, number
@@ -41,8 +37,8 @@ class QueueEditBar(Retranslated, QWidget):
     def _retranslate(self) -> None:
         text = self.tr("You are editing “{name}”, number {number} in the queue.")
         self._text.setText(text.format(name=self._name, number=self._number))
-        self.back.setText(self.tr("Leave as it was"))
-        self.back.setAccessibleName(self.tr("Leave the job in the queue as it was"))
-        self.update_job.setText(self.tr("Update in queue"))
+        self.back.setText(self.tr("Discard changes"))
+        self.back.setAccessibleName(self.tr("Discard the changes to the queued job"))
+        self.update_job.setText(self.tr("Update job"))
         self.update_job.setIcon(icons.icon("check", icons.ON_ACCENT))
-        self.update_job.setAccessibleName(self.tr("Put these settings into the queue"))
+        self.update_job.setAccessibleName(self.tr("Update the queued job with these settings"))

@@ -82,7 +82,7 @@ class QueueFlow(QObject):
         self._set((*self.queue, run_queue.queued(job)))
         name = name_of(job)
         if self.active:
-            text = self.tr("“{name}” is in the queue and starts by itself when its turn has come.")
+            text = self.tr("“{name}” is in the queue and starts automatically when its turn comes.")
             self._shell.say(text.format(name=name), self.tr("Show"), self._show)
         else:
             text = self.tr("“{name}” is in the queue.")

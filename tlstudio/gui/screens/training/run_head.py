@@ -58,13 +58,14 @@ class RunHead(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.stop.setText(self.tr("Stop"))
         self.stop.setIcon(icons.icon("stop"))
-        self.stop.setToolTip(self.tr("End the training and choose what to keep"))
-        self.stop.setAccessibleName(self.tr("Stop the training"))
-        self.go_on.setToolTip(self.tr("Continue this run after its last whole epoch"))
-        self.go_on.setAccessibleName(self.tr("Continue this run after its last whole epoch"))
+        self.stop.setToolTip(self.tr("Stop training and choose what to keep"))
+        self.stop.setAccessibleName(self.tr("Stop training"))
+        self.go_on.setText(self.tr("Continue training"))
+        self.go_on.setToolTip(self.tr("Continue training from the last completed epoch"))
+        self.go_on.setAccessibleName(self.tr("Continue training from the last completed epoch"))
         self.test.setText(self.tr("Test the model"))
-        self.test.setToolTip(self.tr("Train no further: measure the weights that were kept on the test images"))
-        self.test.setAccessibleName(self.tr("Test the model that was kept"))
+        self.test.setToolTip(self.tr("Measure the kept weights on the test images, without further training"))
+        self.test.setAccessibleName(self.tr("Test the kept model"))
         self.evaluation.setText(self.tr("Show evaluation"))
         self.evaluation.setAccessibleName(self.tr("Show the evaluation of this run"))
         self._show()
@@ -85,7 +86,6 @@ class RunHead(Retranslated, QWidget):
     def _show_go_on(self) -> None:
         """The next thing to do with a run that was cut short, and one of several with any other."""
         wanted = self._view.state.cut_short
-        self.go_on.setText(self.tr("Continue") if wanted else self.tr("Train on"))
         self.go_on.setIcon(icons.icon("play", icons.ON_ACCENT) if wanted else icons.icon("play"))
         for button, primary in ((self.go_on, wanted), (self.test, not wanted)):
             if button.property("primary") != primary:
@@ -95,7 +95,7 @@ class RunHead(Retranslated, QWidget):
 
     def _show_pause(self) -> None:
         pausing = self._view.pausing
-        text = self.tr("Continue") if pausing else self.tr("Pause")
+        text = self.tr("Resume") if pausing else self.tr("Pause")
         self.pause.setText(text)
         self.pause.setAccessibleName(text)
         self.pause.setIcon(icons.icon("play" if pausing else "pause"))
@@ -105,7 +105,7 @@ class RunHead(Retranslated, QWidget):
         parts = []
         job, started = self._view.job, self._view.state.started
         if job is not None and job.model.name in MODELS:
-            pretrained = MODELS[job.model.name].starts_pretrained(job.model.weights)
+            pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))
         if started and started.images:
             text = self.tr("{count} training images in {classes} classes")
@@ -128,5 +128,5 @@ class RunHead(Retranslated, QWidget):
             return []
         found = [endings[state.status].format(count=len(state.epochs))]
         if state.kept and state.best and state.kept != state.best.epoch:
-            found.append(self.tr("the weights of epoch {epoch} are kept").format(epoch=state.kept))
+            found.append(self.tr("weights of epoch {epoch} kept").format(epoch=state.kept))
         return found

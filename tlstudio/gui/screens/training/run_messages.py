@@ -52,14 +52,14 @@ class ResumeCard(Retranslated, Card):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("Continue"))
-        self.button.setAccessibleName(self.tr("Continue the interrupted run"))
+        self.button.setText(self.tr("Continue training"))
+        self.button.setAccessibleName(self.tr("Continue training the interrupted run"))
         self.choice.setAccessibleName(self.tr("Interrupted runs"))
         if len(self._runs) == 1:
-            text = self.tr("The run “{run}” was interrupted. It can go on after its last whole epoch.")
+            text = self.tr("The run “{run}” was interrupted. It can continue from its last completed epoch.")
             self._text.setText(text.format(run=next(iter(self._runs.values()))))
         else:
-            self._text.setText(self.tr("Some runs were interrupted. Choose one to go on with."))
+            self._text.setText(self.tr("Some runs were interrupted. Choose one to continue."))
         self.choice.setVisible(len(self._runs) > 1)
         self.setVisible(bool(self._runs))
 
@@ -120,12 +120,12 @@ class RunFailure(MessageCard):
     def _retranslate(self) -> None:
         super()._retranslate()
         self._link.setText(self.tr("Copy link"))
-        self._folder.setText(self.tr("Open the folder"))
-        self._file.setText(self.tr("Choose the file…"))
+        self._folder.setText(self.tr("Open folder"))
+        self._file.setText(self.tr("Choose file…"))
         self._action.setText(self._action_text())
 
     def _action_text(self) -> str:
-        return self.tr("Choose the folder…") if self._are_images_gone() else self.tr("Try again")
+        return self.tr("Choose folder…") if self._are_images_gone() else self.tr("Try again")
 
     def _show_weights(self) -> None:
         """Only where weights are missing, and of that only what is known."""
@@ -147,13 +147,13 @@ class RunFailure(MessageCard):
         file_actions.show_folder(str(Path(self._value("folder")) / self._value("file")))
 
     def _on_file(self) -> None:
-        kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
-        title = self.tr("Choose a file of weights")
+        kinds = self.tr("Weights files (*.pth *.pt *.safetensors)")
+        title = self.tr("Choose a weights file")
         ask_file(self, title, kinds, lambda file: self.weights_chosen.emit(str(file)))
 
     def _on_action(self) -> None:
         if self._are_images_gone():
-            title = self.tr("Choose the folder that the images of this run are in now")
+            title = self.tr("Choose the folder that now contains the images of this run")
             ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
         else:
             self.retry_requested.emit()

@@ -63,23 +63,23 @@ class StopDialog(Retranslated, QDialog):
         self.setMinimumWidth(460)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Stop the training"))
-        self._text.setText(self.tr("What should be kept?"))
+        self.setWindowTitle(self.tr("Stop training"))
+        self._text.setText(self.tr("What do you want to keep?"))
         self.stop.setText(self.tr("Stop training"))
-        self.go_on.setText(self.tr("Go on training"))
+        self.go_on.setText(self.tr("Keep training"))
         self.pause_queue.setText(
-            self.tr("Do not go on with “{name}”, the next in the queue").format(name=self._next)
+            self.tr("Do not start the next job in the queue, “{name}”").format(name=self._next)
         )
         self.pause_queue.setVisible(bool(self._next))
         self.discard.setText(self.tr("Discard the run"))
-        self._hints[self.discard].setText(self.tr("It is moved to the trash; Undo brings it back."))
+        self._hints[self.discard].setText(self.tr("The run is moved to the trash. You can undo this."))
         self._show_epochs()
 
     def _show_epochs(self) -> None:
         """The weights that there are to be kept."""
         best, last = self._state.best, self._state.epochs[-1] if self._state.epochs else None
         if last is None:
-            self._text.setText(self.tr("No epoch has ended yet, so there is nothing to keep."))
+            self._text.setText(self.tr("No epoch is complete yet, so there is nothing to keep."))
             self.discard.setChecked(True)
         elif best is not None:
             self.best.setText(self.tr("Keep the best weights: epoch {epoch}").format(epoch=best.epoch))
@@ -95,6 +95,6 @@ class StopDialog(Retranslated, QDialog):
 
     def _validation(self, epoch: EpochEnded) -> str:
         if epoch.val_accuracy is None:
-            return self.tr("They are then tested.")
-        text = self.tr("Validation accuracy {accuracy}. They are then tested.")
+            return self.tr("Tested afterwards.")
+        text = self.tr("Validation accuracy {accuracy}. Tested afterwards.")
         return text.format(accuracy=phrases.percent(epoch.val_accuracy, 2))

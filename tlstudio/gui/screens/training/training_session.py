@@ -100,7 +100,7 @@ class TrainingSession(QObject):
     def train(self, job: TrainJob, *, unasked: bool = False) -> None:
         """Start a run. ``unasked``: from the queue; the user may be busy with something else."""
         if self._runner.busy:
-            text = self.tr("A training is running. This one can wait in the queue.")
+            text = self.tr("Another run is training. This one can wait in the queue.")
             self._shell.say(text, self.tr("Add to queue"), lambda: self.queue_wanted.emit(job))
         else:
             self._start(job, job, follow=not unasked)
@@ -108,7 +108,7 @@ class TrainingSession(QObject):
     def resume(self, job: ResumeJob) -> None:
         """Go on with a run that has ended."""
         if self._runner.busy:
-            self._shell.say(self.tr("A training is running; this one can go on when it has ended."))
+            self._shell.say(self.tr("Another run is training. This one can continue when it has ended."))
             return
         known = self._store.find(job.run)
         self._start(job, known.job if known else None, known.state if known else None)

@@ -65,7 +65,7 @@ class ConfusionBox(Retranslated, ResultView):
 
     def drawing(self, title: str) -> Drawing:
         """The matrix on paper, in the order and the unit on show. ``title``: what its model is called."""
-        return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Answer")))
+        return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Predicted class")))
 
     def offer(self, copy: QAction, exports: Sequence[QAction]) -> None:
         drawing.offer(self.view, [copy, *exports])
@@ -74,7 +74,9 @@ class ConfusionBox(Retranslated, ResultView):
     def describe(self, true: int, predicted: int) -> str:
         """A cell in words."""
         if true < 0:
-            return self.tr("Rows: true class. Columns: answer. Click a cell or a name to see its images.")
+            return self.tr(
+                "Rows: true class. Columns: predicted class. Click a cell or a class name to see its images."
+            )
         count, share = int(self.view.counts[true, predicted]), float(self.view.shares()[true, predicted])
         values = {
             "true": self.view.classes[true],
@@ -84,8 +86,8 @@ class ConfusionBox(Retranslated, ResultView):
             "share": phrases.percent(share),
         }
         if true == predicted:
-            return self.tr("{true}: {count} of {all} images recognised ({share})").format(**values)
-        return self.tr("{true} taken for {predicted}: {count} of {all} images ({share})").format(**values)
+            return self.tr("{true}: {count} of {all} images classified correctly ({share})").format(**values)
+        return self.tr("{true} predicted as {predicted}: {count} of {all} images ({share})").format(**values)
 
     def _build(self) -> None:
         for box, count in ((self.unit, 2), (self.order, 3)):
@@ -106,10 +108,10 @@ class ConfusionBox(Retranslated, ResultView):
 
     def _retranslate(self) -> None:
         texts: list[tuple[QComboBox, str, list[str]]] = [
-            (self.unit, self.tr("Unit"), [self.tr("Images"), self.tr("Per cent of class")]),
+            (self.unit, self.tr("Unit"), [self.tr("Images"), self.tr("Percent of class")]),
             (
                 self.order,
-                self.tr("Order of the classes"),
+                self.tr("Class order"),
                 [self.tr("By name"), self.tr("Worst class first"), self.tr("Largest class first")],
             ),
         ]
@@ -119,20 +121,20 @@ class ConfusionBox(Retranslated, ResultView):
             for number, text in enumerate(items):
                 box.setItemText(number, text)
         for button, text in (
-            (self.smaller, self.tr("Smaller cells (−, or Ctrl and the mouse wheel)")),
-            (self.larger, self.tr("Larger cells (+, or Ctrl and the mouse wheel)")),
+            (self.smaller, self.tr("Smaller cells (− or Ctrl+mouse wheel)")),
+            (self.larger, self.tr("Larger cells (+ or Ctrl+mouse wheel)")),
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self.view.setAccessibleName(
-            self.tr("Confusion matrix; arrow keys move from cell to cell, Enter shows its images")
+            self.tr("Confusion matrix; the arrow keys move from cell to cell, Enter shows the images of a cell")
         )
         self._show_scale()
         self._on_cell_marked(*(self.view.marked or (-1, -1)))
 
     def _show_scale(self) -> None:
         most = int(self.view.counts.max(initial=0))
-        high = phrases.percent(1, 0) if self.view.percent else self.tr("{count} images").format(count=most)
+        high = phrases.percent(1, 0) if self.view.percent else messages.number(most)
         self.scale.set_ends("0", high)
 
     def _on_unit(self) -> None:

@@ -1,27 +1,31 @@
-"""The answers for a folder: how far it is, the table, its filters, and ways out of the program."""
+"""The predictions for a folder: how far it is, the table, its filters, and ways out of the program."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from tlstudio.core.errors import Problem
 from tlstudio.core.events import AnswersEnded, ImageAnswer, Progress
 from tlstudio.core.prediction_csv import to_csv
-from tlstudio.gui.engine_link.file_writer import FileWriter
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.prediction.answer_filters import AnswerFilters
-from tlstudio.gui.screens.prediction.answer_summary import AnswerSummary
-from tlstudio.gui.screens.prediction.answers_table import AnswersTable
+from tlstudio.gui.screens.prediction.prediction_filters import PredictionFilters
+from tlstudio.gui.screens.prediction.predictions_table import PredictionsTable
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.elided_label import ElidedLabel
-from tlstudio.gui.widgets.file_dialogs import ask_save
+from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.saver import Saver
 
 _ARRANGE_MS = 300  # while rows come in, they are sorted and counted no more often
+_NAMED = 8  # classes that are named; a data set may have hundreds
 
 
-class FolderAnswers(QWidget):
+class FolderPredictions(Retranslated, QWidget):
     """Hidden until a folder, or several files, are asked about."""
 
     row_chosen = Signal(object)  #: ImageAnswer
@@ -35,7 +39,7 @@ class FolderAnswers(QWidget):
         self._models: list[str] = []
         self._progress: Progress | None = None
         self._ended: AnswersEnded | None = None
-        self._note = ("", "", "")  # what became of saving or copying: a kind, a file, a reason
+        self._note: str | Problem | None = None  # the file that was saved, why it was not, or "" for a copy
         self._make_widgets()
         self._build()
         self._connect()
@@ -46,44 +50,47 @@ class FolderAnswers(QWidget):
 
     @property
     def busy(self) -> bool:
+        """Whether predictions are still to come."""
         return bool(self.paths) and self._ended is None
 
     def begin(self, paths: Sequence[str], models: Sequence[str]) -> None:
         """These files and folders are asked about, of models given by what to call them."""
         self.paths, self._models = tuple(paths), list(models)
-        self._progress, self._ended, self._note = None, None, ("", "", "")
+        self._progress = self._ended = self._note = None
         self.filters.reset(several=len(models) > 1)
         self.table.begin(self._models, _root(paths))
-        self.summary.show_counts((), ())
+        self._show_counts()
         self._show_state()
         self.show()
 
     def add(self, rows: Sequence[ImageAnswer]) -> None:
-        self.table.answers.add(rows)
+        """Some more rows; they are put where they belong a moment later."""
+        self.table.predictions.add(rows)
         if not self._arranging.isActive():
             self._arranging.start()
 
     def set_progress(self, progress: Progress) -> None:
+        """How far the engine is."""
         self._progress = progress
         self._show_state()
 
     def end(self, event: AnswersEnded) -> None:
-        """All are answered, or it was cancelled, or the engine is gone."""
+        """All are predicted, or it was cancelled, or the engine is gone."""
         self._ended = event
-        self._arrange()
+        self.arrange()
         self._show_state()
 
     def interrupt(self) -> None:
-        """The engine is gone: what has been answered stays."""
+        """The engine is gone: what has been predicted stays."""
         if self.busy:
-            self.end(AnswersEnded(id=0, outcome="stopped", images=len(self.table.answers.rows), seconds=0))
+            self.end(AnswersEnded(id=0, outcome="stopped", images=len(self.table.predictions.rows), seconds=0))
 
     # building
 
     def _make_widgets(self) -> None:
         self.title = ElidedLabel(scale=1.1, bold=True, mode=Qt.TextElideMode.ElideMiddle)
-        self.state, self.summary = ElidedLabel(), AnswerSummary()
-        self.bar, self.filters, self.table = QProgressBar(), AnswerFilters(), AnswersTable()
+        self.state, self.summary = ElidedLabel(), ScaledLabel()
+        self.bar, self.filters, self.table = QProgressBar(), PredictionFilters(), PredictionsTable()
         self.bar.setTextVisible(False)
         self.cancel, self.repeat, self.close_table = QPushButton(), QPushButton(), QPushButton()
         self.save, self.copy = QPushButton(), QPushButton()
@@ -93,29 +100,13 @@ class FolderAnswers(QWidget):
         self.close_table.setIcon(icons.icon("close"))
         for button in (self.repeat, self.copy, self.close_table):
             button.setProperty("flat", True)
-        self._writer = FileWriter(self)
+        self.saver = Saver(self)
         self._arranging = QTimer(self, singleShot=True, interval=_ARRANGE_MS)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.state, 1)
-        for button in (self.cancel, self.repeat, self.close_table):
-            head.addWidget(button)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.filters, 1)
-        tools.addWidget(self.copy)
-        tools.addWidget(self.save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.bar)
-        layout.addLayout(tools)
-        layout.addWidget(self.table, 1)
+        head = row(self.title, (self.state, 1), self.cancel, self.repeat, self.close_table)
+        tools = row((self.filters, 1), self.copy, self.save)
+        column(head, self.summary, self.bar, tools, (self.table, 1), spacing=6, inside=self)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.cancelled)
@@ -125,31 +116,26 @@ class FolderAnswers(QWidget):
         self.copy.clicked.connect(self._on_copy)
         self.filters.changed.connect(self._on_filter_changed)
         self.table.row_chosen.connect(self.row_chosen)
-        self._writer.written.connect(lambda file: self._tell("saved", file))
-        self._writer.failed.connect(lambda file, reason: self._tell("not-saved", file, reason))
-        self._arranging.timeout.connect(self._arrange)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.saver.saved.connect(self._note_this)
+        self.saver.failed.connect(self._note_this)
+        self._arranging.timeout.connect(self.arrange)
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setToolTip(self.tr("Stop here; what has been answered stays in the table"))
-        self.repeat.setText(self.tr("Answer again"))
-        self.repeat.setToolTip(self.tr("Ask the chosen models about all of these images once more"))
+        self.cancel.setToolTip(self.tr("Stop here; the predictions so far stay in the table"))
+        self.repeat.setText(self.tr("Predict again"))
+        self.repeat.setToolTip(self.tr("Predict all of these images again with the active models"))
         self.save.setText(self.tr("Save…"))
-        self.save.setToolTip(self.tr("Save the rows on show as a CSV table for Excel and scripts"))
+        self.save.setToolTip(self.tr("Save the rows shown as a CSV table for Excel and scripts"))
         self.save.setAccessibleName(self.tr("Save the table as CSV"))
         self.copy.setToolTip(
-            self.tr("Copy the rows on show for a spreadsheet; Ctrl+C in the table copies the marked ones")
+            self.tr("Copy the rows shown for a spreadsheet; Ctrl+C in the table copies the selected ones")
         )
         self.copy.setAccessibleName(self.tr("Copy the table"))
         self.close_table.setToolTip(self.tr("Close the table and go back to single images"))
         self.close_table.setAccessibleName(self.tr("Close the table"))
-        self.bar.setAccessibleName(self.tr("Images answered"))
-        self.summary.show_counts((), ())
+        self.bar.setAccessibleName(self.tr("Images predicted"))
+        self._show_counts()
         self._show_state()
 
     # showing
@@ -163,7 +149,7 @@ class FolderAnswers(QWidget):
         self.bar.setVisible(self.busy)
         self.cancel.setVisible(self.busy)
         self.repeat.setVisible(not self.busy)
-        some = bool(self.table.answers.rows)
+        some = bool(self.table.predictions.rows)
         self.save.setEnabled(some)
         self.copy.setEnabled(some)
 
@@ -177,7 +163,7 @@ class FolderAnswers(QWidget):
         return text.format(count=messages.number(len(self.paths)))
 
     def _sentence(self) -> str:
-        images = len(self.table.answers.rows)
+        images = len(self.table.predictions.rows)
         if self._ended is not None:
             return self._ending(self._ended, images)
         if self._progress is None:
@@ -186,8 +172,8 @@ class FolderAnswers(QWidget):
             text = self.tr("Looking for images: {count} so far…")
             return text.format(count=messages.number(self._progress.done))
         if not self._progress.done:
-            return self.tr("{count} images were found.").format(count=messages.number(self._progress.total))
-        text = self.tr("{done} of {total} images · {rate} a second · until {time}")
+            return self.tr("{count} images found.").format(count=messages.number(self._progress.total))
+        text = self.tr("{done} of {total} images · {rate} per second · ends at {time}")
         return text.format(
             done=messages.number(self._progress.done),
             total=messages.number(self._progress.total),
@@ -196,31 +182,49 @@ class FolderAnswers(QWidget):
         )
 
     def _ending(self, ended: AnswersEnded, images: int) -> str:
-        bad = self.table.answers.counts()[""]
+        bad = self.table.predictions.counts()[""]
         if ended.outcome == "stopped":
             total = self._progress.total if self._progress else 0
             text = self.tr("Stopped after {done} of {total} images.")
             return text.format(done=messages.number(images), total=messages.number(max(total, images)))
         if not images:
-            return self.tr("There is no image in it. Choose another folder.")
+            return self.tr("No images found. Choose another folder.")
         if bad:
-            text = self.tr("{count} images in {time}; {bad} of them cannot be read.")
+            text = self.tr("{count} images in {time}, {bad} unreadable.")
         else:
             text = self.tr("{count} images in {time}.")
         return text.format(
             count=messages.number(images), time=phrases.span(ended.seconds), bad=messages.number(bad)
         )
 
-    def _arrange(self) -> None:
-        self.table.answers.arrange()
-        answers = self.table.answers
-        self.summary.show_counts(self._models, [answers.answers_of(number) for number in range(len(self._models))])
-        self.filters.set_counts(self.table.answers.counts())
-        self.filters.set_shown(len(self.table.answers.shown), len(self.table.answers.rows))
+    def arrange(self) -> None:
+        """Put the rows that have come where they belong, and count them."""
+        self.table.predictions.arrange()
+        self._show_counts()
+        self.filters.set_counts(self.table.predictions.counts())
+        self.filters.set_shown(len(self.table.predictions.shown), len(self.table.predictions.rows))
+
+    def _show_counts(self) -> None:
+        """How many images each model predicts as each class, a line for each; nothing while there is none."""
+        found = [self.table.predictions.counts_of(number) for number in range(len(self._models))]
+        lines = [self._counts_in_words(counts) for counts in found]
+        if len(lines) > 1:
+            lines = [f"{model}: {line}" for model, line in zip(self._models, lines, strict=True) if line]
+        self.summary.setText("\n".join(lines))
+        self.summary.setVisible(any(found))
+
+    def _counts_in_words(self, counts: Counter[str]) -> str:
+        """``96 ants, 104 bees``, the largest class first."""
+        ordered = counts.most_common()
+        text = self.tr("{count} {name}")
+        named = [text.format(count=messages.number(count), name=name) for name, count in ordered[:_NAMED]]
+        if others := sum(count for _, count in ordered[_NAMED:]):
+            named.append(self.tr("{count} others").format(count=messages.number(others)))
+        return ", ".join(named)
 
     def _on_filter_changed(self) -> None:
-        self.table.answers.set_filter(self.filters.wanted)
-        self.filters.set_shown(len(self.table.answers.shown), len(self.table.answers.rows))
+        self.table.predictions.set_filter(self.filters.wanted)
+        self.filters.set_shown(len(self.table.predictions.shown), len(self.table.predictions.rows))
 
     # ways out
 
@@ -233,30 +237,28 @@ class FolderAnswers(QWidget):
         self.closed.emit()
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.table.text(self.table.answers.on_show()))
-        self._tell("copied")
+        QGuiApplication.clipboard().setText(self.table.text(self.table.predictions.on_show()))
+        self._note_this("")
 
     def _on_save(self) -> None:
         name = Path(self.paths[0]).stem if len(self.paths) == 1 else self.tr("predictions")
-        ask_save(self, self.tr("Save the answers"), f"{name}.csv", self.tr("CSV table (*.csv)"), self._write)
+        self.saver.ask(self.tr("Save the predictions"), f"{name}.csv", self._write)
 
     def _write(self, path: Path) -> None:
-        rows, models, root = self.table.answers.on_show(), list(self._models), self.table.answers.root
-        self._writer.write(path, lambda: to_csv(rows, models, root))
+        rows, models, root = self.table.predictions.on_show(), list(self._models), self.table.predictions.root
+        self.saver.write(path, lambda: to_csv(rows, models, root))
 
-    def _tell(self, kind: str, file: str = "", reason: str = "") -> None:
-        self._note = (kind, file, reason)
+    def _note_this(self, note: str | Problem) -> None:
+        self._note = note
         self._show_state()
 
     def _note_text(self) -> str:
-        kind, file, reason = self._note
-        texts = {
-            "": "",
-            "copied": self.tr("The table is in the clipboard."),
-            "saved": self.tr("Saved as “{file}”."),
-            "not-saved": self.tr("“{file}” could not be written: {reason}. Choose another place."),
-        }
-        return texts[kind].format(file=file, reason=reason)
+        """What became of saving or copying; empty while nothing was."""
+        if isinstance(self._note, Problem):
+            return messages.problem_text(self._note)
+        if self._note:
+            return self.tr("Saved as “{file}”.").format(file=self._note)
+        return "" if self._note is None else self.tr("The table was copied to the clipboard.")
 
 
 def _root(paths: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.events import AnswersEnded, ImageAnswer, Progress, Score
 from tlstudio.gui.engine_link import thumbnail_cache
 from tlstudio.gui.engine_link.thumbnail_cache import thumbnail
-from tlstudio.gui.screens.prediction.folder_answers import FolderAnswers
+from tlstudio.gui.screens.prediction.folder_predictions import FolderPredictions
 
 ROWS = (("c.png", "oak", 0.9), ("a.png", "maple", 0.6), ("잎/b.png", "oak", 0.4), ("d.png", "", 0.0))
 
@@ -28,27 +28,27 @@ def row(folder: Path, name: str, answer: str, share: float, models: int = 1) -> 
 
 
 @pytest.fixture
-def table(qtbot) -> FolderAnswers:
-    table = FolderAnswers()
+def table(qtbot) -> FolderPredictions:
+    table = FolderPredictions()
     qtbot.addWidget(table)
     table.resize(700, 400)
     return table
 
 
 @pytest.fixture
-def full(table: FolderAnswers, tmp_path: Path) -> FolderAnswers:
+def full(table: FolderPredictions, tmp_path: Path) -> FolderPredictions:
     table.begin([str(tmp_path)], ["ResNet50"])
     table.add([row(tmp_path, *facts) for facts in ROWS])
     table.end(AnswersEnded(id=1, outcome="done", images=4, seconds=65))
     return table
 
 
-def names(table: FolderAnswers) -> list[str]:
-    model = table.table.answers
+def names(table: FolderPredictions) -> list[str]:
+    model = table.table.predictions
     return [model.index(place, 0).data() for place in range(model.rowCount())]
 
 
-def test_it_says_how_far_it_is(table: FolderAnswers, tmp_path: Path) -> None:
+def test_it_says_how_far_it_is(table: FolderPredictions, tmp_path: Path) -> None:
     assert table.isHidden()
     table.begin([str(tmp_path)], ["ResNet50"])
     assert table.isVisible()
@@ -59,10 +59,10 @@ def test_it_says_how_far_it_is(table: FolderAnswers, tmp_path: Path) -> None:
     table.set_progress(Progress(phase="scan", done=500, total=0))
     assert table.state.text() == "Looking for images: 500 so far…"
     table.set_progress(Progress(phase="predict", done=0, total=4))
-    assert table.state.text() == "4 images were found."
+    assert table.state.text() == "4 images found."
     table.add([row(tmp_path, *ROWS[0])])
     table.set_progress(Progress(phase="predict", done=1, total=4, images_per_second=12.3, eta_seconds=3))
-    assert table.state.text().startswith("1 of 4 images · 12 a second · until ")
+    assert table.state.text().startswith("1 of 4 images · 12 per second · ends at ")
     assert (table.bar.value(), table.bar.maximum()) == (1, 4)
     assert table.cancel.isVisible()
     assert not table.repeat.isVisible()
@@ -72,12 +72,12 @@ def test_it_says_how_far_it_is(table: FolderAnswers, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [
-        (ROWS, "4 images in 1 min 05 s; 1 of them cannot be read."),
+        (ROWS, "4 images in 1 min 05 s, 1 unreadable."),
         (ROWS[:2], "2 images in 1 min 05 s."),
-        ((), "There is no image in it. Choose another folder."),
+        ((), "No images found. Choose another folder."),
     ],
 )
-def test_the_end_in_words(table: FolderAnswers, tmp_path: Path, facts: tuple, sentence: str) -> None:
+def test_the_end_in_words(table: FolderPredictions, tmp_path: Path, facts: tuple, sentence: str) -> None:
     table.begin([str(tmp_path)], ["ResNet50"])
     table.add([row(tmp_path, *each) for each in facts])
     table.end(AnswersEnded(id=1, outcome="done", images=len(facts), seconds=65))
@@ -86,7 +86,7 @@ def test_the_end_in_words(table: FolderAnswers, tmp_path: Path, facts: tuple, se
     assert not table.bar.isVisible()
 
 
-def test_an_engine_that_is_lost_leaves_what_was_answered(table: FolderAnswers, tmp_path: Path, qtbot) -> None:
+def test_an_engine_that_is_lost_leaves_what_was_answered(table: FolderPredictions, tmp_path: Path, qtbot) -> None:
     table.begin([str(tmp_path)], ["ResNet50"])
     table.set_progress(Progress(phase="predict", done=2, total=4))
     table.add([row(tmp_path, *facts) for facts in ROWS[:2]])
@@ -99,7 +99,9 @@ def test_an_engine_that_is_lost_leaves_what_was_answered(table: FolderAnswers, t
     assert table.state.text() == "Stopped after 2 of 4 images."
 
 
-def test_how_many_images_each_class_was_given(full: FolderAnswers, table: FolderAnswers, tmp_path: Path) -> None:
+def test_how_many_images_each_class_was_given(
+    full: FolderPredictions, table: FolderPredictions, tmp_path: Path
+) -> None:
     assert full.summary.text() == "2 oak, 1 maple"
     table.begin([str(tmp_path)], ["ResNet50", "VGG16"])
     assert table.summary.isHidden()
@@ -108,7 +110,7 @@ def test_how_many_images_each_class_was_given(full: FolderAnswers, table: Folder
     assert table.summary.text() == "ResNet50: 2 oak, 1 maple\nVGG16: 3 oak"
 
 
-def test_a_summary_of_many_classes_names_the_largest(full: FolderAnswers, tmp_path: Path) -> None:
+def test_a_summary_of_many_classes_names_the_largest(full: FolderPredictions, tmp_path: Path) -> None:
     full.begin([str(tmp_path)], ["ResNet50"])
     full.add([row(tmp_path, f"{n}.png", f"class {n // 2}", 0.9) for n in range(20)])
     full.end(AnswersEnded(id=1, outcome="done", images=20, seconds=1))
@@ -124,7 +126,7 @@ def test_a_summary_of_many_classes_names_the_largest(full: FolderAnswers, tmp_pa
     ],
 )
 def test_several_things_are_called_what_they_are(
-    table: FolderAnswers, tmp_path: Path, names: list[str], title: str
+    table: FolderPredictions, tmp_path: Path, names: list[str], title: str
 ) -> None:
     for name in names:
         if "." not in name:
@@ -133,17 +135,17 @@ def test_several_things_are_called_what_they_are(
     assert table.title.text() == title
 
 
-def test_cells(full: FolderAnswers) -> None:
-    model = full.table.answers
+def test_cells(full: FolderPredictions) -> None:
+    model = full.table.predictions
     shown = [[model.index(place, column).data() for column in range(4)] for place in range(4)]
     assert shown == [
         ["c.png", "oak", "90.0 %", "maple, 10.0 %"],
         ["a.png", "maple", "60.0 %", "oak, 40.0 %"],
         ["잎/b.png", "oak", "40.0 %", "maple, 60.0 %"],
-        ["d.png", "cannot be read: the file is empty", "–", "–"],
+        ["d.png", "unreadable: the file is empty", "–", "–"],
     ]
     assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)] == [
-        "Image", "Answer", "Probability", "Second",
+        "Image", "Predicted as", "Probability", "Second class",
     ]  # fmt: skip
 
 
@@ -152,7 +154,7 @@ def test_cells(full: FolderAnswers) -> None:
     [(0, ["a.png", "c.png", "d.png", "잎/b.png"]), (1, ["d.png", "a.png", "c.png", "잎/b.png"]),
      (2, ["d.png", "잎/b.png", "a.png", "c.png"]), (3, ["d.png", "c.png", "잎/b.png", "a.png"])],
 )  # fmt: skip
-def test_sorting(full: FolderAnswers, column: int, order: list[str]) -> None:
+def test_sorting(full: FolderPredictions, column: int, order: list[str]) -> None:
     full.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
     assert names(full) == order
     full.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
@@ -161,47 +163,47 @@ def test_sorting(full: FolderAnswers, column: int, order: list[str]) -> None:
     assert names(full) == [name for name, _, _ in ROWS]
 
 
-def test_the_chosen_row_stays_chosen(full: FolderAnswers) -> None:
+def test_the_chosen_row_stays_chosen(full: FolderPredictions) -> None:
     full.table.selectRow(1)
     full.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    full.filters.answer.setCurrentIndex(full.filters.answer.findText("maple (1)"))
+    full.filters.predicted.setCurrentIndex(full.filters.predicted.findText("maple (1)"))
     assert full.table.currentIndex().row() == 0
-    full.filters.answer.setCurrentIndex(full.filters.answer.findText("oak (2)"))
+    full.filters.predicted.setCurrentIndex(full.filters.predicted.findText("oak (2)"))
     assert not full.table.selectionModel().hasSelection()
 
 
-def test_filters(full: FolderAnswers) -> None:
-    texts = [full.filters.answer.itemText(n) for n in range(full.filters.answer.count())]
-    assert texts == ["All answers", "Cannot be read (1)", "maple (1)", "oak (2)"]
-    full.filters.answer.setCurrentIndex(1)
+def test_filters(full: FolderPredictions) -> None:
+    texts = [full.filters.predicted.itemText(n) for n in range(full.filters.predicted.count())]
+    assert texts == ["All classes", "Unreadable (1)", "maple (1)", "oak (2)"]
+    full.filters.predicted.setCurrentIndex(1)
     assert names(full) == ["d.png"]
-    assert full.filters.shown == "1 of 4"
-    full.filters.answer.setCurrentIndex(3)
+    assert full.filters.shown.text() == "1 of 4"
+    full.filters.predicted.setCurrentIndex(3)
     assert names(full) == ["c.png", "잎/b.png"]
     full.filters.sure.setCurrentIndex(full.filters.sure.findText("Below 50 %"))
     assert names(full) == ["잎/b.png"]
     full.filters.all.click()
     assert len(names(full)) == 4
-    assert full.filters.shown == ""
+    assert full.filters.shown.text() == ""
     assert not full.filters.all.isVisible()
 
 
-def test_rows_that_come_in_are_filtered_and_sorted(full: FolderAnswers, tmp_path: Path) -> None:
-    full.filters.answer.setCurrentIndex(full.filters.answer.findText("oak (2)"))
+def test_rows_that_come_in_are_filtered_and_sorted(full: FolderPredictions, tmp_path: Path) -> None:
+    full.filters.predicted.setCurrentIndex(full.filters.predicted.findText("oak (2)"))
     full.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     full.add([row(tmp_path, "b.png", "oak", 0.5), row(tmp_path, "e.png", "maple", 0.5)])
-    full._arrange()
+    full.arrange()
     assert names(full) == ["b.png", "c.png", "잎/b.png"]
-    assert full.filters.answer.currentText() == "oak (3)"
+    assert full.filters.predicted.currentText() == "oak (3)"
 
 
-def test_where_two_models_disagree(table: FolderAnswers, tmp_path: Path) -> None:
+def test_where_two_models_disagree(table: FolderPredictions, tmp_path: Path) -> None:
     table.begin([str(tmp_path)], ["Baseline CNN", "ResNet50"])
     table.add([row(tmp_path, *facts, models=2) for facts in ROWS])
     table.end(AnswersEnded(id=1, outcome="done", images=4, seconds=1))
-    model = table.table.answers
+    model = table.table.predictions
     assert model.columnCount() == 7
-    assert model.headerData(4, Qt.Orientation.Horizontal) == "ResNet50\nAnswer"
+    assert model.headerData(4, Qt.Orientation.Horizontal) == "ResNet50\nPredicted as"
     table.filters.sure.setCurrentIndex(table.filters.sure.findText("The models disagree"))
     assert names(table) == ["a.png"]
     table.begin([str(tmp_path)], ["ResNet50"])
@@ -209,26 +211,26 @@ def test_where_two_models_disagree(table: FolderAnswers, tmp_path: Path) -> None
     assert table.filters.sure.currentIndex() == 0
 
 
-def test_copy(full: FolderAnswers, qtbot) -> None:
+def test_copy(full: FolderPredictions, qtbot) -> None:
     full.copy.click()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[1].split("\t") == ["c.png", "ResNet50", "oak", "0.900000", "maple", "0.100000", ""]
     assert len(lines) == 5
-    assert full.state.text() == "The table is in the clipboard."
-    index = full.table.answers.index(2, 0)
+    assert full.state.text() == "The table was copied to the clipboard."
+    index = full.table.predictions.index(2, 0)
     flag = QItemSelectionModel.SelectionFlag
     full.table.selectionModel().select(index, flag.ClearAndSelect | flag.Rows)
     qtbot.keyClick(full.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().splitlines()[1].startswith("잎/b.png\t")
 
 
-def test_save_writes_the_rows_on_show(full: FolderAnswers, qtbot, tmp_path: Path) -> None:
-    full.filters.answer.setCurrentIndex(full.filters.answer.findText("oak (2)"))
+def test_save_writes_the_rows_on_show(full: FolderPredictions, qtbot, tmp_path: Path) -> None:
+    full.filters.predicted.setCurrentIndex(full.filters.predicted.findText("oak (2)"))
     full.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     full.save.click()
     dialog = full.findChild(QFileDialog)
     target = tmp_path / "답.csv"
-    with qtbot.waitSignal(full._writer.written):
+    with qtbot.waitSignal(full.saver.saved):
         dialog.fileSelected.emit(str(target))
     dialog.close()
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -239,14 +241,16 @@ def test_save_writes_the_rows_on_show(full: FolderAnswers, qtbot, tmp_path: Path
     assert full.state.text() == "Waiting for the models…"
 
 
-def test_a_place_that_cannot_be_written_is_told(full: FolderAnswers, qtbot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(full._writer.failed):
-        full._write(tmp_path / "no such folder" / "a.csv")
+def test_a_place_that_cannot_be_written_is_told(full: FolderPredictions, qtbot, tmp_path: Path) -> None:
+    full.save.click()
+    dialog = full.findChild(QFileDialog)
+    with qtbot.waitSignal(full.saver.failed):
+        dialog.fileSelected.emit(str(tmp_path / "no such folder" / "a.csv"))
+    dialog.close()
     assert "could not be written" in full.state.text()
-    assert "Choose another place" in full.state.text()
 
 
-def test_close_cancels_what_runs(table: FolderAnswers, qtbot, tmp_path: Path) -> None:
+def test_close_cancels_what_runs(table: FolderPredictions, qtbot, tmp_path: Path) -> None:
     table.begin([str(tmp_path)], ["ResNet50"])
     with qtbot.waitSignals([table.cancelled, table.closed]):
         table.close_table.click()
@@ -254,7 +258,7 @@ def test_close_cancels_what_runs(table: FolderAnswers, qtbot, tmp_path: Path) ->
     assert not table.busy
 
 
-def test_thumbnails_come_as_they_are_seen(table: FolderAnswers, qtbot, tmp_path: Path, monkeypatch) -> None:
+def test_thumbnails_come_as_they_are_seen(table: FolderPredictions, qtbot, tmp_path: Path, monkeypatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(
         thumbnail_cache, "thumbnail", lambda path, side: read.append(path.name) or thumbnail(path, side)
@@ -274,11 +278,11 @@ def test_thumbnails_come_as_they_are_seen(table: FolderAnswers, qtbot, tmp_path:
     qtbot.waitUntil(lambda: "299.png" in read)
 
 
-def test_ten_thousand_rows(table: FolderAnswers, tmp_path: Path) -> None:
+def test_ten_thousand_rows(table: FolderPredictions, tmp_path: Path) -> None:
     """No time is measured here: each row is looked at only as often as it must be."""
     table.begin([str(tmp_path)], ["ResNet50"])
     table.add([row(tmp_path, f"{n % 100:03}/{n:05}.png", "oak", n / 10_000) for n in range(10_000)])
     table.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert names(table)[0] == "099/09999.png"
     table.filters.sure.setCurrentIndex(table.filters.sure.findText("Below 50 %"))
-    assert table.table.answers.rowCount() == 5000
+    assert table.table.predictions.rowCount() == 5000

@@ -1,4 +1,4 @@
-"""The rows of a table of answers, sorted and filtered in plain lists: 10,000 rows take a few milliseconds."""
+"""The rows of a table of predictions, sorted and filtered in plain lists: 10,000 take a few milliseconds."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ from tlstudio.gui.text import messages, phrases
 
 _Index = QModelIndex | QPersistentModelIndex
 
-ANSWER, PROBABILITY, SECOND = range(3)  # columns of each model, after the one of the image
+PREDICTED, PROBABILITY, SECOND = range(3)  # columns of each model, after the one of the image
 _PER_MODEL = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,24 +25,25 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Filter(msgspec.Struct, frozen=True):
     """Which rows are shown; all where nothing is given."""
 
-    answer: str = ""  #: a class that some model answers with
-    below: float = 1.0  #: some model's answer is less probable; 1: any
+    predicted: str = ""  #: a class that some model predicts
+    below: float = 1.0  #: some model's prediction is less probable; 1: any
     unreadable: bool = False  #: only images that cannot be read
     disagree: bool = False  #: only images on which the models disagree
 
     def accepts(self, row: ImageAnswer) -> bool:
+        """Whether a row is shown."""
         if row.problem is not None:
             return self.unreadable or self == Filter()
         first = [top[0] for top in row.tops]
         return (
             not self.unreadable
-            and (not self.answer or any(score.name == self.answer for score in first))
+            and (not self.predicted or any(score.name == self.predicted for score in first))
             and (self.below >= 1 or any(score.probability < self.below for score in first))
             and (not self.disagree or len({score.name for score in first}) > 1)
         )
 
 
-class AnswersModel(QAbstractTableModel):
+class PredictionsModel(QAbstractTableModel):
     """``rows`` are as the engine gave them; ``shown`` are the numbers of those on show, in their order."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -75,6 +76,7 @@ class AnswersModel(QAbstractTableModel):
             self.endInsertRows()
 
     def set_filter(self, wanted: Filter) -> None:
+        """Show only these rows."""
         self._filter = wanted
         self.arrange()
 
@@ -102,6 +104,7 @@ class AnswersModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def row(self, place: int) -> ImageAnswer:
+        """The one that is on show at this place."""
         return self.rows[self.shown[place]]
 
     def on_show(self) -> list[ImageAnswer]:
@@ -109,12 +112,12 @@ class AnswersModel(QAbstractTableModel):
         return [self.rows[number] for number in self.shown]
 
     def counts(self) -> Counter[str]:
-        """Class → images that some model answers so; under the empty name those that cannot be read."""
+        """Class → images that some model predicts as it; under the empty name those that cannot be read."""
         names = ({top[0].name for top in row.tops} if row.problem is None else {""} for row in self.rows)
         return Counter(name for group in names for name in group)
 
-    def answers_of(self, model: int) -> Counter[str]:
-        """Class → images that this model answers so."""
+    def counts_of(self, model: int) -> Counter[str]:
+        """Class → images that this model predicts as it."""
         return Counter(row.tops[model][0].name for row in self.rows if row.tops)
 
     def _key(self, column: int) -> Callable[[ImageAnswer], Any]:
@@ -124,7 +127,7 @@ class AnswersModel(QAbstractTableModel):
         model, part = divmod(column - 1, _PER_MODEL)
         if part == PROBABILITY:
             return lambda row: row.tops[model][0].probability if row.tops else -1.0
-        place = 0 if part == ANSWER else 1
+        place = 0 if part == PREDICTED else 1
         return lambda row: (
             row.tops[model][place].name.casefold() if row.tops and len(row.tops[model]) > place else ""
         )
@@ -156,7 +159,7 @@ class AnswersModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and section < len(self.titles):
             match role:
-                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % _PER_MODEL != ANSWER:
+                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % _PER_MODEL != PREDICTED:
                     return self.titles[section].split("\n")[-1]  # the model's name is over its first column
                 case Qt.ItemDataRole.DisplayRole:
                     return self.titles[section]
@@ -171,10 +174,10 @@ class AnswersModel(QAbstractTableModel):
             return relative(row.file, self.root)
         model, part = divmod(column - 1, _PER_MODEL)
         if row.problem is not None:
-            text = self.tr("cannot be read: {reason}")
-            return text.format(reason=messages.problem_text(row.problem)) if part == ANSWER else "–"
+            text = self.tr("unreadable: {reason}")
+            return text.format(reason=messages.problem_text(row.problem)) if part == PREDICTED else "–"
         top = row.tops[model]
-        if part == ANSWER:
+        if part == PREDICTED:
             return top[0].name
         if part == PROBABILITY:
             return phrases.percent(top[0].probability)

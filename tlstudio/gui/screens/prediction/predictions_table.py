@@ -1,8 +1,8 @@
-"""A table of images with what the models answer; a hundred thousand rows scroll as well as ten."""
+"""A table of images with what the models predict; a hundred thousand rows scroll as well as ten."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,25 +18,27 @@ from tlstudio.core.events import ImageAnswer
 from tlstudio.core.prediction_csv import to_text
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import theme
-from tlstudio.gui.screens.prediction.answers_model import AnswersModel
+from tlstudio.gui.screens.prediction.predictions_model import PredictionsModel
+from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 34  # px, of a thumbnail
-_WIDTHS = (180, 130, 88, 150)  # px: image, then answer, probability and second of each model
+_WIDTHS = (180, 130, 88, 150)  # px: image, then predicted class, probability and second of each model
 
 
-class AnswersTable(QTableView):
+class PredictionsTable(Retranslated, QTableView):
     """Up and Down go through the images; Ctrl+C copies the marked rows."""
 
     row_chosen = Signal(object)  #: ImageAnswer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.answers = AnswersModel(self)
+        self.predictions = PredictionsModel(self)
         self.thumbnails = ThumbnailCache(2 * _SIDE, self)
         self.thumbnails.changed.connect(self.viewport().update)
-        self.setModel(self.answers)
+        self.setModel(self.predictions)
         self.setItemDelegateForColumn(0, _WithPicture(self))
         self._models: list[str] = []
         self._sharing, self._widths_chosen = False, False  # columns are made wider by the table, or by the user
@@ -48,18 +50,18 @@ class AnswersTable(QTableView):
         """Forget all rows; the next ones are of these models, given by what to call them."""
         self._models = models
         self._set_titles()
-        self.answers.begin(len(models), root)
+        self.predictions.begin(len(models), root)
         self._widths_chosen = False
         self._share_width()
 
     def text(self, rows: list[ImageAnswer]) -> str:
         """Rows as lines with tabs, for a spreadsheet."""
-        return to_text(rows, self._models, self.answers.root, delimiter="\t")
+        return to_text(rows, self._models, self.predictions.root, delimiter="\t")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             marked = sorted(index.row() for index in self.selectionModel().selectedRows())
-            QGuiApplication.clipboard().setText(self.text([self.answers.row(place) for place in marked]))
+            QGuiApplication.clipboard().setText(self.text([self.predictions.row(place) for place in marked]))
         else:
             super().keyPressEvent(event)
 
@@ -71,17 +73,12 @@ class AnswersTable(QTableView):
     def _share_width(self) -> None:
         """All columns in their proportions; where they do not fit, as wide as they must be."""
         self._sharing = True
-        columns = range(self.answers.columnCount())
+        columns = range(self.predictions.columnCount())
         least = [_WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3] for column in columns]
         factor = max(1.0, self.viewport().width() / max(1, sum(least)))
         for column, width in enumerate(least):
             self.setColumnWidth(column, max(int(width * factor), self.horizontalHeader().sectionSizeHint(column)))
         self._sharing = False
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _configure(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -105,25 +102,26 @@ class AnswersTable(QTableView):
         self.setSortingEnabled(True)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Images and answers; Up and Down show one, Ctrl+C copies"))
+        self.setAccessibleName(self.tr("Images and predictions; Up and Down show one, Ctrl+C copies"))
         self._set_titles()
 
     def _set_titles(self) -> None:
-        columns = (self.tr("Answer"), self.tr("Probability"), self.tr("Second"))
+        columns = (self.tr("Predicted as"), self.tr("Probability"), self.tr("Second class"))
         titles = [self.tr("Image")]
         for model in self._models:
             titles += columns if len(self._models) == 1 else [f"{_lines(model)}\n{column}" for column in columns]
-        self.answers.titles = titles
-        self.answers.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.answers.columnCount() - 1))
+        self.predictions.titles = titles
+        self.predictions.headerDataChanged.emit(
+            Qt.Orientation.Horizontal, 0, max(0, self.predictions.columnCount() - 1)
+        )
 
     def _on_section_resized(self, section: int, _before: int, _now: int) -> None:
-        if not self._sharing and section < self.answers.columnCount() - 1:  # Qt itself stretches the last one
+        if not self._sharing and section < self.predictions.columnCount() - 1:  # Qt itself stretches the last one
             self._widths_chosen = True
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            answer: ImageAnswer = self.answers.row(current.row())
-            self.row_chosen.emit(answer)
+            self.row_chosen.emit(self.predictions.row(current.row()))
 
 
 def _lines(model: str) -> str:
@@ -134,7 +132,7 @@ def _lines(model: str) -> str:
 class _WithPicture(QStyledItemDelegate):
     """A thumbnail before the name."""
 
-    def __init__(self, table: AnswersTable) -> None:
+    def __init__(self, table: PredictionsTable) -> None:
         super().__init__(table)
         self._table = table
 
@@ -146,15 +144,12 @@ class _WithPicture(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
         area: QRect = option.rect
         place = QRect(area.left() + 8, area.top() + (area.height() - _SIDE) // 2, _SIDE, _SIDE)
-        picture = self._table.thumbnails.get(Path(self._table.answers.row(index.row()).file))
+        picture = self._table.thumbnails.get(Path(self._table.predictions.row(index.row()).file))
         colours = theme.of(self._table.palette())
         if not isinstance(picture, QPixmap):
             painter.fillRect(place, QColor(colours.sunken))
         else:
-            size = picture.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(place.topLeft(), size)
-            target.moveCenter(place.center())
-            painter.drawPixmap(target, picture)
+            paint_fitted(painter, picture, place)
         rest = area.adjusted(_SIDE + 18, 0, -6, 0)
         painter.setPen(QColor(colours.text))
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())

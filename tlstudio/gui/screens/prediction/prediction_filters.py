@@ -1,20 +1,23 @@
-"""Which rows of a table of answers are on show."""
+"""Which rows of a table of predictions are on show."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.prediction.answers_model import Filter
+from tlstudio.gui.screens.prediction.predictions_model import Filter
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.retranslated import Retranslated
 
-_LEVELS = (0.5, 0.7, 0.9, 0.99)  #: probabilities below which an answer is doubtful
+_LEVELS = (0.5, 0.7, 0.9, 0.99)  #: probabilities below which a prediction is doubtful
 
 
-class AnswerFilters(QWidget):
-    """By class and by how sure the models are."""
+class PredictionFilters(Retranslated, QWidget):
+    """By predicted class and by its probability."""
 
     changed = Signal()
 
@@ -22,34 +25,23 @@ class AnswerFilters(QWidget):
         super().__init__(parent)
         self._counts: dict[str, int] = {}
         self._several = False
-        self.answer, self.sure, self.all = QComboBox(), QComboBox(), QPushButton()
-        self._shown = MutedLabel(wrap=False, scale=0.92)
+        self.predicted, self.sure, self.all = QComboBox(), QComboBox(), QPushButton()
+        self.shown = MutedLabel(wrap=False, scale=0.92)
         self.all.setProperty("flat", True)
         self.all.setIcon(icons.icon("reset"))
-        for box in (self.answer, self.sure):
+        for box in (self.predicted, self.sure):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.answer, 1)
-        row.addWidget(self.sure, 1)
-        row.addWidget(self.all)
-        row.addWidget(self._shown)
-        for box in (self.answer, self.sure):
-            box.currentIndexChanged.connect(self._on_changed)
+            box.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        row((self.predicted, 1), (self.sure, 1), self.all, self.shown, inside=self)
         self.all.clicked.connect(self.show_all)
         self._retranslate()
 
     @property
     def wanted(self) -> Filter:
-        answer: Filter = self.answer.currentData()
-        sure: Filter = self.sure.currentData()
-        return Filter(answer=answer.answer, unreadable=answer.unreadable, below=sure.below, disagree=sure.disagree)
-
-    @property
-    def shown(self) -> str:
-        return self._shown.text()
+        """What both boxes say together."""
+        sure = self.sure.currentData()
+        return msgspec.structs.replace(self.predicted.currentData(), below=sure.below, disagree=sure.disagree)
 
     def reset(self, *, several: bool) -> None:
         """For a new table, of one model or of several; all rows are on show."""
@@ -60,46 +52,43 @@ class AnswerFilters(QWidget):
         self.changed.emit()
 
     def show_all(self) -> None:
-        self.answer.setCurrentIndex(0)
+        """No filter."""
+        self.predicted.setCurrentIndex(0)
         self.sure.setCurrentIndex(0)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Class → images; under the empty name those that cannot be read."""
         if dict(counts) != self._counts:
             self._counts = dict(counts)
-            self._fill(self.answer, self._answers())
+            self._fill(self.predicted, self._classes())
 
     def set_shown(self, shown: int, images: int) -> None:
+        """How many rows are on show, and how many there are."""
         text = self.tr("{shown} of {count}") if shown < images else ""
-        self._shown.setText(text.format(shown=messages.number(shown), count=messages.number(images)))
+        self.shown.setText(text.format(shown=messages.number(shown), count=messages.number(images)))
         self.all.setVisible(self.wanted != Filter())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _retranslate(self) -> None:
-        self.answer.setAccessibleName(self.tr("Show only one answer"))
-        self.answer.setToolTip(self.tr("Show only the images with this answer"))
-        self.sure.setAccessibleName(self.tr("Show only doubtful answers"))
-        self.sure.setToolTip(self.tr("Show only the images of whose answer the model is less sure"))
-        self._shown.setToolTip(self.tr("Images on show, of all in the table"))
-        self.all.setToolTip(self.tr("Show all images again"))
-        self.all.setAccessibleName(self.tr("Show all images again"))
-        self._fill(self.answer, self._answers())
+        self.predicted.setAccessibleName(self.tr("Filter by predicted class"))
+        self.predicted.setToolTip(self.tr("Show only images predicted as this class"))
+        self.sure.setAccessibleName(self.tr("Filter by probability"))
+        self.sure.setToolTip(self.tr("Show only images whose predicted class is less probable"))
+        self.shown.setToolTip(self.tr("Images shown / total"))
+        self.all.setToolTip(self.tr("Clear filters"))
+        self.all.setAccessibleName(self.tr("Clear filters"))
+        self._fill(self.predicted, self._classes())
         self._fill(self.sure, self._levels())
         self.all.setVisible(self.wanted != Filter())
 
-    def _answers(self) -> list[tuple[str, Filter]]:
-        rows = [(self.tr("All answers"), Filter())]
+    def _classes(self) -> list[tuple[str, Filter]]:
+        rows = [(self.tr("All classes"), Filter())]
         if self._counts.get(""):
-            text = self.tr("Cannot be read ({count})")
+            text = self.tr("Unreadable ({count})")
             rows.append((text.format(count=messages.number(self._counts[""])), Filter(unreadable=True)))
         text = self.tr("{name} ({count})")
         names = sorted(name for name in self._counts if name)
         return rows + [
-            (text.format(name=name, count=messages.number(self._counts[name])), Filter(answer=name))
+            (text.format(name=name, count=messages.number(self._counts[name])), Filter(predicted=name))
             for name in names
         ]
 
@@ -118,6 +107,3 @@ class AnswerFilters(QWidget):
                 box.addItem(text, wanted)
             place = next((n for n, (_, wanted) in enumerate(rows) if wanted == chosen), 0)
             box.setCurrentIndex(place)
-
-    def _on_changed(self, _index: int) -> None:
-        self.changed.emit()

@@ -1,0 +1,120 @@
+"""The findings of a check as a column of cards, one of them chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
+
+from tlstudio.gui.look import icons, theme
+from tlstudio.gui.screens.check.cards import Card, Code, Tone
+from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.layouts import column
+
+_HEIGHT = 54  # px
+_SIGNS: dict[Tone, tuple[str, str]] = {
+    "good": ("check", "good"),
+    "warning": ("warning", "warning"),
+    "danger": ("error", "danger"),
+    "waiting": ("dots", "muted"),
+}  # icon, colour
+
+
+class CardButton(QAbstractButton):
+    """Sign, title and verdict, and the count at the right end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: Card | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_card(self, card: Card) -> None:
+        """Show this finding."""
+        self._card = card
+        self.setObjectName(f"card-{card.code}")
+        self.setText(card.title)
+        self.setAccessibleDescription(card.verdict)
+        self.setToolTip(card.verdict)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._card is None:
+            return
+        colours = theme.of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
+        shade = (
+            colours.accent_soft if self.isChecked() else colours.hover if self.underMouse() else colours.surface
+        )
+        painter.setBrush(QColor(shade))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        sign, tone = _SIGNS[self._card.tone]
+        place = QRectF(ground.left() + 12, ground.center().y() - 9, 18, 18)
+        icons.paint(painter, sign, place, getattr(colours, tone))
+        self._paint_words(painter, ground.adjusted(42, 6, -10, -6), self._card, colours)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, area: QRectF, card: Card, colours: theme.Theme) -> None:
+        bold = QFont(QApplication.font())
+        bold.setWeight(theme.BOLD)
+        count = messages.number(card.count) if card.count else ""
+        room = QFontMetrics(bold).horizontalAdvance(count)
+        painter.setFont(bold)
+        painter.setPen(QColor(getattr(colours, _SIGNS[card.tone][1])))
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(area, right, count)
+        small = QFont(QApplication.font())
+        small.setPointSizeF(small.pointSizeF() * 0.9)
+        half = area.height() / 2
+        width = area.width() - room - (10 if count else 0)
+        for font, text, colour, top in (
+            (bold, card.title, colours.text, area.top()),
+            (small, card.verdict, colours.muted, area.top() + half),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+            place = QRectF(area.left(), top, width, half)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+class CardList(QWidget):
+    """One tab stop; the arrow keys choose."""
+
+    chosen = Signal(str)  #: code of a card
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[Code, CardButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self._column = column(None, spacing=6, inside=self)
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show these; what is chosen stays."""
+        for card in cards:
+            if card.code not in self._buttons:
+                self._buttons[card.code] = button = CardButton()
+                self._group.addButton(button)
+                self._column.insertWidget(len(self._buttons) - 1, button)
+            self._buttons[card.code].set_card(card)
+
+    def choose(self, code: Code) -> None:
+        """Choose a card, as a click does."""
+        self._buttons[code].setChecked(True)
+
+    def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
+        if on:
+            self.chosen.emit(next(code for code, known in self._buttons.items() if known is button))

@@ -1,0 +1,293 @@
+"""Whether the data can be trusted: what leaks from training into the test, what is twice, wrong or odd."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+
+from tlstudio.core.audit import AuditReport
+from tlstudio.core.events import Failed
+from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.spec import DataSpec
+from tlstudio.gui.engine_link.run_view import RunView
+from tlstudio.gui.look import icons
+from tlstudio.gui.screens.check.card_list import CardList
+from tlstudio.gui.screens.check.cards import Card, Code, Found, Tone, cards
+from tlstudio.gui.screens.check.group_editor import GroupEditor
+from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text.leak_text import leak_basis, leak_text
+from tlstudio.gui.widgets.empty_state import EmptyState
+from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.labels import Card as Frame
+from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.page_area import PageArea
+from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.run_progress import RunProgress
+from tlstudio.gui.widgets.strip_list import StripList
+
+_GRAVEST: tuple[Tone, ...] = ("danger", "warning", "good", "waiting")
+
+
+class CheckPanel(Retranslated, QWidget):
+    """Shows what a check has found, card by card, and asks for a split that does not leak."""
+
+    data_wanted = Signal()
+    check_requested = Signal()
+    check_cancelled = Signal()
+    rule_changed = Signal(object)  #: GroupRule, to be tried
+    repair_requested = Signal(object)  #: GroupRule; copies stay together too
+    undo_requested = Signal()
+    continue_requested = Signal()
+    marks_wanted = Signal(bool)  #: whether the split and the next runs follow the marks
+    marks_opened = Signal()  #: the list of all marks is to be seen
+    menu_wanted = Signal(object, QMenu)  #: files that a context menu is about, and the menu
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Found | None = None
+        self._cards: dict[Code, Card] = {}
+        self._chosen: Code = "across"
+        self._was_chosen = False  # by the user: until then the gravest finding is on show
+        self._view = RunView()
+        self._before: DataReport | None = None  # the split that was repaired
+        self._marked = 0
+        self._follows = False  # whether the split follows the marks
+        self.failure = MessageCard()
+        self.empty = EmptyState("audit")
+        self.sentence, self.basis = ScaledLabel(scale=1.35, bold=True), MutedLabel()
+        self.repair, self.undo, self.again, self.go_on = (QPushButton() for _ in range(4))
+        self.follow, self.marks = QCheckBox(), QPushButton()
+        self.progress, self.cancel = RunProgress(), QPushButton()
+        self.list, self.title, self.verdict = CardList(), heading_label(), MutedLabel()
+        self.strips, self.groups, self.none = StripList(), GroupEditor(), EmptyState("check")
+        self._details = QStackedWidget()
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+        self.set_view(self._view)
+        self._retranslate()
+
+    # ---- what the window tells ------------------------------------------------------------------------------
+
+    def set_data(self, data: DataReport | None, spec: DataSpec) -> None:
+        """The data set in use and its split; what was found in other images goes."""
+        same = self._found is not None and data is not None and self._found.data.index == data.index
+        audit = self._found.audit if self._found and same else None
+        self._found = Found.of(audit, data) if data else None
+        if not same:
+            self._was_chosen, self._before = False, None
+            self.failure.clear()
+            self.groups.set_proposals(())
+        self._follows = bool(spec.marks)
+        self.groups.set_rule(spec.groups)
+        self._show()
+        self._show_marks()
+
+    def set_audit(self, audit: AuditReport) -> None:
+        """What has been found, perhaps not all of it yet."""
+        if self._found is None:
+            return
+        first = self._found.audit is None
+        self._found = self._found._replace(audit=audit)
+        self.groups.set_proposals(audit.proposals)
+        if first and audit.proposals and self.groups.rule.by == "none":
+            self.groups.set_rule(audit.proposals[0].rule)  # shown, not applied
+        self._show()
+
+    def set_trial(self, trial: DataReport) -> None:
+        """The split that a repair by the rule on show would make, with its groups."""
+        if self._found is not None:
+            groups = {image.file: image.group for image in trial.split.rows if image.group}
+            self.groups.set_groups(Path(self._found.data.index.folder), groups, self._found.classes)
+            self.groups.set_outcome(self._outcome(self._found.data, trial))
+
+    def set_trial_failure(self, failure: Failed) -> None:
+        """Why the rule on show makes no groups."""
+        self.groups.set_wrong(" ".join(messages.failure_text(failure)))
+
+    def set_repaired(self, before: DataReport | None) -> None:
+        """The split as it was before the repair; None: it is not repaired."""
+        self._before = before
+        self._show_head()
+
+    def set_view(self, view: RunView) -> None:
+        """How far the check is."""
+        self._view = view
+        self.progress.set_view(view)
+        self.cancel.setVisible(view.live)
+        self.again.setEnabled(not view.live)
+        self._show_head()
+
+    def set_marks(self, count: int) -> None:
+        """How many images of the workspace are marked."""
+        self._marked = count
+        self._show_marks()
+
+    def set_failure(self, failure: Failed) -> None:
+        self.failure.show_failure(failure, action=self.tr("Try again"))
+
+    # ---- building -------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        for button, icon in ((self.undo, "undo"), (self.again, "refresh")):
+            button.setIcon(icons.icon(icon))
+        self.repair.setProperty("primary", True)
+        self.go_on.setIcon(icons.icon("arrow-right"))
+        self.go_on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        head = Frame()
+        column(
+            row((column(self.sentence, self.basis, spacing=4), 1), self.undo, self.repair, spacing=12),
+            row((self.progress, 1), self.cancel, spacing=12),
+            row(self.follow, self.marks, None, spacing=12),
+            spacing=10,
+            margins=(18, 14, 18, 14),
+            inside=head,
+        )
+        left, right = QWidget(), QWidget()
+        column((self.list, 1), inside=left)
+        for detail in (self.strips, self.groups, self.none):
+            self._details.addWidget(detail)
+        column(self.title, self.verdict, (self._details, 1), spacing=4, margins=(12, 0, 0, 0), inside=right)
+        middle = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        middle.setObjectName("check")
+        middle.addWidget(left)
+        middle.addWidget(right)
+        middle.setSizes([320, 640])
+        middle.setStretchFactor(1, 1)
+        body, page = QWidget(), QWidget()
+        column(head, (middle, 1), spacing=GAP, inside=body)
+        column(
+            (PageArea(body), 1),
+            row(self.again, None, self.go_on),
+            spacing=GAP,
+            inside=page,
+        )
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(page)
+        column(
+            self.failure,
+            (self._pages, 1),
+            spacing=GAP,
+            margins=(MARGIN, MARGIN - 4, MARGIN, MARGIN - 4),
+            inside=self,
+        )
+
+    def _connect(self) -> None:
+        self.empty.action_clicked.connect(self.data_wanted)
+        self.failure.action_clicked.connect(self.check_requested)
+        self.again.clicked.connect(self.check_requested)
+        self.cancel.clicked.connect(self.check_cancelled)
+        self.repair.clicked.connect(lambda: self.repair_requested.emit(self.groups.rule))
+        self.undo.clicked.connect(self.undo_requested)
+        self.go_on.clicked.connect(self.continue_requested)
+        self.follow.clicked.connect(self.marks_wanted)
+        self.marks.clicked.connect(self.marks_opened)
+        self.groups.rule_changed.connect(self.rule_changed)
+        self.list.chosen.connect(self._on_chosen)
+        for strips in (self.strips, self.groups.strips):
+            strips.menu_wanted.connect(self.menu_wanted)
+
+    # ---- showing --------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self._pages.setCurrentIndex(0 if self._found is None else 1)
+        if self._found is None:
+            return
+        found = cards(self._found)
+        self._cards = {card.code: card for card in found}
+        self.list.set_cards(found)
+        if not self._was_chosen:
+            self._chosen = min(found, key=lambda card: _GRAVEST.index(card.tone)).code
+            self.list.blockSignals(True)  # it is not the user who chooses
+            self.list.choose(self._chosen)
+            self.list.blockSignals(False)
+        self._show_card()
+        self._show_head()
+
+    def _show_card(self) -> None:
+        card = self._cards.get(self._chosen)
+        if card is None or self._found is None:
+            return
+        self.title.setText(card.title)
+        self.verdict.setText(card.verdict)
+        if card.code == "again":
+            self._details.setCurrentWidget(self.groups)
+        elif card.count:
+            self.strips.setAccessibleName(card.title)
+            self.strips.set_rows(Path(self._found.data.index.folder), card.count, card.strips)
+            self._details.setCurrentWidget(self.strips)
+        else:
+            self.none.set_text(card.verdict, "")
+            self._details.setCurrentWidget(self.none)
+
+    def _show_head(self) -> None:
+        if self._found is None:
+            return
+        audit, running = self._found.audit, self._view.live
+        leak = self._found.leak
+        self.repair.setVisible(audit is not None)
+        self.undo.setVisible(self._before is not None)
+        if self._before is not None:
+            self.sentence.setText(leak_text(leak))
+            done = self.tr("The split was repaired; the folder was not changed.")
+            self.basis.setText(f"{done} {self._outcome(self._before, self._found.data)}")
+        elif audit is None:
+            self.sentence.setText(self.tr("Checking the images…") if running else self.tr("Not checked yet"))
+            self.basis.setText(
+                self.tr("Looks for copies, for things photographed again, for wrong labels and odd images.")
+            )
+        else:
+            self.sentence.setText(leak_text(leak))
+            self.basis.setText(leak_basis(leak))
+
+    def _show_marks(self) -> None:
+        effect = self._found.data.effect if self._found and self._follows else None
+        text = self.tr("Follow the marks ({count})").format(count=messages.number(self._marked))
+        if effect is not None:
+            text = self.tr("Follow the marks ({count}): {left_out} left out, {relabelled} relabeled").format(
+                count=messages.number(self._marked),
+                left_out=messages.number(effect.left_out),
+                relabelled=messages.number(effect.relabelled),
+            )
+        self.follow.setText(text)
+        self.follow.setChecked(self._follows)
+        self.follow.setEnabled(bool(self._marked) or self._follows)
+
+    def _outcome(self, before: DataReport, after: DataReport) -> str:
+        """What a repair changes."""
+        was = {image.file: image.subset for image in before.split.rows}
+        moved = sum(1 for image in after.split.rows if was.get(image.file) != image.subset)
+        total = max(1, len(after.split.rows))
+        shares = [phrases.percent(len(after.split.subset(subset)) / total) for subset in SUBSETS]
+        text = self.tr("Images that move: {moved}. Then {train} training, {val} validation, {test} test.")
+        return text.format(moved=messages.number(moved), train=shares[0], val=shares[1], test=shares[2])
+
+    def _on_chosen(self, code: Code) -> None:
+        self._chosen, self._was_chosen = code, True
+        self._show_card()
+
+    def _retranslate(self) -> None:
+        self.empty.set_text(
+            self.tr("No data set selected"),
+            self.tr("Choose a folder of images; it is checked by itself."),
+            self.tr("Choose data"),
+        )
+        self.repair.setText(self.tr("Repair the split"))
+        self.repair.setToolTip(
+            self.tr("Divides the images anew so that copies, and what the rule puts together, are on one side.")
+        )
+        self.undo.setText(self.tr("Undo the repair"))
+        self.again.setText(self.tr("Check again"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel the check"))
+        self.go_on.setText(self.tr("Choose a model"))
+        self.list.setAccessibleName(self.tr("What the check has found"))
+        self.follow.setToolTip(
+            self.tr(
+                "Images that you have marked are left out or get their right class, in this split and in new runs."
+            )
+        )
+        self.marks.setText(self.tr("Marked images…"))
+        self._show_marks()
+        self._show()
