@@ -16,7 +16,6 @@ from tlstudio.audit.ties import Labels
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall
 
-
 #: probabilities of the likely class and of the given one
 _SURE, _UNLIKELY = 0.5, 0.2
 

@@ -120,6 +120,8 @@ def _directions(vectors: npt.NDArray[np.floating], mean: Space, deviation: Space
     """(D, d), the largest first, learned from images all over the folder."""
     sample = vectors[:: -(-len(vectors) // _SAMPLE)]
     width = vectors.shape[1]
+    if len(sample) < width:
+        return _directions_of_few((sample.astype(np.float32) - mean) / deviation, count)
     scatter = np.zeros((width, width))
     for block in _blocks(sample):
         standard = (block - mean) / deviation
@@ -128,6 +130,16 @@ def _directions(vectors: npt.NDArray[np.floating], mean: Space, deviation: Space
     values, axes = eigh(scatter, subset_by_index=(width - count, width - 1))
     kept = values > _FLAT * max(values[-1], 1e-30)
     largest: Space = axes[:, kept][:, ::-1].astype(np.float32)
+    return largest
+
+
+def _directions_of_few(standard: Space, count: int) -> Space:
+    """The same of fewer images than columns: the products of the images have the same variances."""
+    rows, count = len(standard), min(count, len(standard))
+    values, axes = eigh(standard.astype(np.float64) @ standard.T, subset_by_index=(rows - count, rows - 1))
+    kept = values > _FLAT * max(values[-1], 1e-30)
+    lengths = np.sqrt(values[kept])
+    largest: Space = (standard.T @ (axes[:, kept] / lengths))[:, ::-1].astype(np.float32)
     return largest
 
 
