@@ -22,8 +22,9 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def folder(self) -> str:
-        """Of the run; empty until it is known."""
-        return self.state.started.run if self.state.started else ""
+        """Of the run or of the whole series; empty until it is known."""
+        began = self.state.series or self.state.started
+        return began.run if began else ""
 
     @property
     def can_stop(self) -> bool:
@@ -42,7 +43,8 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def can_test(self) -> bool:
         """Whether there are kept weights that were never measured on the test images."""
-        return self.can_continue and bool(self.state.model) and not self.state.report
+        alone = self.state.series is None  # a series measures its runs by itself
+        return alone and self.can_continue and bool(self.state.model) and not self.state.report
 
     @property
     def can_show_evaluation(self) -> bool:

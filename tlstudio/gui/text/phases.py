@@ -11,11 +11,13 @@ def _tr(text: str) -> str:
 
 
 def headline(state: RunState) -> str:
-    """The epoch under way, else the phase."""
-    course = state.course
+    """The epoch under way, else the phase; of a series with the run under way before it."""
+    course, what = state.course, _phase(state)
     if course.epoch:
-        return _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)
-    return _phase(state)
+        what = _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)
+    if state.run is None:
+        return what
+    return _tr("Run {number} of {runs} · {what}").format(number=state.run.number, runs=state.run.runs, what=what)
 
 
 def facts(state: RunState) -> list[str]:
@@ -43,6 +45,11 @@ def ending(state: RunState) -> str:
     """A sentence for the end of a training."""
     if state.status == "failed":
         return _tr("The training failed.")
+    if state.series is not None:
+        counts = {"done": state.course.runs_done, "runs": state.course.runs}
+        if state.status == "stopped":
+            return _tr("Series stopped. {done} of {runs} runs are complete.").format(**counts)
+        return _tr("Series finished. All {runs} runs are complete.").format(**counts)
     best = state.best
     if best is not None and best.val_accuracy is not None:
         accuracy = messages.percent(best.val_accuracy)

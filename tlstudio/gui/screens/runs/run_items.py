@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from tlstudio.core.run_summary import RunSummary, lineage
+from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
@@ -102,14 +103,17 @@ class RunListModel(QAbstractListModel):
             return self.tr("{strategy} · training in another program").format(strategy=strategy)
         if run.test_accuracy is not None and run.apart == "time":  # which must not be cut
             return self.tr("{accuracy} · {time}").format(
-                accuracy=messages.percent(run.test_accuracy), time=phrases.run_detail(run)
+                accuracy=phrases.accuracy_of(run), time=phrases.run_detail(run)
             )
         if run.test_accuracy is not None:
             return self.tr("{strategy} · test {accuracy}").format(
-                strategy=strategy, accuracy=messages.percent(run.test_accuracy)
+                strategy=strategy, accuracy=phrases.accuracy_of(run)
             )
         if run.status == "running" and run.state.paused:
             return self.tr("{strategy} · paused").format(strategy=strategy)
+        if isinstance(run, SeriesRun) and run.status != "running":
+            counts = {"done": messages.number(run.done), "runs": messages.number(run.runs)}
+            return self.tr("{strategy} · {done} of {runs} runs").format(strategy=strategy, **counts)
         standings = {
             "waiting": self.tr("{strategy} · waiting"),
             "running": self.tr("{strategy} · training"),

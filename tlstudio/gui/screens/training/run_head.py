@@ -116,6 +116,17 @@ class RunHead(Retranslated, QWidget):
         parts += self._outcome()
         return "  ·  ".join(parts)
 
+    def _standing(self) -> list[str]:
+        """Of a series: how many of its runs are complete, and which one the curves show."""
+        course, run = self._view.state.course, self._view.state.run
+        done = self.tr("{done} of {runs} runs complete").format(done=course.runs_done, runs=course.runs)
+        if run is None:
+            return [done]
+        seed = self.tr("seed {seed}").format(seed=run.seed)
+        part = "" if run.fold is None else self.tr("fold {fold}").format(fold=run.fold + 1)
+        shown = ", ".join(filter(None, (part, seed)))
+        return [done, self.tr("shown: run {number} ({which})").format(number=run.number, which=shown)]
+
     def _outcome(self) -> list[str]:
         endings = {
             "done": self.tr("finished after {count} epochs"),
@@ -124,6 +135,8 @@ class RunHead(Retranslated, QWidget):
             "interrupted": self.tr("interrupted after {count} epochs"),
         }
         state = self._view.state
+        if state.series is not None:
+            return self._standing()
         if state.status not in endings:
             return []
         found = [endings[state.status].format(count=len(state.epochs))]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from tlstudio.core import events as ev
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.history import RunState, before_continuing
-from tlstudio.core.spec import Job, ResumeJob, TrainJob, with_value
+from tlstudio.core.series_summary import SeriesRun
+from tlstudio.core.spec import Job, ResumeJob, SeriesJob, Training, TrainJob, training_of, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.runs.run_store import RunStore
@@ -28,7 +29,7 @@ class TrainingSession(QObject):
     refreshed = Signal()  #: which run is on show, or what is known of the stored ones, may be new
     began = Signal()  #: a training
     continued = Signal()  #: a run that had ended goes on
-    queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
+    queue_wanted = Signal(object)  #: Training that cannot start now, to be queued
 
     def __init__(
         self, shell: Shell, runner: JobRunner, store: RunStore, selection: Selection, parent: QObject
@@ -97,27 +98,30 @@ class TrainingSession(QObject):
 
     # ---- what is wanted -------------------------------------------------------------------------------------
 
-    def train(self, job: TrainJob, *, unasked: bool = False) -> None:
-        """Start a run. ``unasked``: from the queue; the user may be busy with something else."""
+    def train(self, job: Training, *, unasked: bool = False) -> None:
+        """Start a run or a series. ``unasked``: from the queue; the user may be busy with something else."""
         if self._runner.busy:
             text = self.tr("Another run is training. This one can wait in the queue.")
             self._shell.say(text, self.tr("Add to queue"), lambda: self.queue_wanted.emit(job))
         else:
-            self._start(job, job, follow=not unasked)
+            self._start(job, training_of(job), follow=not unasked)
 
     def resume(self, job: ResumeJob) -> None:
-        """Go on with a run that has ended."""
+        """Go on with a run that has ended, or with the missing runs of a series."""
         if self._runner.busy:
             self._shell.say(self.tr("Another run is training. This one can continue when it has ended."))
             return
         known = self._store.find(job.run)
-        self._start(job, known.job if known else None, known.state if known else None)
+        if isinstance(known, SeriesRun):
+            self._start(_moved(known.series, job.data), known.job)
+        else:
+            self._start(job, known.job if known else None, known.state if known else None)
         self.continued.emit()
 
     def retry(self) -> None:
         """Once more what has failed."""
         job = self._failed_job()
-        if isinstance(job, TrainJob):
+        if isinstance(job, TrainJob | SeriesJob):
             self.train(job)
         elif isinstance(job, ResumeJob):
             self.resume(job)
@@ -127,15 +131,21 @@ class TrainingSession(QObject):
         job = self._failed_job()
         if isinstance(job, TrainJob):
             self.train(with_value(job, "model.weights", weights))
+        elif isinstance(job, SeriesJob):
+            self.train(with_value(job, "train.model.weights", weights))
 
     def retry_in(self, folder: str) -> None:
         """Go on with the run whose images have been moved there."""
         job = self._runner.job
         if isinstance(job, ResumeJob):
             self.resume(with_value(job, "data", folder))
+        elif isinstance(job, SeriesJob):
+            self.train(_moved(job, folder))
 
     def _failed_job(self) -> Job | None:
         run = self._store.find(self.shown)
+        if isinstance(run, SeriesRun):
+            return run.series
         return run.job if run else self._runner.job
 
     def _start(
@@ -169,7 +179,7 @@ class TrainingSession(QObject):
         self.refreshed.emit()
 
     def _on_event(self, event: ev.AnyEvent) -> None:
-        if isinstance(event, ev.JobStarted):
+        if isinstance(event, ev.JobStarted) and self._runner.state.series is None:  # else one of its runs
             self._folder = event.run
             if not self.shown:
                 self.show(event.run)
@@ -188,3 +198,9 @@ class TrainingSession(QObject):
         self._unread = True
         self._on_changed(state)
         self._store.refresh()
+
+
+def _moved(job: SeriesJob, folder: str) -> SeriesJob:
+    """With its images in another folder, where one is given."""
+    moved: SeriesJob = with_value(job, "train.data.folder", folder) if folder else job
+    return moved
