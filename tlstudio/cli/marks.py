@@ -131,10 +131,15 @@ def import_marks(
 
 @app.command("export")
 def export_marks(
-    table: Annotated[Path, typer.Argument(help="The CSV file to write.")], workspace: Workspace = ""
+    table: Annotated[Path, typer.Argument(help="The CSV file to write.")],
+    workspace: Workspace = "",
+    json: Json = False,
 ) -> None:
     """Write all marks to a table for spreadsheets, which can be imported again."""
-    write(table, to_csv(select(_read(MarkFile.of(workspace_of(workspace))).marks.values())))
+    marks = select(_read(MarkFile.of(workspace_of(workspace))).marks.values())
+    write(table, to_csv(marks))
+    if json:
+        show.as_json({"file": str(table.resolve()), "marks": len(marks)})
 
 
 def _read(file: MarkFile) -> State:

@@ -94,7 +94,8 @@ def compare(first: Path, second: Path, *, json: bool) -> None:
 
 def show_series(report: SeriesReport) -> None:
     """A row for each run, and what they say together."""
-    table = Table(Column("run", no_wrap=True), *(_right(name) for name in ("fold", "seed", "images", "accuracy")))
+    columns = (Column(name, justify="right", no_wrap=True) for name in ("fold", "seed", "images", "accuracy"))
+    table = Table(Column("run", overflow="ellipsis", no_wrap=True), *columns)
     for member in report.members:
         table.add_row(*_cells(member))
     show.out.print(table)
@@ -119,7 +120,8 @@ def _show_comparison(value: SeriesComparison) -> None:
     rows = (value.first, value.second)
     table = Table("", *(escape(row.report.provenance.title) for row in rows))
     for label, text in _COMPARED:
-        table.add_row(label, *(text(row) for row in rows))
+        if any(cells := [text(row) for row in rows]):
+            table.add_row(label, *cells)
     show.out.print(table)
     difference = value.difference
     show.out.print(
@@ -132,8 +134,16 @@ def _show_comparison(value: SeriesComparison) -> None:
         f"of {value.predictions} predictions on {value.images} images only the first was right in "
         f"{value.only_first}, only the second in {value.only_second}"
     )
-    show.out.print(f"[bold]{'more than chance' if value.is_real else 'it may be chance'}[/]")
+    show.out.print(f"[bold]{_verdict(value)}[/]")
     show.cautions(value.cautions)
+
+
+def _verdict(value: SeriesComparison) -> str:
+    if value.is_real:
+        return "more than chance"
+    if value.over_images.is_real:
+        return "more than chance of these networks; of the two ways of training, more folds or seeds would tell"
+    return "it may be chance"
 
 
 def _interval(value: Interval) -> str:
@@ -145,10 +155,6 @@ def _interval(value: Interval) -> str:
 def spread_text(value: Spread) -> str:
     """``91.2 ± 1.3 %``."""
     return f"{100 * value.mean:.1f} ± {100 * value.deviation:.1f} %"
-
-
-def _right(name: str) -> Column:
-    return Column(name, justify="right")
 
 
 def _training_images(row: SeriesRow) -> str:
@@ -165,4 +171,5 @@ _COMPARED = (
     ("training time", lambda row: duration(row.report.provenance.seconds)),
     ("leak", lambda row: show.leak(row.report.leak)),
     ("series", lambda row: escape(row.run)),
+    ("follows from", lambda row: escape(row.parent)),
 )

@@ -74,7 +74,8 @@ def comparison(value: Comparison) -> None:
     rows = (value.first, value.second)
     table = Table("", *(escape(row.report.provenance.title) for row in rows))
     for label, text in _COMPARED:
-        table.add_row(label, *(text(row) for row in rows))
+        if any(cells := [text(row) for row in rows]):
+            table.add_row(label, *cells)
     out.print(table)
     out.print(f"difference [bold]{signed_points(value.difference)}[/] points {_tested_on(value)}")
     verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
@@ -121,6 +122,7 @@ _COMPARED = (
     ("epochs (best)", lambda row: f"{row.report.provenance.epochs} ({row.report.provenance.best_epoch})"),
     ("training time", lambda row: duration(row.report.provenance.seconds)),
     ("run", lambda row: escape(row.run)),
+    ("follows from", lambda row: escape(row.parent)),
 )
 
 

@@ -86,6 +86,7 @@ class ComparisonRow(msgspec.Struct, frozen=True, kw_only=True):
     test: SubsetResult
     data: str = ""  #: folder of the images, absolute; empty where it is not known
     seed: int | None = None  #: of the training; None where it is not known
+    parent: str = ""  #: the run that it follows from
 
 
 #: both are right on the same images; the second is really better, or worse; or it may be chance

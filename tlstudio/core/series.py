@@ -83,6 +83,7 @@ class SeriesRow(msgspec.Struct, frozen=True, kw_only=True):
 
     run: str  #: name of the series' folder
     report: SeriesReport
+    parent: str = ""  #: the run or series that it follows from
 
 
 class SeriesComparison(msgspec.Struct, frozen=True, kw_only=True):

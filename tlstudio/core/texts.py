@@ -260,6 +260,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",
     ),
+    "folds-many": (
+        "There are too few images for {folds} folds: one would have none to be tested on.",
+        "Choose fewer folds, or add images.",
+    ),
     "series-incomplete": (
         "The series “{run}” is not complete: {done} of its {runs} runs are.",
         "Continue it.",

@@ -148,6 +148,7 @@ def _row(run: RunFolder, training: Training | None) -> ComparisonRow:
         test=report.tested,
         data=_data_of(run),
         seed=training.job.train.seed if training else None,
+        parent=training.job.parent if training else "",
     )
 
 

@@ -96,7 +96,7 @@ def compare_series(first: RunFolder, second: RunFolder) -> SeriesComparison:
     right_first, right_second = (np.concatenate([getattr(part, side) for part in common]) for side in _SIDES)
     units = _numbers([unit for part in common for unit in part.units])
     differences = [two.result.accuracy - one.result.accuracy for one, two in zip(*tests, strict=True)]
-    rows = [SeriesRow(run=folder.name, report=report_on(folder)) for folder in (first, second)]
+    rows = [_row(folder) for folder in (first, second)]
     return SeriesComparison(
         first=rows[0],
         second=rows[1],
@@ -114,6 +114,11 @@ def compare_series(first: RunFolder, second: RunFolder) -> SeriesComparison:
             *_few(len(differences)),
         ),
     )
+
+
+def _row(folder: RunFolder) -> SeriesRow:
+    parent = series.read_job(folder).train.parent
+    return SeriesRow(run=folder.name, report=report_on(folder), parent=parent)
 
 
 def _read(run: RunFolder) -> Tested:

@@ -53,9 +53,15 @@ def run_series(job: SeriesJob, control: Control) -> Iterator[AnyEvent]:
 
 
 def _create(job: SeriesJob, control: Control) -> Generator[AnyEvent, None, SeriesJob]:
-    """Its folder, with the marks as they are now: whatever is marked meanwhile, all its runs follow the same."""
-    report = yield from scan(job.members()[0], control)
+    """Its folder, with the marks as they are now: whatever is marked meanwhile, all its runs follow the same.
+
+    Raises:
+        TLStudioError: also ``folds-many`` or ``no-test``, where a run would have nothing to be tested on.
+    """
+    report = yield from scan(job.members()[-1], control)  # the last fold is never larger than another one
     refuse(report.problems)
+    if not report.split.subset("test"):
+        raise TLStudioError("folds-many", folds=job.folds) if job.folds else TLStudioError("no-test")
     workspace = Path(job.train.workspace) if job.train.workspace else paths.default_workspace()
     folder = series.create(job, workspace, datetime.now())
     job = msgspec.structs.replace(job, train=keep_marks(folder, job.train, report.marks))

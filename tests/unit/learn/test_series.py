@@ -10,6 +10,7 @@ import pytest
 from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tests.helpers.series import recorded_series
 from tlstudio.core import events as ev
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.marks import Mark
 from tlstudio.core.results import read_report
@@ -144,3 +145,16 @@ def test_a_run_that_ended_before_its_first_epoch_is_begun_anew(small_data: Path,
     recorded_series(read_job(folder))
     assert len(members(folder)) == 3
     assert len(list((tmp_path / "trash").iterdir())) == 1
+
+
+@pytest.mark.parametrize(("shape", "code"), [({"folds": 6}, "folds-many"), ({"seeds": 2}, "no-test")])
+def test_runs_without_anything_to_be_tested_on_are_refused(
+    shape: dict[str, int], code: str, small_data: Path, tmp_path: Path
+) -> None:
+    job = tiny_job(small_data, tmp_path)
+    if "seeds" in shape:
+        job = with_value(job, "data", msgspec.structs.replace(job.data, train=0.8, test=0.0))
+    with pytest.raises(TLStudioError) as refusal:
+        recorded_series(SeriesJob(train=job, **shape))
+    assert refusal.value.code == code
+    assert not (tmp_path / "series").exists()
