@@ -4,7 +4,7 @@ import msgspec
 
 from tlstudio.core.events import Keep
 from tlstudio.core.history import RunState
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import Training
 
 _CUT = ("stopped", "failed", "interrupted")
 
@@ -13,7 +13,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     """What buttons, bars and words show of a run, and never keep. Its state is folded from the engine's events."""
 
     state: RunState = RunState()
-    job: TrainJob | None = None  #: None of what is no training, and where no run was begun
+    job: Training | None = None  #: None of what is no training, and where no run was begun
     live: bool = False  #: an engine works on it, or is about to
     pausing: bool = False  #: it was told to wait; whether it waits by now is said by its state
     stopping: bool = False  #: it was told to end at once

@@ -11,18 +11,22 @@ def _tr(text: str) -> str:
 
 
 def headline(state: RunState) -> str:
-    """The epoch under way, else the phase; of a series with the run under way before it."""
-    course, what = state.course, _phase(state)
+    """Of a series the run under way; else the epoch, else the phase."""
+    return _headlines(state)[0]
+
+
+def _headlines(state: RunState) -> list[str]:
+    course, said = state.course, []
+    if state.run is not None:
+        said.append(_tr("Run {number} of {runs}").format(number=state.run.number, runs=state.run.runs))
     if course.epoch:
-        what = _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)
-    if state.run is None:
-        return what
-    return _tr("Run {number} of {runs} · {what}").format(number=state.run.number, runs=state.run.runs, what=what)
+        return [*said, _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)]
+    return [*said, _phase(state)]
 
 
 def facts(state: RunState) -> list[str]:
     """The headline, what is counted in it, and how fast; of a job that waits, only where it waits."""
-    progress, said = state.progress, [headline(state)]
+    progress, said = state.progress, _headlines(state)
     if state.paused:
         return [_tr("Paused"), *said]
     if progress is None or progress.total <= 0:

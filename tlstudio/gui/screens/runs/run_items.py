@@ -101,19 +101,18 @@ class RunListModel(QAbstractListModel):
         strategy = phrases.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
             return self.tr("{strategy} · training in another program").format(strategy=strategy)
+        if isinstance(run, SeriesRun):
+            return self._series_line(run, strategy)
         if run.test_accuracy is not None and run.apart == "time":  # which must not be cut
             return self.tr("{accuracy} · {time}").format(
-                accuracy=phrases.accuracy_of(run), time=phrases.run_detail(run)
+                accuracy=messages.percent(run.test_accuracy), time=phrases.run_detail(run)
             )
         if run.test_accuracy is not None:
             return self.tr("{strategy} · test {accuracy}").format(
-                strategy=strategy, accuracy=phrases.accuracy_of(run)
+                strategy=strategy, accuracy=messages.percent(run.test_accuracy)
             )
         if run.status == "running" and run.state.paused:
             return self.tr("{strategy} · paused").format(strategy=strategy)
-        if isinstance(run, SeriesRun) and run.status != "running":
-            counts = {"done": messages.number(run.done), "runs": messages.number(run.runs)}
-            return self.tr("{strategy} · {done} of {runs} runs").format(strategy=strategy, **counts)
         standings = {
             "waiting": self.tr("{strategy} · waiting"),
             "running": self.tr("{strategy} · training"),
@@ -123,6 +122,17 @@ class RunListModel(QAbstractListModel):
             "interrupted": self.tr("{strategy} · interrupted"),
         }
         return standings[run.status].format(strategy=strategy)
+
+    def _series_line(self, run: SeriesRun, detail: str) -> str:
+        """Short: mean and deviation are not to be cut. ``detail``: what tells it from its namesakes."""
+        shape = detail if run.apart else phrases.repeats(run.folds, run.seeds)
+        if run.accuracy is not None:
+            return self.tr("{shape} · {accuracy}").format(shape=shape, accuracy=phrases.spread(run.accuracy))
+        if run.status == "running" and run.state.run is not None:
+            return self.tr("{shape} · run {number} of {runs}").format(
+                shape=shape, number=run.state.run.number, runs=run.runs
+            )
+        return self.tr("{shape} · {done} of {runs} runs").format(shape=shape, done=run.done, runs=run.runs)
 
     def _whole(self, run: RunSummary) -> str:
         """Everything that is known of a run, for the tooltip and for those who listen."""
@@ -161,7 +171,8 @@ class RunDelegate(TwoLineDelegate):
         run: RunSummary = index.data(RUN_ROLE)
         mark = Sign("note", colours.muted) if run.note else None
         mark = Sign("arrow-right", colours.muted) if run.job.parent and mark is None else mark
-        return TwoLines(phrases.own_name(run), index.data(DETAIL_ROLE), _sign(run, colours), mark)
+        name = run.title if isinstance(run, SeriesRun) else phrases.own_name(run)
+        return TwoLines(name, index.data(DETAIL_ROLE), _sign(run, colours), mark)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.data(RUN_ROLE) is not None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS
-from tlstudio.core.run_summary import name_of
+from tlstudio.core.spec import training_of
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
@@ -41,7 +41,7 @@ class RunHead(Retranslated, QWidget):
     def name(self) -> str:
         """What the run is called; empty before there is one."""
         job = self._view.job
-        return name_of(job) if job else ""
+        return phrases.training_name(job) if job else ""
 
     def set_view(self, view: RunView) -> None:
         """A run and how it stands."""
@@ -103,7 +103,8 @@ class RunHead(Retranslated, QWidget):
     def _describe(self) -> str:
         """Strategy, images, device, and how it ended."""
         parts = []
-        job, started = self._view.job, self._view.state.started
+        job = training_of(self._view.job) if self._view.job else None
+        started = self._view.state.started
         if job is not None and job.model.name in MODELS:
             pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))

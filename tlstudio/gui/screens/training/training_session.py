@@ -39,7 +39,7 @@ class TrainingSession(QObject):
         self._runner = runner
         self._store = store
         self._selection = selection
-        self._job: TrainJob | None = None  # what is trained, or was trained last
+        self._job: Training | None = None  # what is trained, or was trained last
         self._folder = ""  # of its run, once it is known
         self._unread = False  # the run has ended, and the store has not read it since
         self.shown = ""
@@ -60,7 +60,8 @@ class TrainingSession(QObject):
             return msgspec.structs.replace(self._runner.view, job=self._job)
         if run is None or run.problem:
             return RunView()
-        return RunView(state=run.state, job=run.job, resumable=run.resumable)
+        job = run.series if isinstance(run, SeriesRun) else run.job
+        return RunView(state=run.state, job=job, resumable=run.resumable)
 
     def is_watched(self) -> bool:
         """Whether the run that is trained is on the screen, with all that is known of it."""
@@ -69,7 +70,7 @@ class TrainingSession(QObject):
     def ghosts(self) -> list[tuple[str, RunState]]:
         """Earlier runs on the images of the one on show, and what they are called."""
         job = self.view.job
-        return self._store.ghosts(self.shown, job.data.folder if job else "")
+        return self._store.ghosts(self.shown, training_of(job).data.folder if job else "")
 
     def interrupted(self) -> Mapping[str, str]:
         """Folders of the runs that nobody wanted to end and that can go on, and what they are called."""
@@ -104,7 +105,7 @@ class TrainingSession(QObject):
             text = self.tr("Another run is training. This one can wait in the queue.")
             self._shell.say(text, self.tr("Add to queue"), lambda: self.queue_wanted.emit(job))
         else:
-            self._start(job, training_of(job), follow=not unasked)
+            self._start(job, job, follow=not unasked)
 
     def resume(self, job: ResumeJob) -> None:
         """Go on with a run that has ended, or with the missing runs of a series."""
@@ -113,7 +114,8 @@ class TrainingSession(QObject):
             return
         known = self._store.find(job.run)
         if isinstance(known, SeriesRun):
-            self._start(_moved(known.series, job.data), known.job)
+            going_on = _moved(known.series, job.data)
+            self._start(going_on, going_on)
         else:
             self._start(job, known.job if known else None, known.state if known else None)
         self.continued.emit()
@@ -149,7 +151,7 @@ class TrainingSession(QObject):
         return run.job if run else self._runner.job
 
     def _start(
-        self, job: Job, shown: TrainJob | None, before: RunState | None = None, *, follow: bool = True
+        self, job: Job, shown: Training | None, before: RunState | None = None, *, follow: bool = True
     ) -> None:
         follow_run = follow or self._shows_live()
         self._job, self._folder, self._unread = shown, "", False
