@@ -33,6 +33,46 @@ UNTRANSLATED = '<source>{}</source>\n            <translation type="unfinished" 
 TRANSLATED = "<source>{}</source><translation>{}</translation>"
 LANGUAGE = '    Language(code="ja", name="日本語", locale="ja_JP"),\n'
 
+JOB = """\
+class CountJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="count", tag_field="kind"
+):
+    folder: str
+
+
+"""
+DONE = """\
+def _count(job: CountJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from pathlib import Path
+
+    def count(progress: Callable[[int, int], None]) -> int:
+        files = sorted(Path(job.folder).rglob("*.png"))
+        for number, _file in enumerate(files, start=1):
+            progress(number, len(files))
+        return len(files)
+
+    found = yield from told("count", count, control.now)
+    yield JobStarted(kind="count", images={"all": found})
+    yield Finished(outcome="done")
+
+
+"""
+FAMILY = """\
+    Model(
+        name="regnet_x_400mf",
+        title="RegNetX-400MF",
+        family="RegNet",
+        library="torchvision",
+        stages=_stages("stem: stem", *(f"block{n}: trunk_output.block{n}" for n in (1, 2, 3, 4))),
+        head="fc",
+        feature_map="trunk_output.block4",
+        sizes=(928, 7_936, 35_712, 521_600, 4_528_800, 401_000),
+        weights="IMAGENET1K_V1",
+        weights_file="regnet_x_400mf-adf1edd5.pth",
+        weights_mb=21.3,
+    ),
+"""
+
 IN_THE_WINDOW = """
 import json
 from PySide6.QtWidgets import QApplication
@@ -51,7 +91,7 @@ tabs = SetupTabs(corner)
 job = with_value(TrainJob(data=DataSpec(folder="x")), "train.clip", 500.0)
 (problem,) = job.problems()
 tabs.show_job(job, 0, {}, {problem.field: problem})
-row = tabs.row("train.clip")
+row = next(row for row in tabs.findChildren(FieldRow) if row.field.field == "train.clip")
 said = {
     "shown": not row.isHidden(), "value": row.value(), "problem": row.problem,
     "help": list(explain(row).paragraphs), "title": explain(row).title,
@@ -69,11 +109,18 @@ print(json.dumps(said))
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> EditedTree:
-    """With a hyper-parameter and a language more; other recipes would touch other files."""
+    """With a model family, a hyper-parameter, a language and a job of the engine more."""
     made = EditedTree(tmp_path_factory.mktemp("tree"))
     made.insert("tlstudio/core/train_spec.py", '    """How the network learns from the images', SETTING)
     made.insert("tlstudio/learn/loop.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
     made.insert("tlstudio/gui/text/language.py", "LANGUAGES: tuple", LANGUAGE)
+    made.insert("tlstudio/core/catalog.py", "_ROWS: tuple", FAMILY)
+    made.replace("tlstudio/core/spec.py", "Job = TrainJob |", JOB + "Job = CountJob | TrainJob |")
+    made.replace("tlstudio/engine/jobs.py", "    CheckJob,\n", "    CheckJob,\n    CountJob,\n")
+    made.replace("tlstudio/engine/jobs.py", "_KINDS: dict", DONE + "_KINDS: dict")
+    made.replace(
+        "tlstudio/engine/jobs.py", "    TrainJob: _train,\n", "    TrainJob: _train,\n    CountJob: _count,\n"
+    )
     made.run("packaging/i18n.py", "ja")
     made.replace(
         "resources/i18n/tlstudio_ja.ts",
@@ -110,3 +157,26 @@ def test_a_hyperparameter_is_obeyed(tree: EditedTree, tmp_path: Path) -> None:
         )  # fmt: skip
         losses.append(json.loads(told)["report"]["results"][-1]["loss"])
     assert losses[0] != losses[1]
+
+
+def test_a_job_of_the_engine_is_done(tree: EditedTree, tmp_path: Path) -> None:
+    images = len(list(make_folder(tmp_path / "data").rglob("*.png")))
+    job = json.dumps({"kind": "count", "folder": str(tmp_path / "data")})
+    events = [json.loads(line) for line in tree.run("-m", "tlstudio.engine", stdin=job + "\n").splitlines()]
+    assert [event["type"] for event in events] == ["phase_started", "progress", "job_started", "finished"]
+    assert events[1]["done"] == events[2]["images"]["all"] == images
+    assert events[-1]["outcome"] == "done"
+
+
+def test_a_family_is_listed(tree: EditedTree) -> None:
+    assert "regnet_x_400mf" in tree.run("-m", "tlstudio.cli", "models")
+
+
+@pytest.mark.slow
+def test_a_family_is_checked_trained_and_read_again(tree: EditedTree) -> None:
+    for file in ("test_catalog.py", "test_families.py"):
+        said = tree.run(
+            "-m", "pytest", f"tests/unit/learn/{file}", "-k", "regnet", "-m", "slow or not slow", "-q", "-p",
+            "no:cacheprovider",
+        )  # fmt: skip
+        assert "passed" in said

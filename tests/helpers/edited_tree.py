@@ -19,8 +19,9 @@ class EditedTree:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         leave = shutil.ignore_patterns("__pycache__")
-        for name in ("tlstudio", "packaging", "resources"):
+        for name in ("tlstudio", "packaging", "resources", "tests"):
             shutil.copytree(ROOT / name, folder / name, ignore=leave)
+        shutil.copy(ROOT / "pyproject.toml", folder)
 
     def read(self, file: str) -> str:
         """The text of a file."""
@@ -41,13 +42,14 @@ class EditedTree:
         assert before in text, before
         path.write_text(text.replace(before, after), encoding="utf-8")
 
-    def run(self, *arguments: str, **environment: str) -> str:
+    def run(self, *arguments: str, stdin: str = "") -> str:
         """What Python prints, run with these arguments on the edited tree. Fails where it fails."""
         inherited = {**os.environ, "PYTHONPATH": str(self.folder), "QT_QPA_PLATFORM": "offscreen"}
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
-            env=inherited | environment,
+            env=inherited,
+            input=stdin,
             capture_output=True,
             text=True,
             encoding="utf-8",

@@ -30,6 +30,7 @@ from tlstudio.cli.train_job import (
     training_images,
     weights_given,
     whole_number,
+    with_input,
     with_settings,
 )
 from tlstudio.core import catalog, spec
@@ -134,7 +135,7 @@ def train(
     if epochs is not None:
         job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
     device_given = [] if device == "auto" else [f"train.device={device}"]
-    job = with_settings(job, [*device_given, *(setting or [])])
+    job = with_settings(with_input(job, setting or []), [*device_given, *(setting or [])])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:

@@ -12,6 +12,7 @@ from tlstudio.cli.series import Shape, shape_of
 from tlstudio.core import catalog, spec
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.mark_file import MarkFile
+from tlstudio.core.recipes import resize_for
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, read_job
 from tlstudio.data.listing import Listing
@@ -71,6 +72,15 @@ def training_images(folder: Path | None) -> int | None:
     if listing.layout == "subsets":
         return sum(image.record.subset == "train" for image in listing.images)
     return round(len(listing.images) * spec.DataSpec(folder="").train)
+
+
+def with_input(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
+    """The job with the images brought to what fits another input size, where only that is given."""
+    crop = whole_number(settings, "image.crop")
+    if crop is None or any(setting.startswith("image.resize=") for setting in settings):
+        return job
+    image = msgspec.structs.replace(job.image, resize=resize_for(job.image, crop))
+    return msgspec.structs.replace(job, image=image)
 
 
 def whole_number(settings: list[str], field: str) -> int | None:

@@ -145,6 +145,14 @@ def _gentle(train: TrainSpec) -> TrainSpec:
     return msgspec.structs.replace(train, learning_rate=1e-3, label_smoothing=0.0, batchnorm="frozen", keep="last")
 
 
+def resize_for(image: ImageSpec, crop: int) -> int:
+    """px that images are brought to for another input, in the proportion that ``image`` has.
+
+    Else a smaller input would see only the middle of an image.
+    """
+    return round(crop * image.resize / image.crop)
+
+
 #: what :func:`scaled` derives from the number of epochs
 FROM_EPOCHS = ("train.warmup_epochs", "train.patience")
 

@@ -19,7 +19,7 @@ from tlstudio.core.results import Provenance
 from tlstudio.core.run_folder import atomic_open
 from tlstudio.core.spec import RANGES
 from tlstudio.learn.augment import Transform
-from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.build import architecture, lay_out
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 
 FORMAT = "tlstudio-model"
@@ -162,8 +162,7 @@ def _network(about: Description, state: dict[str, torch.Tensor]) -> nn.Module:
     size = {"classes": len(about.classes), "input_size": about.preprocessing.crop}
     if row is None or about.architecture != architecture(row, **size):
         raise ValueError("its architecture is unknown")
-    with torch.device("meta"):
-        network = build(about.architecture)
+    network = lay_out(about.architecture)
     if any(state[name].dtype != own.dtype for name, own in network.state_dict().items()):
         raise ValueError("its weights have another number format")
     network.load_state_dict(state, assign=True)

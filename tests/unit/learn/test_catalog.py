@@ -11,7 +11,7 @@ import torchvision
 
 from tlstudio.core.catalog import BUNDLED, MODELS, Model
 from tlstudio.core.spec import StrategySpec
-from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.build import architecture, build, lay_out
 from tlstudio.learn.models.weights import rename_lite0
 from tlstudio.learn.safe_load import load_tensors
 from tlstudio.learn.strategy import count_parameters, freeze, frozen_names, is_inside
@@ -22,8 +22,7 @@ PUBLISHED = [row for row in MODELS.values() if row.library == "torchvision"]
 
 @cache
 def _laid_out(row: Model) -> torch.nn.Module:
-    with torch.device("meta"):
-        return build(architecture(row, classes=row.sized_for, input_size=row.input_size))
+    return lay_out(architecture(row, classes=row.sized_for, input_size=row.input_size))
 
 
 @ROWS
@@ -83,8 +82,7 @@ def test_sizes_of_the_stages_and_the_head(row: Model) -> None:
 @ROWS
 def test_sizes_for_other_classes_and_another_input(row: Model) -> None:
     side = row.input_size + 2 * row.input_multiple
-    with torch.device("meta"):
-        network = build(architecture(row, classes=7, input_size=side))
+    network = lay_out(architecture(row, classes=7, input_size=side))
     assert row.stage_sizes(7, side) == _sizes(row, network)
 
 
@@ -93,8 +91,7 @@ def test_sizes_for_other_classes_and_another_input(row: Model) -> None:
 def test_what_a_strategy_trains_is_counted_as_the_engine_counts_it(row: Model, number: int) -> None:
     first = row.stage_names[len(row.stages) // 2] if number == 2 else ""
     strategy = StrategySpec(number=number, first_stage=first)  # type: ignore[arg-type]
-    with torch.device("meta"):
-        network = build(architecture(row, classes=7, input_size=row.input_size))
+    network = lay_out(architecture(row, classes=7, input_size=row.input_size))
     freeze(network, frozen_names(row, strategy))
     sizes = row.stage_sizes(7, row.input_size)
     frozen = len(row.frozen_stages(number, first))

@@ -28,7 +28,7 @@ def can_be_compared(run: RunSummary) -> bool:
 
 def has_result(run: RunSummary) -> bool:
     """Whether there is a matrix to show."""
-    return run.report is not None and run.report.shown is not None
+    return run.result is not None
 
 
 def on_same_images(first: RunSummary, second: RunSummary) -> bool:

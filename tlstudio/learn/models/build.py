@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import torch
 from torch import nn
 
 from tlstudio.core.catalog import Model
@@ -42,6 +43,18 @@ def build(described: dict[str, Any]) -> nn.Module:
     else:
         network = baseline(**arguments)
     return network
+
+
+def lay_out(described: dict[str, Any]) -> nn.Module:
+    """The network of an :func:`architecture` without memory of its own, until weights are assigned to it.
+
+    A library that computes with tensors while it builds (RegNet's widths) gets the memory.
+    """
+    try:
+        with torch.device("meta"):
+            return build(described)
+    except NotImplementedError:
+        return build(described)
 
 
 def start_head(network: nn.Module, row: Model) -> None:

@@ -138,7 +138,7 @@ def _without_prefix(state: StateDict, own: Mapping[str, torch.Tensor]) -> StateD
 def _fit_positions(row: Model, state: StateDict, own: StateDict) -> StateDict:
     """A ViT's position embedding for another input size, resampled as in Dosovitskiy et al. 2021, section 3.2."""
     key = "encoder.pos_embedding"
-    if row.family != "ViT" or key not in state or state[key].shape == own[key].shape:
+    if key not in state or key not in own or state[key].shape == own[key].shape:
         return state
     patches = round((own[key].shape[1] - 1) ** 0.5)
     from torchvision.models.vision_transformer import interpolate_embeddings

@@ -128,7 +128,7 @@ def test_two_test_sets_are_not_said_to_be_one(panel):
     compared = comparison(BASELINE, RESNET, a=0.934, b=0.989)
     panel.set_comparison(msgspec.structs.replace(compared, paired=False, only_first=0, only_second=0, images=0))
     assert "each on its own test images" in panel.head.sentence.text()
-    assert panel.head.caution.text().startswith("The difference is real")
+    assert panel.head.caution.text().startswith("The difference is significant")
     assert "On two test sets" in panel.runs.comparison.difference.toolTip()
 
 

@@ -58,13 +58,13 @@ def panel(qtbot, tmp_path, fake_client, monkeypatch) -> EvaluationPanel:
     rows = (*result_review.VIEWS, ViewRow("sureness", "Sureness", Sureness))
     monkeypatch.setattr(result_review, "VIEWS", rows)
     stored_run(tmp_path / "runs" / "2026-11-24T0100_baseline", [0, 1, 1, 2, 0, 2], [3, 4, 2, 1, 6, 5])
-    desk, panel = RunStore(tmp_path), EvaluationPanel(Selection())
-    flow = EvaluationFlow(panel, JobRunner(fake_client), desk, panel)
-    qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), desk.close()))
-    desk.changed.connect(lambda: panel.selection.set_runs(desk.runs))
+    store, panel = RunStore(tmp_path), EvaluationPanel(Selection())
+    flow = EvaluationFlow(panel, JobRunner(fake_client), store, panel)
+    qtbot.addWidget(panel, before_close_func=lambda _panel: (flow.shut_down(), store.close()))
+    store.changed.connect(lambda: panel.selection.set_runs(store.runs))
     panel.show()
-    with qtbot.waitSignal(desk.changed):
-        desk.refresh()
+    with qtbot.waitSignal(store.changed):
+        store.refresh()
     return panel
 
 

@@ -15,8 +15,10 @@ from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core.errors import TLStudioError
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope, read_review
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.evaluation import prediction_grid
 from tlstudio.gui.screens.evaluation.gallery import Gallery
+from tlstudio.gui.screens.evaluation.prediction_grid import NUMBER_ROLE, PICTURE_ROLE
 from tlstudio.gui.screens.evaluation.result_review import ResultReview
 
 ANSWERS = [0, 1, 1, 2, 0, 2]  # wrong: 1, 3 and 4
@@ -149,11 +151,15 @@ def test_pictures_come_and_missing_ones_say_why(gallery, review, qtbot, data):
     gallery.set_review(review, ("Lite0", ""))
     pick(gallery, "all")
     gallery.grab()
-    known = gallery.grid._model.pictures._known
-    qtbot.waitUntil(lambda: len(known) == 6)
-    assert isinstance(known[data / FILES[1]], QPixmap)
-    assert "No such file" in prediction_grid.why_not(known[data / FILES[0]])
-    assert prediction_grid.why_not(known[data / FILES[5]]) == "its content is not an image of a known format"
+
+    def pictures() -> dict[int, object]:
+        rows = [gallery.grid.model().index(row, 0) for row in range(6)]
+        return {row.data(NUMBER_ROLE): row.data(PICTURE_ROLE) for row in rows}
+
+    qtbot.waitUntil(lambda: None not in pictures().values())
+    assert isinstance(pictures()[1], QPixmap)
+    assert "No such file" in prediction_grid.why_not(pictures()[0])
+    assert prediction_grid.why_not(pictures()[5]) == "its content is not an image of a known format"
     gallery.grab()
 
 
@@ -162,7 +168,7 @@ def test_enter_opens_an_image_large_and_the_arrows_go_on(gallery, both, qtbot):
     gallery.grid.choose(0)
     qtbot.keyClick(gallery.grid, Qt.Key.Key_Return)
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text == "")
+    qtbot.waitUntil(lambda: viewer.picture.has_image)
     assert viewer.verdict.text() == "✕ Misclassified"
     assert viewer.facts.text().startswith("True class: c\nLoss: ")
     assert viewer.place.text() == "1 of 3"
@@ -187,7 +193,7 @@ def test_an_image_that_cannot_be_read_is_opened_with_the_reason(gallery, review,
     pick(gallery, "correct")
     gallery.open_row(gallery.grid.numbers.tolist().index(5))
     viewer = gallery.viewer
-    qtbot.waitUntil(lambda: viewer.picture.text.startswith("This image cannot be shown: its content"))
+    qtbot.waitUntil(lambda: viewer.picture.message.startswith("This image cannot be shown: its content"))
     viewer.done_button.click()
     qtbot.waitUntil(lambda: gallery.viewer is None)
 
@@ -219,8 +225,7 @@ def test_listed_images_as_csv(gallery, review):
 def test_only_what_is_in_view_is_read(gallery, qtbot, monkeypatch, tmp_path):
     """Of a hundred thousand images, also after a jump to the end."""
     asked: list[Path] = []
-    pictures = gallery.grid._model.pictures
-    monkeypatch.setattr(pictures, "get", lambda path: asked.append(path))
+    monkeypatch.setattr(ThumbnailCache, "get", lambda _cache, path: asked.append(path))
     count = 100_000
     logits = np.zeros((count, 3), np.float32)
     predictions = ImagePredictions(

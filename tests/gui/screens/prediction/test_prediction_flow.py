@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -286,7 +286,7 @@ def test_every_part_of_the_page_takes_a_drop(make, qtbot, folder: Path, part) ->
 def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(make, folder, qtbot):
     panel = make()
     wait_ready(panel, qtbot)
-    rest = panel.runner._rest
+    rest = panel.runner.findChild(QTimer)
     panel.open_image(str(folder / "a.png"))
     qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "a.png"))))
     assert rest.isActive()
@@ -303,6 +303,6 @@ def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(ma
 def test_an_engine_that_is_asked_does_not_rest(make, folder, qtbot):
     panel = make(endless=1)
     wait_ready(panel, qtbot)
-    assert panel.runner._rest.isActive()
+    assert panel.runner.findChild(QTimer).isActive()
     panel.open_paths([str(folder)])
-    assert not panel.runner._rest.isActive()
+    assert not panel.runner.findChild(QTimer).isActive()

@@ -96,3 +96,19 @@ def test_random_weights_have_nothing_to_spare(editor):
     editor.choose_model(ModelSpec(name="baseline"))
     assert of_pretrained.isdisjoint(applying(editor))
     assert editor.job.train.batchnorm == "train"
+
+
+def test_a_smaller_input_sees_the_whole_image_still():
+    editor = JobEditor()
+    editor.set_value("image.crop", 128)
+    assert (editor.job.image.crop, editor.job.image.resize) == (128, 128)
+    assert set(editor.differences()) == {"image.crop"}  # the other one follows from it
+    editor.choose_strategy(1)
+    assert (editor.job.image.crop, editor.job.image.resize) == (128, 128)
+
+
+def test_a_size_that_was_set_by_hand_stays_whatever_the_input_is():
+    editor = JobEditor()
+    editor.set_value("image.resize", 256)
+    editor.set_value("image.crop", 128)
+    assert (editor.job.image.crop, editor.job.image.resize) == (128, 256)

@@ -138,7 +138,8 @@ def test_setting_a_control_changes_the_job(panel, qtbot, field):
         set_editor(panel, field, wanted)
     assert value_at(panel.job, field.field) == pytest.approx(wanted)
     assert told.args[0] == panel.job
-    others = [name for name in FIELD_NAMES if name != field.field]
+    followers = {"image.crop": ["image.resize"]}.get(field.field, [])
+    others = [name for name in FIELD_NAMES if name not in (field.field, *followers)]
     fresh = SetupPanel()
     assert [value_at(panel.job, name) for name in others] == [value_at(fresh.job, name) for name in others]
     fresh.deleteLater()
@@ -310,11 +311,11 @@ def test_values_of_ones_own_stay_when_another_model_is_chosen(panel):
 
 
 def test_a_problem_appears_under_its_field_and_keeps_train_from_starting(panel):
-    panel.settings.value_changed.emit("image.crop", 999)
+    panel.settings.value_changed.emit("image.resize", 100)
     assert "larger than the image" in words(row(panel, "image.crop"))
     assert not panel.footer.main.isEnabled()
     assert "larger than the image" in panel.footer.reason.text()
-    panel.settings.value_changed.emit("image.crop", 224)
+    panel.settings.value_changed.emit("image.resize", 224)
     assert "larger than the image" not in words(row(panel, "image.crop"))
     assert panel.footer.main.isEnabled()
 
@@ -652,14 +653,14 @@ def test_all_settings_are_reset_at_once(panel):
 
 def test_a_tab_with_a_problem_has_a_sign_and_show_goes_there(panel, qtbot):
     tabs = panel.settings.tabs
-    panel.settings.value_changed.emit("image.crop", 999)
+    panel.settings.value_changed.emit("image.resize", 100)
     assert not tabs.tabIcon(IMAGES).isNull()
     assert tabs.tabIcon(TRAINING).isNull()
     assert not panel.footer.show_field.isHidden()
     panel.footer.show_field.click()
     assert tabs.currentIndex() == IMAGES
     assert editor(panel, "image.crop").hasFocus()
-    panel.settings.value_changed.emit("image.crop", 224)
+    panel.settings.value_changed.emit("image.resize", 224)
     assert tabs.tabIcon(IMAGES).isNull()
     assert panel.footer.show_field.isHidden()
 
@@ -723,13 +724,13 @@ def test_pictures_are_wanted_only_while_they_are_in_sight(panel, qtbot):
 def test_wrong_settings_have_no_preview_and_say_so(panel, qtbot):
     panel.settings.tabs.setCurrentIndex(IMAGES)
     with qtbot.waitSignal(panel.preview_wanted) as wanted:
-        panel.settings.value_changed.emit("image.crop", 999)
+        panel.settings.value_changed.emit("image.resize", 100)
     assert wanted.args == [None]
     assert "Correct the settings" in words(panel.preview)
     assert not find(panel, "Show another sample").isEnabled()
     with qtbot.waitSignal(panel.preview_wanted) as wanted:
-        panel.settings.value_changed.emit("image.crop", 200)
-    assert wanted.args[0].image.crop == 200
+        panel.settings.value_changed.emit("image.resize", 240)
+    assert wanted.args[0].image.resize == 240
     assert "epoch 1" in words(panel.preview)
 
 
@@ -755,7 +756,7 @@ def test_without_data_the_preview_says_what_to_do(qtbot):
 
 def test_a_change_of_language_says_everything_again(panel):
     level(panel, "All")
-    panel.settings.value_changed.emit("image.crop", 999)
+    panel.settings.value_changed.emit("image.resize", 100)
 
     def texts() -> list[str]:
         return [w.text() for kind in (QLabel, QAbstractButton) for w in panel.findChildren(kind)]

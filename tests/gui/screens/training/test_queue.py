@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QToolButton
 
 from tests.gui.screens.training.test_training_flow import store_run
+from tests.helpers.controls import words
+from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tests.helpers.gui_data import job
 from tlstudio.core import paths, run_queue
@@ -319,7 +321,7 @@ def test_a_queue_that_cannot_be_written_is_told(opened, qtbot, monkeypatch):
 
 
 def test_a_queued_job_is_edited_in_the_setup_panel(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
+    opened.setup.set_data(data_report(Path("/data/others")), DataSpec(folder="/data/others"))
     before = opened.setup.job
     queued = msgspec.structs.replace(job("resnet18", 3), name="mine")
     opened.queue_flow.add(named("other"))
@@ -328,7 +330,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
     opened.training.queue.edit_requested.emit(item)
     bar = opened.queue_edit.bar
     assert opened.page() == Page.SETUP
-    assert bar.text == "You are editing “mine”, number 2 in the queue."
+    assert words(bar) == "You are editing “mine”, number 2 in the queue."
     assert opened.setup.job.model.name == "resnet18"
     changed = msgspec.structs.replace(opened.setup.job, train=msgspec.structs.replace(queued.train, epochs=7))
     opened.setup.set_job(changed)
@@ -341,7 +343,7 @@ def test_a_queued_job_is_edited_in_the_setup_panel(opened):
 
 
 def test_an_edit_can_be_left(opened):
-    opened.setup._editor.set_data(DataSpec(folder="/data/others"), images=400)
+    opened.setup.set_data(data_report(Path("/data/others")), DataSpec(folder="/data/others"))
     before = opened.setup.job
     opened.queue_flow.add(job("vgg16", 3))
     queue = opened.queue_flow.queue

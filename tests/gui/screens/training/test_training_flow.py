@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
+from PySide6.QtWidgets import QFileDialog, QListView, QSystemTrayIcon
 
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve
@@ -26,7 +26,8 @@ from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
 from tlstudio.gui.screens.training.tray_notice import TrayNotice
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
 from tlstudio.gui.window import step_texts
 from tlstudio.gui.window.step import Facts, StepStatus
 
@@ -121,7 +122,7 @@ def test_the_training_goes_on_until_the_answer_and_after_a_no(opened, qtbot, tra
 
 
 def test_a_training_that_ends_takes_its_question_along(opened, qtbot):
-    run_with(opened, epochs=3, delay=0.1)
+    run_with(opened, epochs=10, delay=0.1)
     opened.training_session.train(job())
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     dialog = ask(opened)
@@ -162,7 +163,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. These weights are then tested."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. Tested afterwards."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -300,6 +301,14 @@ def test_one_continue_is_offered_and_it_is_what_to_do(opened, qtbot, interrupted
 # ---- pausing ------------------------------------------------------------------------------------------------
 
 
+def line_of(opened, folder: str) -> str:
+    """The second line of a run in the list of runs."""
+    model = find(opened.runs, "Runs", QListView).model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    run = opened.store.find(folder)
+    return next(str(row.data(DETAIL_ROLE)) for row in rows if row.data() == phrases.run_title(run))
+
+
 def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opened, qtbot, training, interrupted):
     runner, rail = opened.engines.train, opened.rail.step(Page.TRAINING)
     opened.training.head.pause.click()
@@ -309,7 +318,7 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     assert opened.windowTitle().startswith("Paused at ")
     assert opened.training.progress.facts.text().startswith("Paused")
     live = str(training.path)
-    qtbot.waitUntil(lambda: "paused" in opened.runs._model.line(opened.store.find(live)))
+    qtbot.waitUntil(lambda: "paused" in line_of(opened, live))
     opened.runs_flow.open(str(interrupted.path))  # looked away
     assert opened.strip.pause.isVisible()
     assert opened.strip.pause.text() == "Resume"
@@ -323,7 +332,7 @@ def test_a_paused_run_is_seen_as_such_everywhere_and_goes_on_from_anywhere(opene
     assert opened.strip.pause.text() == "Pause"
     qtbot.waitUntil(lambda: len(runner.state.epochs) > epochs_before + 1)
     assert not runner.state.paused
-    qtbot.waitUntil(lambda: "paused" not in opened.runs._model.line(opened.store.find(live)))
+    qtbot.waitUntil(lambda: "paused" not in line_of(opened, live))
     assert opened.rail.step(Page.TRAINING).state == "busy"
 
 
@@ -411,15 +420,15 @@ def test_the_system_shows_a_message_where_it_can(qtbot, monkeypatch, opened):
     notice = TrayNotice(opened)
     notice.tell("ResNet50", "Training finished.")
     with qtbot.waitSignal(notice.clicked):
-        notice._icon.messageClicked.emit()
-    assert notice._icon.shown == ["icon", ("ResNet50", "Training finished."), "gone"]
+        notice.findChild(_Icon).messageClicked.emit()
+    assert notice.findChild(_Icon).shown == ["icon", ("ResNet50", "Training finished."), "gone"]
 
 
 def test_without_a_tray_nothing_is_shown(opened, monkeypatch):
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
     notice = TrayNotice(opened)
     notice.tell("a", "b")
-    assert notice._icon is None
+    assert notice.findChild(QSystemTrayIcon) is None
 
 
 def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):

@@ -212,7 +212,7 @@ class EvaluationPanel(Retranslated, QWidget):
         run = self._shown
         if before is None or run is None or (before.folder, before.report) != (run.folder, run.report):
             self._review_of = ("", "")
-            self.review.set_result(run.report.shown if run is not None and run.report is not None else None)
+            self.review.set_result(run.result if run else None)
         self.tabs.choose(run.folder if run else "")
         focused = self.selection.focused
         if focused != self._followed and self.table.select(focused):

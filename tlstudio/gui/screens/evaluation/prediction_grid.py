@@ -31,8 +31,8 @@ _Index = QModelIndex | QPersistentModelIndex
 SIDE = 144  #: px, of a picture
 _PAD = 8  # px around picture and words
 _SIGN = 16  # px, of the tick or the cross
-_PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)
-NUMBER_ROLE = _PICTURE_ROLE + 1  #: number of the image among the predictions
+PICTURE_ROLE = int(Qt.ItemDataRole.UserRole)  #: thumbnail, why there is none, or None where it is being read
+NUMBER_ROLE = PICTURE_ROLE + 1  #: number of the image among the predictions
 
 
 class _Model(QAbstractListModel):
@@ -57,7 +57,7 @@ class _Model(QAbstractListModel):
         number = int(self.numbers[index.row()])
         if role == NUMBER_ROLE:
             return number
-        if role == _PICTURE_ROLE:
+        if role == PICTURE_ROLE:
             return self.pictures.get(self.predictions.path(number))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._describe(self.predictions, number)
@@ -88,7 +88,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(cell.toRectF().adjusted(1, 1, -1, -1), 8, 8)
         place = QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + _PAD, SIDE, SIDE)
-        self._paint_picture(painter, colours, place, index.data(_PICTURE_ROLE))
+        self._paint_picture(painter, colours, place, index.data(PICTURE_ROLE))
         if grid.predictions is not None:
             number = index.data(NUMBER_ROLE)
             paint_badge(painter, place, grid.mark_of(grid.predictions.files[number]), colours)

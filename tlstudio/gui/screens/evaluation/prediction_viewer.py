@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from tlstudio.core.events import Score
 from tlstudio.gui.engine_link.image_loader import ImageLoader
-from tlstudio.gui.look import theme
 from tlstudio.gui.screens.evaluation.prediction_grid import why_not
+from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.layouts import clear_layout, column, row
-from tlstudio.gui.widgets.painting import fitted
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.score_bars import ScoreBars
 
@@ -34,36 +33,6 @@ class ShownPrediction:
     count: int
 
 
-class _Picture(QWidget):
-    """The image as large as there is room, or words where there is none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self.text = ""
-
-    def set_content(self, image: QImage, text: str) -> None:
-        """An image, or a null one and words."""
-        self._image, self.text = image, text
-        self.setAccessibleDescription(text)
-        self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 320)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.sunken))
-        if self._image.isNull():
-            painter.setPen(QColor(colours.muted))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self.text)
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(fitted(self._image.size(), self.rect()), self._image)
-
-
 class PredictionViewer(Retranslated, QDialog):
     """The arrow keys go to the image before or after; Escape closes."""
 
@@ -76,7 +45,8 @@ class PredictionViewer(Retranslated, QDialog):
         self._loader = ImageLoader(self)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_failed)
-        self.picture = _Picture()
+        self.picture = ImageDrop()
+        self.picture.setMinimumSize(320, 320)
         self.verdict, self.file, self.facts = heading_label(), MutedLabel(), ScaledLabel()
         self._models = column()
         self.place = MutedLabel(wrap=False)
@@ -92,7 +62,7 @@ class PredictionViewer(Retranslated, QDialog):
     def show_prediction(self, shown: ShownPrediction) -> None:
         """Show this image; the picture follows when it has been read."""
         self._shown = shown
-        self.picture.set_content(QImage(), self.tr("Reading the image…"))
+        self.picture.set_text("", self.tr("Reading the image…"))
         self._loader.load(str(shown.path))
         self._retranslate()
 
@@ -155,12 +125,12 @@ class PredictionViewer(Retranslated, QDialog):
 
     def _on_loaded(self, path: str, picture: QImage, _small: QImage) -> None:
         if self._is_shown(path):
-            self.picture.set_content(picture, "")
+            self.picture.set_image(picture)
 
     def _on_failed(self, path: str, error: Exception) -> None:
         if self._is_shown(path):
             text = self.tr("This image cannot be shown: {reason}.").format(reason=why_not(error))
-            self.picture.set_content(QImage(), text)
+            self.picture.set_text("", text)
 
     def _on_predict(self) -> None:
         if self._shown is not None:

@@ -27,11 +27,11 @@ _RUN: dict[str, Callable[[RunSummary], object]] = {
     "best_epoch": lambda run: run.report.provenance.best_epoch if run.report else None,
     "seconds": lambda run: run.report.provenance.seconds if run.report else run.state.seconds,
     "validation_accuracy": lambda run: run.state.best.val_accuracy if run.state.best else None,
-    "subset": lambda run: run.report.shown.subset if run.report and run.report.shown else None,
-    "images": lambda run: run.report.shown.images if run.report and run.report.shown else None,
-    "accuracy": lambda run: run.report.shown.accuracy if run.report and run.report.shown else None,
-    "macro_f1": lambda run: run.report.shown.macro_f1 if run.report and run.report.shown else None,
-    "loss": lambda run: run.report.shown.loss if run.report and run.report.shown else None,
+    "subset": lambda run: run.result.subset if run.result else None,
+    "images": lambda run: run.result.images if run.result else None,
+    "accuracy": lambda run: run.result.accuracy if run.result else None,
+    "macro_f1": lambda run: run.result.macro_f1 if run.result else None,
+    "loss": lambda run: run.result.loss if run.result else None,
     "note": lambda run: run.note,
 }
 

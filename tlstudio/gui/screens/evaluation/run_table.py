@@ -137,7 +137,7 @@ class RunTable(Retranslated, RecordTable):
             self.tr("Move evaluation to trash") if evaluation else self.tr("Move run to trash")
         )
         if run is not None:
-            actions["results"].setEnabled(bool(run.report and run.report.shown))
+            actions["results"].setEnabled(run.result is not None)
             actions["compare"].setEnabled(run.test_accuracy is not None)
             actions["trash"].setEnabled(run.status != "running")
         actions["compare"].setChecked(run is not None and run.folder in self.chosen)
@@ -200,7 +200,7 @@ class RunTable(Retranslated, RecordTable):
             "train": self.tr("{count} training images"),
             "all": self.tr("all {count} images"),
         }
-        subset = run.report.shown.subset if run.report and run.report.shown else "all"
+        subset = run.result.subset if run.result else "all"
         return names.get(subset, names["all"]).format(count=messages.number(_images(run) or 0))
 
 
@@ -211,7 +211,7 @@ def _data_name(run: RunSummary) -> str:
 def _accuracy(run: RunSummary) -> float | None:
     if isinstance(run, SeriesRun):
         return run.test_accuracy
-    return run.report.shown.accuracy if run.report and run.report.shown else None
+    return run.result.accuracy if run.result else None
 
 
 def _accuracy_text(run: RunSummary) -> str:
@@ -226,7 +226,7 @@ def _seconds(run: RunSummary) -> float | None:
 
 
 def _images(run: RunSummary) -> int | None:
-    return run.report.shown.images if run.report and run.report.shown else None
+    return run.result.images if run.result else None
 
 
 def _leaked(run: RunSummary) -> float | None:

@@ -33,14 +33,17 @@ class ImageIntake(QObject):
         page.installEventFilter(self)
 
     def open_images(self) -> None:
+        """Ask for one or more image files."""
         kinds = " ".join(f"*{extension}" for extension in sorted(EXTENSIONS))
         kind = self.tr("Images ({kinds})").format(kinds=kinds)
         ask_files(self._page, self.tr("Open images"), kind, self._choose)
 
     def open_folder(self) -> None:
+        """Ask for a folder of images."""
         ask_folder(self._page, self.tr("Choose a folder of images"), lambda path: self._choose([path]))
 
     def paste(self) -> None:
+        """Take what is on the clipboard: files, else an image."""
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # some platforms answer None
         paths = local_paths(mime)
         picture = mime.imageData() if mime.hasImage() else None

@@ -9,7 +9,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
-from tlstudio.core.recipes import FROM_EPOCHS, make_job
+from tlstudio.core.recipes import FROM_EPOCHS, make_job, resize_for
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.screens.setup.undo_history import UndoHistory
@@ -67,7 +67,8 @@ class JobEditor:
     def _recipe_value(self, field: str) -> Any:
         """What the recipe says of a field; of one that follows from the epochs, for those that are chosen."""
         epochs = self.job.train.epochs if field in FROM_EPOCHS else None
-        return value_at(self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs), field)
+        made = self._made(self.job.model, self.job.strategy, self.job.train.recipe, epochs)
+        return resize_for(made.image, self.job.image.crop) if field == "image.resize" else value_at(made, field)
 
     @property
     def has_own_strategy(self) -> bool:
@@ -103,8 +104,10 @@ class JobEditor:
         self._put(msgspec.structs.replace(job, data=data, workspace=self._job.workspace, name=""), own=own)
 
     def set_value(self, field: str, value: object) -> None:
-        """Set a dotted field by hand; what follows from the number of epochs follows it."""
+        """Set a dotted field by hand; what follows from the number of epochs or the input size follows it."""
         job = with_value(self._job, field, value)
+        if field == "image.crop" and "image.resize" not in self.differences():
+            job = with_value(job, "image.resize", resize_for(self._job.image, job.image.crop))
         if field == "train.epochs":
             made = self._made(job.model, job.strategy, job.train.recipe, job.train.epochs)
             for follower in set(FROM_EPOCHS).difference(self.differences()):
@@ -197,6 +200,8 @@ class JobEditor:
         job = self._made(model, strat, recipe, self.job.train.epochs if "train.epochs" in kept else None)
         for field in kept:
             job = with_value(job, field, value_at(self.job, field))
+        if "image.crop" in kept and "image.resize" not in kept:
+            job = with_value(job, "image.resize", self._recipe_value("image.resize"))
         return job
 
     def _made(self, model: ModelSpec, strat: StrategySpec, recipe: Recipe, epochs: int | None = None) -> TrainJob:

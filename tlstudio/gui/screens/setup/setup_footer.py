@@ -39,7 +39,7 @@ class SetupFooter(Retranslated, QWidget):
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
         named, rest = QWidget(), QWidget()
-        row(self._label, (self.name, 1), self._often, self.repeat, spacing=10, inside=named)
+        row(self._label, (self.name, 1), self._often, self.repeat, None, spacing=10, inside=named)
         row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
         row((FoldingRow(10, (named, 1), (rest, 3)), 1), inside=self)
         self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked

@@ -29,10 +29,6 @@ class QueueEditBar(Retranslated, QWidget):
         self._retranslate()
         self.hide()
 
-    @property
-    def text(self) -> str:
-        return self._text.text()
-
     def set_job(self, name: str, number: int) -> None:
         """Which job is edited: its name and its place in the queue, from 1."""
         self._name, self._number = name, number

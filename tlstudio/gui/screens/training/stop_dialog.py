@@ -95,6 +95,6 @@ class StopDialog(Retranslated, QDialog):
 
     def _validation(self, epoch: EpochEnded) -> str:
         if epoch.val_accuracy is None:
-            return self.tr("These weights are then tested.")
-        text = self.tr("Validation accuracy {accuracy}. These weights are then tested.")
+            return self.tr("Tested afterwards.")
+        text = self.tr("Validation accuracy {accuracy}. Tested afterwards.")
         return text.format(accuracy=phrases.percent(epoch.val_accuracy, 2))

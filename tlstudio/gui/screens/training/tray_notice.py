@@ -19,6 +19,7 @@ class TrayNotice(QObject):
         self._timer.timeout.connect(self._hide)
 
     def tell(self, title: str, text: str) -> None:
+        """Show a message of the system, where it can show one."""
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
         if self._icon is None:

@@ -48,6 +48,7 @@ class MatrixLayout:
 
     @property
     def matrix(self) -> QRect:
+        """All cells, also those that are scrolled out of view."""
         return QRect(self.origin.x(), self.origin.y(), self.side, self.side)
 
     @property
