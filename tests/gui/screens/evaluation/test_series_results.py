@@ -1,5 +1,6 @@
 """Series on the evaluation page: one row each, compared by all their predictions."""
 
+import csv
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation import series_sentences
 from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
 from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+from tlstudio.gui.screens.evaluation.result_csv import runs_csv
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.text import messages
 
@@ -90,8 +92,26 @@ def test_two_series_are_compared_by_all_their_predictions(bench, qtbot):
     assert sorted(each) == ["100.0 %, 100.0 %", "50.0 %, 66.7 %"]
     assert "mean test accuracy of 2 runs each" in panel.head.sentence.text()
     assert "2 runs see only large differences" in panel.head.caution.text()
+    rows = list(csv.DictReader(panel.runs.pair.csv().splitlines()))
+    assert [(row["fold"], row["accuracy"]) for row in rows if "good" in row["series_folder"]] == [
+        ("0", "1.0"),
+        ("1", "1.0"),
+    ]
+    assert {rows[-1]["only_first_right"], rows[-1]["only_second_right"]} == {"0", "5"}
+    assert panel.runs.pair is view
     panel.selection.toggle(second)
     assert view.isHidden()
+    assert panel.runs.pair is panel.runs.comparison
+
+
+def test_the_table_of_all_runs_is_exported_with_deviations(bench):
+    panel, first, _, alone = bench
+    rows = {row["folder"]: row for row in csv.DictReader(runs_csv(panel.selection.every).splitlines())}
+    series, run = rows[Path(first).name], rows[Path(alone).name]
+    assert float(series["accuracy"]) == pytest.approx(7 / 12)
+    assert float(series["accuracy_deviation"]) == pytest.approx(0.11785, abs=1e-4)
+    assert (series["runs"], series["images"]) == ("2", "12")
+    assert (run["runs"], run["accuracy_deviation"]) == ("1", "")
 
 
 def test_a_series_and_a_run_are_not_compared_and_it_is_said_why(bench, qtbot):

@@ -184,6 +184,18 @@ def test_the_queue_keeps_a_series_and_edits_it(window, qtbot, tmp_path):
     assert len(opened.engines.train.state.ended) == 6
 
 
+def test_a_series_that_failed_in_the_queue_goes_on_where_it_was(window, qtbot):
+    opened = window()
+    opened.engines.stand_by = lambda: None
+    opened.engines.train.make_client = lambda: fake_client("raise", stop_grace=1.0, run="/w/series/s")
+    opened.queue_flow.add(SERIES)
+    opened.queue_flow.start()
+    qtbot.waitUntil(lambda: "Failed: 1" in opened.notice.text, timeout=15_000)
+    (failed,) = opened.queue_flow.queue
+    assert isinstance(failed.job, SeriesJob)
+    assert failed.job.folder == "/w/series/s"
+
+
 def test_a_stored_queue_may_hold_series(tmp_path):
     queue = (run_queue.queued(SERIES), run_queue.queued(job("vgg16", 1)))
     path = tmp_path / "queue.json"

@@ -19,7 +19,7 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_DATA, _NOTE = 1, 8
+_DATA, _NOTE = 1, 9
 #: name and icon of what the menu of a run offers
 _ACTIONS = (
     ("results", "evaluation"),

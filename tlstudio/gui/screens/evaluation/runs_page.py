@@ -49,6 +49,11 @@ class RunsPage(Retranslated, QSplitter):
         elif comparison is not None:
             self.series.set_comparison(comparison, names)
 
+    @property
+    def pair(self) -> ComparisonView | SeriesComparisonView:
+        """The two that are compared: runs, or series."""
+        return self.series if self.series.compares else self.comparison
+
     def set_failure(self, failure: Failed) -> None:
         """Why the two cannot be compared."""
         self.set_comparison(None)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from tlstudio.core import figures
 from tlstudio.core.series import SeriesComparison, SeriesReport
 from tlstudio.gui.screens.evaluation import series_sentences
+from tlstudio.gui.screens.evaluation.comparison_view import comparison_drawing
+from tlstudio.gui.screens.evaluation.result_csv import series_comparison_csv
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.text.leak_text import leak_short
 from tlstudio.gui.widgets.labels import GAP
@@ -59,6 +61,27 @@ class SeriesComparisonView(Retranslated, QWidget):
         )
         self.table.stretch_all()
         self.table.set_records(self._lines(comparison))
+
+    @property
+    def compares(self) -> bool:
+        """Whether there are two to export."""
+        return self._comparison is not None and not self.isHidden()
+
+    @property
+    def stem(self) -> str:
+        """The beginning of the names of files about the two."""
+        return "-vs-".join(phrases.file_stem(name) for name in reversed(self._names))
+
+    def csv(self) -> str:
+        """All the numbers, for scripts; empty where there are no two."""
+        return series_comparison_csv(self._comparison, self._names) if self._comparison else ""
+
+    def copy(self) -> None:
+        """Put the two on the clipboard as an image."""
+        if self._comparison is not None:
+            headline, *said = series_sentences.of_comparison(self._comparison, self._names)
+            sentences = [line for text in said for line in text.splitlines()]
+            comparison_drawing(headline, sentences, self._names, self._lines(self._comparison)).copy()
 
     def _retranslate(self) -> None:
         if self._comparison:

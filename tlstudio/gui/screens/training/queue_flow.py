@@ -13,7 +13,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.spec import Training
+from tlstudio.core.spec import SeriesJob, Training
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.settings import Settings
@@ -166,7 +166,10 @@ class QueueFlow(QObject):
         """A failed job comes back, to be looked at; one that was stopped before it had a run comes back too."""
         item, self._in_hand = self._in_hand, None
         if item is not None and state.status == "failed":
-            self._set((*self.queue, msgspec.structs.replace(item, failure=state.failure)))
+            job = item.job
+            if isinstance(job, SeriesJob) and state.series is not None:  # tried again, it goes on where it was
+                job = msgspec.structs.replace(job, folder=state.series.run)
+            self._set((*self.queue, msgspec.structs.replace(item, job=job, failure=state.failure)))
         elif item is not None and not self._has_run:
             self.hold()
             self._set((item, *self.queue))

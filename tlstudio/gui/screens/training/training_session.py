@@ -134,7 +134,7 @@ class TrainingSession(QObject):
         if isinstance(job, TrainJob):
             self.train(with_value(job, "model.weights", weights))
         elif isinstance(job, SeriesJob):
-            self.train(with_value(job, "train.model.weights", weights))
+            self.train(with_value(with_value(job, "train.model.weights", weights), "folder", ""))  # another one
 
     def retry_in(self, folder: str) -> None:
         """Go on with the run whose images have been moved there."""
