@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import contenders, report, small_sets
+from benchmarks import contenders, groups, report, small_sets
 from tests.helpers.images import make_folder
+from tlstudio.core.index import Split, SplitRow
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 
@@ -82,3 +83,15 @@ def test_small_sets_are_measured_once_and_told_in_a_table(tmp_path: Path, monkey
     row = next(line for line in (tmp_path / "accuracy.md").read_text().splitlines() if "cats and dogs" in line)
     assert row.count("|") == 12
     assert f"{100 * lines[0]['accuracy']:.1f}" in row
+
+
+def test_pairs_and_leaks_by_a_table(tmp_path: Path) -> None:
+    (tmp_path / "leaves-groups.csv").write_text("file,leaf\na/1,x\na/2,x\na/3,y\na/4,y\na/5,\n", encoding="utf-8")
+    assert groups.pairs({"a/1": 0, "a/2": 0, "a/3": 0}, tmp_path) == (1 / 3, 1 / 2)
+    rows = (("a/1", "train"), ("a/2", "test"), ("a/3", "test"), ("a/5", "test"))
+    split = Split(
+        folder="",
+        classes=("a",),
+        rows=tuple(SplitRow(file=file, class_name="a", subset=subset) for file, subset in rows),  # type: ignore[arg-type]
+    )
+    assert groups.leaks_by_table(split, tmp_path) == (2, 1)

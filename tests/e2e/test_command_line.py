@@ -79,6 +79,9 @@ def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
 def test_check_and_models(data: Path) -> None:
     summary = answer("check", spoil(data))
     assert len(summary["unreadable"]) == 3
+    kept = answer("check", data, "--keep-together", "names=1", "--keep-together", "copies", "--no-looks")["repair"]
+    assert kept["before"]["leak"]["leaked"] > 0
+    assert kept["after"]["leak"]["rests_on"][-1] == "names"
     assert "left out" in tlstudio("check", data).stdout
     assert {row["name"] for row in answer("models")} >= {"baseline", "resnet50", "efficientnet_lite0"}
     assert "built in" in tlstudio("models").stdout
@@ -98,6 +101,7 @@ def test_check_and_models(data: Path) -> None:
         ("train", "DATA", "--set", "train.epochs=many"),
         ("train", "DATA", "--set", "train.epochs=0"),
         ("train", "DATA", "--resume", "run"),
+        ("train", "DATA", "--keep-together", "nothing"),
         ("evaluate", "model.pt"),
         ("nothing",),
     ],

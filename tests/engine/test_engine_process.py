@@ -240,9 +240,9 @@ def test_a_warm_engine_answers_for_several_models(tmp_path: Path, data: Path) ->
 
 def test_stray_prints_do_not_reach_the_conversation(data: Path) -> None:
     code = (
-        "import os, tlstudio.data.checks as c; old = c.inspect\n"
-        "def inspect(*a): os.system('echo from a child'); print('from python', flush=True); return old(*a)\n"
-        "c.inspect = inspect\nimport runpy; runpy.run_module('tlstudio.engine', run_name='__main__')"
+        "import os, tlstudio.learn.inspection as c; old = c.scan\n"
+        "def scan(*a, **k): os.system('echo from a child'); print('from python', flush=True); return old(*a, **k)\n"
+        "c.scan = scan\nimport runpy; runpy.run_module('tlstudio.engine', run_name='__main__')"
     )
     job = spec.encode(spec.CheckJob(data=spec.DataSpec(folder=str(data))))
     done = subprocess.run([sys.executable, "-c", code], input=job + b"\n", capture_output=True, timeout=60)

@@ -38,10 +38,10 @@ def keep_audit(index: DataIndex, report: AuditReport) -> None:
 
 def known_ties(index: DataIndex) -> Ties:
     """Copies and companions as a check has found them: companions by the surest of its proposals."""
-    files = tuple(image.file for image in index.readable)
     audit = read_audit(index)
     if audit is None:
-        return none_known(files)
+        return none_known(index.readable)
+    files = tuple(image.file for image in index.readable)
     best = audit.proposals[0] if audit.proposals else None
     group_of = {file: number for number, group in enumerate(best.members if best else ()) for file in group}
     return Ties(

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from tlstudio.audit.ties import ALONE, Labels, Ties
+from tlstudio.audit.ties import ALONE, Labels, Ties, labels_by
 from tlstudio.core.audit import Leak
-from tlstudio.core.index import SUBSETS, Split
+from tlstudio.core.index import SUBSETS, DataReport, Split
 
 
 def leak_of(split: Split, ties: Ties) -> Leak:
@@ -30,6 +30,15 @@ def leak_of(split: Split, ties: Ties) -> Leak:
         rests_on=ties.rests_on,
         confidence=ties.confidence,
     )
+
+
+def leak_without(split: Split, repaired: DataReport) -> Leak:
+    """The leak of the division that a repair took the place of, by what the repaired one keeps together."""
+    files = tuple(row.file for row in repaired.split.rows)
+    groups = {row.file: row.group for row in repaired.split.rows if row.group}
+    alone = labels_by(files, {})
+    leak = repaired.leak
+    return leak_of(split, Ties(files, alone, labels_by(files, groups), leak.rests_on, leak.confidence))
 
 
 def _count(labels: Labels, measured: Labels, learned: Labels) -> int:

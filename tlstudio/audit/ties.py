@@ -14,6 +14,7 @@ from tlstudio.core.index import ImageRecord
 Labels = npt.NDArray[np.int64]  #: (N,), the same number for the images of a group; ``ALONE`` for those in none
 
 ALONE = -1
+_OF_COPIES = {"bytes", "copies"}  # what copies are told by; companions by everything else
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,10 @@ class Ties:
 
     def or_else(self, other: "Ties") -> "Ties":
         """The same, with the copies or the companions of ``other`` where nobody looked for them here."""
-        copies = self if "copies" in self.rests_on else other
-        told = self if set(self.rests_on) - {"copies"} else other
-        by = tuple(ground for ground in told.rests_on if ground != "copies")
-        looked = ("copies",) if "copies" in copies.rests_on else ()
+        copies = other if "copies" in other.rests_on and "copies" not in self.rests_on else self
+        told = self if set(self.rests_on) - _OF_COPIES else other
+        looked = tuple(ground for ground in copies.rests_on if ground in _OF_COPIES)
+        by = tuple(ground for ground in told.rests_on if ground not in _OF_COPIES)
         return Ties(self.files, copies.copies, told.companions, (*looked, *by), told.confidence)
 
     @property
@@ -48,17 +49,17 @@ class Ties:
         return named(self.files, self.together)
 
 
-def none_known(files: Sequence[str]) -> Ties:
+def none_known(images: Sequence[ImageRecord]) -> Ties:
     """Of images that nobody has looked at."""
-    alone = np.full(len(files), ALONE)
-    return Ties(tuple(files), alone, alone)
+    alone = np.full(len(images), ALONE)
+    return Ties(tuple(image.file for image in images), alone, alone)
 
 
 def same_bytes(images: Sequence[ImageRecord]) -> Ties:
     """Copies of which a scan already tells, byte for byte."""
-    files = tuple(image.file for image in images)
-    copies = labels_by(files, {image.file: image.digest for image in images if image.digest})
-    return Ties(files, copies, none_known(files).companions, ("bytes",))
+    none = none_known(images)
+    copies = labels_by(none.files, {image.file: image.digest for image in images if image.digest})
+    return Ties(none.files, copies, none.companions, ("bytes",))
 
 
 def joined(count: int, first: npt.ArrayLike, second: npt.ArrayLike) -> Labels:

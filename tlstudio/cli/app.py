@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, settings, show
+from tlstudio.cli import marks, runs, settings, show, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
@@ -234,15 +234,37 @@ def predict(
 
 
 @app.command()
-def check(data: Data, json: Json = False) -> None:
-    """Open every image of a folder once and say what is there and what is wrong."""
-    state = follow(spec.CheckJob(data=spec.DataSpec(folder=str(data.resolve()))))
-    if state.status != "done":
-        raise typer.Exit(exit_code(state))
-    answer = msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
-    show.as_json(show.data_summary(answer)) if json else show.data_report(answer)
+def check(
+    data: Data,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
+    json: Json = False,
+) -> None:
+    """Open every image of a folder once and say what is there and what is wrong.
+
+    With --keep-together also what such a split would change.
+    """
+    plain = spec.DataSpec(folder=str(data.resolve()))
+    repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
+    answer = _checked(plain)
+    change = None if repair == plain else show_repair.Change.of(answer, _checked(repair))
+    if json:
+        summary = show.data_summary(answer)
+        show.as_json(summary if change is None else {**summary, "repair": change.summary()})
+    else:
+        show.data_report(answer)
+        if change is not None:
+            change.show()
     if any(problem.level == "error" for problem in answer.problems):
         raise typer.Exit(FAILED)
+
+
+def _checked(data: spec.DataSpec) -> DataReport:
+    state = follow(spec.CheckJob(data=data))
+    if state.status != "done":
+        raise typer.Exit(exit_code(state))
+    return msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
 
 
 @app.command()

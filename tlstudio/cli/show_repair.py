@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from rich.table import Table
 
+from tlstudio.audit.leak import leak_without
 from tlstudio.cli.follow import escape
 from tlstudio.cli.show import leak_sentences, out, right
 from tlstudio.core.audit import Proposal, alike
 from tlstudio.core.errors import sentence
-from tlstudio.core.index import SUBSETS, DataReport
+from tlstudio.core.index import SUBSETS, DataReport, Subset
 from tlstudio.core.repair import moved
 from tlstudio.core.spec import GroupRule
 
@@ -32,30 +34,39 @@ def as_typed(rule: GroupRule) -> str:
     return rule.by if shown in (None, "") else f"{rule.by}={shown}"
 
 
-def repair(before: DataReport, after: DataReport) -> None:
-    """What leaks before and after, how many images move, and how the shares change."""
-    out.print("as it is:", leak_sentences(before.leak))
-    out.print("repaired:", leak_sentences(after.leak))
-    table = Table("", *(right(name) for name in SUBSETS))
-    for name, report in (("as it is", before), ("repaired", after)):
-        counts = [len(report.split.subset(subset)) for subset in SUBSETS]
-        total = max(sum(counts), 1)
-        table.add_row(name, *(f"{count} ({100 * count / total:.1f} %)" for count in counts))
-    out.print(table)
-    for (was, becomes), count in sorted(moved(before.split, after.split).items()):
-        out.print(f"{count} images move from {was} to {becomes}")
+class Change(msgspec.Struct, frozen=True):
+    """What a split that keeps more together changes."""
 
+    before: DataReport  #: its leak is told by what the other one keeps together
+    after: DataReport
 
-def repair_summary(before: DataReport, after: DataReport) -> dict[str, object]:
-    """What a script wants of a repair."""
-    return {
-        "before": {"leak": before.leak, "classes": before.split.counts()},
-        "after": {"leak": after.leak, "classes": after.split.counts()},
-        "moved": [
-            {"from": was, "to": becomes, "images": count}
-            for (was, becomes), count in sorted(moved(before.split, after.split).items())
-        ],
-    }
+    @classmethod
+    def of(cls, before: DataReport, after: DataReport) -> "Change":
+        return cls(msgspec.structs.replace(before, leak=leak_without(before.split, after)), after)
+
+    def show(self) -> None:
+        """What leaks before and after, how the shares change, and how many images move."""
+        out.print("as it is:", leak_sentences(self.before.leak))
+        out.print("kept together:", leak_sentences(self.after.leak))
+        table = Table("", *(right(name) for name in SUBSETS))
+        for name, report in (("as it is", self.before), ("kept together", self.after)):
+            counts = [len(report.split.subset(subset)) for subset in SUBSETS]
+            total = max(sum(counts), 1)
+            table.add_row(name, *(f"{count} ({100 * count / total:.1f} %)" for count in counts))
+        out.print(table)
+        for (was, becomes), count in self._moves():
+            out.print(f"{count} images move from {was} to {becomes}")
+
+    def summary(self) -> dict[str, object]:
+        """What a script wants of it."""
+        return {
+            "before": {"leak": self.before.leak, "classes": self.before.split.counts()},
+            "after": {"leak": self.after.leak, "classes": self.after.split.counts()},
+            "moved": [{"from": was, "to": to, "images": count} for (was, to), count in self._moves()],
+        }
+
+    def _moves(self) -> list[tuple[tuple[Subset, Subset], int]]:
+        return sorted(moved(self.before.split, self.after.split).items())
 
 
 def proposal_summary(value: Proposal) -> dict[str, object]:

@@ -1,7 +1,7 @@
-"""Every sentence the program can tell its user about what went wrong or was noticed, in one table.
+"""What went wrong or was noticed: raised, reported and passed on as a code and values.
 
-A sentence is named by a code. Whoever raises or reports gives the code and the values of its named places;
-the English text is made here, a translated one by the window from the same code and values.
+The sentence of a code stands in :mod:`tlstudio.core.texts`, with named places for the values. The English text is
+made here, a translated one by the window from the same code and values.
 """
 
 from typing import Literal

@@ -62,9 +62,9 @@ def _evaluate(job: EvaluateJob, control: Control, _requests: Requests) -> Iterat
 
 
 def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
-    from tlstudio.data.checks import inspect
+    from tlstudio.learn.inspection import inspected
 
-    report = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now)
+    report = (yield from inspected(job.data, control)).report
     yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
     name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
     path = storage.checks_folder() / f"{name}.json"

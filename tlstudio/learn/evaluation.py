@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from tlstudio.core import paths, run_folder
+from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStarted, ReportReady, note
 from tlstudio.core.history import read_events, replay
@@ -19,7 +20,6 @@ from tlstudio.core.marks import digest_of
 from tlstudio.core.results import Report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
-from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
@@ -28,9 +28,9 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, device_title, free_memory
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
+from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.model_file import TrainedModel, load_model
-from tlstudio.learn.progress_events import told
 
 _WORKERS = 2
 _SMALL_SIDE = 64
@@ -106,7 +106,8 @@ def evaluate_run(
     if predictions is None:
         return False
     write_predictions(run.predictions, predictions)
-    run_folder.atomic_write(run.report, pretty(make_report(model, predictions, "center", marks_digest)))
+    report = make_report(model, predictions, "center", leak=provenance.leak, marks_digest=marks_digest)
+    run_folder.atomic_write(run.report, pretty(report))
     yield ReportReady(file=run.report.name)
     return True
 
@@ -141,7 +142,12 @@ def predict_subsets(
 
 
 def make_report(
-    model: TrainedModel, predictions: Mapping[str, Predictions], view: View, marks_digest: str = ""
+    model: TrainedModel,
+    predictions: Mapping[str, Predictions],
+    view: View,
+    *,
+    leak: Leak,
+    marks_digest: str = "",
 ) -> Report:
     """Every figure of the predictions, with where the model came from."""
     return Report(
@@ -152,6 +158,7 @@ def make_report(
             subset_result(subset, part.labels, part.logits, model.about.classes)
             for subset, part in predictions.items()
         ),
+        leak=leak,
         marks_digest=marks_digest,
     )
 
@@ -165,8 +172,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     """
     device = choose_device(job.device)
     model = load_model(Path(job.model), device)
-    data = yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now)
-    subset, found = _choose_rows(job, model, data)
+    data = (yield from inspected(job.data, control)).report
+    own = _own_split(model, data)
+    subset, found = _choose_rows(job, model, data, own)
     rows = _unlearned(job, model, subset, found)
     folder = _new_folder(job, model, data.index.folder, rows)
     started = JobStarted(
@@ -187,9 +195,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     predictions = yield from predict_subsets(exam, side, device, control, job.view, job.seed)
     if predictions is not None:
         write_predictions(folder.predictions, predictions)
-        run_folder.atomic_write(
-            folder.report, pretty(make_report(model, predictions, job.view, digest_of(data.marks)))
-        )
+        leak = _leak(model, subset, rows, own=own is not None)
+        report = make_report(model, predictions, job.view, leak=leak, marks_digest=digest_of(data.marks))
+        run_folder.atomic_write(folder.report, pretty(report))
         yield ReportReady(file=str(folder.report))
     yield Finished(outcome="stopped" if predictions is None else "done")
 
@@ -205,7 +213,9 @@ def _new_folder(job: EvaluateJob, model: TrainedModel, data: str, rows: Sequence
     return folder
 
 
-def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tuple[str, list[SplitRow]]:
+def _choose_rows(
+    job: EvaluateJob, model: TrainedModel, data: DataReport, own: Split | None
+) -> tuple[str, list[SplitRow]]:
     """The images to evaluate, under the name of their subset.
 
     ``auto`` takes the test images of the split that the model's own run used, where the folder is that run's;
@@ -214,8 +224,8 @@ def _choose_rows(job: EvaluateJob, model: TrainedModel, data: DataReport) -> tup
     unknown = [name for name in data.split.classes if name not in model.about.classes]
     if unknown:
         raise TLStudioError("classes-differ", known=len(model.about.classes), names=", ".join(unknown[:5]))
-    split = _own_split(model, data) or data.split
-    divided = split is not data.split or data.index.layout == "subsets"
+    split = own or data.split
+    divided = own is not None or data.index.layout == "subsets"
     subset = job.subset if job.subset != "auto" else "test" if divided else "all"
     rows = [row for row in split.rows if subset in ("all", row.subset)]
     if not data.split.rows:
@@ -250,6 +260,16 @@ def _notes_on_learned(
         yield note("note-learned-left-out", level="warning", count=len(found) - len(rows), total=len(found))
     elif learned:
         yield note("note-learned", level="warning", count=learned, total=len(rows))
+
+
+def _leak(model: TrainedModel, subset: str, rows: Sequence[SplitRow], *, own: bool) -> Leak:
+    """What is known of the measured images: of the model's own test images all, of others which it has learned."""
+    if own and subset == "test":
+        return model.about.provenance.leak
+    learned = sum(model.has_learned(row.digest) for row in rows)
+    if not learned:
+        return Leak()
+    return Leak(checked=True, test=len(rows), leaked=learned, by_copy=learned, rests_on=("bytes",))
 
 
 def _own_split(model: TrainedModel, data: DataReport) -> Split | None:

@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from tlstudio.core import paths, run_folder
+from tlstudio.core.audit import Leak
 from tlstudio.core.csv_text import csv_text
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.events import (
@@ -29,17 +30,16 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
 from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
 from tlstudio.core.train_spec import Keep
-from tlstudio.data.checks import inspect
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
+from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
 from tlstudio.learn.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
-from tlstudio.learn.progress_events import told
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.solve import solve_epoch
 from tlstudio.learn.strategy import count_parameters
@@ -53,16 +53,17 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         Stopped: it was stopped before there was a run.
     """
     refuse(job.problems())
-    report = yield from scan(job, control)
+    found = yield from inspected(job.data, control)
+    report = found.report
     refuse(report.problems)
-    session = yield from open_session(job, report.split, control)
+    session = yield from open_session(with_value(job, "data", found.spec), report.split, control)
     workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
         session.job = keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
-        yield from _Fit(run, session, control).events(report)
+        yield from _Fit(run, session, control, report.leak).events(report)
 
 
 def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
@@ -79,8 +80,8 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        report = yield from scan(with_value(spec, "data.folder", folder), control)
-        split = _found_again(split, report, run)
+        found = yield from inspected(with_value(spec.data, "folder", folder), control)
+        split = _found_again(split, found.report, run)
         if job.data:
             run.remember_data_folder(job.data)
         epochs: list[EpochEnded] = []
@@ -94,12 +95,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
         if session.job.train.features != spec.train.features:
             done = with_value(run.job(), "train.features", session.job.train.features)
             run_folder.atomic_write(run.spec, pretty(done))
-        yield from _Fit(run, session, control, epochs).continued(finish=job.finish)
-
-
-def scan(job: TrainJob, control: Control) -> Generator[AnyEvent, None, DataReport]:
-    """The images of a job, divided as it says. Raises the same as :func:`tlstudio.data.checks.inspect`."""
-    return (yield from told("scan", lambda progress: inspect(job.data, progress, control.stopped), control.now))
+        yield from _Fit(run, session, control, found.leak_of(split), epochs).continued(finish=job.finish)
 
 
 def keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
@@ -151,9 +147,14 @@ class _Fit:
     """The epochs of one run and what is written after each."""
 
     def __init__(
-        self, run: RunFolder, session: Session, control: Control, epochs: Sequence[EpochEnded] = ()
+        self,
+        run: RunFolder,
+        session: Session,
+        control: Control,
+        leak: Leak,
+        epochs: Sequence[EpochEnded] = (),
     ) -> None:
-        self._run, self._session, self._control = run, session, control
+        self._run, self._session, self._control, self._leak = run, session, control, leak
         self._job, self._learner = session.job, session.learner
         self._epochs = list(epochs)
         self._told_of_table = False
@@ -329,6 +330,7 @@ class _Fit:
             recipe=job.train.recipe,
             data=Path(job.data.folder).name,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
+            leak=self._leak,
         )
         return Description(
             architecture=self._session.architecture,

@@ -12,7 +12,7 @@ class Pace:
 
     Args:
         phase: as in the events.
-        total: images of the pass, or bytes of a download; may be set later.
+        total: images of the pass, or bytes of a download; 0: not known yet.
         now: a clock in seconds, such as one that stands still while the job is paused.
         epoch: from 1; 0 where there is none.
     """
@@ -24,7 +24,7 @@ class Pace:
 
     def due(self, done: int) -> bool:
         """At most ten times a second, and at the end."""
-        return done >= self.total or self._now() - self._last >= _INTERVAL_SECONDS
+        return 0 < self.total <= done or self._now() - self._last >= _INTERVAL_SECONDS
 
     def progress(self, done: int, loss: float | None = None) -> Progress:
         """What to report now: ``done`` of the total, with the mean ``loss`` so far in nats."""
@@ -37,5 +37,5 @@ class Pace:
             epoch=self._epoch,
             images_per_second=rate,
             loss=loss,
-            eta_seconds=(self.total - done) / rate if done else None,
+            eta_seconds=(self.total - done) / rate if done and self.total else None,
         )

@@ -16,7 +16,8 @@ from tlstudio.core.series import Place, is_complete, place_of
 from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, pretty, with_value
 from tlstudio.evaluate.series import report_on
 from tlstudio.learn.control import Control
-from tlstudio.learn.fit import keep_marks, refuse, resume, scan, train
+from tlstudio.learn.fit import keep_marks, refuse, resume, train
+from tlstudio.learn.inspection import inspected
 
 #: what the first run of a series decides for all, so that they differ in nothing but images and seeds
 _DECIDED = ("threads", "precision", "features")
@@ -64,13 +65,14 @@ def _create(job: SeriesJob, control: Control) -> Generator[AnyEvent, None, Serie
     Raises:
         TLStudioError: also ``folds-many`` or ``no-test``, where a run would have nothing to be tested on.
     """
-    report = yield from scan(job.members()[-1], control)  # the last fold is never larger than another one
-    refuse(report.problems)
-    if not report.split.subset("test"):
+    found = yield from inspected(job.members()[-1].data, control)  # the last fold is never larger than another
+    refuse(found.report.problems)
+    if not found.report.split.subset("test"):
         raise TLStudioError("folds-many", folds=job.folds) if job.folds else TLStudioError("no-test")
     workspace = Path(job.train.workspace) if job.train.workspace else paths.default_workspace()
     folder = series.create(job, workspace, datetime.now())
-    job = msgspec.structs.replace(job, train=keep_marks(folder, job.train, report.marks))
+    decided = with_value(job.train, "data.groups", found.spec.groups)  # the same for every fold
+    job = msgspec.structs.replace(job, train=keep_marks(folder, decided, found.report.marks))
     run_folder.atomic_write(folder.spec, pretty(job))
     return series.read_job(folder)
 

@@ -12,7 +12,7 @@ from torch import fx, nn
 from torch.fx.operator_schemas import normalize_function
 
 #: where layers come from that are taken whole, so that their mode is not fixed by the tracing
-_LEAVES = ("torch.nn", "timm.layers", "torchvision.ops.stochastic_depth")
+_LEAVES = ("torch.nn", "timm.layers", "torchvision.ops.stochastic_depth", "tlstudio.learn.stage_pooling")
 
 
 class Halves:

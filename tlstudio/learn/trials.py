@@ -80,7 +80,7 @@ def choose_precision(device: torch.device, key: str, step: Callable[[Precision],
     """
     if device.type != "cpu":
         return "mixed" if device.type == "cuda" else "float32"
-    if not _multiplies_bfloat16():
+    if not multiplies_bfloat16():
         return "float32"
 
     def gain() -> int:
@@ -91,7 +91,7 @@ def choose_precision(device: torch.device, key: str, step: Callable[[Precision],
     return "mixed" if outcome(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
 
 
-def _multiplies_bfloat16() -> bool:
+def multiplies_bfloat16() -> bool:
     asked = getattr(torch.cpu, "_is_avx512_bf16_supported", None)  # torch has no public way to ask
     return bool(asked and asked())
 

@@ -88,6 +88,9 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
     typist.press(Qt.Key.Key_O, _CTRL)
     with qtbot.waitSignal(opened.data_flow.checked):
         typist.choose_file(images)
+    typist.tab_to_name("Check the data")
+    typist.press(Qt.Key.Key_Space)
+    assert opened.page() == Page.CHECK
     typist.tab_to_name("Choose a model")
     typist.press(Qt.Key.Key_Space)
     assert opened.page() == Page.SETUP
@@ -98,7 +101,7 @@ def test_with_fake_engines(window, qtbot, tmp_path, own_dialogs):
         assert opened.page() == Page.TRAINING
     qtbot.waitUntil(lambda: not opened.engines.train.alive)
 
-    typist.press(Qt.Key.Key_4, _CTRL)
+    typist.press(Qt.Key.Key_5, _CTRL)
     assert opened.page() == Page.EVALUATION
     model = tmp_path / "some.pt"
     model.touch()
@@ -114,7 +117,7 @@ def predict_and_read(typist: Typist, opened: MainWindow, qtbot, image: Path) -> 
     opened.engines.predict.received.connect(
         lambda event: answers.append(event) if isinstance(event, ev.Predicted) else None
     )
-    typist.press(Qt.Key.Key_5, _CTRL)
+    typist.press(Qt.Key.Key_6, _CTRL)
     typist.tab_to(opened.prediction.isAncestorOf, "the prediction page")
     typist.press(Qt.Key.Key_O, _CTRL)
     typist.choose_file(image)
@@ -138,6 +141,8 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         typist.press(Qt.Key.Key_O, _CTRL)
         with qtbot.waitSignal(opened.data_flow.checked, timeout=60_000):
             typist.choose_file(images)
+        typist.tab_to_name("Check the data")
+        typist.press(Qt.Key.Key_Space)
         typist.tab_to_name("Choose a model")
         typist.press(Qt.Key.Key_Space)
 
@@ -160,7 +165,7 @@ def test_with_the_real_engine(qtbot, tmp_path, own_dialogs):
         assert len(ended.args[0].epochs) == 3
 
         qtbot.waitUntil(lambda: any(run.test_accuracy is not None for run in opened.store.runs), timeout=20_000)
-        typist.press(Qt.Key.Key_4, _CTRL)
+        typist.press(Qt.Key.Key_5, _CTRL)
         assert opened.rail.step(Page.EVALUATION).state == "done"
         predict_and_read(typist, opened, qtbot, images / "red" / "000.png")
     finally:

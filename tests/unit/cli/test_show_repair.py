@@ -1,13 +1,14 @@
 """Proposals and repairs in a terminal."""
 
+import msgspec
 import pytest
 
 from tests.unit.data.test_split import index_of
 from tlstudio.audit.leak import leak_of
 from tlstudio.audit.ties import Ties, labels_by, none_known
 from tlstudio.cli.keep_together import rule_of
-from tlstudio.cli.show_repair import as_typed, proposal_summary, proposals, repair, repair_summary
-from tlstudio.core.audit import AuditReport, Proposal
+from tlstudio.cli.show_repair import Change, as_typed, proposal_summary, proposals
+from tlstudio.core.audit import AuditReport, Leak, Proposal
 from tlstudio.core.index import DataReport
 from tlstudio.core.repair import moved, repaired
 from tlstudio.core.spec import DataSpec, GroupRule
@@ -26,7 +27,7 @@ def reports() -> tuple[DataReport, DataReport]:
     """Every four images are one thing; the folder has them in every subset."""
     files = tuple(image.file for image in INDEX.readable)
     names = {file: f"{file.split('/')[1]} {int(file[-8:-4]) // 4}" for file in files}
-    ties = Ties(files, none_known(files).copies, labels_by(files, names), ("names",), 0.5)
+    ties = Ties(files, none_known(INDEX.readable).copies, labels_by(files, names), ("names",), 0.5)
     spec = repaired(SPEC, AuditReport(folder="/data", images=len(files), proposals=(PROPOSAL,)))
     assert (spec.groups, spec.copies, spec.regroup) == (RULE, True, True)
     before, after = divide(INDEX, SPEC), divide(INDEX, spec, ties.groups)
@@ -43,12 +44,14 @@ def test_a_repair_says_what_leaks_and_what_moves(capsys: pytest.CaptureFixture[s
     assert sum(moves.values()) == sum(
         x.subset != y.subset for x, y in zip(before.split.rows, after.split.rows, strict=True)
     )
-    repair(before, after)
+    change = Change.of(msgspec.structs.replace(before, leak=Leak()), after)
+    assert change.before.leak == before.leak
+    change.show()
     told = capsys.readouterr().out
     assert "64 of 64 test images" in told
     assert f"None of the {after.leak.test} test images" in told
     assert f"{moves['test', 'train']} images move from test to train" in told
-    summary = repair_summary(before, after)
+    summary = change.summary()
     assert {(move["from"], move["to"]): move["images"] for move in summary["moved"]} == dict(moves)  # type: ignore[attr-defined]
 
 

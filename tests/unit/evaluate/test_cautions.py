@@ -108,6 +108,9 @@ def test_what_a_leak_was_worth(tmp_path: Path) -> None:
     assert answer.p_value < 0.05
     assert answer.cautions[0].code == "caution-leak-worth"
     assert "12.2 points" in answer.cautions[0].message
+    back = compare(after, before)
+    assert back.difference == pytest.approx(0.9 - 70 / 90)
+    assert back.cautions[0].code == "caution-leak-worth"
 
 
 def test_other_changes_are_no_repair(tmp_path: Path) -> None:

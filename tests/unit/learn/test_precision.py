@@ -29,7 +29,7 @@ def _imitate(monkeypatch: pytest.MonkeyPatch, seconds: dict[str, float], asked: 
         asked.extend(names)
         return [seconds[name] for name in names]
 
-    monkeypatch.setattr(trials, "_multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: True)
     monkeypatch.setattr(trials, "fastest_seconds", measured)
     monkeypatch.setattr(trials, "_QUIET", 1.0)
 
@@ -58,7 +58,7 @@ def test_nothing_is_tried_where_the_processor_cannot(monkeypatch: pytest.MonkeyP
     def never(_precision: Precision) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(trials, "_multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: False)
     assert choose_precision(CPU, "key", never) == "float32"
     assert choose_precision(torch.device("cuda"), "key", never) == "mixed"
     assert choose_precision(torch.device("mps"), "key", never) == "float32"
@@ -69,7 +69,7 @@ def test_what_was_decided_is_in_the_spec(
     can: bool, small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _imitate(monkeypatch, {"float32": 1.0, "mixed": 0.5}, [])
-    monkeypatch.setattr(trials, "_multiplies_bfloat16", lambda: can)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: can)
     events = list(train(tiny_job(small_data, tmp_path, train__precision="auto", train__threads=1), Control()))
     assert run_of(events).job().train.precision == ("mixed" if can else "float32")
     assert ("note-mixed" in [note.code for note in of_type(events, ev.Note)]) == can
@@ -79,7 +79,7 @@ def test_what_was_decided_is_in_the_spec(
 def test_a_head_on_kept_features_stays_in_32_bits(
     small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trials, "_multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(trials, "multiplies_bfloat16", lambda: True)
     job = tiny_job(
         small_data, tmp_path, "squeezenet1_1", strategy=3, image__resize=32, image__crop=32,
         train__features="keep", train__precision="auto", weights="none",

@@ -45,6 +45,15 @@ def test_rate_and_time_left_follow_from_what_is_done() -> None:
     assert pace.progress(10).eta_seconds == 0.0
 
 
+def test_where_nobody_knows_how_much_there_is_nobody_knows_how_long_it_takes() -> None:
+    clock = Clock()
+    pace = Pace("download", 0, clock)
+    assert not pace.due(5)
+    clock.seconds += 0.2
+    assert pace.due(5)
+    assert pace.progress(5).eta_seconds is None
+
+
 def collect(work: Callable[[Callable[[int, int], None]], object], clock: Clock) -> tuple[list[object], object]:
     """The events of :func:`told`, and what it returned."""
     events: list[object] = []

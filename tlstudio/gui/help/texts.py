@@ -103,7 +103,7 @@ CONTROLS: dict[str, Help] = {
         _n("Problems that may affect training, the most serious first, and what to do about them. Errors must "
            "be fixed before you can continue; warnings can be ignored.")),
     "DataPanel.continue": Help(
-        _n("Choose a model"),
+        _n("Check the data"),
         _n("Goes to the next step. Not available while the data set has errors.")),
     "CheckPanel.repair": Help(
         _n("Repairing the split"),

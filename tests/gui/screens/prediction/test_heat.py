@@ -37,7 +37,7 @@ def panel(qtbot, photo: str) -> PredictionPanel:
     panel.show()
     panel.set_models([RESNET, BASELINE])
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     for run in (RESNET, BASELINE):
         panel.model_ready(ModelReady(file=run.model_file, title=run.title, classes=CLASSES))
     with qtbot.waitSignal(panel.view.loaded):
@@ -71,7 +71,7 @@ def test_it_is_off_until_it_is_wanted(panel: PredictionPanel, qtbot, photo: str)
     assert told.args == [photo, RESNET.model_file, CLASSES[0]]
     assert panel.view.heat_bar.caption.text() == "Computing where ResNet50 looks…"
     with qtbot.assertNotEmitted(panel.view.heat.wanted):
-        panel.questions.changed.emit()
+        panel.pending.changed.emit()
 
 
 def test_nothing_is_asked_before_the_answer(panel: PredictionPanel, qtbot, tmp_path: Path) -> None:
@@ -145,9 +145,9 @@ def test_a_map_that_cannot_be_had_is_told(panel: PredictionPanel, qtbot, tmp_pat
 
 def test_an_engine_that_is_lost_is_asked_again(panel: PredictionPanel, qtbot) -> None:
     panel.view.heat_bar.switch.setChecked(True)
-    panel.questions.engine_lost.emit()
+    panel.pending.engine_lost.emit()
     with qtbot.waitSignal(panel.view.heat.wanted):
-        panel.questions.changed.emit()
+        panel.pending.changed.emit()
 
 
 def test_colours_rise_evenly_in_lightness() -> None:

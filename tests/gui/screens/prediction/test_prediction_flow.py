@@ -70,7 +70,7 @@ def drop(widget, *paths: Path) -> bool:
 
 
 def wait_ready(panel: PredictionPanel, qtbot) -> None:
-    qtbot.waitUntil(lambda: all(panel.questions.is_ready(model) for model in panel.questions.chosen))
+    qtbot.waitUntil(lambda: all(panel.pending.is_ready(model) for model in panel.pending.chosen))
 
 
 def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
@@ -175,7 +175,7 @@ def test_another_choice_of_models_begins_again_while_they_load(make, qtbot, fold
     panel = make(RESNET, BASELINE)
     panel.open_paths([str(folder)])
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.table.table.predictions.columnCount() == 7
     assert panel.table.table.predictions.rowCount() == 3
@@ -186,18 +186,18 @@ def test_another_choice_of_models_ends_what_is_under_way(make, qtbot, folder: Pa
     panel.open_paths([str(folder)])
     qtbot.waitUntil(lambda: panel.table.table.predictions.rowCount() == 3)
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
-    panel.questions.load_models()
+    panel.pending.load_models()
     assert panel.table.state.text() == "Stopped after 3 of 3 images."
     wait_ready(panel, qtbot)
     panel.table.table.selectRow(0)
-    qtbot.waitUntil(lambda: len(panel.questions.best(panel.view.current)) == 2)
+    qtbot.waitUntil(lambda: len(panel.pending.best(panel.view.current)) == 2)
 
 
 def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:
     panel = make(RESNET, foreign="foreign.pt")
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.questions.chosen == (RESNET.model_file,)
+    assert panel.pending.chosen == (RESNET.model_file,)
     assert panel.table.table.predictions.columnCount() == 4
     assert len(panel.table.table.predictions.rows) == 3
 
@@ -206,7 +206,7 @@ def test_a_foreign_file_alone_ends_what_waits_for_it(make, qtbot, folder: Path) 
     panel = make(BARE, foreign="foreign.pt")
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.questions.chosen == ()
+    assert panel.pending.chosen == ()
     assert "foreign.pt" in panel.problem.message
 
 
@@ -288,7 +288,7 @@ def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(ma
     wait_ready(panel, qtbot)
     rest = panel.runner.findChild(QTimer)
     panel.open_image(str(folder / "a.png"))
-    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "a.png"))))
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(folder / "a.png"))))
     assert rest.isActive()
     rest.timeout.emit()  # a minute later
     assert not panel.runner.busy
@@ -297,7 +297,7 @@ def test_an_engine_that_nobody_asks_rests_and_the_next_question_wakes_another(ma
     qtbot.waitUntil(lambda: panel.view.drop.has_heat)
     rest.timeout.emit()
     panel.open_image(str(folder / "b.png"))  # asked while the old one still ends
-    qtbot.waitUntil(lambda: bool(panel.questions.best(str(folder / "b.png"))))
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(folder / "b.png"))))
 
 
 def test_an_engine_that_is_asked_does_not_rest(make, folder, qtbot):

@@ -40,7 +40,7 @@ def panel(qtbot):
 def ready(panel):
     """The best model is loaded."""
     panel.set_models([BASELINE, RESNET, BARE])
-    panel.questions.load_models()
+    panel.pending.load_models()
     panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     return panel
 
@@ -78,24 +78,24 @@ def test_an_image_without_a_model_is_answered_in_words(panel, photo):
 
 
 def test_the_best_model_is_chosen_and_told_once(panel, qtbot):
-    with qtbot.waitSignal(panel.questions.models_chosen) as told:
+    with qtbot.waitSignal(panel.pending.models_chosen) as told:
         panel.set_models([BASELINE, RESNET, BARE])
     assert told.args == [(RESNET.model_file,)]
     assert panel.models.list.count() == 2
-    with qtbot.assertNotEmitted(panel.questions.models_chosen, wait=0):
-        panel.questions.load_models()
+    with qtbot.assertNotEmitted(panel.pending.models_chosen, wait=0):
+        panel.pending.load_models()
 
 
 def test_a_hidden_panel_starts_no_engine(panel, qtbot):
     panel.hide()
     panel.set_models([RESNET])
-    assert not panel.questions.findChild(QTimer).isActive()
-    with qtbot.waitSignal(panel.questions.models_chosen):
+    assert not panel.pending.findChild(QTimer).isActive()
+    with qtbot.waitSignal(panel.pending.models_chosen):
         panel.show()
 
 
 def test_a_dropped_image_is_shown_and_asked_about(ready, qtbot, photo):
-    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
+    with qtbot.waitSignals([ready.pending.image_wanted, ready.view.loader.loaded]):
         drop(ready, photo)
     assert ready.view.drop.has_image
     assert ready.view.history.paths == [photo]
@@ -104,10 +104,10 @@ def test_a_dropped_image_is_shown_and_asked_about(ready, qtbot, photo):
 
 def test_an_image_waits_for_the_model(panel, qtbot, photo):
     panel.set_models([RESNET])
-    with qtbot.waitSignal(panel.questions.models_chosen), qtbot.assertNotEmitted(panel.questions.image_wanted):
+    with qtbot.waitSignal(panel.pending.models_chosen), qtbot.assertNotEmitted(panel.pending.image_wanted):
         panel.open_image(photo)
     assert panel.cards.cards[RESNET.model_file].status.text() == "Loading the model…"
-    with qtbot.waitSignal(panel.questions.image_wanted) as told:
+    with qtbot.waitSignal(panel.pending.image_wanted) as told:
         panel.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     assert told.args == [photo]
 
@@ -130,10 +130,10 @@ def test_an_answer_for_another_image_is_not_shown(ready, photo):
 
 def test_two_models_side_by_side(ready, qtbot, photo):
     ready.open_image(photo)
-    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+    with qtbot.waitSignal(ready.pending.models_chosen) as told:
         ready.models.list.item(0).setCheckState(Qt.CheckState.Checked)
     assert told.args == [(BASELINE.model_file, RESNET.model_file)]
-    with qtbot.waitSignal(ready.questions.image_wanted):
+    with qtbot.waitSignal(ready.pending.image_wanted):
         for run in (BASELINE, RESNET):
             ready.model_ready(ModelReady(file=run.model_file, title=run.title, classes=CLASSES))
     ready.set_prediction(answer(photo, BASELINE, CLASSES[0]))
@@ -145,14 +145,14 @@ def test_two_models_side_by_side(ready, qtbot, photo):
 
 
 def test_no_model_chosen_frees_the_engine(ready, qtbot):
-    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+    with qtbot.waitSignal(ready.pending.models_chosen) as told:
         ready.models.list.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert told.args == [()]
     assert ready.cards.cards == {}
 
 
 def test_a_model_file_from_elsewhere(ready, qtbot, tmp_path: Path):
-    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+    with qtbot.waitSignal(ready.pending.models_chosen) as told:
         ready.open_paths([str(tmp_path / "mine.pt")])
     assert told.args == [(RESNET.model_file, str(tmp_path / "mine.pt"))]
     assert ready.cards.cards[str(tmp_path / "mine.pt")].title == "mine.pt"
@@ -184,7 +184,7 @@ def test_history_brings_an_answer_back_without_asking(ready, qtbot, tmp_path: Pa
         with qtbot.waitSignal(ready.view.loader.loaded):
             ready.open_image(path)
     ready.set_prediction(answer(photo))
-    with qtbot.assertNotEmitted(ready.questions.image_wanted):
+    with qtbot.assertNotEmitted(ready.pending.image_wanted):
         ready.view.history.list.setCurrentRow(1)
     assert ready.view.current == photo
     assert ready.head.title.text() == "Potato___healthy, 90.0 %"
@@ -195,7 +195,7 @@ def test_a_pasted_picture_becomes_a_file(ready, qtbot):
     picture = QImage(12, 8, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(picture)
-    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
+    with qtbot.waitSignals([ready.pending.image_wanted, ready.view.loader.loaded]):
         qtbot.keyClick(ready, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     with Image.open(ready.view.current) as stored:
         assert stored.size == (12, 8)
@@ -206,7 +206,7 @@ def test_a_pasted_file_is_opened(ready, qtbot, photo):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(photo)])
     QGuiApplication.clipboard().setMimeData(mime)
-    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
+    with qtbot.waitSignals([ready.pending.image_wanted, ready.view.loader.loaded]):
         ready.head.paste.click()
     assert ready.view.current == photo
 
@@ -226,7 +226,7 @@ def test_ctrl_o_opens_a_dialog_and_its_files(ready, qtbot, photo):
     qtbot.keyClick(ready, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     dialog = ready.findChild(QFileDialog)
     assert dialog is not None
-    with qtbot.waitSignals([ready.questions.image_wanted, ready.view.loader.loaded]):
+    with qtbot.waitSignals([ready.pending.image_wanted, ready.view.loader.loaded]):
         dialog.filesSelected.emit([photo])
     dialog.close()
 
@@ -253,14 +253,14 @@ def test_ctrl_o_is_the_panels_and_not_the_windows(qtbot):
 def test_a_failure_is_told_and_the_next_try_loads_again(ready, qtbot, photo):
     ready.set_failure(Failed(kind="engine-died", message="", values={"detail": "signal 9"}))
     assert "signal 9" in ready.failure.message
-    with qtbot.waitSignal(ready.questions.models_chosen):
+    with qtbot.waitSignal(ready.pending.models_chosen):
         find(ready.failure, "Try again").click()
     assert not ready.failure.isVisible()
 
 
 def test_a_lost_engine_is_started_by_the_next_image(ready, qtbot, photo):
-    ready.questions.forget_engine()
-    with qtbot.waitSignals([ready.questions.models_chosen, ready.view.loader.loaded]):
+    ready.pending.forget_engine()
+    with qtbot.waitSignals([ready.pending.models_chosen, ready.view.loader.loaded]):
         ready.open_image(photo)
 
 
@@ -359,10 +359,10 @@ def refused(path: str) -> ModelRefused:
 
 def test_a_refused_file_is_told_unchecked_and_not_tried_again(ready, qtbot, tmp_path: Path, photo):
     foreign = str(tmp_path / "foreign.pt")
-    with qtbot.waitSignal(ready.questions.models_chosen):
+    with qtbot.waitSignal(ready.pending.models_chosen):
         ready.open_paths([foreign])
     ready.open_image(photo)
-    with qtbot.waitSignal(ready.questions.image_wanted), qtbot.assertNotEmitted(ready.questions.models_chosen):
+    with qtbot.waitSignal(ready.pending.image_wanted), qtbot.assertNotEmitted(ready.pending.models_chosen):
         ready.refuse_model(refused(foreign))
         ready.model_ready(ModelReady(file=RESNET.model_file, title="ResNet50", classes=CLASSES))
     assert ready.problem.message == "“foreign.pt” is not a model file of TL Studio, or it is damaged."
@@ -371,7 +371,7 @@ def test_a_refused_file_is_told_unchecked_and_not_tried_again(ready, qtbot, tmp_
     assert item.text() == ready.problem.message
     assert not item.icon().isNull()
     assert list(ready.cards.cards) == [RESNET.model_file]
-    with qtbot.waitSignal(ready.questions.models_chosen) as told:
+    with qtbot.waitSignal(ready.pending.models_chosen) as told:
         item.setCheckState(Qt.CheckState.Checked)  # to check it is to try it again
     assert foreign in told.args[0]
     assert item.text() == "foreign.pt"

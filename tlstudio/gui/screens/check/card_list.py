@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.screens.check.cards import Card, Code, Tone
@@ -30,6 +30,7 @@ class CardButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_card(self, card: Card) -> None:
         """Show this finding."""
@@ -42,6 +43,9 @@ class CardButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(280, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._card is None:

@@ -204,8 +204,8 @@ class GroupEditor(Retranslated, QWidget):
         )
         texts: dict[GroupBy, str] = {
             "none": self.tr("Every image stands alone"),
-            "names": self.tr("Consecutive numbers in the file names, gap up to"),
-            "time": self.tr("Bursts by capture time, pause up to"),
+            "names": self.tr("Numbers in the file names, gap up to"),
+            "time": self.tr("Capture time, pause up to"),
             "folders": self.tr("Subfolders within a class"),
             "pattern": self.tr("A pattern in the file name"),
             "csv": self.tr("A table (file, group)"),

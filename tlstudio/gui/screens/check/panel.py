@@ -139,6 +139,7 @@ class CheckPanel(Retranslated, QWidget):
         column(
             row((column(self.sentence, self.basis, spacing=4), 1), self.undo, self.repair, spacing=12),
             row((self.progress, 1), self.cancel, spacing=12),
+            row(self.follow, self.marks, None, spacing=12),
             spacing=10,
             margins=(18, 14, 18, 14),
             inside=head,
@@ -158,7 +159,7 @@ class CheckPanel(Retranslated, QWidget):
         column(head, (middle, 1), spacing=GAP, inside=body)
         column(
             (PageArea(body), 1),
-            row(self.again, self.follow, self.marks, None, self.go_on),
+            row(self.again, None, self.go_on),
             spacing=GAP,
             inside=page,
         )

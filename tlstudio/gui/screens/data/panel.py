@@ -216,7 +216,7 @@ class DataPanel(Retranslated, QWidget):
             self._sample: self.tr("Use sample data"),
             self._again: self.tr("Check again"),
             self._other: self.tr("Change folder…"),
-            self._continue: self.tr("Choose a model"),
+            self._continue: self.tr("Check the data"),
         }
         for button, text in texts.items():
             button.setText(text)

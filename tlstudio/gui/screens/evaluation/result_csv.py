@@ -78,7 +78,7 @@ def _deviation(run: RunSummary) -> float | None:
 
 def runs_csv(runs: Sequence[RunSummary]) -> str:
     """A row for each run and each evaluation; what is not known is empty."""
-    return csv_text(list(_RUN), ((value(run) for value in _RUN.values()) for run in runs))
+    return csv_text(list(_RUN), [[value(run) for value in _RUN.values()] for run in runs])
 
 
 def comparison_csv(comparison: Comparison, names: tuple[str, str]) -> str:

@@ -23,11 +23,11 @@ class PredictionFlow(QObject):
         self._runner = runner
         self._settings = settings
         self._asked = 0
-        self._rests = False  # the engine has ended because nobody asked; the next question starts another
-        self._folder = 0  # number of the folder question whose rows are wanted
-        panel.questions.models_chosen.connect(self._on_models_chosen)
-        panel.questions.image_wanted.connect(self._on_image_wanted)
-        panel.questions.folder_wanted.connect(self._on_folder_wanted)
+        self._rests = False  # the engine has ended because nobody asked; the next request starts another
+        self._folder = 0  # number of the request whose rows are wanted
+        panel.pending.models_chosen.connect(self._on_models_chosen)
+        panel.pending.image_wanted.connect(self._on_image_wanted)
+        panel.pending.folder_wanted.connect(self._on_folder_wanted)
         panel.table.cancelled.connect(self._on_folder_cancelled)
         panel.view.heat.wanted.connect(self._on_explanation_wanted)
         runner.received.connect(self._on_event)
@@ -56,15 +56,15 @@ class PredictionFlow(QObject):
         self._runner.send(ev.PredictAll(id=self._folder, paths=tuple(paths)))
 
     def _on_folder_cancelled(self) -> None:
-        if self._panel.questions.folder_waits:
-            self._panel.questions.drop_folder()
+        if self._panel.pending.folder_waits:
+            self._panel.pending.drop_folder()
             self._panel.table.interrupt()
         else:
             self._runner.send(ev.CancelAll(id=self._folder))
 
     def _on_explanation_wanted(self, path: str, model: str, name: str) -> None:
         if self._rests:
-            self._panel.questions.load_models()  # and then it is asked again
+            self._panel.pending.load_models()  # and then it is asked again
             return
         self._runner.send(ev.Explain(id=self._number(), path=path, model=model, name=name))
 
@@ -92,6 +92,6 @@ class PredictionFlow(QObject):
             case ev.Failed():
                 panel.set_failure(event)
             case ev.Finished():
-                panel.questions.forget_engine()
+                panel.pending.forget_engine()
                 panel.view.heat.forget_engine()  # what was asked meanwhile waits until somebody asks again
                 self._rests = True

@@ -80,7 +80,7 @@ class PredictionHead(Retranslated, QWidget):
 
 
 class PredictionPanel(Retranslated, QWidget):
-    """One image and its predictions, or a table for many images; ``questions`` says what is to be asked."""
+    """One image and its predictions, or a table for many images; ``pending`` says what is to be asked."""
 
     train_wanted = Signal()
 
@@ -88,7 +88,7 @@ class PredictionPanel(Retranslated, QWidget):
         super().__init__(parent)
         self._table_models: tuple[str, ...] = ()  # model files that the table is about
         self._explained: tuple[str, str] | None = None  # model and class that the user wants explained
-        self.questions, self.intake = PendingPredictions(self), ImageIntake(self)
+        self.pending, self.intake = PendingPredictions(self), ImageIntake(self)
         self._make_widgets()
         self._build()
         self._connect()
@@ -104,29 +104,29 @@ class PredictionPanel(Retranslated, QWidget):
     def model_ready(self, event: ModelReady) -> None:
         """A model is loaded."""
         self.failure.clear()
-        self.questions.model_ready(event)
+        self.pending.model_ready(event)
 
     def refuse_model(self, event: ModelRefused) -> None:
         """One of the models cannot be used: the others go on."""
         file, problem = same(event.file), named(event.problem)
-        self.questions.refuse(file)
+        self.pending.refuse(file)
         self.models.refuse(file, event.problem)
-        if self.questions.folder_waits and self.questions.chosen:
+        if self.pending.folder_waits and self.pending.chosen:
             self._open_folder(self.table.paths)  # the table has a column for the file that is gone
-        elif self.questions.folder_waits:
-            self.questions.drop_folder()
+        elif self.pending.folder_waits:
+            self.pending.drop_folder()
             self.table.interrupt()
-        self.questions.load_models()
+        self.pending.load_models()
         self.problem.show_problem(problem)
 
     def set_prediction(self, found: Predicted) -> None:
         """What one model predicts for one image."""
-        self.questions.add(found)
+        self.pending.add(found)
         self._show_caption(same(found.file))
 
     def set_failure(self, failure: Failed) -> None:
         """The engine is gone; the next try starts another."""
-        self.questions.forget_engine()
+        self.pending.forget_engine()
         self.failure.show_failure(failure, action=self.tr("Try again"))
 
     def open_paths(self, paths: Sequence[str]) -> None:
@@ -149,7 +149,7 @@ class PredictionPanel(Retranslated, QWidget):
         if self.view.show_image(path):
             self._explained = None
         if path and self._have_models():
-            self.questions.ask(path)
+            self.pending.ask(path)
         self._show_predictions()
 
     # building
@@ -179,16 +179,16 @@ class PredictionPanel(Retranslated, QWidget):
         self.models.changed.connect(self._on_models_changed)
         self.view.chosen.connect(self.open_image)
         self.view.loaded.connect(self._show_caption)
-        self.view.failed.connect(self.questions.drop)
+        self.view.failed.connect(self.pending.drop)
         self.view.heat_bar.switched.connect(self._show_heat)
         self.cards.class_chosen.connect(self._on_class_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.again.connect(self._open_folder)
         self.table.closed.connect(lambda: self._make_room(table=False))
-        self.failure.action_clicked.connect(self.questions.load_models)
-        self.questions.changed.connect(self._show_predictions)
-        self.questions.models_chosen.connect(self._on_loading)
-        self.questions.engine_lost.connect(self._on_engine_lost)
+        self.failure.action_clicked.connect(self.pending.load_models)
+        self.pending.changed.connect(self._show_predictions)
+        self.pending.models_chosen.connect(self._on_loading)
+        self.pending.engine_lost.connect(self._on_engine_lost)
 
     def _retranslate(self) -> None:
         self.cards.setAccessibleName(self.tr("Predictions"))
@@ -203,26 +203,26 @@ class PredictionPanel(Retranslated, QWidget):
     def _show_predictions(self) -> None:
         """A card for each chosen model, in the order of the list, and what they predict together."""
         self.cards.show_predictions(
-            {file: self.models.title(file) for file in self.questions.chosen},
-            lambda file: self.questions.prediction(self.view.current, file),
+            {file: self.models.title(file) for file in self.pending.chosen},
+            lambda file: self.pending.prediction(self.view.current, file),
             self._waiting_for,
         )
         image = self.view.current
         self.head.train.setVisible(not self.models.list.count())
         if image:
-            self.head.show_predictions(Path(image).name, [score for _, score in self.questions.best(image)])
+            self.head.show_predictions(Path(image).name, [score for _, score in self.pending.best(image)])
         else:
-            self.head.invite(self.models.list.count(), len(self.questions.chosen))
+            self.head.invite(self.models.list.count(), len(self.pending.chosen))
         self._show_heat()
 
     def _waiting_for(self, model: str) -> str:
-        if not self.questions.is_ready(model):
-            return self.tr("Loading the model…") if self.questions.loading else self.tr("Not loaded yet")
+        if not self.pending.is_ready(model):
+            return self.tr("Loading the model…") if self.pending.loading else self.tr("Not loaded yet")
         return self.tr("Predicting…") if self.view.current else self.tr("Ready. Drop an image.")
 
     def _show_heat(self) -> None:
         """The map of the class that was chosen; without a choice that of the first prediction."""
-        best = [(model, score.name) for model, score in self.questions.best(self.view.current)]
+        best = [(model, score.name) for model, score in self.pending.best(self.view.current)]
         known = self._explained if self._explained and self._explained[0] in dict(best) else None
         model, name = known or (best[0] if best else ("", ""))
         self.cards.set_choosable(bool(best) and self.view.heat_bar.is_on, model, name)
@@ -231,28 +231,28 @@ class PredictionPanel(Retranslated, QWidget):
 
     def _show_caption(self, path: str) -> None:
         """Under an image of the history what the first model predicts."""
-        for _, score in self.questions.best(path)[:1]:
+        for _, score in self.pending.best(path)[:1]:
             self.view.history.set_caption(path, score.name)
 
     # what the user does
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.questions.load_models()
+        self.pending.load_models()
 
     def _on_models_changed(self) -> None:
-        self.questions.choose(self.models.checked, soon=self.isVisible())
+        self.pending.choose(self.models.checked, soon=self.isVisible())
 
     def _on_loading(self) -> None:
         """Models are being loaded: what is on show is asked of them."""
         self.failure.clear()
-        self.questions.ask(self.view.current)
-        if self.questions.folder_waits and self.questions.chosen:
+        self.pending.ask(self.view.current)
+        if self.pending.folder_waits and self.pending.chosen:
             self._open_folder(self.table.paths)
 
     def _on_engine_lost(self) -> None:
         self.view.heat.forget_engine()
-        if not self.questions.folder_waits:
+        if not self.pending.folder_waits:
             self.table.interrupt()
 
     def _on_class_chosen(self, model: str, name: str) -> None:
@@ -261,7 +261,7 @@ class PredictionPanel(Retranslated, QWidget):
 
     def _on_row_chosen(self, row: ImageAnswer) -> None:
         """A row of the table: its predictions are known already."""
-        self.open_image(self.questions.add_row(row, self._table_models))
+        self.open_image(self.pending.add_row(row, self._table_models))
 
     def _make_room(self, *, table: bool) -> None:
         """A table takes the place of the image, whose history is for single images."""
@@ -275,19 +275,19 @@ class PredictionPanel(Retranslated, QWidget):
     def _open_folder(self, paths: tuple[str, ...]) -> None:
         """Predict all images of these files and folders."""
         if self._have_models():
-            self._table_models = self.questions.chosen
+            self._table_models = self.pending.chosen
             paths = tuple(map(same, paths))
             self._make_room(table=True)
             if paths != self.table.paths:
                 self.open_image("")  # the image and the words of before have nothing to do with the table
             self.table.begin(paths, [self.models.title(file) for file in self._table_models])
-            self.questions.ask_folder(paths)
+            self.pending.ask_folder(paths)
 
     def _have_models(self) -> bool:
-        if self.questions.chosen:
+        if self.pending.chosen:
             self.problem.clear()
         else:
             self.problem.show_message(
                 self.tr("No model is active."), hint=self.tr("Check a model in the list, or add a model file.")
             )
-        return bool(self.questions.chosen)
+        return bool(self.pending.chosen)

@@ -11,7 +11,7 @@ _PATIENCE_MS = 350  # several check marks in a row start one engine and not seve
 
 
 class PendingPredictions(QObject):
-    """A question waits until all chosen models have said that they are ready, and is asked once."""
+    """A request waits until all chosen models are loaded, and is made once."""
 
     changed = Signal()  #: what is known, or what is waited for
     models_chosen = Signal(tuple)  #: model files that are to be loaded
@@ -91,7 +91,7 @@ class PendingPredictions(QObject):
         self._folder = ()
 
     def drop(self, path: str) -> None:
-        """The image cannot be read: it is not worth a question."""
+        """The image cannot be read: it is not asked about."""
         if path in self._images:
             self._images.remove(path)
 

@@ -1,0 +1,93 @@
+"""A folder of images as a job wants it: scanned, tied together, divided and checked, told as events."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from tlstudio.audit.groups import companions
+from tlstudio.audit.kept import known_ties
+from tlstudio.audit.leak import leak_of
+from tlstudio.audit.looks import Looks, looks_of
+from tlstudio.audit.proposals import agreement, is_open, settle
+from tlstudio.audit.ties import ALONE, Labels, Ties, none_known, same_bytes
+from tlstudio.core.audit import Leak, grounds
+from tlstudio.core.events import AnyEvent
+from tlstudio.core.index import DataIndex, DataReport, Split
+from tlstudio.core.spec import DataSpec, GroupRule
+from tlstudio.data.checks import marked
+from tlstudio.data.scan import ProgressCall, scan
+from tlstudio.data.split import divide
+from tlstudio.learn.control import Control
+from tlstudio.learn.progress_events import told
+
+
+class Inspected(msgspec.Struct, frozen=True):
+    """What is known of a folder before anything is learned from it."""
+
+    spec: DataSpec  #: with everything decided that was left to the data
+    report: DataReport
+    ties: Ties  #: that are known, also those that the division does not keep together
+
+    def leak_of(self, split: Split) -> Leak:
+        """Of a division of these images."""
+        if self.ties.rests_on:
+            return leak_of(split, self.ties)
+        by_bytes = leak_of(split, same_bytes(self.report.index.readable))
+        return by_bytes if by_bytes.leaked else Leak()  # that none is the same file says little
+
+
+def inspected(spec: DataSpec, control: Control) -> Generator[AnyEvent, None, Inspected]:
+    """Scan a folder, find what belongs together as far as the spec asks for it, divide, and say what is wrong.
+
+    Raises:
+        TLStudioError, Stopped: see :func:`tlstudio.data.scan.scan` and :func:`tlstudio.audit.groups.companions`.
+    """
+    folder = Path(spec.folder)
+    index = yield from told(
+        "scan", lambda progress: scan(folder, progress=progress, stopped=control.stopped), control.now
+    )
+    spec, ties = yield from tied(index, spec, control)
+    report = marked(index, divide(index, spec, ties.groups), spec)
+    found = Inspected(spec, report, ties.or_else(known_ties(index)))
+    leak = found.leak_of(report.split)
+    problems = (*report.problems, *((leak.statement,) if leak.leaked else ()))
+    return msgspec.structs.replace(found, report=msgspec.structs.replace(report, leak=leak, problems=problems))
+
+
+def tied(index: DataIndex, spec: DataSpec, control: Control) -> Generator[AnyEvent, None, tuple[DataSpec, Ties]]:
+    """What the spec wants to be kept together, and the spec with its rule decided."""
+    copies = same_bytes(index.readable) if spec.copies else none_known(index.readable)
+    rule, labels, confidence = yield from _companions(index, spec.groups, control)
+    rests_on = (*copies.rests_on, *grounds(rule, copies=False))
+    ties = Ties(copies.files, copies.copies, labels, rests_on, confidence)
+    return msgspec.structs.replace(spec, groups=rule), ties
+
+
+def _companions(
+    index: DataIndex, rule: GroupRule, control: Control
+) -> Generator[AnyEvent, None, tuple[GroupRule, Labels, float | None]]:
+    """The rule with everything decided, what it makes of the images, and how well that agrees with their looks."""
+    images, folder = index.readable, Path(index.folder)
+    if rule.by == "none":
+        return rule, np.full(len(images), ALONE), None
+    looks = None
+    if images and (rule.looks or is_open(rule)):
+        looks = yield from feature_looks(index, control)
+
+    def work(progress: ProgressCall) -> tuple[GroupRule, Labels]:
+        decided = settle(images, rule, folder, looks, progress, control.stopped)
+        return decided, companions(images, decided, folder, looks, progress, control.stopped)
+
+    decided, labels = yield from told("groups", work, control.now)
+    return decided, labels, None if looks is None else agreement(images, labels, looks)
+
+
+def feature_looks(index: DataIndex, control: Control) -> Generator[AnyEvent, None, Looks]:
+    """By what the bundled network makes of the readable images, which tells one thing from another."""
+    from tlstudio.learn.embeddings import Embedding, embed  # torch, which most checks do without
+
+    images = index.readable
+    found = yield from embed(Path(index.folder), images, Embedding(), control)
+    return looks_of(found.vectors, [image.class_name for image in images])
