@@ -54,11 +54,27 @@ def test_a_series_that_is_loaded_is_shown(panel, folds, seeds):
     assert panel.repeats == (0, 1)
 
 
+def test_seeds_may_share_a_split(panel):
+    repeat = panel.footer.repeat
+    repeat.fold_actions[2].trigger()
+    assert not repeat.same_split.isEnabled()  # there is nothing to share it with
+    repeat.seed_actions[3].trigger()
+    repeat.same_split.trigger()
+    shared = SeriesJob(train=panel.job, folds=2, seeds=3, same_split=True)
+    assert panel.training == shared
+    repeat.fold_actions[0].trigger()
+    assert panel.training == SeriesJob(train=panel.job, seeds=3, same_split=True)
+    panel.set_job(job("resnet50", 1))
+    assert panel.training == panel.job
+    panel.set_job(shared)
+    assert panel.training.same_split
+
+
 def test_the_keyboard_reaches_every_choice(panel):
     repeat = panel.footer.repeat
     assert repeat.focusPolicy() & Qt.FocusPolicy.TabFocus
     offered = [action.text() for action in repeat.menu().actions() if not action.isSeparator()]
-    assert offered == ["Once", "Folds", "Seeds"]
+    assert offered == ["Once", "Folds", "Seeds", "Same split for every seed"]
     assert [action.text() for action in repeat.menus[0].actions()][:3] == ["No folds", "2 folds", "3 folds"]
     assert [action.text() for action in repeat.menus[1].actions()][:2] == ["One seed", "2 seeds"]
 

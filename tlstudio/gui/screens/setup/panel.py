@@ -92,7 +92,10 @@ class SetupPanel(Retranslated, QWidget):
 
     def set_job(self, job: Training) -> None:
         """Show another job, or series; the data set at hand stays."""
-        self.set_repeats(*((job.folds, job.seeds) if isinstance(job, SeriesJob) else (0, 1)))
+        if isinstance(job, SeriesJob):
+            self.footer.repeat.set_shape(job.folds, job.seeds, same_split=job.same_split)
+        else:
+            self.footer.repeat.set_shape(0, 1)
         self._change(lambda editor: editor.set_job(training_of(job)))
 
     def set_repeats(self, folds: int, seeds: int) -> None:

@@ -25,6 +25,8 @@ class RepeatButton(Retranslated, QPushButton):
         self.menus = QMenu(menu), QMenu(menu)
         for submenu in self.menus:
             menu.addMenu(submenu)
+        self.same_split = menu.addAction("", self.changed.emit)
+        self.same_split.setCheckable(True)
         self.fold_actions = self._actions(self.menus[0], _FOLDS)
         self.seed_actions = self._actions(self.menus[1], _SEEDS)
         for number, action in self.fold_actions.items():
@@ -38,15 +40,17 @@ class RepeatButton(Retranslated, QPushButton):
         """What is to be trained: the job itself, or its series."""
         if not self.folds and self.seeds == 1:
             return train
-        return SeriesJob(train=train, folds=self.folds, seeds=self.seeds)
+        same = self.seeds > 1 and self.same_split.isChecked()
+        return SeriesJob(train=train, folds=self.folds, seeds=self.seeds, same_split=same)
 
-    def set_shape(self, folds: int, seeds: int) -> None:
+    def set_shape(self, folds: int, seeds: int, *, same_split: bool = False) -> None:
         """Show another choice, also one that the menu does not offer."""
         self.folds, self.seeds = folds, seeds
+        self.same_split.setChecked(same_split)
         self._show()
 
     def _choose(self, folds: int, seeds: int) -> None:
-        self.set_shape(folds, seeds)
+        self.set_shape(folds, seeds, same_split=self.same_split.isChecked())
         self.changed.emit()
 
     def _actions(self, menu: QMenu, numbers: "range | tuple[int, ...]") -> dict[int, QAction]:
@@ -59,6 +63,7 @@ class RepeatButton(Retranslated, QPushButton):
 
     def _retranslate(self) -> None:
         self.once.setText(self.tr("Once"))
+        self.same_split.setText(self.tr("Same split for every seed"))
         self.menus[0].setTitle(self.tr("Folds"))
         self.menus[1].setTitle(self.tr("Seeds"))
         for folds, action in self.fold_actions.items():
@@ -78,6 +83,7 @@ class RepeatButton(Retranslated, QPushButton):
     def _show(self) -> None:
         shape = phrases.repeats(self.folds, self.seeds) or self.tr("Once")
         self.setText(shape)
+        self.same_split.setEnabled(self.seeds > 1)
         self.setAccessibleName(self.tr("Repeat: {shape}").format(shape=shape))
         for actions, number in ((self.fold_actions, self.folds), (self.seed_actions, self.seeds)):
             for offered, action in actions.items():
