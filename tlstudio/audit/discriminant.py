@@ -7,7 +7,7 @@ means.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -96,20 +96,24 @@ def judges(space: Space, labels: Labels, folds: Labels, stopped: StopCall) -> Ju
     judged = known[folds, labels]
     if np.unique(labels[judged]).size < 2:
         return None
-    members = [np.flatnonzero(folds == fold) for fold in range(FOLDS)]
-    sums = [_sums(space[own], labels[own], classes) for own in members]
-    scatters = [(space[own].T @ space[own]).astype(np.float64) for own in members]
+    sums = _sums(space, labels, classes)
+    scatters = [_scatter(space[folds == fold]) for fold in range(FOLDS)]
+    together = np.sum(scatters, axis=0)
     weights, offsets = [], []
     for fold in range(FOLDS):
         if stopped():
             raise Stopped
-        weight, offset = _discriminant(
-            sum(scatters) - scatters[fold], sum(sums) - sums[fold], seen[fold], known[fold]
-        )
+        own = folds == fold
+        others = sums - _sums(space[own], labels[own], classes)
+        weight, offset = _discriminant(together - scatters[fold], others, seen[fold], known[fold])
         weights.append(weight)
         offsets.append(offset)
     found = Judges(space, labels, folds, judged, tuple(weights), tuple(offsets))
-    return Judges(**{**found.__dict__, "temperature": _temperature(found, stopped)})
+    return replace(found, temperature=_temperature(found, stopped))
+
+
+def _scatter(space: Space) -> npt.NDArray[np.float64]:
+    return (space.T @ space).astype(np.float64)
 
 
 def _sums(space: Space, labels: Labels, classes: int) -> npt.NDArray[np.float64]:

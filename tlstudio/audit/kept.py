@@ -1,7 +1,6 @@
 """What a check has found, kept by the content of the folder: whoever asks again, window or run, reads it."""
 
 import hashlib
-import logging
 from pathlib import Path
 
 import msgspec
@@ -9,12 +8,9 @@ import msgspec
 from tlstudio.audit.ties import Ties, copy_labels, labels_by, none_known
 from tlstudio.core import storage
 from tlstudio.core.audit import VERSION, AuditReport, grounds
-from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import DataIndex
-from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.run_folder import atomic_write, not_written
 from tlstudio.core.spec import GroupRule
-
-_log = logging.getLogger(__name__)
 
 
 def read_audit(index: DataIndex) -> AuditReport | None:
@@ -26,14 +22,19 @@ def read_audit(index: DataIndex) -> AuditReport | None:
     return msgspec.structs.replace(report, folder=index.folder) if report.version == VERSION else None
 
 
-def keep_audit(index: DataIndex, report: AuditReport) -> None:
-    """Without it the next one who asks has to wait, nothing more."""
+def keep_audit(index: DataIndex, report: AuditReport) -> Path:
+    """The file that it is kept in.
+
+    Raises:
+        TLStudioError: ``disk-full`` or ``cannot-write``.
+    """
     path = _file(index)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        atomic_write(path, msgspec.json.encode(report))
-    except (OSError, TLStudioError) as error:
-        _log.info("the audit is not kept: %s", error)
+    except OSError as error:
+        raise not_written(path, error) from error
+    atomic_write(path, msgspec.json.encode(report))
+    return path
 
 
 def known_ties(index: DataIndex) -> Ties:

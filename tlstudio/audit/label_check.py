@@ -1,7 +1,8 @@
 """Labels that look wrong, by confident learning.
 
 Northcutt, Jiang and Chuang 2021, *Confident Learning: Estimating Uncertainty in Dataset Labels*: an image is
-taken to belong to the class whose probability reaches the mean that it has among images of that class.
+taken to belong to the class whose probability reaches the mean that it has among images of that class. Nobody is
+accused by judges that are not sure: where classes cannot be told apart, none of the labels looks wrong.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from tlstudio.audit.spaces import Places, Space
 from tlstudio.audit.ties import Labels
 from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall
+
+#: probabilities of the likely class and of the given one
+_SURE, _UNLIKELY = 0.5, 0.2
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,8 @@ def check_labels(
         p = np.exp(logs)
         confident = np.where(p >= usual, p, 0)
         best = confident.argmax(axis=1)
-        some = confident[np.arange(len(own)), best] > 0
-        likely[own[some]] = best[some]
+        sure = (confident[np.arange(len(own)), best] >= _SURE) & (log_given[own] <= np.log(_UNLIKELY))
+        likely[own[sure]] = best[sure]
         p_likely[own] = p[np.arange(len(own)), likely[own]]
         done += len(own)
         progress(done, total)

@@ -18,7 +18,7 @@ _CELLS = 8_000_000  # of a table of similarities that is filled at a time
 _FLAT = 1e-7  # of the largest variance: a direction with less holds rounding errors
 
 
-def principal(vectors: npt.NDArray[np.floating], count: int) -> Space:
+def principal_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
     """Standardised vectors along their ``count`` directions of largest variance, or as many as there are."""
     mean, deviation = _moments(vectors)
     directions = _directions(vectors, mean, deviation, count)
@@ -26,20 +26,15 @@ def principal(vectors: npt.NDArray[np.floating], count: int) -> Space:
     return np.concatenate(parts).astype(np.float32)
 
 
-def shapes_of_histograms(vectors: npt.NDArray[np.floating], count: int) -> Space:
+def histogram_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
     """Square roots, of length 1 and then along their ``count`` largest directions.
 
     The product of two is the Bhattacharyya coefficient of the vectors taken as histograms, but for what lies
     outside of all directions: the more of it an image has, the less alike it is to any other.
     """
     zero, one = np.zeros(vectors.shape[1], np.float32), np.ones(vectors.shape[1], np.float32)
-    roots = np.concatenate([_unit(np.sign(block) * np.sqrt(np.abs(block))) for block in _blocks(vectors)])
+    roots = np.concatenate([unit_rows(np.sign(block) * np.sqrt(np.abs(block))) for block in _blocks(vectors)])
     return roots @ _directions(roots, zero, one, count)
-
-
-def directions_of(space: Space) -> Space:
-    """The same with rows of length 1, whose products are cosines."""
-    return _unit(space)
 
 
 def nearest(space: Space, queries: Places, count: int, stopped: StopCall) -> Places:
@@ -77,7 +72,7 @@ def likeness_of_neighbour(space: Space, rank: int, stopped: StopCall) -> npt.NDA
         among = np.sort(np.random.default_rng(0).choice(len(space), _SAMPLE, replace=False))
     column = len(among) - rank
     parts = [
-        np.partition(similar, column, axis=1)[:, column]
+        np.partition(similar, column, axis=1)[:, column].copy()  # not a view, which keeps the table
         for similar in _similarities(space, np.arange(len(space)), among, stopped)
     ]
     return np.concatenate(parts)
@@ -99,9 +94,7 @@ def _similarities(space: Space, rows: Places, columns: Places, stopped: StopCall
 
 
 def _top(similar: Space, count: int) -> Places:
-    columns = (
-        np.argpartition(-similar, count - 1, axis=1)[:, :count] if count else np.empty((len(similar), 0), int)
-    )
+    columns = np.argpartition(-similar, max(count - 1, 0), axis=1)[:, :count]
     order = np.argsort(-np.take_along_axis(similar, columns, axis=1), axis=1, kind="stable")
     return np.take_along_axis(columns, order, axis=1).astype(np.int64)
 
@@ -127,6 +120,8 @@ def _directions(vectors: npt.NDArray[np.floating], mean: Space, deviation: Space
     """(D, d), the largest first, learned from images all over the folder."""
     sample = vectors[:: -(-len(vectors) // _SAMPLE)]
     width = vectors.shape[1]
+    if len(sample) < width:
+        return _directions_of_few((sample.astype(np.float32) - mean) / deviation, count)
     scatter = np.zeros((width, width))
     for block in _blocks(sample):
         standard = (block - mean) / deviation
@@ -134,11 +129,22 @@ def _directions(vectors: npt.NDArray[np.floating], mean: Space, deviation: Space
     count = min(count, width)
     values, axes = eigh(scatter, subset_by_index=(width - count, width - 1))
     kept = values > _FLAT * max(values[-1], 1e-30)
-    found: Space = axes[:, kept][:, ::-1].astype(np.float32)
-    return found
+    largest: Space = axes[:, kept][:, ::-1].astype(np.float32)
+    return largest
 
 
-def _unit(rows: Space) -> Space:
+def _directions_of_few(standard: Space, count: int) -> Space:
+    """The same of fewer images than columns: the products of the images have the same variances."""
+    rows, count = len(standard), min(count, len(standard))
+    values, axes = eigh(standard.astype(np.float64) @ standard.T, subset_by_index=(rows - count, rows - 1))
+    kept = values > _FLAT * max(values[-1], 1e-30)
+    lengths = np.sqrt(values[kept])
+    largest: Space = (standard.T @ (axes[:, kept] / lengths))[:, ::-1].astype(np.float32)
+    return largest
+
+
+def unit_rows(rows: Space) -> Space:
+    """Rows of length 1, whose products are cosines."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    found: Space = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return found
+    unit: Space = rows / np.maximum(lengths, np.finfo(np.float32).tiny)
+    return unit

@@ -28,6 +28,7 @@ _PHASES = {
     "copies": "searching for copies",
     "embeddings": "computing features",
     "groups": "searching for images of the same thing",
+    "labels": "checking the labels",
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",

@@ -128,6 +128,7 @@ class AuditReport(msgspec.Struct, frozen=True, kw_only=True):
     odd: tuple[Odd, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    unjudged: tuple[str, ...] = ()  #: classes with too few images to tell whether a label is wrong
     leak: Leak = Leak()
     features: bool = False  #: whether a network has looked: without one there are no outliers and no suspects
     seconds: float = 0.0

@@ -11,6 +11,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import (
+    AuditJob,
     CheckJob,
     EvaluateJob,
     FetchJob,
@@ -75,6 +76,12 @@ def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[Any
     yield Finished(outcome="done")
 
 
+def _audit(job: AuditJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.audit import audit
+
+    return audit(job, control)
+
+
 def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.engine.answering import answer
     from tlstudio.learn.device import device_title
@@ -125,6 +132,7 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     SeriesJob: _series,
     ResumeJob: _resume,
     CheckJob: _check,
+    AuditJob: _audit,
     EvaluateJob: _evaluate,
     PredictJob: _predict,
     FetchJob: _fetch,

@@ -181,8 +181,8 @@ def _compute(
     look: _Look, files: Sequence[Path], digests: Digests, store: EmbeddingStore, control: Control
 ) -> Generator[PhaseStarted | Progress, None, Vectors]:
     """The vectors of ``files``, (N, D); kept a shard at a time, and what is left at the end, whatever that is."""
-    yield PhaseStarted(name="features")
-    pace, kept, done = Pace("features", len(files), control.now), 0, 0
+    yield PhaseStarted(name="embeddings")
+    pace, kept, done = Pace("embeddings", len(files), control.now), 0, 0
     vectors = np.empty((len(files), sum(look.widths)), np.float16)
     threads = torch.get_num_threads()
     try:

@@ -59,6 +59,7 @@ def _phase(state: RunState) -> str:
         "copies": _tr("Searching for copies"),
         "embeddings": _tr("Computing the features of the images"),
         "groups": _tr("Searching for images of the same thing"),
+        "labels": _tr("Checking the labels"),
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
         "trial": _tr("Trying what is fastest"),

@@ -1,0 +1,147 @@
+"""The check of a data set: copies, companions, odd images, wrong labels, told as events."""
+
+from collections.abc import Generator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from tlstudio.audit.kept import keep_audit, known_ties, read_audit
+from tlstudio.audit.label_check import LabelCheck, check_labels
+from tlstudio.audit.leak import leak_of
+from tlstudio.audit.looks import looks_of
+from tlstudio.audit.outliers import find_outliers
+from tlstudio.audit.proposals import propose
+from tlstudio.audit.spaces import Space, histogram_space, nearest, principal_space, unit_rows
+from tlstudio.audit.ties import members, same_bytes
+from tlstudio.core.audit import AuditReport, Copy, Odd, Suspect
+from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
+from tlstudio.core.index import DataIndex, ImageRecord
+from tlstudio.core.spec import AuditJob, DataSpec
+from tlstudio.data.scan import ProgressCall, scan
+from tlstudio.data.split import divide
+from tlstudio.learn.control import Control
+from tlstudio.learn.inspection import tied
+from tlstudio.learn.progress_events import told
+
+_DIMENSIONS = 512  # in which labels are judged
+_STRANGE_DIMENSIONS = 256  # in which what resembles nothing is told
+_NEIGHBOURS = 6  # that a suspect is shown with
+
+
+def audit(job: AuditJob, control: Control) -> Generator[AnyEvent, None, None]:
+    """Everything that can be found in a folder; what was found before is taken over.
+
+    The report is kept by the content of the folder and told as soon as copies and companions are known, and again
+    with what a network has seen. Marks change nothing of what is found.
+
+    Raises:
+        TLStudioError: the folder cannot be used, or the report not be written.
+        Stopped: it was stopped; what was computed until then is kept.
+    """
+    start = control.now()
+    index = yield from told(
+        "scan",
+        lambda progress: scan(Path(job.data.folder), progress=progress, stopped=control.stopped),
+        control.now,
+    )
+    yield JobStarted(kind="audit", classes=index.classes, images={"all": len(index.readable)})
+    report = read_audit(index) or _without_network(index)
+    yield from _tell(index, report, job.data, start, control)
+    if job.features and index.readable and not report.features:
+        report = yield from _with_network(index, report, control)
+        yield from _tell(index, report, job.data, start, control)
+    yield Finished(outcome="done")
+
+
+def _tell(
+    index: DataIndex, report: AuditReport, spec: DataSpec, start: float, control: Control
+) -> Generator[AnyEvent, None, None]:
+    """Keep a report with what leaks by it, and say so."""
+    keep_audit(index, report)
+    spec, ties = yield from tied(index, spec, control)
+    leak = leak_of(divide(index, spec, ties.groups), ties.or_else(known_ties(index)))
+    path = keep_audit(index, msgspec.structs.replace(report, leak=leak, seconds=control.now() - start))
+    yield ReportReady(file=str(path))
+
+
+def _without_network(index: DataIndex) -> AuditReport:
+    """What the files alone tell."""
+    images = index.readable
+    copies = tuple(
+        Copy(first=first, second=second, kind="bytes", similarity=1.0)
+        for group in members([image.file for image in images], same_bytes(images).copies)
+        for first, second in pairwise(group)
+    )
+    return AuditReport(folder=index.folder, images=len(images), copies=copies)
+
+
+def _with_network(
+    index: DataIndex, report: AuditReport, control: Control
+) -> Generator[AnyEvent, None, AuditReport]:
+    """The same with companions, labels and outliers as a network sees them."""
+    from tlstudio.learn.embeddings import Embedding, embed  # torch, which the rest does without
+
+    images, folder = index.readable, Path(index.folder)
+    seen = yield from embed(folder, images, Embedding(), control)
+    looks = looks_of(seen.vectors, [image.class_name for image in images])
+    proposals = yield from told(
+        "groups",
+        lambda progress: propose(images, folder, looks, features=True, progress=progress, stopped=control.stopped),
+        control.now,
+    )
+    report = msgspec.structs.replace(report, proposals=proposals)
+    keep_audit(index, report)
+
+    def judge(progress: ProgressCall) -> AuditReport:
+        return _judged(index, report, seen.vectors, seen.deepest, progress, control)
+
+    return (yield from told("labels", judge, control.now))
+
+
+def _judged(
+    index: DataIndex,
+    report: AuditReport,
+    vectors: npt.NDArray[np.float16],
+    deepest: npt.NDArray[np.float16],
+    progress: ProgressCall,
+    control: Control,
+) -> AuditReport:
+    images, stopped = index.readable, control.stopped
+    classes, labels = np.unique([image.class_name for image in images], return_inverse=True)
+    space = principal_space(vectors, _DIMENSIONS)
+    checked = check_labels(space, labels, known_ties(index).together, progress, stopped)
+    odd, distances = find_outliers(histogram_space(deepest, _STRANGE_DIMENSIONS), stopped)
+    strange = tuple(
+        Odd(file=images[place].file, kind="outlier", value=float(distance))
+        for place, distance in zip(odd, distances, strict=True)
+    )
+    unknown = np.setdiff1d(np.arange(len(classes)), labels[checked.judged])
+    return msgspec.structs.replace(
+        report,
+        odd=(*report.odd, *strange),
+        suspects=_suspects(images, classes.tolist(), checked, unit_rows(space), control),
+        unjudged=tuple(classes[unknown].tolist()),
+        features=True,
+    )
+
+
+def _suspects(
+    images: Sequence[ImageRecord], classes: Sequence[str], checked: LabelCheck, space: Space, control: Control
+) -> tuple[Suspect, ...]:
+    places = checked.suspects
+    found = zip(places.tolist(), nearest(space, places, _NEIGHBOURS, control.stopped).tolist(), strict=True)
+    return tuple(
+        Suspect(
+            file=images[place].file,
+            given=images[place].class_name,
+            likely=classes[checked.likely[place]],
+            p_given=float(np.exp(checked.log_given[place])),
+            p_likely=float(checked.p_likely[place]),
+            neighbours=tuple(images[other].file for other in around),
+            neighbour_labels=tuple(images[other].class_name for other in around),
+        )
+        for place, around in found
+    )
