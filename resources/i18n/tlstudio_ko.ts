@@ -3214,6 +3214,10 @@ Loss: {loss}</source>
             <translation>학습 대기열. Alt+위쪽, Alt+아래쪽 화살표 키로 작업을 옮깁니다</translation>
         </message>
         <message>
+            <source>{count} runs</source>
+            <translation>실험 {count}개</translation>
+        </message>
+        <message>
             <source>{epochs} epochs at {pixels} px</source>
             <translation>{epochs} 에포크, {pixels} px</translation>
         </message>
@@ -3309,6 +3313,49 @@ Loss: {loss}</source>
         <message>
             <source>“{name}” was removed from the queue.</source>
             <translation>“{name}” 작업을 대기열에서 뺐습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatButton</name>
+        <message>
+            <source>Folds</source>
+            <translation>폴드 수</translation>
+        </message>
+        <message>
+            <source>No folds</source>
+            <translation>폴드 없음</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>한 번</translation>
+        </message>
+        <message>
+            <source>One seed</source>
+            <translation>시드 1개</translation>
+        </message>
+        <message>
+            <source>Repeat: {shape}</source>
+            <translation>반복: {shape}</translation>
+        </message>
+        <message>
+            <source>Same split for every seed</source>
+            <translation>모든 시드에 같은 분할 사용</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>시드 수</translation>
+        </message>
+        <message>
+            <source>Trains the job several times and reports mean and standard deviation. With folds, every image is tested once; each further seed repeats everything with another split and other random numbers.</source>
+            <translation>같은 작업을 여러 번 학습하고 평균과 표준편차를 보여 줍니다. 폴드를 쓰면 모든 이미지가 한 번씩 테스트됩니다. 시드를 늘리면 다른 분할과 다른 난수로 전체를 반복합니다.</translation>
+        </message>
+        <message>
+            <source>{count} folds</source>
+            <translation>폴드 {count}개</translation>
+        </message>
+        <message>
+            <source>{count} seeds</source>
+            <translation>시드 {count}개</translation>
         </message>
     </context>
     <context>
@@ -3634,8 +3681,20 @@ Loss: {loss}</source>
             <translation>{count} 에포크 후 완료</translation>
         </message>
         <message>
+            <source>fold {fold}</source>
+            <translation>폴드 {fold}</translation>
+        </message>
+        <message>
             <source>interrupted after {count} epochs</source>
             <translation>{count} 에포크 후 중단됨</translation>
+        </message>
+        <message>
+            <source>seed {seed}</source>
+            <translation>시드 {seed}</translation>
+        </message>
+        <message>
+            <source>shown: run {number} ({which})</source>
+            <translation>표시: 실험 {number} ({which})</translation>
         </message>
         <message>
             <source>stopped after {count} epochs</source>
@@ -3652,6 +3711,10 @@ Loss: {loss}</source>
         <message>
             <source>{count} training images in {classes} classes</source>
             <translation>클래스 {classes}개, 학습 이미지 {count}장</translation>
+        </message>
+        <message>
+            <source>{done} of {runs} runs complete</source>
+            <translation>실험 {runs}개 중 {done}개 완료</translation>
         </message>
     </context>
     <context>
@@ -3691,6 +3754,18 @@ Loss: {loss}</source>
         <message>
             <source>{accuracy} · {time}</source>
             <translation>{accuracy} · {time}</translation>
+        </message>
+        <message>
+            <source>{shape} · run {number} of {runs}</source>
+            <translation>{shape} · 실험 {number}/{runs}</translation>
+        </message>
+        <message>
+            <source>{shape} · {accuracy}</source>
+            <translation>{shape} · {accuracy}</translation>
+        </message>
+        <message>
+            <source>{shape} · {done} of {runs} runs</source>
+            <translation>{shape} · 실험 {done}/{runs}</translation>
         </message>
         <message>
             <source>{strategy} · done</source>
@@ -4336,6 +4411,73 @@ Note: {note}</source>
         </message>
     </context>
     <context>
+        <name>SeriesComparisonView</name>
+        <message>
+            <source>Accuracy of each run</source>
+            <translation>실험별 정확도</translation>
+        </message>
+        <message>
+            <source>Correct where the other is wrong</source>
+            <translation>다른 쪽이 틀린 이미지를 올바르게 분류</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>Different test images</source>
+            <translation>서로 다른 테스트 이미지</translation>
+        </message>
+        <message>
+            <source>Initial weights</source>
+            <translation>초기 가중치</translation>
+        </message>
+        <message>
+            <source>Leak</source>
+            <translation>누출</translation>
+        </message>
+        <message>
+            <source>Mean macro F1</source>
+            <translation>평균 매크로 F1</translation>
+        </message>
+        <message>
+            <source>Mean test accuracy</source>
+            <translation>평균 테스트 정확도</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>전략</translation>
+        </message>
+        <message>
+            <source>The two series side by side</source>
+            <translation>두 시리즈 나란히 비교</translation>
+        </message>
+        <message>
+            <source>Training images</source>
+            <translation>학습 이미지</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>학습 시간</translation>
+        </message>
+        <message>
+            <source>mean of {count} runs</source>
+            <translation>실험 {count}개 평균</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>무작위</translation>
+        </message>
+        <message>
+            <source>{points} points</source>
+            <translation>{points}%p</translation>
+        </message>
+        <message>
+            <source>± {points} from run to run</source>
+            <translation>실험 간 ± {points}</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsBar</name>
         <message>
             <source>1 setting differs from the recipe. Reset it.</source>
@@ -4413,6 +4555,10 @@ Note: {note}</source>
             <translation type="vanished">실험 이름</translation>
         </message>
         <message>
+            <source>Repeat</source>
+            <translation>반복</translation>
+        </message>
+        <message>
             <source>Run name</source>
             <translation>실험 이름</translation>
         </message>
@@ -4470,6 +4616,10 @@ Note: {note}</source>
         <message>
             <source>{model}, strategy {strategy}, {epochs} epochs at {pixels} px</source>
             <translation>{model}, 전략 {strategy}, {epochs} 에포크, {pixels} px</translation>
+        </message>
+        <message>
+            <source>{plan}, {count} runs</source>
+            <translation>{plan}, 실험 {count}개</translation>
         </message>
     </context>
     <context>
@@ -7383,6 +7533,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>분할 바로잡기</translation>
         </message>
         <message>
+            <source>Repeat</source>
+            <translation>반복</translation>
+        </message>
+        <message>
             <source>Reset all</source>
             <translation>모두 되돌리기</translation>
         </message>
@@ -7717,6 +7871,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Trainings that wait. Drag one to another place, or move it with Alt and the arrow keys; Enter edits it, Delete removes it. Started, the queue runs them one after the other without asking; one that fails stays here with the reason and does not stop the rest. The queue is still here after a restart.</source>
             <translation type="vanished">기다리는 학습입니다. 끌거나 Alt+화살표 키로 순서를 바꾸고, Enter로 편집하고, Delete로 뺍니다. 시작하면 묻지 않고 차례로 학습하며, 실패한 것은 이유와 함께 남고 나머지는 계속합니다. 다시 시작해도 대기열은 그대로 있습니다.</translation>
+        </message>
+        <message>
+            <source>Trains the same job several times as one series, and reports the mean and the standard deviation. With folds, all images are divided into that many parts, and each part is the test of one run, so that every image is tested once. Each further seed repeats everything with another split and other random numbers. Series show whether a difference is more than the luck of one split; the runs take that many times as long.</source>
+            <translation>같은 작업을 하나의 시리즈로 여러 번 학습하고 평균과 표준편차를 보여 줍니다. 폴드를 쓰면 전체 이미지를 그 수만큼 나누고 각 부분을 한 실험의 테스트 세트로 쓰므로 모든 이미지가 한 번씩 테스트됩니다. 시드를 늘리면 다른 분할과 다른 난수로 전체를 반복합니다. 시리즈를 쓰면 차이가 한 번의 분할에서 생긴 우연인지 알 수 있습니다. 학습 시간은 실험 수만큼 늘어납니다.</translation>
         </message>
         <message>
             <source>Two models on the same test images: what each started from, what it achieved, and whether the difference may be due to chance.</source>
@@ -8140,6 +8298,10 @@ Runs are kept in {workspace}.</source>
     <context>
         <name>phases</name>
         <message>
+            <source>Checking the labels</source>
+            <translation>라벨 점검 중</translation>
+        </message>
+        <message>
             <source>Computing the features of the images</source>
             <translation>이미지의 특징 계산 중</translation>
         </message>
@@ -8176,6 +8338,10 @@ Runs are kept in {workspace}.</source>
             <translation>이미지 읽는 중</translation>
         </message>
         <message>
+            <source>Run {number} of {runs}</source>
+            <translation>실험 {number}/{runs}</translation>
+        </message>
+        <message>
             <source>Running the frozen part once</source>
             <translation>고정된 부분을 한 번 계산하는 중</translation>
         </message>
@@ -8186,6 +8352,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Searching for images of the same thing</source>
             <translation>같은 대상의 이미지 찾는 중</translation>
+        </message>
+        <message>
+            <source>Series finished. All {runs} runs are complete.</source>
+            <translation>시리즈가 끝났습니다. 실험 {runs}개가 모두 완료되었습니다.</translation>
+        </message>
+        <message>
+            <source>Series stopped. {done} of {runs} runs are complete.</source>
+            <translation>시리즈를 중지했습니다. 실험 {runs}개 중 {done}개가 완료되었습니다.</translation>
         </message>
         <message>
             <source>Solving the classifier first</source>
@@ -8324,6 +8498,53 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The hardest case: training many layers overfits, training few learns too little. Train the last part of the base and make up for the few images with data augmentation.</source>
             <translation>가장 좋지 않은 상황: 너무 많은 계층을 학습시키면 과적합 위험이 있고, 너무 적으면 학습이 잘 되지 않습니다. 베이스의 뒷부분을 학습시키고 데이터 증강으로 적은 이미지를 보완하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>series_sentences</name>
+        <message>
+            <source>95 % confidence interval {low} to {high} points, {p}</source>
+            <translation>95% 신뢰구간 {low} ~ {high}%p, {p}</translation>
+        </message>
+        <message>
+            <source>The difference is significant: on average {second} is {points} points better, and neither the luck of the training nor the choice of the test images explains it.</source>
+            <translation>차이가 유의합니다: “{second}” 시리즈가 평균 {points}%p 더 높으며, 학습의 우연이나 테스트 이미지의 선택으로는 설명되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The difference is significant: on average {second} is {points} points worse, and neither the luck of the training nor the choice of the test images explains it.</source>
+            <translation>차이가 유의합니다: “{second}” 시리즈가 평균 {points}%p 더 낮으며, 학습의 우연이나 테스트 이미지의 선택으로는 설명되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The difference of {points} points may be due to chance in training: other folds and seeds could turn it around. More runs would tell.</source>
+            <translation>{points}%p 차이는 학습의 우연일 수 있습니다. 폴드와 시드가 다르면 결과가 뒤바뀔 수 있습니다. 실험을 늘리면 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The difference of {points} points may be due to chance, both in training and in the choice of test images. More runs and more images would tell.</source>
+            <translation>{points}%p 차이는 학습의 우연이거나 테스트 이미지를 고른 우연일 수 있습니다. 실험과 이미지를 늘리면 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The difference of {points} points may be due to the choice of test images. More images would tell.</source>
+            <translation>{points}%p 차이는 테스트 이미지를 고른 우연일 수 있습니다. 이미지를 늘리면 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The matrix, the tables and the images show all {count} test predictions of these runs together.</source>
+            <translation>혼동 행렬, 표, 이미지는 이 실험들의 테스트 예측 {count}개를 모두 합쳐 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>With other trainings: {runs} (corrected resampled t-test); on other images, from all test predictions together: {images} (McNemar's test for clustered pairs)</source>
+            <translation>다시 학습할 때: {runs} (보정 재표집 t 검정). 다른 이미지에서, 모든 테스트 예측을 합쳐: {images} (군집 짝자료의 맥니마 검정)</translation>
+        </message>
+        <message>
+            <source>{name} is not complete yet.</source>
+            <translation>“{name}” 시리즈는 아직 완료되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>{name}: mean test accuracy {accuracy} over {runs} runs (± standard deviation).</source>
+            <translation>{name}: 실험 {runs}개의 평균 테스트 정확도 {accuracy} (± 표준편차).</translation>
+        </message>
+        <message>
+            <source>{second} {accuracy_second} vs. {first} {accuracy_first}: mean test accuracy of {runs} runs each.</source>
+            <translation>{second} {accuracy_second}, {first} {accuracy_first}: 각각 실험 {runs}개의 평균 테스트 정확도입니다.</translation>
         </message>
     </context>
     <context>
@@ -9590,6 +9811,14 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">전략 3, 분류기만</translation>
         </message>
         <message>
+            <source>{count} folds</source>
+            <translation>폴드 {count}개</translation>
+        </message>
+        <message>
+            <source>{count} seeds</source>
+            <translation>시드 {count}개</translation>
+        </message>
+        <message>
             <source>{file} on “{folder}”</source>
             <translation>“{folder}” 폴더의 {file}</translation>
         </message>
@@ -9616,6 +9845,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{name} · {data}</source>
             <translation>{name} · {data}</translation>
+        </message>
+        <message>
+            <source>{name} · {shape}</source>
+            <translation>{name} · {shape}</translation>
         </message>
         <message>
             <source>{seconds} s</source>
