@@ -53,6 +53,31 @@ def started(job, options):
 
 def train(job, options, noise=False):
     """A plausible run; ends after the epoch in which it is stopped, with a report if something is to be kept."""
+    if job["kind"] == "series":
+        series(job, options)
+        return
+    say("finished", outcome=learn(job, options, noise))
+
+
+def series(job, options):
+    """As many runs as the job asks for, the first of which may be ``done``; ``run`` names its folder."""
+    folds, run = job["folds"] or 1, options.get("run", "")
+    runs, done = folds * job["seeds"], int(options.get("done", 0))
+    say("job_started", kind="series", run=run, runs=runs, done=done)
+    for number in range(done + 1, runs + 1):
+        fold = (number - 1) % folds if job["folds"] else None
+        say("run_begun", number=number, runs=runs, fold=fold, seed=(number - 1) // folds)
+        outcome = learn({"kind": "train"}, {**options, "run": f"{run}-{number}"})
+        say("run_ended", number=number, run=f"run-{number}", outcome=outcome)
+        if outcome == "stopped":
+            say("finished", outcome="stopped")
+            return
+    say("report_ready", file="report.json")
+    say("finished", outcome="done")
+
+
+def learn(job, options, noise=False):
+    """One run but for its last event; how it ended."""
     epochs, delay = int(options.get("epochs", 3)), float(options.get("delay", 0))
     started(job, options)
     say("phase_started", name="train", trainable=10, parameters=100, learning_rates={"head": 0.01, "base": 0.001})
@@ -86,10 +111,9 @@ def train(job, options, noise=False):
         if _stopped.is_set():
             if any(command.get("keep") for command in _commands):
                 say("report_ready", file="report.json")
-            say("finished", outcome="stopped")
-            return
+            return "stopped"
     say("report_ready", file="report.json")
-    say("finished", outcome="done")
+    return "done"
 
 
 def rest():

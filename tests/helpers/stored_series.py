@@ -6,7 +6,9 @@ from pathlib import Path
 from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core import events as ev
 from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.core.series import read_job
 from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, TrainSpec, pretty
+from tlstudio.evaluate.series import report_on
 
 
 def stored_series(
@@ -41,4 +43,19 @@ def stored_series(
             job=TrainJob(data=member.data, train=member.train, series=name),
         )
         atomic_write(run.events, ev.encode(ev.Finished(outcome="done")))
+    return folder
+
+
+def tell_story(folder: RunFolder, runs: int, *, complete: bool = True) -> RunFolder:
+    """Its events up to the end of ``runs`` runs; where it is complete also its report."""
+    job = read_job(folder)
+    story: list[ev.AnyEvent] = [ev.JobStarted(kind="series", run=str(folder.path), runs=len(job.members()))]
+    for number, member in enumerate(job.members()[:runs], 1):
+        story.append(ev.RunBegun(number=number, runs=len(job.members()), fold=member.data.fold, seed=number))
+        story.append(ev.RunEnded(number=number, run=f"{folder.name}-{number - 1}", outcome="done"))
+    if complete:
+        atomic_write(folder.report, pretty(report_on(folder)))
+        story.append(ev.ReportReady(file=folder.report.name))
+    story.append(ev.Finished(outcome="done" if complete else "stopped"))
+    atomic_write(folder.events, b"".join(map(ev.encode, story)))
     return folder

@@ -38,6 +38,10 @@ class Named(Protocol):
     def report(self) -> Report | None: ...
     @property
     def began(self) -> datetime | None: ...
+    @property
+    def folds(self) -> int: ...
+    @property
+    def seeds(self) -> int: ...
 
 
 _Run = TypeVar("_Run", bound=Named)
@@ -79,7 +83,8 @@ def tell_apart(runs: Sequence[_Run]) -> list[_Run]:
     together: dict[Hashable, list[_Run]] = defaultdict(list)
     for run in runs:
         crop = run.report is not None and run.report.view == "random-crop"  # an evaluation's name says it
-        together[run.title, data_key(run.job.data.folder), crop].append(run)
+        of_series = run.folds, run.seeds  # so does that of a series
+        together[run.title, data_key(run.job.data.folder), crop, of_series].append(run)
     found: dict[str, _Run] = {}
     for namesakes in together.values():
         for run, apart, twin in _apart(namesakes):

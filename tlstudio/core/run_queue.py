@@ -11,7 +11,7 @@ import msgspec
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
 from tlstudio.core.run_folder import atomic_write, held
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import Training
 
 SCHEMA = 1
 
@@ -20,7 +20,7 @@ class Queued(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A job in its place."""
 
     id: str
-    job: TrainJob
+    job: Training
     failure: Failed | None = None  #: how it ended when it was tried; it waits until the user tries again
 
 
@@ -32,7 +32,7 @@ class _Stored(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     schema: int = SCHEMA
 
 
-def queued(job: TrainJob) -> Queued:
+def queued(job: Training) -> Queued:
     """A job with a name of its own to be found by."""
     return Queued(id=secrets.token_hex(4), job=job)
 
@@ -74,7 +74,7 @@ def duplicated(queue: Queue, wanted: str) -> Queue:
     return inserted(queue, place + 1, queued(queue[place].job))
 
 
-def with_job(queue: Queue, wanted: str, job: TrainJob) -> Queue:
+def with_job(queue: Queue, wanted: str, job: Training) -> Queue:
     """With another job in that place; how the old one failed is forgotten."""
     return tuple(Queued(id=wanted, job=job) if item.id == wanted else item for item in queue)
 

@@ -13,7 +13,7 @@ from tlstudio.core.history import RunState, Status, read_events, replay
 from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.run_names import Apart, began, data_key, tell_apart
-from tlstudio.core.spec import DataSpec, TrainJob, pretty
+from tlstudio.core.spec import DataSpec, Training, TrainJob, pretty, training_of
 
 
 class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +38,8 @@ class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
     data_name: str = ""  #: of its data set, told apart from others of the workspace by the folders above it
     apart: Apart = ""  #: what tells it from another run of the same title and data set
     twin: int = 0  #: its number where that does not tell them apart either
+    folds: int = 0  #: of a series, as in its job
+    seeds: int = 1
 
     @property
     def is_baseline(self) -> bool:
@@ -91,9 +93,10 @@ def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
     return tell_apart([summarise(run) for run in list_runs(workspace, home) if home_of(run) == "runs"])
 
 
-def name_of(job: TrainJob) -> str:
-    """What a run is called: by its user, else by its model."""
-    return job.name or title_of(job)
+def name_of(job: Training) -> str:
+    """What a run or a series is called: by its user, else by its model."""
+    train = training_of(job)
+    return train.name or title_of(train)
 
 
 def title_of(job: TrainJob) -> str:

@@ -194,6 +194,9 @@ class PreviewJob(
     epoch: int = 1
 
 
+#: what is trained: once, or several times as a series
+Training = TrainJob | SeriesJob
+
 Job = (
     TrainJob
     | SeriesJob
@@ -206,6 +209,11 @@ Job = (
     | WeightsJob
     | PreviewJob
 )
+
+
+def training_of(job: Training) -> TrainJob:
+    """The job of one run of it, as it was asked for."""
+    return job.train if isinstance(job, SeriesJob) else job
 
 
 def encode(spec: msgspec.Struct) -> bytes:

@@ -22,6 +22,8 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     strategy: StrategySpec
     recipe: Recipe
     own_strategy: bool = True  #: whether the user has chosen the strategy, which else follows the advice
+    folds: int = 0  #: as in a series
+    seeds: int = 1
 
 
 class Settings:

@@ -31,8 +31,7 @@ def run_series(job: SeriesJob, control: Control) -> Iterator[AnyEvent]:
         Stopped: it was stopped before there was a series.
     """
     refuse(job.problems())
-    if not job.folder:
-        job = yield from _create(job, control)
+    job = _continued(job) if job.folder else (yield from _create(job, control))
     folder = RunFolder(Path(job.folder))
     with run_folder.locked(folder):
         there, jobs = series.members(folder), job.members()
@@ -51,6 +50,13 @@ def run_series(job: SeriesJob, control: Control) -> Iterator[AnyEvent]:
         run_folder.atomic_write(folder.report, pretty(report_on(folder)))
         yield ReportReady(file=folder.report.name)
         yield Finished(outcome="done")
+
+
+def _continued(job: SeriesJob) -> SeriesJob:
+    """The series as it was begun, with the marks that it keeps; only its images may lie elsewhere now."""
+    kept = series.read_job(RunFolder(Path(job.folder)))
+    moved: SeriesJob = with_value(kept, "train.data.folder", job.train.data.folder)
+    return moved
 
 
 def _create(job: SeriesJob, control: Control) -> Generator[AnyEvent, None, SeriesJob]:

@@ -1,17 +1,22 @@
 """A folder as a job wants it: what belongs together stays together, and what leaks is said."""
 
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.helpers.images import make_folder
+from tests.unit.audit.test_looks import things
 from tlstudio.audit.kept import keep_audit
+from tlstudio.audit.looks import Looks, looks_of
 from tlstudio.core import events as ev
 from tlstudio.core.audit import AuditReport, Copy, Leak, Proposal
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import DataIndex
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.data.scan import scan
+from tlstudio.learn import inspection
 from tlstudio.learn.control import Control
 from tlstudio.learn.inspection import Inspected, inspected
 
@@ -113,3 +118,22 @@ def test_a_fold_is_tested_on_once(folder: Path) -> None:
         tested += [row.file for row in found.report.split.subset("test")]
         assert {len(found.report.split.subset(s)) > 0 for s in ("train", "val")} == {True}
     assert sorted(tested) == sorted(row.file for row in look(folder).report.split.rows)
+
+
+def test_a_gap_that_is_left_open_is_decided_by_what_a_network_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Things of six photographs each, numbered without a gap."""
+    folder = make_folder(tmp_path / "images", ("a", "b"), count=60, size=(8, 8))
+
+    def seen(index: DataIndex, _control: Control) -> Generator[ev.AnyEvent, None, Looks]:
+        yield ev.PhaseStarted(name="features")
+        return looks_of(things([6] * 20), [image.class_name for image in index.readable])
+
+    monkeypatch.setattr(inspection, "feature_looks", seen)
+    found = look(folder, groups=GroupRule(by="names", looks=True))
+    assert found.spec.groups.gap is not None
+    assert found.spec.groups.looks
+    assert len(together(found)) == pytest.approx(20, abs=2)
+    assert (found.report.leak.confidence or 0) > 0.5
+    assert look(folder, groups=found.spec.groups).report == found.report, "the decided rule repeats the split"

@@ -131,6 +131,21 @@ def test_a_stopped_series_goes_on_with_what_is_missing(small_data: Path, tmp_pat
     assert len(list((tmp_path / "runs").iterdir())) == 6
 
 
+def test_a_job_as_it_was_asked_for_goes_on_with_the_marks_of_the_start(small_data: Path, tmp_path: Path) -> None:
+    """As the queue keeps it, which reads no folder: only where the series lies was added."""
+    marks, control = MarkFile.of(tmp_path), Control()
+    marks.add([Mark(digest=digest((small_data / "red" / "000.png").read_bytes()), kind="exclude")])
+    job = SeriesJob(train=with_value(tiny_job(small_data, tmp_path), "data.marks", str(marks.path)), folds=3)
+    stopped = recorded_series(
+        job, control, on_event=lambda event: control.stop() if isinstance(event, ev.EpochEnded) else None
+    )
+    marks.undo()
+    folder = of_type(stopped, ev.JobStarted)[0].run
+    events = recorded_series(msgspec.structs.replace(job, folder=folder))
+    assert events[-1] == ev.Finished(outcome="done")
+    assert read_series_report(RunFolder(Path(folder)).report).images == 14
+
+
 def test_a_run_that_ended_before_its_first_epoch_is_begun_anew(small_data: Path, tmp_path: Path) -> None:
     control = Control()
     events = recorded_series(

@@ -4,7 +4,7 @@ import msgspec
 
 from tlstudio.core.events import Keep
 from tlstudio.core.history import RunState
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import Training
 
 _CUT = ("stopped", "failed", "interrupted")
 
@@ -13,7 +13,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     """What buttons, bars and words show of a run, and never keep. Its state is folded from the engine's events."""
 
     state: RunState = RunState()
-    job: TrainJob | None = None  #: None of what is no training, and where no run was begun
+    job: Training | None = None  #: None of what is no training, and where no run was begun
     live: bool = False  #: an engine works on it, or is about to
     pausing: bool = False  #: it was told to wait; whether it waits by now is said by its state
     stopping: bool = False  #: it was told to end at once
@@ -22,8 +22,9 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def folder(self) -> str:
-        """Of the run; empty until it is known."""
-        return self.state.started.run if self.state.started else ""
+        """Of the run or of the whole series; empty until it is known."""
+        began = self.state.series or self.state.started
+        return began.run if began else ""
 
     @property
     def can_stop(self) -> bool:
@@ -42,7 +43,8 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def can_test(self) -> bool:
         """Whether there are kept weights that were never measured on the test images."""
-        return self.can_continue and bool(self.state.model) and not self.state.report
+        alone = self.state.series is None  # a series measures its runs by itself
+        return alone and self.can_continue and bool(self.state.model) and not self.state.report
 
     @property
     def can_show_evaluation(self) -> bool:

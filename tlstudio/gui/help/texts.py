@@ -190,6 +190,14 @@ CONTROLS: dict[str, Help] = {
         _n("Run name"),
         _n("The name of the run in the list of runs and in comparisons. You can change it later. If it is "
            "empty, the model's name is used.")),
+    "SetupFooter.repeat": Help(
+        _n("Repeat"),
+        _n("Trains the same job several times as one series, and reports the mean and the standard deviation. "
+           "With folds, all images are divided into that many parts, and each part is the test "
+           "of one run, so that every image is tested once. Each further seed repeats everything with another "
+           "split and other random numbers. Series show whether a difference is more than the luck of one split; "
+           "the runs take that many times as long."),
+        ("split", "test")),
     "SetupFooter.show_field": Help(
         _n("Setting that needs attention"),
         _n("Goes to the setting that keeps training from starting or that may cause trouble.")),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -54,6 +54,12 @@ class MarkActions(QObject):
             view.addAction(action)
             self.by_kind[row.kind] = action
         self._name()
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        return super().eventFilter(watched, event)
 
     def add_to(self, menu: QMenu) -> None:
         """Below a line: what can be said of the chosen images."""

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tlstudio.core import run_summary
+from tlstudio.core import run_summary, series
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
 from tlstudio.core.results import Comparison
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import data_key
-from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.run_summary import RunSummary, name_of
+from tlstudio.core.series import SeriesComparison, is_series
+from tlstudio.core.series_summary import summarise_together
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import phrases
@@ -31,7 +34,7 @@ class RunStore(QObject):
 
     changed = Signal()  #: ``runs`` are new
     moved = Signal(object)  #: Path: another workspace
-    compared = Signal(object)  #: Comparison
+    compared = Signal(object)  #: Comparison, or SeriesComparison
     compare_failed = Signal(object)  #: Failed
     failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
 
@@ -49,7 +52,7 @@ class RunStore(QObject):
 
     def refresh(self) -> None:
         workspace = self.workspace
-        self._reader.submit("runs", lambda: run_summary.summarise_all(workspace))
+        self._reader.submit("runs", lambda: summarise_together(workspace))
 
     def move_to(self, workspace: Path) -> None:
         """Keep and list runs there from now on."""
@@ -70,18 +73,18 @@ class RunStore(QObject):
         return [(phrases.run_title(other), other.state) for other in same[:_GHOSTS]]
 
     def rename(self, folder: str, name: str) -> None:
-        self._change(lambda: run_summary.rename(RunFolder(Path(folder)), name))
+        self._change(lambda: _home(folder).rename(RunFolder(Path(folder)), name))
 
     def annotate(self, folder: str, note: str) -> None:
         """Keep a note on a run."""
         self._change(lambda: run_summary.write_note(RunFolder(Path(folder)), note))
 
     def trash(self, folder: str) -> None:
-        self._change(lambda: run_summary.move_to_trash(RunFolder(Path(folder))))
+        self._change(lambda: _home(folder).move_to_trash(RunFolder(Path(folder))))
 
     def restore(self, folder: str) -> None:
         """Bring back a run that was moved to the trash; ``folder`` is where it was."""
-        self._change(lambda: run_summary.restore(run_summary.trash_place(Path(folder))))
+        self._change(lambda: _restore(Path(folder)))
 
     def compare(self, first: str, second: str) -> None:
         self._reader.submit("compare", lambda: _compare(first, second))
@@ -102,10 +105,20 @@ class RunStore(QObject):
             self.changed.emit()
             if any(run.elsewhere for run in self.runs):
                 self._again.start()
-        elif isinstance(result, Comparison):
+        elif isinstance(result, Comparison | SeriesComparison):
             self.compared.emit(result)
         if key == "change":
             self.refresh()
+
+
+def _home(folder: str) -> ModuleType:
+    """Where the same is done to a series, or to a run."""
+    return series if is_series(Path(folder)) else run_summary
+
+
+def _restore(run: Path) -> Path:
+    trashed = run_summary.trash_place(run)
+    return series.restore(RunFolder(trashed)) if run.parent.name == series.HOME else run_summary.restore(trashed)
 
 
 def failed(error: Exception) -> Failed:
@@ -121,12 +134,27 @@ def _as_live(run: RunSummary, training: RunView) -> RunSummary:
     return msgspec.structs.replace(run, status="running", state=training.state, resumable=False, elsewhere=False)
 
 
-def _compare(first: str, second: str) -> Comparison:
-    """Two runs, given by their folders, on the same test images.
+def _compare(first: str, second: str) -> Comparison | SeriesComparison:
+    """Two runs, or two series, given by their folders, on the same test images.
 
     Raises:
-        TLStudioError: ``no-predictions``, ``run-unreadable`` or ``compare-different-images``.
+        TLStudioError: ``compare-series-run``; see :func:`tlstudio.evaluate.compare.compare` and
+            :func:`tlstudio.evaluate.series.compare_series`.
     """
+    folders = RunFolder(Path(first)), RunFolder(Path(second))
+    are_series = [is_series(folder.path) for folder in folders]
+    if all(are_series):
+        from tlstudio.evaluate.series import compare_series
+
+        return compare_series(*folders)
+    if any(are_series):
+        one, other = folders if are_series[0] else folders[::-1]
+        raise TLStudioError("compare-series-run", series=_title(one), run=_title(other))
     from tlstudio.evaluate.compare import compare  # slow to import, and not wanted before there are two runs
 
-    return compare(RunFolder(Path(first)), RunFolder(Path(second)))
+    return compare(*folders)
+
+
+def _title(folder: RunFolder) -> str:
+    """What a run or a series is called by itself."""
+    return name_of(series.read_job(folder) if is_series(folder.path) else folder.job())

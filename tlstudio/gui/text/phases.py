@@ -11,16 +11,22 @@ def _tr(text: str) -> str:
 
 
 def headline(state: RunState) -> str:
-    """The epoch under way, else the phase."""
-    course = state.course
+    """Of a series the run under way; else the epoch, else the phase."""
+    return _headlines(state)[0]
+
+
+def _headlines(state: RunState) -> list[str]:
+    course, said = state.course, []
+    if state.run is not None:
+        said.append(_tr("Run {number} of {runs}").format(number=state.run.number, runs=state.run.runs))
     if course.epoch:
-        return _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)
-    return _phase(state)
+        return [*said, _tr("Epoch {epoch} of {epochs}").format(epoch=course.epoch, epochs=course.job.epochs)]
+    return [*said, _phase(state)]
 
 
 def facts(state: RunState) -> list[str]:
     """The headline, what is counted in it, and how fast; of a job that waits, only where it waits."""
-    progress, said = state.progress, [headline(state)]
+    progress, said = state.progress, _headlines(state)
     if state.paused:
         return [_tr("Paused"), *said]
     if progress is None or progress.total <= 0:
@@ -43,6 +49,11 @@ def ending(state: RunState) -> str:
     """A sentence for the end of a training."""
     if state.status == "failed":
         return _tr("The training failed.")
+    if state.series is not None:
+        counts = {"done": state.course.runs_done, "runs": state.course.runs}
+        if state.status == "stopped":
+            return _tr("Series stopped. {done} of {runs} runs are complete.").format(**counts)
+        return _tr("Series finished. All {runs} runs are complete.").format(**counts)
     best = state.best
     if best is not None and best.val_accuracy is not None:
         accuracy = messages.percent(best.val_accuracy)

@@ -3,15 +3,17 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.results import Provenance
-from tlstudio.core.run_summary import RunSummary
-from tlstudio.core.spec import StrategySpec
-from tlstudio.gui.text import messages
+from tlstudio.core.run_summary import RunSummary, name_of
+from tlstudio.core.series import Spread
+from tlstudio.core.series_summary import SeriesRun
+from tlstudio.core.spec import SeriesJob, StrategySpec, Training
+from tlstudio.gui.text import language, messages
 
 translate = QCoreApplication.translate
 percent = messages.percent
@@ -48,6 +50,41 @@ def span(seconds: float) -> str:
         return text.format(minutes=whole // 60, seconds=f"{whole % 60:02d}")
     text = translate("words", "{hours} h {minutes} min")
     return text.format(hours=whole // 3600, minutes=f"{whole % 3600 // 60:02d}")
+
+
+def repeats(folds: int, seeds: int) -> str:
+    """How often a job is trained, ``5 folds × 3 seeds``; empty where it is once."""
+    parts = []
+    if folds:
+        parts.append(translate("words", "{count} folds").format(count=messages.number(folds)))
+    if seeds > 1:
+        parts.append(translate("words", "{count} seeds").format(count=messages.number(seeds)))
+    return " × ".join(parts)
+
+
+def training_name(job: Training) -> str:
+    """What a job to be trained is called, with how often where it is a series."""
+    if not isinstance(job, SeriesJob):
+        return name_of(job)
+    return _with_repeats(name_of(job), job.folds, job.seeds)
+
+
+def _with_repeats(name: str, folds: int, seeds: int) -> str:
+    shape = repeats(folds, seeds)
+    return translate("words", "{name} · {shape}").format(name=name, shape=shape) if shape else name
+
+
+def spread(value: Spread, digits: int = 1) -> str:
+    """``93.1 ± 1.2 %``: mean and standard deviation of shares."""
+    mean, deviation = (QLocale().toString(100 * part, "f", digits) for part in (value.mean, value.deviation))
+    return f"{mean} ± {deviation}{language.percent_sign()}"
+
+
+def accuracy_of(run: RunSummary, digits: int = 1) -> str:
+    """Of a run that was tested; of a series with its deviation."""
+    if isinstance(run, SeriesRun) and run.accuracy is not None:
+        return spread(run.accuracy, digits)
+    return percent(run.test_accuracy or 0, digits)
 
 
 def group_text(name: str) -> str:
@@ -125,7 +162,7 @@ def own_name(run: RunSummary) -> str:
         when = messages.moment(run.began)
         return translate("words", "Run of {time}").format(time=when) if when else run.name
     if not isinstance(run, EvaluationSummary):
-        return run.title
+        return _with_repeats(run.title, run.folds, run.seeds)
     names = {"file": run.title, "folder": run.data_name or Path(run.job.data.folder).name}
     if run.random_crop:
         return translate("words", "{file} on “{folder}” (random crop)").format(**names)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import Training
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.marks.mark_store import MarkStore
@@ -310,7 +310,7 @@ class MainWindow(Frame):
         self.selection.set_runs(self.store.runs)
         self.step_status.show()
 
-    def _use_job(self, job: TrainJob) -> None:
+    def _use_job(self, job: Training) -> None:
         self.setup.set_job(job)
         self.go_to(Page.SETUP)
 

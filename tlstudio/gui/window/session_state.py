@@ -40,6 +40,7 @@ class SessionState:
                 data=DataSpec(folder=""), model=choices.model, strategy=choices.strategy, recipe=choices.recipe
             )
             setup.begin_with(job, own_strategy=choices.own_strategy)
+            setup.set_repeats(choices.folds, choices.seeds)
 
     def save(self) -> None:
         """Where the window and its splitters are."""
@@ -49,9 +50,14 @@ class SessionState:
 
     def save_choices(self, setup: "SetupPanel") -> None:
         """What a training would be made of."""
-        job = setup.job
+        job, (folds, seeds) = setup.job, setup.repeats
         self._settings.choices = Choices(
-            model=job.model, strategy=job.strategy, recipe=job.train.recipe, own_strategy=setup.has_own_strategy
+            model=job.model,
+            strategy=job.strategy,
+            recipe=job.train.recipe,
+            own_strategy=setup.has_own_strategy,
+            folds=folds,
+            seeds=seeds,
         )
 
 

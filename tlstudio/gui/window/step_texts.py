@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core import catalog
 from tlstudio.core.run_names import data_key
-from tlstudio.core.run_summary import name_of, title_of
-from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, TrainJob
+from tlstudio.core.run_summary import title_of
+from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.text import leak_text, messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
@@ -89,8 +89,8 @@ def prediction(facts: Facts) -> StepStatus:
 def job_title(job: Job | None, store: RunStore) -> str:
     """What is being done, for the strip."""
     match job:
-        case TrainJob():
-            return name_of(job)
+        case TrainJob() | SeriesJob():
+            return phrases.training_name(job)
         case ResumeJob():
             run = store.find(job.run)
             return phrases.run_title(run) if run else _tr("Training")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.helpers.gui_data import comparison, evaluation, result, summary
+from tlstudio.gui.look.theme import ThemeController
 from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
 from tlstudio.gui.screens.evaluation.result_csv import comparison_csv, runs_csv
@@ -68,15 +69,16 @@ def box(qtbot) -> ConfusionBox:
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_matrix_is_drawn_whole_on_white_paper(box, dark, qapp) -> None:
-    from tlstudio.gui.look.theme import ThemeController
-
+    sheet, palette = qapp.styleSheet(), qapp.palette()
     theme = ThemeController(qapp)
     theme.apply("dark" if dark else "light")
     try:
         drawing = box.drawing("ResNet50")
         image = drawing.image()
     finally:
-        theme.apply("light")
+        theme.deleteLater()
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
     assert image.size() == drawing.size * 2
     assert image.pixelColor(2, 2).name() == "#ffffff"
     assert len({image.pixelColor(x, image.height() - 60).name() for x in range(0, image.width(), 3)}) > 3

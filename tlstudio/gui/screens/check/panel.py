@@ -51,6 +51,7 @@ class CheckPanel(Retranslated, QWidget):
         self._was_chosen = False  # by the user: until then the gravest finding is on show
         self._view = RunView()
         self._before: DataReport | None = None  # the split that was repaired
+        self._trial: DataReport | None = None  # the split that the rule on show would make
         self._marked = 0
         self._follows = False  # whether the split follows the marks
         self.failure = MessageCard()
@@ -76,7 +77,7 @@ class CheckPanel(Retranslated, QWidget):
         audit = self._found.audit if self._found and same else None
         self._found = Found.of(audit, data) if data else None
         if not same:
-            self._was_chosen, self._before = False, None
+            self._was_chosen, self._before, self._trial = False, None, None
             self.failure.clear()
             self.groups.set_proposals(())
         self._follows = bool(spec.marks)
@@ -97,6 +98,7 @@ class CheckPanel(Retranslated, QWidget):
 
     def set_trial(self, trial: DataReport) -> None:
         """The split that a repair by the rule on show would make, with its groups."""
+        self._trial = trial
         if self._found is not None:
             groups = {image.file: image.group for image in trial.split.rows if image.group}
             self.groups.set_groups(Path(self._found.data.index.folder), groups, self._found.classes)
@@ -104,6 +106,7 @@ class CheckPanel(Retranslated, QWidget):
 
     def set_trial_failure(self, failure: Failed) -> None:
         """Why the rule on show makes no groups."""
+        self._trial = None
         self.groups.set_wrong(" ".join(messages.failure_text(failure)))
 
     def set_repaired(self, before: DataReport | None) -> None:
@@ -291,3 +294,5 @@ class CheckPanel(Retranslated, QWidget):
         self.marks.setText(self.tr("Marked images…"))
         self._show_marks()
         self._show()
+        if self._trial is not None:
+            self.set_trial(self._trial)

@@ -116,7 +116,7 @@ class ComparisonView(Retranslated, QWidget):
             result_sentences.in_figures(compared),
         )
         headline = result_sentences.of_comparison(compared, names)
-        _drawing(headline, sentences, names, self._lines(compared)).copy()
+        comparison_drawing(headline, sentences, names, self._lines(compared)).copy()
 
     def _retranslate(self) -> None:
         if self._comparison:
@@ -160,7 +160,7 @@ class ComparisonView(Retranslated, QWidget):
         return names.get(origin.recipe, origin.recipe or "–")
 
 
-def _drawing(
+def comparison_drawing(
     headline: str, sentences: Sequence[str], names: tuple[str, str], lines: Sequence[tuple[str, str, str]]
 ) -> Drawing:
     """The two on paper; ``lines``: what is compared, and its value for the first and the second."""

@@ -11,8 +11,10 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.evaluation_summary import read_evaluations
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.series import is_series
 from tlstudio.core.spec import EvaluateJob, with_value
 from tlstudio.evaluate.review import Review, find_again, read_review
+from tlstudio.evaluate.series_review import find_series_again, read_series_review
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import RunStore, failed
@@ -64,12 +66,12 @@ class EvaluationFlow(QObject):
 
     def _on_review_requested(self, folder: str, other: str) -> None:
         self._reviewed = folder, other
-        runs = RunFolder(Path(folder)), RunFolder(Path(other)) if other else None
-        self._reader.submit((folder, other), lambda: read_review(*runs))
+        self._reader.submit((folder, other), lambda: _review(folder, other))
 
     def _on_folder_chosen(self, folder: Path) -> None:
         run = RunFolder(Path(self._reviewed[0]))
-        self._reader.submit("moved", lambda: find_again(run, folder))
+        find = find_series_again if is_series(run.path) else find_again
+        self._reader.submit("moved", lambda: find(run, folder))
 
     def _on_remove_requested(self, folder: str) -> None:
         self._removed = Path(folder)
@@ -116,3 +118,11 @@ class EvaluationFlow(QObject):
         elif state.status == "done" and state.report:
             self._new = str(Path(state.report).parent)
             self.refresh()
+
+
+def _review(folder: str, other: str) -> Review:
+    """The predictions of a run beside those of another; those of a series together, and beside no other's."""
+    if is_series(Path(folder)):
+        return read_series_review(RunFolder(Path(folder)))
+    beside = RunFolder(Path(other)) if other and not is_series(Path(other)) else None
+    return read_review(RunFolder(Path(folder)), beside)

@@ -10,9 +10,11 @@ from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
 from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.series import SeriesComparison
+from tlstudio.core.series_summary import SeriesRun
 from tlstudio.evaluate.review import Review
 from tlstudio.gui.runs.selection import Selection
-from tlstudio.gui.screens.evaluation import result_sentences
+from tlstudio.gui.screens.evaluation import result_sentences, series_sentences
 from tlstudio.gui.screens.evaluation.evaluate_head import EvaluateHead
 from tlstudio.gui.screens.evaluation.result_review import MATRIX, ResultReview
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS, ResultTabs
@@ -39,7 +41,7 @@ class EvaluationPanel(Retranslated, QWidget):
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.selection = selection
-        self._comparison: Comparison | None = None
+        self._comparison: Comparison | SeriesComparison | None = None
         self._pair: tuple[str, ...] = ()  # which are compared
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose predictions are shown
@@ -58,7 +60,7 @@ class EvaluationPanel(Retranslated, QWidget):
 
     # what the window tells
 
-    def set_comparison(self, comparison: Comparison) -> None:
+    def set_comparison(self, comparison: Comparison | SeriesComparison) -> None:
         """The two that were asked for; late ones are left alone."""
         if (comparison.first.run, comparison.second.run) == tuple(Path(one).name for one in self._pair):
             self._comparison = comparison
@@ -144,7 +146,9 @@ class EvaluationPanel(Retranslated, QWidget):
 
     def _result_in_words(self) -> tuple[str, ...]:
         """The result on show in a sentence, what to think of it, and its figures."""
-        if self.tabs.page == RUNS and self._comparison is not None:
+        if self.tabs.page == RUNS and isinstance(self._comparison, SeriesComparison):
+            return series_sentences.of_comparison(self._comparison, self._pair_titles())
+        if self.tabs.page == RUNS and isinstance(self._comparison, Comparison):
             names = self._pair_titles()
             return (
                 result_sentences.of_comparison(self._comparison, names),
@@ -152,6 +156,8 @@ class EvaluationPanel(Retranslated, QWidget):
                 result_sentences.in_figures(self._comparison),
             )
         run = self._shown
+        if isinstance(run, SeriesRun):
+            return series_sentences.of_series(run)
         if run is not None and run.report is not None:
             return result_sentences.of_report(phrases.run_title(run), run.report)
         return (self.tr("No run has been tested yet.") if self.selection.runs else self.tr("Evaluation")), ""

@@ -7,6 +7,8 @@ from tlstudio.core.csv_text import csv_text
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.results import Comparison, ComparisonRow
 from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.series import SeriesComparison
+from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.text import phrases
 
 _RUN: dict[str, Callable[[RunSummary], object]] = {
@@ -29,7 +31,10 @@ _RUN: dict[str, Callable[[RunSummary], object]] = {
     "validation_accuracy": lambda run: run.state.best.val_accuracy if run.state.best else None,
     "subset": lambda run: run.result.subset if run.result else None,
     "images": lambda run: run.result.images if run.result else None,
-    "accuracy": lambda run: run.result.accuracy if run.result else None,
+    # of a series mean and standard deviation of its runs; what follows is of all their predictions together
+    "runs": lambda run: run.runs if isinstance(run, SeriesRun) else 1,
+    "accuracy": lambda run: _accuracy(run),
+    "accuracy_deviation": lambda run: _deviation(run),
     "macro_f1": lambda run: run.result.macro_f1 if run.result else None,
     "loss": lambda run: run.result.loss if run.result else None,
     "note": lambda run: run.note,
@@ -58,6 +63,19 @@ _COMPARED: dict[str, Callable[[ComparisonRow], object]] = {
 }
 
 
+_MEMBER = ("run", "fold", "seed", "training_images", "test_images", "accuracy", "macro_f1")
+
+
+def _accuracy(run: RunSummary) -> float | None:
+    if isinstance(run, SeriesRun):
+        return run.test_accuracy
+    return run.result.accuracy if run.result else None
+
+
+def _deviation(run: RunSummary) -> float | None:
+    return run.accuracy.deviation if isinstance(run, SeriesRun) and run.accuracy else None
+
+
 def runs_csv(runs: Sequence[RunSummary]) -> str:
     """A row for each run and each evaluation; what is not known is empty."""
     return csv_text(list(_RUN), [[value(run) for value in _RUN.values()] for run in runs])
@@ -81,3 +99,24 @@ def comparison_csv(comparison: Comparison, names: tuple[str, str]) -> str:
     lines[0] += [None] * len(paired)
     lines[1] += paired.values()
     return csv_text(["run", *_COMPARED, "only_this_right", *paired], lines)
+
+
+def series_comparison_csv(comparison: SeriesComparison, names: tuple[str, str]) -> str:
+    """A row for each run of the two; the last one has what is said of both, see :class:`SeriesComparison`."""
+    sides = zip(names, (comparison.first, comparison.second), strict=True)
+    rows = [
+        [name, side.run, *(getattr(member, field) for field in _MEMBER)]
+        for name, side in sides
+        for member in side.report.members
+    ]
+    said: dict[str, object] = {
+        "mean_difference": comparison.difference.mean,
+        "deviation_of_difference": comparison.difference.deviation,
+        "only_first_right": comparison.only_first,
+        "only_second_right": comparison.only_second,
+    }
+    for name, value in (("runs", comparison.over_runs), ("images", comparison.over_images)):
+        said |= {f"{name}_ci95_low": value.low, f"{name}_ci95_high": value.high, f"{name}_p": value.p_value}
+    lines: list[list[object]] = [[*row, *(None for _ in said)] for row in rows]
+    lines[-1][-len(said) :] = said.values()
+    return csv_text(["series", "series_folder", *_MEMBER, *said], lines)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core import figures
 from tlstudio.core.results import Comparison, Report
+from tlstudio.core.series import SeriesComparison
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.text.leak_text import leak_text
 
@@ -55,7 +56,7 @@ def of_comparison(comparison: Comparison, names: tuple[str, str]) -> str:
 
 def of_difference(comparison: Comparison, names: tuple[str, str]) -> str:
     """Whether the difference is more than chance, with its interval; and what that does not say."""
-    return "\n".join(filter(None, (_chance(comparison, names), _cautions(comparison, names))))
+    return "\n".join(filter(None, (_chance(comparison, names), cautions(comparison, names))))
 
 
 def _chance(comparison: Comparison, names: tuple[str, str]) -> str:
@@ -74,7 +75,8 @@ def _chance(comparison: Comparison, names: tuple[str, str]) -> str:
     )
 
 
-def _cautions(comparison: Comparison, names: tuple[str, str]) -> str:
+def cautions(comparison: Comparison | SeriesComparison, names: tuple[str, str]) -> str:
+    """What a comparison does not say."""
     called = dict(zip((comparison.first.run, comparison.second.run), names, strict=True))
     said = []
     for caution in comparison.cautions:

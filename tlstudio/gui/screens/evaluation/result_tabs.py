@@ -83,10 +83,9 @@ class ResultTabs(Retranslated, QWidget):
     def _fill_menu(self) -> None:
         """An entry for each table and each drawing; their texts are set by language."""
         menu, runs, views = self.menu, self._runs, self._review.views
-        comparison = runs.comparison
         self._actions = {
             RUNS: menu.add_table(lambda: "runs.csv", lambda: runs_csv(runs.table.records.records)),
-            "comparison": menu.add_table(lambda: f"{comparison.stem}.csv", comparison.csv),
+            "comparison": menu.add_table(lambda: f"{runs.pair.stem}.csv", lambda: runs.pair.csv()),
             **{name: menu.add_table(self._named(f"{name}.csv"), view.csv) for name, view in views.items()},
             "images": menu.add_table(self._named("images.csv"), self._review.gallery.csv),
         }
@@ -96,13 +95,14 @@ class ResultTabs(Retranslated, QWidget):
             self._actions |= {f"{name}-{ending}": self._add_drawing(name, ending) for ending in _DRAWN}
         menu.addSeparator()
         self._actions["copy"] = menu.add_copy(self._copy_table)
-        self._actions["copy-comparison"] = menu.add_copy(comparison.copy)
+        self._actions["copy-comparison"] = menu.add_copy(lambda: runs.pair.copy())
         for name in drawn:
             copy = menu.add_copy(partial(self._copy_drawing, name))
             self._actions[f"copy-{name}"] = copy
             exports = [*(self._actions[f"{name}-{ending}"] for ending in _DRAWN), self._actions[name]]
             views[name].offer(copy, exports)
-        offer(comparison, [self._actions["copy-comparison"], self._actions["comparison"]])
+        for comparison in (runs.comparison, runs.series):
+            offer(comparison, [self._actions["copy-comparison"], self._actions["comparison"]])
 
     def _add_drawing(self, name: str, ending: str) -> QAction:
         return self.menu.add_drawing(self._named(f"{name}.{ending}"), lambda: self._drawing(name))
@@ -157,7 +157,7 @@ class ResultTabs(Retranslated, QWidget):
             self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
         self.reports.setToolTip(self.reports.currentText())
-        compares = self._runs.comparison.compares
+        compares = self._runs.pair.compares
         for name, action in self._actions.items():
             if name not in (RUNS, "copy"):
                 action.setEnabled(compares if "comparison" in name else has_result)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.text.leak_text import leak_short
@@ -181,11 +182,11 @@ class RunTable(Retranslated, RecordTable):
             Column(self.tr("Run"), phrases.run_title, numeric=False),
             Column(self.tr("Data set"), _data_name, numeric=False, tip=lambda r: r.job.data.folder),
             Column(self.tr("Strategy"), phrases.run_strategy, numeric=False),
-            Column(self.tr("Accuracy"), _accuracy, lambda r: phrases.percent(_accuracy(r) or 0, 2)),
+            Column(self.tr("Accuracy"), _accuracy, _accuracy_text),
             Column(self.tr("Tested on"), _images, self._tested_on),
             Column(self.tr("Leak"), _leaked, lambda r: leak_short(r.report.leak), numeric=False),
             Column(self.tr("Validation"), _val_accuracy, lambda r: phrases.percent(_val_accuracy(r) or 0, 2)),
-            Column(self.tr("Time"), lambda r: r.state.seconds or None, lambda r: phrases.span(r.state.seconds)),
+            Column(self.tr("Time"), _seconds, lambda r: phrases.span(_seconds(r) or 0)),
             Column(self.tr("State"), lambda r: measured if isinstance(r, EvaluationSummary) else states[r.status],
                    numeric=False),
             Column(self.tr("Note"), lambda r: " ".join(r.note.split()), numeric=False, tip=lambda r: r.note),
@@ -208,7 +209,20 @@ def _data_name(run: RunSummary) -> str:
 
 
 def _accuracy(run: RunSummary) -> float | None:
+    if isinstance(run, SeriesRun):
+        return run.test_accuracy
     return run.result.accuracy if run.result else None
+
+
+def _accuracy_text(run: RunSummary) -> str:
+    return phrases.accuracy_of(run, 2) if isinstance(run, SeriesRun) else phrases.percent(_accuracy(run) or 0, 2)
+
+
+def _seconds(run: RunSummary) -> float | None:
+    """Of training; of a series those of all its runs, known when it is complete."""
+    if isinstance(run, SeriesRun):
+        return run.report.provenance.seconds if run.report else None
+    return run.state.seconds or None
 
 
 def _images(run: RunSummary) -> int | None:
@@ -224,4 +238,4 @@ def _leaked(run: RunSummary) -> float | None:
 
 
 def _val_accuracy(run: RunSummary) -> float | None:
-    return run.state.best.val_accuracy if run.state.best else None
+    return run.state.best.val_accuracy if run.state.best and not isinstance(run, SeriesRun) else None

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
 
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
+from tlstudio.core.series import SeriesComparison
 from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
 from tlstudio.gui.screens.evaluation.run_table import RunTable
+from tlstudio.gui.screens.evaluation.series_comparison_view import SeriesComparisonView
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -23,11 +25,12 @@ class RunsPage(Retranslated, QSplitter):
         self.filter, self.how, self.swap = QLineEdit(), MutedLabel(), QPushButton()
         self.filter.setClearButtonEnabled(True)
         self.table, self.comparison, self.failure = RunTable(), ComparisonView(), MessageCard("danger")
+        self.series = SeriesComparisonView()
         self.table.setMinimumHeight(110)
         picker, below = QWidget(), QWidget()
         above = row((self.filter, 2), (self.how, 4), self.swap, spacing=12)
         column(above, (self.table, 1), inside=picker)
-        column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), inside=below)
+        column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), (self.series, 1), inside=below)
         self.addWidget(picker)
         self.addWidget(below)
         self.setStretchFactor(1, 1)
@@ -35,11 +38,21 @@ class RunsPage(Retranslated, QSplitter):
         self.filter.textChanged.connect(self.table.set_filter)
         self._retranslate()
 
-    def set_comparison(self, comparison: Comparison | None, names: tuple[str, str] = ("", "")) -> None:
+    def set_comparison(
+        self, comparison: Comparison | SeriesComparison | None, names: tuple[str, str] = ("", "")
+    ) -> None:
         """``names``: what the two are called; None where there are no two or they are being compared."""
-        self.comparison.setVisible(comparison is not None)
-        if comparison is not None:
+        self.comparison.setVisible(isinstance(comparison, Comparison))
+        self.series.setVisible(isinstance(comparison, SeriesComparison))
+        if isinstance(comparison, Comparison):
             self.comparison.set_comparison(comparison, names)
+        elif comparison is not None:
+            self.series.set_comparison(comparison, names)
+
+    @property
+    def pair(self) -> ComparisonView | SeriesComparisonView:
+        """The two that are compared: runs, or series."""
+        return self.series if self.series.compares else self.comparison
 
     def set_failure(self, failure: Failed) -> None:
         """Why the two cannot be compared."""

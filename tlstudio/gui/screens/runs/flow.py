@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from tlstudio.core.events import Failed
+from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.series_summary import SeriesRun
+from tlstudio.core.spec import Training, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.runs.panel import RunsPanel
@@ -17,8 +20,8 @@ from tlstudio.gui.text import messages, phrases
 class RunsFlow(QObject):
     """Between the list of runs and the store that keeps them."""
 
-    train_wanted = Signal(object)  #: TrainJob that follows from a run
-    job_wanted = Signal(object)  #: TrainJob of a run, to be used again
+    train_wanted = Signal(object)  #: Training that follows from a run
+    job_wanted = Signal(object)  #: Training of a run, to be used again
 
     def __init__(self, panel: RunsPanel, store: RunStore, selection: Selection, shell: Shell) -> None:
         super().__init__(panel)
@@ -53,7 +56,8 @@ class RunsFlow(QObject):
         run = self._store.find(folder)
         if run is not None:
             data = msgspec.structs.replace(run.job.data, marks=str(marks), marks_digest="")
-            self.train_wanted.emit(msgspec.structs.replace(run.job, data=data, parent=run.name, series=""))
+            job = msgspec.structs.replace(run.job, data=data, parent=run.name, series="")
+            self.train_wanted.emit(_as_often(run, job))
 
     def trash(self, folder: str) -> None:
         """Move a run to the trash, with a way back; another one is selected when it is gone."""
@@ -77,10 +81,15 @@ class RunsFlow(QObject):
     def _on_reuse_requested(self, folder: str) -> None:
         run = self._store.find(folder)
         if run is not None:
-            self.job_wanted.emit(run.job)
+            self.job_wanted.emit(_as_often(run, run.job))
 
     def _on_reveal_requested(self, folder: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
     def _on_failed(self, failure: Failed) -> None:
         self._shell.say(messages.failure_text(failure)[0])
+
+
+def _as_often(run: RunSummary, job: TrainJob) -> Training:
+    """The job, to be trained as often as the run was."""
+    return msgspec.structs.replace(run.series, train=job, folder="") if isinstance(run, SeriesRun) else job

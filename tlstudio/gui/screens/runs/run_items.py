@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from tlstudio.core.run_summary import RunSummary, lineage
+from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
@@ -100,6 +101,8 @@ class RunListModel(QAbstractListModel):
         strategy = phrases.run_detail(run) if run.apart == "time" else self._strategy(run)
         if run.elsewhere:
             return self.tr("{strategy} · training in another program").format(strategy=strategy)
+        if isinstance(run, SeriesRun):
+            return self._series_line(run, strategy)
         if run.test_accuracy is not None and run.apart == "time":  # which must not be cut
             return self.tr("{accuracy} · {time}").format(
                 accuracy=messages.percent(run.test_accuracy), time=phrases.run_detail(run)
@@ -119,6 +122,17 @@ class RunListModel(QAbstractListModel):
             "interrupted": self.tr("{strategy} · interrupted"),
         }
         return standings[run.status].format(strategy=strategy)
+
+    def _series_line(self, run: SeriesRun, detail: str) -> str:
+        """Short: mean and deviation are not to be cut. ``detail``: what tells it from its namesakes."""
+        shape = detail if run.apart else phrases.repeats(run.folds, run.seeds)
+        if run.accuracy is not None:
+            return self.tr("{shape} · {accuracy}").format(shape=shape, accuracy=phrases.spread(run.accuracy))
+        if run.status == "running" and run.state.run is not None:
+            return self.tr("{shape} · run {number} of {runs}").format(
+                shape=shape, number=run.state.run.number, runs=run.runs
+            )
+        return self.tr("{shape} · {done} of {runs} runs").format(shape=shape, done=run.done, runs=run.runs)
 
     def _whole(self, run: RunSummary) -> str:
         """Everything that is known of a run, for the tooltip and for those who listen."""
@@ -157,7 +171,8 @@ class RunDelegate(TwoLineDelegate):
         run: RunSummary = index.data(RUN_ROLE)
         mark = Sign("note", colours.muted) if run.note else None
         mark = Sign("arrow-right", colours.muted) if run.job.parent and mark is None else mark
-        return TwoLines(phrases.own_name(run), index.data(DETAIL_ROLE), _sign(run, colours), mark)
+        name = run.title if isinstance(run, SeriesRun) else phrases.own_name(run)
+        return TwoLines(name, index.data(DETAIL_ROLE), _sign(run, colours), mark)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.data(RUN_ROLE) is not None:

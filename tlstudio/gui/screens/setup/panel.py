@@ -12,7 +12,17 @@ from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport, Split
 from tlstudio.core.preview import preview_job
 from tlstudio.core.run_summary import title_of
-from tlstudio.core.spec import DataSpec, ModelSpec, PreviewJob, TrainJob, WeightsJob, value_at
+from tlstudio.core.spec import (
+    DataSpec,
+    ModelSpec,
+    PreviewJob,
+    SeriesJob,
+    Training,
+    TrainJob,
+    WeightsJob,
+    training_of,
+    value_at,
+)
 from tlstudio.gui.screens.setup.advice_box import DRAWINGS, PHOTOGRAPHS
 from tlstudio.gui.screens.setup.job_editor import JobEditor
 from tlstudio.gui.screens.setup.model_column import ModelColumn
@@ -33,8 +43,8 @@ _OF_FILES = ("weights-", "model-")  # how the codes begin that say what is wrong
 class SetupPanel(Retranslated, QWidget):
     """Edits one job. Set a control and the job changes; set a job and the controls change."""
 
-    train_requested = Signal(object)  #: TrainJob
-    queue_requested = Signal(object)  #: TrainJob
+    train_requested = Signal(object)  #: Training
+    queue_requested = Signal(object)  #: Training
     job_changed = Signal(object)  #: TrainJob
     weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
@@ -63,6 +73,11 @@ class SetupPanel(Retranslated, QWidget):
         """The job as it stands."""
         return self._editor.job
 
+    @property
+    def training(self) -> Training:
+        """What Train would train: the job, or its series."""
+        return self.footer.repeat.job(self.job)
+
     def set_data(self, report: DataReport, spec: DataSpec, *, drawn: bool = False) -> None:
         """The data set that will be trained on. ``drawn``: its images are no photographs."""
         if spec.folder != self.job.data.folder:  # what was said of another one's images is not true of these
@@ -75,9 +90,23 @@ class SetupPanel(Retranslated, QWidget):
         self._editor.set_advised(self.strategy.advised)
         self._show_job()
 
-    def set_job(self, job: TrainJob) -> None:
-        """Show another job; the data set at hand stays."""
-        self._change(lambda editor: editor.set_job(job))
+    def set_job(self, job: Training) -> None:
+        """Show another job, or series; the data set at hand stays."""
+        if isinstance(job, SeriesJob):
+            self.footer.repeat.set_shape(job.folds, job.seeds, same_split=job.same_split)
+        else:
+            self.footer.repeat.set_shape(0, 1)
+        self._change(lambda editor: editor.set_job(training_of(job)))
+
+    def set_repeats(self, folds: int, seeds: int) -> None:
+        """How often the job is trained, see :class:`SeriesJob`."""
+        self.footer.repeat.set_shape(folds, seeds)
+        self._show_footer(self._problems())
+
+    @property
+    def repeats(self) -> tuple[int, int]:
+        """Folds and seeds."""
+        return self.footer.repeat.folds, self.footer.repeat.seeds
 
     def begin_with(self, job: TrainJob, *, own_strategy: bool) -> None:
         """What was chosen the last time, and whether its strategy was; no undo leads behind it."""
@@ -164,6 +193,7 @@ class SetupPanel(Retranslated, QWidget):
         self.preview.shown_changed.connect(lambda _shown: self._show_preview())
         self.preview.redraw_requested.connect(self._on_redraw_requested)
         self.preview.retry_requested.connect(lambda: self.preview_wanted.emit(self._preview_job))
+        self.footer.repeat.changed.connect(lambda: self._show_footer(self._problems()))
         self.footer.train_clicked.connect(self.request_training)
         self.footer.queue_clicked.connect(self.request_queue)
         self.data_wanted = self.footer.data_clicked
@@ -223,13 +253,7 @@ class SetupPanel(Retranslated, QWidget):
         elif self._training:
             text = self.tr("A run is in progress. You can add this one to the queue.")
         else:
-            sentence = self.tr("{model}, strategy {strategy}, {epochs} epochs at {pixels} px")
-            text = sentence.format(
-                model=self._editor.row.title,
-                strategy=job.strategy.number,
-                epochs=job.train.epochs,
-                pixels=job.image.crop,
-            )
+            text = self._plan()
         self.footer.set_name(job.name, title_of(job))
         self.footer.set_state(
             text,
@@ -238,6 +262,19 @@ class SetupPanel(Retranslated, QWidget):
             training=self._training,
             wrong=wrong.field if wrong and self._has_data else "",
         )
+
+    def _plan(self) -> str:
+        """What will be done."""
+        job, training = self._editor.job, self.training
+        text = self.tr("{model}, strategy {strategy}, {epochs} epochs at {pixels} px").format(
+            model=self._editor.row.title,
+            strategy=job.strategy.number,
+            epochs=job.train.epochs,
+            pixels=job.image.crop,
+        )
+        if not isinstance(training, SeriesJob):
+            return text
+        return self.tr("{plan}, {count} runs").format(plan=text, count=messages.number(len(training.members())))
 
     def _show_preview(self) -> None:
         """Ask for other pictures where they would be others, and for none where nobody looks."""
@@ -271,11 +308,11 @@ class SetupPanel(Retranslated, QWidget):
         if changed is not None and before.model == after.model:
             self.settings.tabs.setCurrentIndex(tab_of(changed))
 
-    def _hand_over(self, tell: Callable[[TrainJob], None]) -> None:
+    def _hand_over(self, tell: Callable[[Training], None]) -> None:
         """A job leaves; its name was for it alone."""
         job = msgspec.structs.replace(self._editor.job, name=self._editor.job.name.strip())
         self._change(lambda editor: editor.set_name(""))
-        tell(job)
+        tell(self.footer.repeat.job(job))
 
     def _on_model_chosen(self, name: str) -> None:
         if name != self._editor.job.model.name:

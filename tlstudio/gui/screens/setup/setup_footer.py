@@ -1,9 +1,10 @@
-"""The end of the setup: what the run is called, what will be done or why it cannot, and the buttons that do it."""
+"""The end of the setup: name of the run, how often it is trained, what will be done or why not, the buttons."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.gui.look import icons
+from tlstudio.gui.screens.setup.repeat_button import RepeatButton
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import row
@@ -26,6 +27,8 @@ class SetupFooter(Retranslated, QWidget):
         self._label.setBuddy(self.name)
         self.name.setMinimumWidth(150)
         self.name.setMaximumWidth(260)
+        self._often, self.repeat = QLabel(), RepeatButton()
+        self._often.setBuddy(self.repeat)
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -36,7 +39,7 @@ class SetupFooter(Retranslated, QWidget):
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
         named, rest = QWidget(), QWidget()
-        row(self._label, (self.name, 1), spacing=10, inside=named)
+        row(self._label, (self.name, 1), self._often, self.repeat, None, spacing=10, inside=named)
         row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
         row((FoldingRow(10, (named, 1), (rest, 3)), 1), inside=self)
         self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked
@@ -74,6 +77,7 @@ class SetupFooter(Retranslated, QWidget):
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Run name"))
+        self._often.setText(self.tr("Repeat"))
         self.name.setAccessibleName(self.tr("Run name"))
         self.name.setToolTip(
             self.tr("The name of the run in the list of runs. If it is empty, the model's name is used.")

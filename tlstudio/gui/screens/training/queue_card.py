@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import name_of
+from tlstudio.core.spec import SeriesJob, training_of
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, heading_label
@@ -165,8 +165,8 @@ class QueueCard(Retranslated, Card):
         self._enable()
 
     def _item(self, number: int, queued: Queued) -> QListWidgetItem:
-        job = queued.job
-        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=name_of(job)))
+        name = phrases.training_name(queued.job)
+        item = QListWidgetItem(self.tr("{number}. {name}").format(number=number, name=name))
         item.setData(_ID, queued.id)
         item.setData(DETAIL_ROLE, self._facts(queued))
         whole = [item.text(), self._facts(queued)]
@@ -180,12 +180,14 @@ class QueueCard(Retranslated, Card):
     def _facts(self, queued: Queued) -> str:
         if queued.failure is not None:
             return self.tr("Failed: {reason}").format(reason=messages.failure_text(queued.failure)[0])
-        job = queued.job
+        job = training_of(queued.job)
         facts = [
             phrases.spec_strategy(job.strategy, pretrained=job.model.is_pretrained),
             self.tr("{epochs} epochs at {pixels} px").format(epochs=job.train.epochs, pixels=job.image.crop),
             Path(job.data.folder).name,
         ]
+        if isinstance(queued.job, SeriesJob):
+            facts.insert(0, self.tr("{count} runs").format(count=messages.number(len(queued.job.members()))))
         return "  ·  ".join(facts)
 
     def _show_run(self) -> None:

@@ -6,21 +6,21 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from tlstudio.core import run_queue
-from tlstudio.core.run_summary import name_of
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import SeriesJob, Training, training_of
 from tlstudio.gui.screens.training.queue_card import QueueCard
 from tlstudio.gui.screens.training.queue_edit_bar import QueueEditBar
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.shell import Page, Shell
+from tlstudio.gui.text import phrases
 
 
 class JobForm(Protocol):
     """Where a job is set: the setup panel."""
 
     @property
-    def job(self) -> TrainJob: ...
+    def training(self) -> Training: ...
 
-    def set_job(self, job: TrainJob) -> None: ...
+    def set_job(self, job: Training) -> None: ...
 
 
 class QueueEditFlow(QObject):
@@ -33,7 +33,7 @@ class QueueEditFlow(QObject):
         self._card = card
         self._form = form
         self._edited = ""
-        self._before: TrainJob | None = None
+        self._before: Training | None = None
         self.bar = QueueEditBar()
         self.bar.updated.connect(self._on_updated)
         self.bar.cancelled.connect(self._on_cancelled)
@@ -45,23 +45,25 @@ class QueueEditFlow(QObject):
         if found is None:
             return
         if not self._edited:
-            self._before = self._form.job
+            self._before = self._form.training
         self._edited = item
         self._form.set_job(found.job)
-        self.bar.set_job(name_of(found.job), run_queue.place_of(self._queue.queue, item) + 1)
+        self.bar.set_job(phrases.training_name(found.job), run_queue.place_of(self._queue.queue, item) + 1)
         self.bar.show()
         self._shell.go_to(Page.SETUP)
         self.bar.update_job.setFocus()
 
     def _on_updated(self) -> None:
         """The form knows neither the images nor the name of a queued job: these stay."""
-        found, new = run_queue.find(self._queue.queue, self._edited), self._form.job
+        found, new = run_queue.find(self._queue.queue, self._edited), self._form.training
         item = self._edited
         self._leave()
         if found is not None:
-            old = found.job
-            kept = {"data": old.data, "workspace": old.workspace, "name": new.name or old.name}
-            self._queue.change(item, msgspec.structs.replace(new, **kept))
+            old, job = training_of(found.job), training_of(new)
+            kept = {"data": old.data, "workspace": old.workspace, "name": job.name or old.name}
+            job = msgspec.structs.replace(job, **kept)
+            changed = msgspec.structs.replace(new, train=job) if isinstance(new, SeriesJob) else job
+            self._queue.change(item, changed)
             self._card.select(item)
             self._shell.go_to(Page.TRAINING)
 

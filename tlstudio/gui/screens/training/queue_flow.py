@@ -13,13 +13,12 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.run_summary import name_of
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import SeriesJob, Training
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page, Shell
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
 
 if TYPE_CHECKING:
     from tlstudio.gui.screens.training.queue_card import QueueCard
@@ -34,7 +33,7 @@ class QueueFlow(QObject):
     """
 
     changed = Signal()
-    due = Signal(object)  #: TrainJob whose turn has come
+    due = Signal(object)  #: Training whose turn has come
 
     def __init__(self, shell: Shell, runner: JobRunner, path: Path, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,15 +71,15 @@ class QueueFlow(QObject):
     def next_title(self) -> str:
         """What starts by itself when the run in hand has ended; empty where nothing does."""
         following = run_queue.first_waiting(self.queue) if self.active else None
-        return name_of(following.job) if following else ""
+        return phrases.training_name(following.job) if following else ""
 
     # ---- what is wanted -------------------------------------------------------------------------------------
 
-    def add(self, job: TrainJob) -> None:
+    def add(self, job: Training) -> None:
         """Put a job at the end. Where a training runs it starts by itself; else the user starts the queue."""
         self.active = self.active or (self._runner.busy and not self._held)
         self._set((*self.queue, run_queue.queued(job)))
-        name = name_of(job)
+        name = phrases.training_name(job)
         if self.active:
             text = self.tr("“{name}” is in the queue and starts automatically when its turn comes.")
             self._shell.say(text.format(name=name), self.tr("Show"), self._show)
@@ -120,12 +119,12 @@ class QueueFlow(QObject):
         removed = self.queue[place]
         self._set(run_queue.without(self.queue, item))
         self._shell.say(
-            self.tr("“{name}” was removed from the queue.").format(name=name_of(removed.job)),
+            self.tr("“{name}” was removed from the queue.").format(name=phrases.training_name(removed.job)),
             self.tr("Undo"),
             lambda: self._set(run_queue.inserted(self.queue, place, removed)),
         )
 
-    def change(self, item: str, job: TrainJob) -> None:
+    def change(self, item: str, job: Training) -> None:
         """Let another job take the place of this one."""
         self._set(run_queue.with_job(self.queue, item, job))
 
@@ -167,7 +166,10 @@ class QueueFlow(QObject):
         """A failed job comes back, to be looked at; one that was stopped before it had a run comes back too."""
         item, self._in_hand = self._in_hand, None
         if item is not None and state.status == "failed":
-            self._set((*self.queue, msgspec.structs.replace(item, failure=state.failure)))
+            job = item.job
+            if isinstance(job, SeriesJob) and state.series is not None:  # tried again, it goes on where it was
+                job = msgspec.structs.replace(job, folder=state.series.run)
+            self._set((*self.queue, msgspec.structs.replace(item, job=job, failure=state.failure)))
         elif item is not None and not self._has_run:
             self.hold()
             self._set((item, *self.queue))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.catalog import MODELS
-from tlstudio.core.run_summary import name_of
+from tlstudio.core.spec import training_of
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
@@ -41,7 +41,7 @@ class RunHead(Retranslated, QWidget):
     def name(self) -> str:
         """What the run is called; empty before there is one."""
         job = self._view.job
-        return name_of(job) if job else ""
+        return phrases.training_name(job) if job else ""
 
     def set_view(self, view: RunView) -> None:
         """A run and how it stands."""
@@ -103,7 +103,8 @@ class RunHead(Retranslated, QWidget):
     def _describe(self) -> str:
         """Strategy, images, device, and how it ended."""
         parts = []
-        job, started = self._view.job, self._view.state.started
+        job = training_of(self._view.job) if self._view.job else None
+        started = self._view.state.started
         if job is not None and job.model.name in MODELS:
             pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))
@@ -116,6 +117,17 @@ class RunHead(Retranslated, QWidget):
         parts += self._outcome()
         return "  ·  ".join(parts)
 
+    def _standing(self) -> list[str]:
+        """Of a series: how many of its runs are complete, and which one the curves show."""
+        course, run = self._view.state.course, self._view.state.run
+        done = self.tr("{done} of {runs} runs complete").format(done=course.runs_done, runs=course.runs)
+        if run is None:
+            return [done]
+        seed = self.tr("seed {seed}").format(seed=run.seed)
+        part = "" if run.fold is None else self.tr("fold {fold}").format(fold=run.fold + 1)
+        shown = ", ".join(filter(None, (part, seed)))
+        return [done, self.tr("shown: run {number} ({which})").format(number=run.number, which=shown)]
+
     def _outcome(self) -> list[str]:
         endings = {
             "done": self.tr("finished after {count} epochs"),
@@ -124,6 +136,8 @@ class RunHead(Retranslated, QWidget):
             "interrupted": self.tr("interrupted after {count} epochs"),
         }
         state = self._view.state
+        if state.series is not None:
+            return self._standing()
         if state.status not in endings:
             return []
         found = [endings[state.status].format(count=len(state.epochs))]

@@ -33,11 +33,14 @@ class StopFlow(QObject):
         self._runner.idle.connect(self._on_idle)
 
     def ask(self) -> None:
-        """Ask what to keep of the running training. Before it learns and while it is tested, just end it."""
+        """Ask what to keep of the running training. Before it learns and while it is tested, just end it.
+
+        A series is just ended too: all of it is kept, and it goes on where it was.
+        """
         view = self._runner.view
         if not view.can_stop:
             return
-        if not _learns(view.state) or view.finishing:
+        if not _learns(view.state) or view.finishing or view.state.series is not None:
             self._runner.stop()
         elif self._dialog is None:
             self._dialog = StopDialog(self._parent)

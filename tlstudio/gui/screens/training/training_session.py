@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from tlstudio.core import events as ev
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.history import RunState, before_continuing
-from tlstudio.core.spec import Job, ResumeJob, TrainJob, with_value
+from tlstudio.core.series_summary import SeriesRun
+from tlstudio.core.spec import Job, ResumeJob, SeriesJob, Training, TrainJob, training_of, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.runs.run_store import RunStore
@@ -28,7 +29,7 @@ class TrainingSession(QObject):
     refreshed = Signal()  #: which run is on show, or what is known of the stored ones, may be new
     began = Signal()  #: a training
     continued = Signal()  #: a run that had ended goes on
-    queue_wanted = Signal(object)  #: TrainJob that cannot start now, to be queued
+    queue_wanted = Signal(object)  #: Training that cannot start now, to be queued
 
     def __init__(
         self, shell: Shell, runner: JobRunner, store: RunStore, selection: Selection, parent: QObject
@@ -38,7 +39,7 @@ class TrainingSession(QObject):
         self._runner = runner
         self._store = store
         self._selection = selection
-        self._job: TrainJob | None = None  # what is trained, or was trained last
+        self._job: Training | None = None  # what is trained, or was trained last
         self._folder = ""  # of its run, once it is known
         self._unread = False  # the run has ended, and the store has not read it since
         self.shown = ""
@@ -59,7 +60,8 @@ class TrainingSession(QObject):
             return msgspec.structs.replace(self._runner.view, job=self._job)
         if run is None or run.problem:
             return RunView()
-        return RunView(state=run.state, job=run.job, resumable=run.resumable)
+        job = run.series if isinstance(run, SeriesRun) else run.job
+        return RunView(state=run.state, job=job, resumable=run.resumable)
 
     def is_watched(self) -> bool:
         """Whether the run that is trained is on the screen, with all that is known of it."""
@@ -68,7 +70,7 @@ class TrainingSession(QObject):
     def ghosts(self) -> list[tuple[str, RunState]]:
         """Earlier runs on the images of the one on show, and what they are called."""
         job = self.view.job
-        return self._store.ghosts(self.shown, job.data.folder if job else "")
+        return self._store.ghosts(self.shown, training_of(job).data.folder if job else "")
 
     def interrupted(self) -> Mapping[str, str]:
         """Folders of the runs that nobody wanted to end and that can go on, and what they are called."""
@@ -97,8 +99,8 @@ class TrainingSession(QObject):
 
     # ---- what is wanted -------------------------------------------------------------------------------------
 
-    def train(self, job: TrainJob, *, unasked: bool = False) -> None:
-        """Start a run. ``unasked``: from the queue; the user may be busy with something else."""
+    def train(self, job: Training, *, unasked: bool = False) -> None:
+        """Start a run or a series. ``unasked``: from the queue; the user may be busy with something else."""
         if self._runner.busy:
             text = self.tr("Another run is training. This one can wait in the queue.")
             self._shell.say(text, self.tr("Add to queue"), lambda: self.queue_wanted.emit(job))
@@ -106,18 +108,22 @@ class TrainingSession(QObject):
             self._start(job, job, follow=not unasked)
 
     def resume(self, job: ResumeJob) -> None:
-        """Go on with a run that has ended."""
+        """Go on with a run that has ended, or with the missing runs of a series."""
         if self._runner.busy:
             self._shell.say(self.tr("Another run is training. This one can continue when it has ended."))
             return
         known = self._store.find(job.run)
-        self._start(job, known.job if known else None, known.state if known else None)
+        if isinstance(known, SeriesRun):
+            going_on = _moved(known.series, job.data)
+            self._start(going_on, going_on)
+        else:
+            self._start(job, known.job if known else None, known.state if known else None)
         self.continued.emit()
 
     def retry(self) -> None:
         """Once more what has failed."""
         job = self._failed_job()
-        if isinstance(job, TrainJob):
+        if isinstance(job, TrainJob | SeriesJob):
             self.train(job)
         elif isinstance(job, ResumeJob):
             self.resume(job)
@@ -127,19 +133,25 @@ class TrainingSession(QObject):
         job = self._failed_job()
         if isinstance(job, TrainJob):
             self.train(with_value(job, "model.weights", weights))
+        elif isinstance(job, SeriesJob):
+            self.train(with_value(with_value(job, "train.model.weights", weights), "folder", ""))  # another one
 
     def retry_in(self, folder: str) -> None:
         """Go on with the run whose images have been moved there."""
         job = self._runner.job
         if isinstance(job, ResumeJob):
             self.resume(with_value(job, "data", folder))
+        elif isinstance(job, SeriesJob):
+            self.train(_moved(job, folder))
 
     def _failed_job(self) -> Job | None:
         run = self._store.find(self.shown)
+        if isinstance(run, SeriesRun):
+            return run.series
         return run.job if run else self._runner.job
 
     def _start(
-        self, job: Job, shown: TrainJob | None, before: RunState | None = None, *, follow: bool = True
+        self, job: Job, shown: Training | None, before: RunState | None = None, *, follow: bool = True
     ) -> None:
         follow_run = follow or self._shows_live()
         self._job, self._folder, self._unread = shown, "", False
@@ -169,7 +181,7 @@ class TrainingSession(QObject):
         self.refreshed.emit()
 
     def _on_event(self, event: ev.AnyEvent) -> None:
-        if isinstance(event, ev.JobStarted):
+        if isinstance(event, ev.JobStarted) and self._runner.state.series is None:  # else one of its runs
             self._folder = event.run
             if not self.shown:
                 self.show(event.run)
@@ -188,3 +200,9 @@ class TrainingSession(QObject):
         self._unread = True
         self._on_changed(state)
         self._store.refresh()
+
+
+def _moved(job: SeriesJob, folder: str) -> SeriesJob:
+    """With its images in another folder, where one is given."""
+    moved: SeriesJob = with_value(job, "train.data.folder", folder) if folder else job
+    return moved
