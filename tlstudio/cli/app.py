@@ -1,12 +1,12 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeVar
 
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, settings, show, show_repair
+from tlstudio.cli import marks, runs, settings, show, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
@@ -35,6 +35,7 @@ from tlstudio.cli.train_job import (
 )
 from tlstudio.core import catalog, spec
 from tlstudio.core import events as ev
+from tlstudio.core.audit import AuditReport
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
@@ -44,6 +45,8 @@ from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series
 from tlstudio.core.train_spec import Device, Recipe
+
+Answer = TypeVar("Answer")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -239,21 +242,32 @@ def check(
     keep_together: KeepTogether = None,
     looks: Looks = True,
     resplit: Resplit = False,
+    features: Annotated[
+        bool, typer.Option(help="Also look with a network: wrong labels, outliers. Without: faster.")
+    ] = True,
+    what: Annotated[
+        show_audit.Listing | None, typer.Option("--list", help="Print all of one finding, a line each.")
+    ] = None,
     json: Json = False,
 ) -> None:
-    """Open every image of a folder once and say what is there and what is wrong.
+    """Say what is in a folder of images and what is wrong: copies, leaks, wrong labels, odd images.
 
-    With --keep-together also what such a split would change.
+    With --keep-together also what such a split would change. Exit code 1 where no training is possible.
     """
     plain = spec.DataSpec(folder=str(data.resolve()))
     repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
+    audit = _answered(spec.AuditJob(data=plain, features=features), AuditReport)
     answer = _checked(plain)
+    if what is not None:
+        show_audit.listed(audit, answer, what)
+        return
     change = None if repair == plain else show_repair.Change.of(answer, _checked(repair))
     if json:
-        summary = show.data_summary(answer)
+        summary = {**show.data_summary(answer), "audit": show_audit.summary(audit)}
         show.as_json(summary if change is None else {**summary, "repair": change.summary()})
     else:
         show.data_report(answer)
+        show_audit.cards(audit, answer)
         if change is not None:
             change.show()
     if any(problem.level == "error" for problem in answer.problems):
@@ -261,10 +275,15 @@ def check(
 
 
 def _checked(data: spec.DataSpec) -> DataReport:
-    state = follow(spec.CheckJob(data=data))
+    return _answered(spec.CheckJob(data=data), DataReport)
+
+
+def _answered(job: spec.CheckJob | spec.AuditJob, kind: type[Answer]) -> Answer:
+    """The report of a job that ended well."""
+    state = follow(job)
     if state.status != "done":
         raise typer.Exit(exit_code(state))
-    return msgspec.json.decode(Path(state.report).read_bytes(), type=DataReport)
+    return msgspec.json.decode(Path(state.report).read_bytes(), type=kind)
 
 
 @app.command()

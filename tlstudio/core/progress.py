@@ -5,10 +5,21 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.spec import EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import AuditJob, EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
 
 #: what is taken for the time of what follows, in seconds, before anything of it was measured
 _GUESS: dict[type, float] = {TrainJob: 120.0, SeriesJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
+#: phases of an audit and what each takes, in seconds an image, before it was measured
+_AUDIT = {
+    "scan": 0.003,
+    "thumbnails": 0.003,
+    "copies": 0.003,
+    "embeddings": 0.006,
+    "groups": 0.001,
+    "labels": 0.001,
+}
+#: those that only a network makes necessary
+_OF_FEATURES = ("embeddings", "groups", "labels")
 #: learning costs about as much as three forward passes
 _BACKWARD = 3.0
 
@@ -45,6 +56,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     told: float = 0.0  #: seconds of the epoch under way that its passes have told
     beside: float = 0.0  #: seconds that the last epoch took beside its passes
     spent: float = 0.0  #: seconds of the run under way that were told
+    later: tuple[str, ...] = ()  #: phases of an audit that are still to come
     runs: int = 1  #: of a series; what is above is then of the run under way, but for share and seconds left
     runs_done: int = 0  #: of a series
     typical: float = 0.0  #: seconds of the latest run of a series that is over; the first one makes what all share
@@ -57,6 +69,8 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 def begin(job: Job) -> Course:
     """Of a job that is about to start."""
+    if isinstance(job, AuditJob):
+        return Course(later=tuple(name for name in _AUDIT if job.features or name not in _OF_FEATURES))
     return Course(guess=_GUESS.get(type(job), 0.0))
 
 
@@ -103,7 +117,8 @@ def _replace(course: Course, **changes: Any) -> Course:
 
 def _begin_phase(course: Course, event: ev.PhaseStarted) -> Course:
     learning, testing = event.name == "train", event.name == "evaluate"
-    after = _replace(course, learning=learning, testing=testing, walk=Pass(), told=0.0)
+    later = course.later[course.later.index(event.name) + 1 :] if event.name in course.later else course.later
+    after = _replace(course, learning=learning, testing=testing, walk=Pass(), told=0.0, later=later)
     return _replace(after, views=event.views) if learning else _spend(after, 0.0)
 
 
@@ -154,7 +169,10 @@ def _seconds_left(course: Course) -> float | None:
     if course.learning:
         return _learning_seconds(course)
     pace = course.pace.get(course.walk.phase)
-    return None if pace is None or course.guess else course.walk.left * pace
+    if pace is None or course.guess:
+        return None
+    images = course.job.images.get("all", course.walk.total)
+    return course.walk.left * pace + images * sum(_AUDIT[name] for name in course.later)
 
 
 def _learning_seconds(course: Course) -> float | None:

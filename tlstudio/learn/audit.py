@@ -3,6 +3,7 @@
 from collections.abc import Generator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -20,11 +21,15 @@ from tlstudio.core.audit import AuditReport, Copy, Odd, Suspect
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.spec import AuditJob, DataSpec
+from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall, scan
 from tlstudio.data.split import divide
 from tlstudio.learn.control import Control
 from tlstudio.learn.inspection import tied
 from tlstudio.learn.progress_events import told
+
+if TYPE_CHECKING:
+    from tlstudio.learn.embeddings import Embeddings
 
 _DIMENSIONS = 512  # in which labels are judged
 _STRANGE_DIMENSIONS = 256  # in which what resembles nothing is told
@@ -96,34 +101,49 @@ def _with_network(
     keep_audit(index, report)
 
     def judge(progress: ProgressCall) -> AuditReport:
-        return _judged(index, report, seen.vectors, seen.deepest, progress, control)
+        return _judged(index, report, seen, progress, control)
 
     return (yield from told("labels", judge, control.now))
 
 
+def label_space(vectors: npt.NDArray[np.float16]) -> Space:
+    """What the labels of images are judged by: their vectors (N, D) in fewer dimensions."""
+    return principal_space(vectors, _DIMENSIONS)
+
+
+def label_check(index: DataIndex, space: Space, progress: ProgressCall, stopped: StopCall) -> LabelCheck:
+    """Which labels of a folder look wrong; copies and companions, as far as they are known, do not vouch.
+
+    Args:
+        space: of the readable images, (N, d).
+        progress, stopped: see :func:`tlstudio.audit.label_check.check_labels`.
+    """
+    return check_labels(space, _classes(index)[1], known_ties(index).together, progress, stopped)
+
+
+def _classes(index: DataIndex) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
+    """Names of the classes that have readable images, and the number (N,) of each image's."""
+    return np.unique([image.class_name for image in index.readable], return_inverse=True)
+
+
 def _judged(
-    index: DataIndex,
-    report: AuditReport,
-    vectors: npt.NDArray[np.float16],
-    deepest: npt.NDArray[np.float16],
-    progress: ProgressCall,
-    control: Control,
+    index: DataIndex, report: AuditReport, seen: "Embeddings", progress: ProgressCall, control: Control
 ) -> AuditReport:
-    images, stopped = index.readable, control.stopped
-    classes, labels = np.unique([image.class_name for image in images], return_inverse=True)
-    space = principal_space(vectors, _DIMENSIONS)
-    checked = check_labels(space, labels, known_ties(index).together, progress, stopped)
-    odd, distances = find_outliers(histogram_space(deepest, _STRANGE_DIMENSIONS), stopped)
+    """The same with wrong labels and outliers."""
+    names, labels = _classes(index)
+    space = label_space(seen.vectors)
+    checked = label_check(index, space, progress, control.stopped)
+    odd, distances = find_outliers(histogram_space(seen.deepest, _STRANGE_DIMENSIONS), control.stopped)
     strange = tuple(
-        Odd(file=images[place].file, kind="outlier", value=float(distance))
+        Odd(file=index.readable[place].file, kind="outlier", value=float(distance))
         for place, distance in zip(odd, distances, strict=True)
     )
-    unknown = np.setdiff1d(np.arange(len(classes)), labels[checked.judged])
+    unknown = np.setdiff1d(np.arange(len(names)), labels[checked.judged])
     return msgspec.structs.replace(
         report,
         odd=(*report.odd, *strange),
-        suspects=_suspects(images, classes.tolist(), checked, unit_rows(space), control),
-        unjudged=tuple(classes[unknown].tolist()),
+        suspects=_suspects(index.readable, names.tolist(), checked, unit_rows(space), control),
+        unjudged=tuple(names[unknown].tolist()),
         features=True,
     )
 

@@ -10,7 +10,7 @@ import pytest
 from tlstudio.core import events as ev
 from tlstudio.core.history import RunState, fold, replay
 from tlstudio.core.progress import Course, advance, begin
-from tlstudio.core.spec import CheckJob, DataSpec, EvaluateJob, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import AuditJob, CheckJob, DataSpec, EvaluateJob, ResumeJob, SeriesJob, TrainJob
 
 STREAMS = sorted((Path(__file__).parent / "streams").glob("*.jsonl"))
 DATA = DataSpec(folder="/data")
@@ -216,3 +216,35 @@ def test_the_state_of_a_series_is_about_the_run_under_way() -> None:
     assert [ended.number for ended in states[-1].ended] == [1, 2, 3]
     assert states[-1].status == "done"
     assert replay(events[:-1]).status == "interrupted"
+
+
+def audit_events(phases: Iterable[str]) -> list[ev.AnyEvent]:
+    """Of a check of a thousand images at a hundred a second."""
+    events: list[ev.AnyEvent] = []
+    for phase in phases:
+        events.append(ev.PhaseStarted(name=phase))
+        events += [
+            ev.Progress(phase=phase, done=done, total=1000, images_per_second=100.0)
+            for done in range(100, 1001, 100)
+        ]
+        if phase == "scan":
+            events.append(ev.JobStarted(kind="audit", images={"all": 1000}))
+    return [*events, ev.Finished(outcome="done")]
+
+
+@pytest.mark.parametrize("features", [True, False])
+def test_an_audit_goes_on_through_all_its_phases(features: bool) -> None:
+    phases = ["scan", "thumbnails", "copies", *(["embeddings", "groups", "labels"] if features else [])]
+    told = courses(audit_events(phases), begin(AuditJob(data=DATA, features=features)))
+    shares = [course.share for course in told]
+    assert all(before <= after for before, after in pairwise(shares))
+    assert shares[10] < 0.9, "after the scan there is more to come"
+    assert shares[-1] == 1.0
+    assert shares[-2] > 0.95
+    assert told[10].seconds_left is not None
+    assert told[10].seconds_left > 1.0
+
+
+def test_an_audit_that_knows_everything_ends_after_its_scan() -> None:
+    told = courses(audit_events(["scan"]), begin(AuditJob(data=DATA)))
+    assert [course.share for course in told][-1] == 1.0
