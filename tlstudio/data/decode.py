@@ -27,11 +27,21 @@ MAX_MEGABYTES = 1000  #: of the file: a file is read as a whole
 
 Pixels = npt.NDArray[np.uint8]
 
-_AVIF = bool(features.check("avif"))
-_FORMATS = ("JPEG", "PNG", "BMP", "GIF", "WEBP", "TIFF", *(("AVIF",) if _AVIF else ()))
-EXTENSIONS: frozenset[str] = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff", *((".avif",) if _AVIF else ())}
-)
+#: what an image file's name ends with → the format that it should then have
+EXTENSIONS: dict[str, str] = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".jpe": "JPEG",
+    ".png": "PNG",
+    ".bmp": "BMP",
+    ".gif": "GIF",
+    ".webp": "WEBP",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    **({".avif": "AVIF"} if features.check("avif") else {}),
+}
+_FORMATS = tuple(dict.fromkeys(EXTENSIONS.values()))
+_VARIANTS = {"MPO": "JPEG"}  # several pictures in one JPEG, as some cameras write it
 
 # Pillow's own limit warns at one size and refuses at twice that size, before the size can be told to the user.
 # Ours is lower and checked on the header of every image that this program opens.
@@ -125,17 +135,35 @@ def full_size(data: bytes) -> tuple[int, int]:
     return _decoded(data)[1]
 
 
-def _decoded(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
-    """The image, and the size that it has in the file, both upright."""
+def small_rgb(data: bytes, least: int) -> tuple[Image.Image, str]:
+    """An image that need not be seen whole, and its format, one of ``EXTENSIONS``.
+
+    A JPEG is decoded at a half, a quarter or an eighth of its size where each side still has ``least`` px, which
+    is up to eight times as fast; every other format is decoded whole.
+
+    Raises:
+        ImageError: see :func:`rgb_from_bytes`.
+    """
+    image, _, name = _decoded(data, least)
+    return image, _VARIANTS.get(name, name)
+
+
+def _decoded(data: bytes, least: int = 0) -> tuple[Image.Image, tuple[int, int], str]:
+    """The image, the size that it has in the file, both upright, and its format.
+
+    Where a size is enough (``least`` px, see :func:`small_rgb`), the image and its size may be smaller.
+    """
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             _refuse_large(image)
             if _megapixels(image) > FULL_MEGAPIXELS:
                 with _one_large:
-                    return _reduced(image)
+                    return *_reduced(image), str(image.format)
+            if least:
+                image.draft(None, (least, least))
             image.load()
             upright = _to_rgb(_turn_upright(image, _orientation(image)))
-            return upright, upright.size
+            return upright, upright.size, str(image.format)
     except ImageError:
         raise
     except UnidentifiedImageError as error:

@@ -58,11 +58,17 @@ def inspected(spec: DataSpec, control: Control) -> Generator[AnyEvent, None, Ins
 
 def tied(index: DataIndex, spec: DataSpec, control: Control) -> Generator[AnyEvent, None, tuple[DataSpec, Ties]]:
     """What the spec wants to be kept together, and the spec with its rule decided."""
-    copies = same_bytes(index.readable) if spec.copies else none_known(index.readable)
+    copies = _copies(index) if spec.copies else none_known(index.readable)
     rule, labels, confidence = yield from _companions(index, spec.groups, control)
-    rests_on = (*copies.rests_on, *grounds(rule, copies=False))
+    rests_on = (copies.rests_on[0], *grounds(rule, copies=False)) if spec.copies else grounds(rule, copies=False)
     ties = Ties(copies.files, copies.copies, labels, rests_on, confidence)
     return msgspec.structs.replace(spec, groups=rule), ties
+
+
+def _copies(index: DataIndex) -> Ties:
+    """Of every kind where the folder was checked, else those that are the same byte for byte."""
+    known = known_ties(index)
+    return known if "copies" in known.rests_on else same_bytes(index.readable)
 
 
 def _companions(

@@ -56,6 +56,15 @@ def test_seeds_and_epochs_have_nothing_in_common(other: tuple[int, int]) -> None
     assert abs(np.corrcoef(first[:, 0], second[:, 0])[0, 1]) < 0.05
 
 
+def test_the_numbers_are_those_of_every_version() -> None:
+    """A run that is continued after an update goes on as it would have, and kept views stay right."""
+    expected = [[0.2792785, 0.6292634, 0.2026972], [0.2386096, 0.0292581, 0.4600760]]
+    np.testing.assert_allclose(uniform(0, 1, [0, 5], 3), expected, atol=1e-6)
+    np.testing.assert_allclose(uniform(7, 2, [3], 2), [[0.0414334, 0.9573954]], atol=1e-6)
+    assert epoch_order(0, 1, 8).tolist() == [1, 3, 7, 6, 0, 4, 2, 5]
+    assert epoch_order(7, 2, 8).tolist() == [6, 0, 2, 3, 7, 5, 1, 4]
+
+
 def test_a_row_depends_on_its_own_index_alone() -> None:
     whole = uniform(1, 2, np.arange(100), 7)
     order = np.random.default_rng(0).permutation(100)

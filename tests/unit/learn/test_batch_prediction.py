@@ -61,6 +61,14 @@ def test_files_and_folders_in_the_order_given(data: Path) -> None:
     assert [path for path, _ in list_images((str(data),))] == sorted(map(str, data.rglob("*.png")))
 
 
+def test_signs_of_life_while_a_large_folder_is_listed(
+    data: Path, predictor: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tlstudio.learn.batch_prediction._LISTED", 10)
+    events = sweep(predictor, ev.PredictAll(1, (str(data),)), _never)
+    assert [event.done for event in of_type(events, ev.Progress) if event.phase == "scan"] == [10, 20]
+
+
 def test_an_empty_folder_ends_at_once(tmp_path: Path, predictor: Predictor) -> None:
     (tmp_path / "empty").mkdir()
     events = list(sweep(predictor, ev.PredictAll(1, (str(tmp_path / "empty"),)), _never))

@@ -44,8 +44,10 @@ def test_random_changes_are_drawn_by_the_same_numbers(subsets: dict[str, ImageSe
     assert [batch.indices.tolist() for batch in resident.batches(np.array([3, 1]), 2)] == [[8, 6]]
 
 
-def test_only_a_gpu_keeps_images(subsets: dict[str, ImageSet]) -> None:
+def test_only_a_gpu_keeps_images(subsets: dict[str, ImageSet], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tlstudio.learn.device_dataset.free_memory", lambda _device: 1e12)
     assert not fits(CPU, 1)
+    assert not fits(torch.device("mps"), 1), "its memory is the computer's"
     assert on_device(subsets, CPU) == subsets
 
 

@@ -99,6 +99,9 @@ def test_what_a_check_has_found_is_known_to_a_run(folder: Path) -> None:
     keep_audit(index, AuditReport(folder="/elsewhere", images=36, copies=(pair,), proposals=(proposal,)))
     leak = look(folder).report.leak
     assert (leak.checked, leak.by_copy, leak.rests_on, leak.confidence) == (True, 1, ("copies", "names"), 0.4)
+    kept = look(folder, copies=True)
+    assert [len(subsets) for subsets in together(kept).values()] == [1], "the copies stay on one side"
+    assert kept.report.leak.by_copy == 0
     own = look(folder, groups=GroupRule(by="folders")).report.leak
     assert own.rests_on == ("copies", "folders"), "the rule of the user counts, the copies are known"
     (folder / learned).unlink()

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F  # noqa: N812
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
@@ -25,7 +26,7 @@ from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.loop import Learner
 from tlstudio.learn.safe_load import load_tensors
-from tlstudio.learn.solve import solve_epoch
+from tlstudio.learn.solve import measure_head, solve_epoch
 
 CLASSES, WIDTH, COUNT = 4, 12, 80
 
@@ -75,6 +76,17 @@ def test_an_epoch_is_logistic_regression_with_its_penalty(features: FeatureSet) 
     reference = LogisticRegression(C=1 / (weight_decay * COUNT), tol=1e-8, max_iter=10_000).fit(rows, labels)
     ours = learner.network(torch.from_numpy(rows)).softmax(1).detach().numpy()
     np.testing.assert_allclose(ours, reference.predict_proba(rows), atol=5e-3)
+
+
+def test_what_an_epoch_measures_is_the_mean_of_all_images(
+    features: FeatureSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tlstudio.learn.solve._BATCH", 30)  # 80 images in three pieces
+    learner = _learner()
+    measured = measure_head(learner, features)
+    logits = learner.network(torch.from_numpy(features._features)).detach()
+    assert measured.loss == pytest.approx(float(F.cross_entropy(logits, features.labels)), rel=1e-5)
+    assert measured.accuracy == pytest.approx(float((logits.argmax(1) == features.labels).float().mean()))
 
 
 def test_where_it_starts_does_not_matter(features: FeatureSet) -> None:

@@ -99,6 +99,14 @@ def test_a_proposal_is_shown_and_not_applied(panel, folder, qtbot):
     assert wanted.args == [GroupRule(by="names", gap=8)]
 
 
+def test_what_is_proposed_stays_on_show_when_the_split_is_made_anew(panel, folder):
+    rule = GroupRule(by="names", gap=5, looks=True)
+    panel.set_audit(audit(folder, proposals=(Proposal(rule=rule, groups=2, images=4, largest=2),)))
+    found = msgspec.structs.replace(data_report(folder), leak=Leak(checked=True, test=3, leaked=2))
+    panel.set_data(found, DataSpec(folder=str(folder)))
+    assert panel.groups.rule == rule
+
+
 def test_a_rule_of_ones_own_is_tried_once_it_is_whole(panel, folder, qtbot):
     panel.set_audit(audit(folder))
     pattern = panel.groups.findChild(QRadioButton, "by-pattern")

@@ -11,7 +11,7 @@ from tlstudio.gui.screens.check.cards import Card, Code, Tone
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.layouts import column
 
-_HEIGHT = 54  # px
+_HEIGHT = 48  # px
 _SIGNS: dict[Tone, tuple[str, str]] = {
     "good": ("check", "good"),
     "warning": ("warning", "warning"),
@@ -63,7 +63,7 @@ class CardButton(QAbstractButton):
         sign, tone = _SIGNS[self._card.tone]
         place = QRectF(ground.left() + 12, ground.center().y() - 9, 18, 18)
         icons.paint(painter, sign, place, getattr(colours, tone))
-        self._paint_words(painter, ground.adjusted(42, 6, -10, -6), self._card, colours)
+        self._paint_words(painter, ground.adjusted(42, 4, -10, -4), self._card, colours)
         painter.end()
 
     def _paint_words(self, painter: QPainter, area: QRectF, card: Card, colours: theme.Theme) -> None:
@@ -100,7 +100,7 @@ class CardList(QWidget):
         self._buttons: dict[Code, CardButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._on_toggled)
-        self._column = column(None, spacing=6, inside=self)
+        self._column = column(None, spacing=5, inside=self)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show these; what is chosen stays."""

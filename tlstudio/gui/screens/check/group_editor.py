@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWidget
 
@@ -75,15 +76,20 @@ class GroupEditor(Retranslated, QWidget):
         by = next(by for by, button in self._ways.items() if button.isChecked())
         match by:
             case "names":
-                return GroupRule(by=by, gap=self.gap.value())
+                return msgspec.structs.replace(self._proposed(by), gap=self.gap.value())
             case "time":
-                return GroupRule(by=by, seconds=self.seconds.value())
+                return msgspec.structs.replace(self._proposed(by), seconds=self.seconds.value())
             case "pattern":
                 return GroupRule(by=by, pattern=self.pattern.text())
             case "csv":
                 return GroupRule(by=by, file=self._csv)
             case _:
                 return GroupRule(by=by)
+
+    def _proposed(self, by: GroupBy) -> GroupRule:
+        """The rule as it is proposed, which says too whether looks end a group."""
+        proposal = self._proposals.get(by)
+        return proposal.rule if proposal else GroupRule(by=by)
 
     @property
     def is_complete(self) -> bool:

@@ -56,7 +56,7 @@ class CheckPanel(Retranslated, QWidget):
         self._follows = False  # whether the split follows the marks
         self.failure = MessageCard()
         self.empty = EmptyState("audit")
-        self.sentence, self.basis = ScaledLabel(scale=1.35, bold=True), MutedLabel()
+        self.sentence, self.basis = ScaledLabel(scale=1.2, bold=True), MutedLabel()
         self.repair, self.undo, self.again, self.go_on = (QPushButton() for _ in range(4))
         self.follow, self.marks = QCheckBox(), QPushButton()
         self.progress, self.cancel = RunProgress(), QPushButton()
@@ -81,7 +81,8 @@ class CheckPanel(Retranslated, QWidget):
             self.failure.clear()
             self.groups.set_proposals(())
         self._follows = bool(spec.marks)
-        self.groups.set_rule(spec.groups)
+        if spec.groups.by != "none":
+            self.groups.set_rule(spec.groups)  # else what is proposed stays on show
         self._show()
         self._show_marks()
 
@@ -143,8 +144,8 @@ class CheckPanel(Retranslated, QWidget):
             row((column(self.sentence, self.basis, spacing=4), 1), self.undo, self.repair, spacing=12),
             row((self.progress, 1), self.cancel, spacing=12),
             row(self.follow, self.marks, None, spacing=12),
-            spacing=10,
-            margins=(18, 14, 18, 14),
+            spacing=6,
+            margins=(18, 12, 18, 10),
             inside=head,
         )
         left, right = QWidget(), QWidget()
