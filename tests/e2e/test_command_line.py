@@ -79,7 +79,12 @@ def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
 def test_check_and_models(data: Path) -> None:
     summary = answer("check", spoil(data))
     assert len(summary["unreadable"]) == 3
-    kept = answer("check", data, "--keep-together", "names=1", "--keep-together", "copies", "--no-looks")["repair"]
+    assert summary["audit"]["features"]
+    assert {"copies", "suspects", "odd", "proposals"} <= summary["audit"].keys()
+    assert tlstudio("check", data, "--list", "labels").stdout.count("\n") == len(summary["audit"]["suspects"])
+    kept = answer(
+        "check", data, "--keep-together", "names=1", "--keep-together", "copies", "--no-looks", "--no-features"
+    )["repair"]
     assert kept["before"]["leak"]["leaked"] > 0
     assert kept["after"]["leak"]["rests_on"][-1] == "names"
     assert "left out" in tlstudio("check", data).stdout
