@@ -101,7 +101,7 @@ speech = LanguageController(app)
 speech.apply("ja")
 app.processEvents()  # deliver the change of the language
 said["file"] = frame.file_menu.title()
-said["names"] = [action.text() for action in frame._language_menu.actions()]
+said["names"] = [action.text() for action in frame.language_menu.actions()]
 said["number"] = messages.number(25498)
 print(json.dumps(said))
 """
@@ -115,7 +115,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> EditedTree:
     made.insert("tlstudio/learn/loop.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
     made.insert("tlstudio/gui/text/language.py", "LANGUAGES: tuple", LANGUAGE)
     made.insert("tlstudio/core/catalog.py", "_ROWS: tuple", FAMILY)
-    made.replace("tlstudio/core/spec.py", "Job = TrainJob |", JOB + "Job = CountJob | TrainJob |")
+    made.replace(
+        "tlstudio/core/spec.py", "Job = (\n    TrainJob\n", JOB + "Job = (\n    CountJob\n    | TrainJob\n"
+    )
     made.replace("tlstudio/engine/jobs.py", "    CheckJob,\n", "    CheckJob,\n    CountJob,\n")
     made.replace("tlstudio/engine/jobs.py", "_KINDS: dict", DONE + "_KINDS: dict")
     made.replace(

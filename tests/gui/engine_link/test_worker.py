@@ -8,6 +8,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, DataSpec, PredictJob, TrainJob
 from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.worker import EngineWorker
@@ -169,3 +170,11 @@ def test_closing_does_not_wait_for_what_has_not_begun(background):
     background.submit("one", lambda: None)
     background.close()
     assert background.isFinished()
+
+
+def test_a_window_that_closes_begins_no_engine_any_more(qtbot, fake_client):
+    engines = Engines(make_client=lambda: fake_client("finish"), make_standby=lambda: fake_client("finish"))
+    engines.stop_all()
+    engines.check.start(CheckJob(data=DataSpec(folder="/data")))
+    assert not engines.alive
+    engines.deleteLater()

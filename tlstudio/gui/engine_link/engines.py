@@ -64,9 +64,9 @@ class Engines(QObject):
         self._waiting = client
 
     def stop_all(self) -> None:
-        """Ask every engine to end; ``idle`` comes when they have."""
+        """Ask every engine to end, and begin no other; ``idle`` comes when they have."""
         for runner in self._runners:
-            runner.stop()
+            runner.close()
         self._drop_standby()
 
     def shut_down(self) -> None:

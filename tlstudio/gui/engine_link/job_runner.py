@@ -48,6 +48,7 @@ class JobRunner(QObject):
         self.make_client = make_client
         self._result_type = result_type
         self._worker: EngineWorker | None = None
+        self._closed = False
         self._alive: set[EngineWorker] = set()  # a running QThread that is dropped aborts the program
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS) if rests else None
         if self._rest is not None:
@@ -79,6 +80,8 @@ class JobRunner(QObject):
 
     def start(self, job: Job, before: RunState | None = None) -> None:
         """Begin a job. ``before``: what is known of a run that is continued."""
+        if self._closed:
+            return
         if self._worker is not None:
             self._worker.stop()
         self.job = job
@@ -122,6 +125,11 @@ class JobRunner(QObject):
             worker.stop()
         if self.busy:
             self._run.order(stopping=True)
+
+    def close(self) -> None:
+        """Stop, and begin nothing any more: what an ending engine still tells must not start another one."""
+        self._closed = True
+        self.stop()
 
     def shut_down(self) -> None:
         """End all engines now and wait for them; the last resort when the program ends."""

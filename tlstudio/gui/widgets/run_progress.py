@@ -39,6 +39,8 @@ class RunProgress(Retranslated, QWidget):
             self.bar.setRange(0, _STEPS if course.share > 0 else 0)
             self.bar.setValue(round(_STEPS * course.share))
             self.facts.setText("  ·  ".join(self._words()))
+        else:
+            self.facts.clear()
 
     def _words(self) -> list[str]:
         """What there is to say of what happens now."""

@@ -297,3 +297,5 @@ class CheckPanel(Retranslated, QWidget):
         self._show()
         if self._trial is not None:
             self.set_trial(self._trial)
+        if self.failure.shown is not None and not self.failure.isHidden():
+            self.set_failure(self.failure.shown)

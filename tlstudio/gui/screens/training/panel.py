@@ -98,7 +98,13 @@ class TrainingPanel(Retranslated, QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(page)
-        column(self.resumable, (self._pages, 1), spacing=GAP, margins=(MARGIN,) * 4, inside=self)
+        column(
+            self.resumable,
+            (self._pages, 1),
+            spacing=GAP,
+            margins=(MARGIN - 6, MARGIN, MARGIN - 6, MARGIN),
+            inside=self,
+        )
         self.saved.float_over(self)
 
     def _make_splitter(self) -> QSplitter:
