@@ -58,7 +58,7 @@ def candidates(
     """For each of N pictures the others of which it could be a part.
 
     Args:
-        fine: of :func:`frequencies`.
+        fine: of :func:`frequencies`, (N, 14 * 14).
         progress: told how many pictures are done.
         check: called now and then; what it raises ends the search.
     """

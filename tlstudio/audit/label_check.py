@@ -32,13 +32,13 @@ class LabelCheck:
 
     @property
     def order(self) -> Places:
-        """The judged images, the least probable labels first."""
+        """Places of the judged images, (J,), the least probable labels first."""
         places = np.flatnonzero(self.judged)
         return places[np.argsort(self.log_given[places], kind="stable")]
 
     @property
     def suspects(self) -> Places:
-        """The images whose labels look wrong, the most suspicious first."""
+        """Places of the images whose labels look wrong, (S,), the most suspicious first."""
         order = self.order
         return order[self.wrong[order]]
 

@@ -19,7 +19,7 @@ _FLAT = 1e-7  # of the largest variance: a direction with less holds rounding er
 
 
 def principal_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
-    """Standardised vectors along their ``count`` directions of largest variance, or as many as there are."""
+    """Standardised vectors (N, D) along their ``count`` directions of largest variance, or as many as there are."""
     mean, deviation = _moments(vectors)
     directions = _directions(vectors, mean, deviation, count)
     parts = [((block - mean) / deviation) @ directions for block in _blocks(vectors)]
@@ -27,7 +27,7 @@ def principal_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
 
 
 def histogram_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
-    """Square roots, of length 1 and then along their ``count`` largest directions.
+    """Square roots of vectors (N, D), of length 1 and then along their ``count`` largest directions.
 
     The product of two is the Bhattacharyya coefficient of the vectors taken as histograms, but for what lies
     outside of all directions: the more of it an image has, the less alike it is to any other.

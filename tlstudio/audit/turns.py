@@ -31,7 +31,7 @@ INVERSE: Ints = np.abs(np.swapaxes(MATRICES, 1, 2)[:, None] - MATRICES[None]).su
 
 
 def turned(pictures: npt.NDArray[Any], turn: int) -> npt.NDArray[Any]:
-    """Pictures (…, S, S) after a turn."""
+    """Pictures (N, S, S), or more dimensions before the last two, after a turn."""
     return np.rot90(pictures[..., ::-1] if turn > 3 else pictures, turn % 4, axes=(-2, -1))
 
 

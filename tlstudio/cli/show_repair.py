@@ -42,6 +42,7 @@ class Change(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, before: DataReport, after: DataReport) -> "Change":
+        """What keeping together changes; the leak before is counted by what is kept together after."""
         return cls(msgspec.structs.replace(before, leak=leak_without(before.split, after)), after)
 
     def show(self) -> None:

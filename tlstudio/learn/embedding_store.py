@@ -28,6 +28,7 @@ _Rows = npt.NDArray[np.void]
 
 
 def digests_of(names: list[str]) -> Digests:
+    """Hexadecimal digests of N images as the keys of the store, (N,)."""
     return np.array(names, _DIGEST)
 
 

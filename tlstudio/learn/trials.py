@@ -92,6 +92,7 @@ def choose_precision(device: torch.device, key: str, step: Callable[[Precision],
 
 
 def multiplies_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 by itself, without emulation."""
     asked = getattr(torch.cpu, "_is_avx512_bf16_supported", None)  # torch has no public way to ask
     return bool(asked and asked())
 
