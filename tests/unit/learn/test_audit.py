@@ -29,9 +29,9 @@ def folder(tmp_path: Path) -> Path:
         place.mkdir(parents=True)
         for number in range(COUNT):
             kind = axis if number else 1 - axis
-            wave = np.sin(np.arange(64) * draw.uniform(0.5, 1.0) + draw.uniform(0, 6)) * 90 + 128
-            pixels = np.broadcast_to(np.expand_dims(wave, 1 - kind), (64, 64)) + draw.normal(0, 8, (64, 64))
-            Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(place / f"{number:02}.png")
+            stripes = np.repeat(draw.integers(0, 256, 16), 4)
+            pixels = np.broadcast_to(np.expand_dims(stripes, 1 - kind), (64, 64))
+            Image.fromarray(pixels.astype(np.uint8)).save(place / f"{number:02}.png")
     (tmp_path / "data/rows/again.png").write_bytes((tmp_path / "data/rows/05.png").read_bytes())
     return tmp_path / "data"
 
