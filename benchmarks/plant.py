@@ -181,7 +181,8 @@ def plant(index: DataIndex, target: Path, images: int, seed: int = 0) -> dict[st
         original, way = Path(chosen[place].file), WAYS[number % len(WAYS)]
         name = f"planted {number:04}{original.suffix if way.name == 'exact' else way.suffix}"
         copy = original.with_name(name)
-        (target / copy).write_bytes(_bytes(Path(index.folder) / original, way, np.random.default_rng([seed, number])))
+        made = _bytes(Path(index.folder) / original, way, np.random.default_rng([seed, number]))
+        (target / copy).write_bytes(made)
         planted[copy.as_posix()] = (way.name, original.as_posix())
     return planted
 

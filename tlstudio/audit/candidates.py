@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -103,8 +104,9 @@ class _Files:
         self._files = np.split(order // filed, bounds)
 
     def scores(self, parts: Floats, start: int, least: Floats) -> Floats:
-        """Of the parts (C, P, 7 * 7) of the pictures from ``start`` on: for each of the N pictures and these C others
-        the best score of all parts, (N, C); -1 where it is below ``least`` (N,) or the two are far apart."""
+        """Of the parts (C, P, 7 * 7) of the pictures from ``start`` on: for each of the N pictures and these C
+        others the best score of all parts, (N, C); -1 where it is below ``least`` (N,) or the two are far
+        apart."""
         count, each, size = parts.shape
         parts = parts.reshape(-1, size)
         nearest = (parts @ self._landmarks.T).argmax(1)
@@ -145,7 +147,7 @@ class _Best:
     def sorted(self) -> Candidates:
         order = np.argsort(-self._scores, axis=1)
         others, scores = (np.take_along_axis(array, order, 1) for array in (self._others, self._scores))
-        return Candidates(others, scores)
+        return Candidates(others.astype(np.intp), scores)
 
 
 def _exceeded(whole: Floats, sample: Ints, kept: int) -> Floats:
@@ -174,7 +176,7 @@ def _unit(vectors: Floats) -> Floats:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), _FAINT)
 
 
-def _split(array: npt.NDArray[np.generic], size: int) -> Iterator[npt.NDArray[np.generic]]:
+def _split(array: npt.NDArray[Any], size: int) -> Iterator[npt.NDArray[Any]]:
     return (array[start : start + size] for start in range(0, len(array), size))
 
 

@@ -1,4 +1,4 @@
-"""Copies of one picture: the same file, the same pixels, or the same picture rescaled, recompressed, cut or turned."""
+"""Copies of one picture: the same file, the same pixels, or one that was rescaled, recompressed, cut, turned."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -25,9 +25,7 @@ _WORTH = 0.55  # after the rough registration: below it a pair is not compared e
 _PAIRS = 1024  # that are registered at a time
 
 
-def find_copies(
-    folder: Path, small: Thumbnails, progress: ProgressCall, stopped: StopCall
-) -> tuple[Copy, ...]:
+def find_copies(folder: Path, small: Thumbnails, progress: ProgressCall, stopped: StopCall) -> tuple[Copy, ...]:
     """All pairs of copies, those that are most alike first; of many copies of one file only a chain.
 
     Args:
@@ -63,28 +61,27 @@ def _near(
         maps, rough = register(grey[one], grey[other], first_maps(fine, one, other))
         worth = rough > _WORTH
         one, other = one[worth], other[worth]
+        if not len(one):
+            continue
         seen = agree(grey[one], grey[other], maps[worth])
         same = (seen.detail > _DETAIL) & (seen.most > _MOST) & (seen.overlap > _OVERLAP)
         for row in np.flatnonzero(same).tolist():
             _note(best, int(one[row]), int(other[row]), seen, row)
-        progress((len(single) + (start + len(one)) * len(single) // max(1, len(pictures))) // 2, len(single))
+        progress((len(single) + start * len(single) // max(1, len(pictures))) // 2, len(single))
     progress(len(single), len(single))
     for (first, second), (similarity, turn) in best.items():
         files = [small.records[single[place]].file for place in (first, second)]
         equal = turn == 0 and similarity > 0.99 and _same_pixels(folder, small, single[first], single[second])
-        kind = "pixels" if equal else "near"
         yield Copy(
             first=files[0],
             second=files[1],
-            kind=kind,
+            kind="pixels" if equal else "near",
             similarity=1.0 if equal else min(1.0, similarity),
             turn=turn,
         )
 
 
-def _note(
-    best: dict[tuple[int, int], tuple[float, int]], one: int, other: int, seen: Agreement, row: int
-) -> None:
+def _note(best: dict[tuple[int, int], tuple[float, int]], one: int, other: int, seen: Agreement, row: int) -> None:
     """Keep the better of the two directions of a pair; a map says how the first picture lies in the second."""
     forward = int(nearest(seen.maps[row : row + 1])[0])
     pair = (min(one, other), max(one, other))
@@ -103,7 +100,7 @@ def _same_pixels(folder: Path, small: Thumbnails, first: int, second: int) -> bo
         return False
     with contextlib.suppress(ImageError):  # gone since the scan: then nothing is claimed
         pictures = [decode.open_rgb(folder / record.file) for record in (one, other)]
-        return bool(np.array_equal(*map(np.asarray, pictures)))
+        return bool(np.array_equal(np.asarray(pictures[0]), np.asarray(pictures[1])))
     return False
 
 

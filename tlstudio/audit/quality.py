@@ -88,8 +88,8 @@ _ROWS: tuple[_Row, ...] = (
     _Row("one-colour", _contrast, lambda values: values < 2.5),
     _Row("dark", _brightness, lambda values: values < 20),
     _Row("bright", _brightness, lambda values: (values > 245) & (values > 1.1 * np.median(values))),
-    # about 0.25 where everything is smooth; half of what is usual, so that a set of small smooth images has none
-    _Row("blurred", _sharpness, lambda values: (values < 0.27) & _much_less(values, 0.62)),
+    # about 0.25 where everything is smooth; also less than is usual, so that a set of smooth images has none
+    _Row("blurred", _sharpness, lambda values: (values < 0.28) & _much_less(values, 0.75)),
     _Row("tiny", _shorter, lambda values: (values < 16) | ((values < 48) & _much_less(values, 0.34))),
     _Row("shape", _length, lambda values: (values > 3) & (values > 2 * np.median(values))),
     _Row("extension", _misnamed, lambda values: values > 0),

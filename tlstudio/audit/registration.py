@@ -48,7 +48,7 @@ def register(first: npt.NDArray[np.uint8], second: npt.NDArray[np.uint8], maps: 
     """
     for side, steps in _ROUGH:
         small = [_smaller(pictures, side) for pictures in (first, second)]
-        maps = _steps(*small, maps, steps)
+        maps = _steps(small[0], small[1], maps, steps)
     values, seen = _sampled(small[1], maps)
     return maps, _detail(small[0], values, seen, 0.7)[0]
 
@@ -92,7 +92,7 @@ def _steps(first: Floats, second: Floats, maps: Floats, steps: int) -> Floats:
     return best
 
 
-def _slopes(pictures: Floats, places: Floats) -> Floats:
+def _slopes(pictures: Floats, places: tuple[Floats, Floats]) -> Floats:
     """How each grey level changes with each of the six numbers of the map, (N, 6, S * S)."""
     down, across = (_flat(slope) * pictures.shape[1] for slope in np.gradient(pictures, axis=(1, 2)))
     x, y = places
@@ -136,7 +136,7 @@ def _composed(maps: Floats, steps: Floats) -> Floats:
 
 
 def _sampled(pictures: Floats, maps: Floats) -> tuple[Floats, Floats]:
-    """Grey levels (N, S * S) where the maps lead to, bilinear, and 1 where that is inside of the picture, else 0."""
+    """Grey levels (N, S * S) where the maps lead to, bilinear, and 1 where that is inside the picture, else 0."""
     side = pictures.shape[1]
     x, y = _places(side)
     across, down = ((axis[:, :1] * x + axis[:, 1:2] * y + axis[:, 2:] + 0.5) * side - 0.5 for axis in _axes(maps))

@@ -4,12 +4,14 @@ Places in a picture are (x, y) from its middle, x to the right, y down, -1/2 to 
 map is a matrix (2, 3) that takes the places of one picture to those of another.
 """
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 TURNS = 8
 
-Floats = npt.NDArray[np.float32]
+Floats = npt.NDArray[Any]  #: float32
 Ints = npt.NDArray[np.intp]
 
 _MIRROR = np.diag([-1.0, 1.0])
@@ -28,12 +30,12 @@ MATRICES: Floats = _matrices()
 INVERSE: Ints = np.abs(np.swapaxes(MATRICES, 1, 2)[:, None] - MATRICES[None]).sum((2, 3)).argmin(1)
 
 
-def turned(pictures: npt.NDArray[np.generic], turn: int) -> npt.NDArray[np.generic]:
+def turned(pictures: npt.NDArray[Any], turn: int) -> npt.NDArray[Any]:
     """Pictures (…, S, S) after a turn."""
     return np.rot90(pictures[..., ::-1] if turn > 3 else pictures, turn % 4, axes=(-2, -1))
 
 
 def nearest(maps: Floats) -> Ints:
-    """Of affine maps (N, 2, 3) from a picture to another: the turn that takes the first one closest to the other."""
+    """Of affine maps (N, 2, 3) between pictures: the turn that takes the first one closest to the other."""
     change = np.linalg.inv(maps[:, :, :2])
     return np.abs(change[:, None] - MATRICES[None]).sum((2, 3)).argmin(1)
