@@ -66,7 +66,7 @@ class Judges:
     temperature: float = 1.0
 
     def log_probabilities(self, places: Places, stopped: StopCall) -> Iterator[tuple[Places, Space]]:
-        """Of some images, a block of B at a time: their places (B,) and log probabilities (B, C). Raises Stopped."""
+        """Places (B,) and log probabilities (B, C) of some images, a block at a time. Raises Stopped."""
         size = max(1, _CELLS // self.offsets[0].size)
         for fold in range(FOLDS):
             own = places[self.folds[places] == fold]

@@ -19,7 +19,7 @@ _FLAT = 1e-7  # of the largest variance: a direction with less holds rounding er
 
 
 def principal_space(vectors: npt.NDArray[np.floating], count: int) -> Space:
-    """Standardised vectors (N, D) along their ``count`` directions of largest variance, or as many as there are."""
+    """Standardised vectors (N, D) along the ``count`` directions of largest variance, or all there are."""
     mean, deviation = _moments(vectors)
     directions = _directions(vectors, mean, deviation, count)
     parts = [((block - mean) / deviation) @ directions for block in _blocks(vectors)]

@@ -10,7 +10,7 @@ import msgspec
 from tlstudio.core.errors import Problem, Value
 from tlstudio.core.spec import GroupRule
 
-VERSION = 1
+VERSION = 2
 
 CopyKind = Literal["bytes", "pixels", "near"]
 OddKind = Literal["outlier", "dark", "bright", "blurred", "tiny", "shape", "one-colour", "extension"]

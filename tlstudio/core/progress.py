@@ -14,12 +14,12 @@ _AUDIT = {
     "scan": 0.003,
     "thumbnails": 0.003,
     "copies": 0.003,
-    "embeddings": 0.006,
     "groups": 0.001,
+    "embeddings": 0.006,
     "labels": 0.001,
 }
 #: those that only a network makes necessary
-_OF_FEATURES = ("embeddings", "groups", "labels")
+_OF_FEATURES = ("embeddings", "labels")
 #: learning costs about as much as three forward passes
 _BACKWARD = 3.0
 

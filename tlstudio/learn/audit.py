@@ -12,13 +12,13 @@ from tlstudio.audit.copies import find_copies
 from tlstudio.audit.kept import keep_audit, known_ties, read_audit
 from tlstudio.audit.label_check import LabelCheck, check_labels
 from tlstudio.audit.leak import leak_of
-from tlstudio.audit.looks import looks_of
+from tlstudio.audit.looks import Looks, colours, looks_of
 from tlstudio.audit.outliers import find_outliers
 from tlstudio.audit.proposals import propose
 from tlstudio.audit.quality import find_odd
 from tlstudio.audit.spaces import Space, histogram_space, nearest, principal_space, unit_rows
 from tlstudio.audit.thumbnails import thumbnails
-from tlstudio.core.audit import AuditReport, Odd, Suspect
+from tlstudio.core.audit import AuditReport, Odd, Proposal, Suspect
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.spec import AuditJob, DataSpec
@@ -83,7 +83,24 @@ def _without_network(index: DataIndex, control: Control) -> Generator[AnyEvent, 
         lambda progress: find_copies(Path(index.folder), small, progress, control.stopped),
         control.now,
     )
-    return AuditReport(folder=index.folder, images=len(index.readable), copies=copies, odd=find_odd(small))
+    looks = looks_of(colours(small.colour), [record.class_name for record in small.records])
+    proposals = yield from _proposed(small.records, index.folder, looks, control, features=False)
+    return AuditReport(
+        folder=index.folder,
+        images=len(index.readable),
+        copies=copies,
+        odd=find_odd(small),
+        proposals=proposals,
+    )
+
+
+def _proposed(
+    images: Sequence[ImageRecord], folder: str, looks: Looks, control: Control, *, features: bool
+) -> Generator[AnyEvent, None, tuple[Proposal, ...]]:
+    def work(progress: ProgressCall) -> tuple[Proposal, ...]:
+        return propose(images, Path(folder), looks, features=features, progress=progress, stopped=control.stopped)
+
+    return (yield from told("groups", work, control.now)) if images else ()
 
 
 def _with_network(
@@ -92,14 +109,10 @@ def _with_network(
     """The same with companions, labels and outliers as a network sees them."""
     from tlstudio.learn.embeddings import Embedding, embed  # torch, which the rest does without
 
-    images, folder = index.readable, Path(index.folder)
-    seen = yield from embed(folder, images, Embedding(), control)
+    images = index.readable
+    seen = yield from embed(Path(index.folder), images, Embedding(), control)
     looks = looks_of(seen.vectors, [image.class_name for image in images])
-    proposals = yield from told(
-        "groups",
-        lambda progress: propose(images, folder, looks, features=True, progress=progress, stopped=control.stopped),
-        control.now,
-    )
+    proposals = yield from _proposed(images, index.folder, looks, control, features=True)
     report = msgspec.structs.replace(report, proposals=proposals)
     keep_audit(index, report)
 

@@ -172,7 +172,8 @@ def _open(
 def _load(file: Path, side: int) -> _Pixels:
     """(side, side, 3). Raises ``image-gone``."""
     try:
-        return decode.decode(file, side, "squash")
+        image, _ = decode.small_rgb(decode.read_file(file), side)
+        return decode.to_square(image, side, "squash")
     except ImageError as error:
         raise TLStudioError("image-gone", file=str(file), detail=error.message) from error
 

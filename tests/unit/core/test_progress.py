@@ -234,7 +234,7 @@ def audit_events(phases: Iterable[str]) -> list[ev.AnyEvent]:
 
 @pytest.mark.parametrize("features", [True, False])
 def test_an_audit_goes_on_through_all_its_phases(features: bool) -> None:
-    phases = ["scan", "thumbnails", "copies", *(["embeddings", "groups", "labels"] if features else [])]
+    phases = ["scan", "thumbnails", "copies", "groups", *(["embeddings", "labels"] if features else [])]
     told = courses(audit_events(phases), begin(AuditJob(data=DATA, features=features)))
     shares = [course.share for course in told]
     assert all(before <= after for before, after in pairwise(shares))

@@ -29,13 +29,9 @@ def folder(tmp_path: Path) -> Path:
         place.mkdir(parents=True)
         for number in range(COUNT):
             kind = axis if number else 1 - axis
-            waves = np.sin(np.outer(draw.uniform(0.2, 1.0, 5), np.arange(64)) + draw.uniform(0, 6, (5, 1)))
-            drift = draw.normal(size=(8, 8)).repeat(8, 0).repeat(8, 1) * 25  # else one is another one, turned
-            wave = waves.T @ draw.uniform(10, 40, 5) + 128
-            pixels = (
-                np.broadcast_to(np.expand_dims(wave, 1 - kind), (64, 64)) + drift + draw.normal(0, 4, (64, 64))
-            )
-            Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(place / f"{number:02}.png")
+            stripes = np.repeat(draw.integers(0, 256, 16), 4)
+            pixels = np.broadcast_to(np.expand_dims(stripes, 1 - kind), (64, 64))
+            Image.fromarray(pixels.astype(np.uint8)).save(place / f"{number:02}.png")
     (tmp_path / "data/rows/again.png").write_bytes((tmp_path / "data/rows/05.png").read_bytes())
     return tmp_path / "data"
 
