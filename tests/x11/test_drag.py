@@ -115,7 +115,7 @@ def test_a_folder_is_dragged_onto_the_window_and_opened(screen, app, tmp_path):
     program, middle = app
     drag(tmp_path / "images", middle, screen)
     told = json.loads(program.line('{"opened'))
-    assert told == {"opened": str(tmp_path / "images"), "step": 0}
+    assert told == {"opened": str(tmp_path / "images"), "step": "data"}
 
 
 def test_an_image_is_dragged_onto_the_window_and_predicted(screen, app, tmp_path):

@@ -244,9 +244,9 @@ def test_a_share_that_is_out_of_range_is_told_and_not_cut_down(shown, qtbot):
 def test_an_error_keeps_the_user_here(panel, tmp_path):
     one = Problem(code="one-class", values={"name": "oak"})
     panel.set_report(data_report(tmp_path, problems=(one,)))
-    assert not find(panel, "Choose a model", QPushButton).isEnabled()
+    assert not find(panel, "Check the data", QPushButton).isEnabled()
     panel.set_report(data_report(tmp_path))
-    assert find(panel, "Choose a model", QPushButton).isEnabled()
+    assert find(panel, "Check the data", QPushButton).isEnabled()
 
 
 def test_the_share_of_one_subset_changes_the_others(panel, qtbot, tmp_path):
@@ -477,7 +477,7 @@ def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
     speech = LanguageController(qapp)
     try:
         speech.apply("ko")
-        qtbot.waitUntil(lambda: find(shown, "모델 선택", QPushButton).isEnabled())
+        qtbot.waitUntil(lambda: find(shown, "데이터 점검", QPushButton).isEnabled())
         assert "images in" not in texts(shown)
         qtbot.waitUntil(lambda: "빈 파일" in texts(shown))
         assert "the file is empty" not in texts(shown)
@@ -485,7 +485,7 @@ def test_the_panel_speaks_the_windows_language(shown, qtbot, qapp):
     finally:
         speech.apply("en")
         speech.deleteLater()
-    qtbot.waitUntil(lambda: find(shown, "Choose a model", QPushButton).isEnabled())
+    qtbot.waitUntil(lambda: find(shown, "Check the data", QPushButton).isEnabled())
     qtbot.waitUntil(lambda: "the file is empty" in texts(shown))
 
 
