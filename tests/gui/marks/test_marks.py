@@ -117,9 +117,10 @@ def dialog(qtbot, store, folder):
         store.mark([target(folder, "red/000.png"), target(folder, "blue/000.png")], "exclude", reason="hand in it")
     with qtbot.waitSignal(store.changed):
         store.mark([target(folder, "red/001.png")], "ambiguous")
-    made = MarksDialog(store, lambda: str(folder), parent)
+    with qtbot.waitSignal(store.changed):  # it reads the marks again as it opens
+        made = MarksDialog(store, lambda: str(folder), parent)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.waitUntil(lambda: made.table.row_count() == 3)
+    assert made.table.row_count() == 3
     yield made
     parent.deleteLater()
 
