@@ -117,10 +117,12 @@ def test_while_another_run_is_on_show_nothing_of_the_trained_one_is_told(trained
 def test_the_end_is_shown_before_the_run_has_been_read_again(rig, qtbot):
     run = rig.store_run("vgg16")
     rig.mode = ("finish", {"epochs": 2, "run": run.path})
+    at_the_end = []
+    rig.runner.ended.connect(lambda: at_the_end.append(rig.session.view))
     with qtbot.waitSignal(rig.runner.ended):
         rig.session.train(job("vgg16", 1))
-    assert (rig.session.view.live, rig.session.view.state.status) == (False, "done")
-    assert not rig.session.view.can_stop
+    [view] = at_the_end
+    assert (view.live, view.state.status, view.can_stop) == (False, "done", False)
 
 
 def test_interrupted_runs_are_named_and_ended_ones_are_not(rig, qtbot):
