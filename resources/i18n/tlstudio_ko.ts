@@ -350,6 +350,14 @@ Loss: {loss}</source>
     <context>
         <name>CheckPanel</name>
         <message>
+            <source>Apply the marks ({count})</source>
+            <translation>표시 적용({count})</translation>
+        </message>
+        <message>
+            <source>Apply the marks ({count}): {left_out} left out, {relabelled} relabeled</source>
+            <translation>표시 적용({count}): 제외 {left_out}, 라벨 수정 {relabelled}</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>취소</translation>
         </message>
@@ -378,28 +386,16 @@ Loss: {loss}</source>
             <translation>데이터 선택</translation>
         </message>
         <message>
-            <source>Divides the images anew so that copies, and what the rule puts together, are on one side.</source>
-            <translation>복사본과 규칙으로 묶인 이미지가 같은 쪽에 있도록 이미지를 다시 분할합니다.</translation>
-        </message>
-        <message>
-            <source>Follow the marks ({count})</source>
-            <translation>표시 적용({count})</translation>
-        </message>
-        <message>
-            <source>Follow the marks ({count}): {left_out} left out, {relabelled} relabeled</source>
-            <translation>표시 적용({count}): 제외 {left_out}, 라벨 수정 {relabelled}</translation>
-        </message>
-        <message>
             <source>Images that move: {moved}. Then {train} training, {val} validation, {test} test.</source>
             <translation>옮겨지는 이미지: {moved}. 이후 학습 {train}, 검증 {val}, 테스트 {test}.</translation>
         </message>
         <message>
-            <source>Images that you have marked are left out or get their right class, in this split and in new runs.</source>
-            <translation>표시한 이미지는 이 분할과 새 실험에서 제외되거나 올바른 클래스로 바뀝니다.</translation>
+            <source>Looks for copies, repeated photos of the same thing, wrong labels and unusual images.</source>
+            <translation>복사본, 다시 촬영된 대상, 잘못된 라벨, 특이한 이미지를 찾습니다.</translation>
         </message>
         <message>
-            <source>Looks for copies, for things photographed again, for wrong labels and odd images.</source>
-            <translation>복사본, 다시 촬영된 대상, 잘못된 라벨, 특이한 이미지를 찾습니다.</translation>
+            <source>Marked images are left out or moved to their correct class, in this split and in new runs.</source>
+            <translation>표시한 이미지는 이 분할과 새 실험에서 제외되거나 올바른 클래스로 바뀝니다.</translation>
         </message>
         <message>
             <source>Marked images…</source>
@@ -416,6 +412,10 @@ Loss: {loss}</source>
         <message>
             <source>Repair the split</source>
             <translation>분할 바로잡기</translation>
+        </message>
+        <message>
+            <source>Splits the images again so that copies and grouped images end up in the same subset.</source>
+            <translation>복사본과 규칙으로 묶인 이미지가 같은 쪽에 있도록 이미지를 다시 분할합니다.</translation>
         </message>
         <message>
             <source>The split was repaired; the folder was not changed.</source>
@@ -1864,7 +1864,7 @@ Loss: {loss}</source>
             <translation>표시한 이미지 {count}개를 반영해 다시 학습</translation>
         </message>
         <message>
-            <source>Trains a new run with the same settings, which follows the marks.</source>
+            <source>Trains a new run with the same settings and applies the marks.</source>
             <translation>같은 설정으로 표시를 적용한 새 실험을 학습합니다.</translation>
         </message>
         <message>
@@ -1943,7 +1943,11 @@ Loss: {loss}</source>
             <translation>같은 대상을 찍은 이미지 그룹</translation>
         </message>
         <message>
-            <source>If several images show the same leaf, person or part, all of them must be on one side of the split. Otherwise the test measures memory. Choose how such images can be recognized.</source>
+            <source>Groups: {groups}. They hold {images} of {total} images; the largest has {largest}.</source>
+            <translation>그룹 {groups}개에 전체 {total}개 중 이미지 {images}개가 속합니다. 가장 큰 그룹은 {largest}개입니다.</translation>
+        </message>
+        <message>
+            <source>Images that show the same leaf, person or part must all be in the same subset. Otherwise the test measures memory. Choose how to recognize such images.</source>
             <translation>여러 이미지가 같은 잎, 사람, 부품을 찍은 것이라면 모두 분할의 같은 쪽에 있어야 합니다. 그렇지 않으면 테스트는 기억력을 재게 됩니다. 그런 이미지를 알아보는 방법을 선택하세요.</translation>
         </message>
         <message>
@@ -1984,7 +1988,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>{groups} groups hold {images} of {total} images; the largest has {largest}.</source>
-            <translation>전체 {total}개 중 {images}개 이미지가 {groups}개 그룹에 속하며, 가장 큰 그룹은 {largest}개입니다.</translation>
+            <translation type="vanished">전체 {total}개 중 {images}개 이미지가 {groups}개 그룹에 속하며, 가장 큰 그룹은 {largest}개입니다.</translation>
         </message>
     </context>
     <context>
@@ -5458,7 +5462,7 @@ Predicted as: {predicted}, {probability}</source>
             <translation>같은 세트 안의 복사본</translation>
         </message>
         <message>
-            <source>Dark, blurred, tiny or odd: {count}</source>
+            <source>Dark, blurred, tiny or unusual: {count}</source>
             <translation>어둡거나 흐리거나 작거나 특이함: {count}</translation>
         </message>
         <message>
@@ -5490,12 +5494,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation>복사본 없음</translation>
         </message>
         <message>
-            <source>No image has two labels</source>
-            <translation>라벨이 두 개인 이미지 없음</translation>
+            <source>No copies across subsets</source>
+            <translation>두 세트에 걸친 이미지 없음</translation>
         </message>
         <message>
-            <source>No image is in two subsets</source>
-            <translation>두 세트에 걸친 이미지 없음</translation>
+            <source>No image has two labels</source>
+            <translation>라벨이 두 개인 이미지 없음</translation>
         </message>
         <message>
             <source>No outliers</source>
@@ -5504,6 +5508,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>No suspicious label</source>
             <translation>의심스러운 라벨 없음</translation>
+        </message>
+        <message>
+            <source>No test image has a companion in training</source>
+            <translation>학습에 짝이 있는 테스트 이미지 없음</translation>
         </message>
         <message>
             <source>Not checked yet</source>
@@ -5522,16 +5530,16 @@ Predicted as: {predicted}, {probability}</source>
             <translation>한 이미지, 두 라벨</translation>
         </message>
         <message>
-            <source>Pairs on two sides of the split: {count}</source>
+            <source>Pairs across subsets: {count}</source>
             <translation>분할 양쪽에 있는 쌍: {count}</translation>
+        </message>
+        <message>
+            <source>Pairs that count twice: {count}</source>
+            <translation>두 번 세어지는 쌍: {count}</translation>
         </message>
         <message>
             <source>Pairs with two labels: {count}</source>
             <translation>라벨이 다른 쌍: {count}</translation>
-        </message>
-        <message>
-            <source>Pairs, which count twice: {count}</source>
-            <translation>두 번 세어지는 쌍: {count}</translation>
         </message>
         <message>
             <source>Photographed again</source>
@@ -7033,6 +7041,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>데이터 선택</translation>
         </message>
         <message>
+            <source>Choose how to recognize images that show the same leaf, person or part. A rule that the data suggest is offered; nothing is applied until you repair the split. A pattern is a regular expression whose first group names the thing; a table has the columns file and group.</source>
+            <translation>같은 잎, 사람, 부품의 이미지를 알아보는 방법입니다. 데이터에서 얻은 단서를 제안하며, 분할을 바로잡기 전에는 아무것도 적용되지 않습니다. 패턴은 첫 번째 그룹이 대상의 이름인 정규식이고, 표에는 file 열과 group 열이 있습니다.</translation>
+        </message>
+        <message>
             <source>Choose one with the arrow keys and Enter to see its answers again.</source>
             <translation type="vanished">화살표 키와 Enter로 하나를 선택하면 예측을 다시 봅니다.</translation>
         </message>
@@ -7083,10 +7095,6 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Data</source>
             <translation>데이터</translation>
-        </message>
-        <message>
-            <source>Divides the images anew so that copies, and images that the rule puts together, are on one side. Folders stay as they are; the new split is part of the run. It can be undone.</source>
-            <translation>복사본과 규칙으로 묶인 이미지가 같은 쪽에 있도록 다시 분할합니다. 폴더는 그대로이며 새 분할은 실험에 기록됩니다. 되돌릴 수 있습니다.</translation>
         </message>
         <message>
             <source>Drop a folder here or choose one. It needs one sub-folder for each class, or folders named train, val and test with the classes inside. With the sample data everything can be tried at once.</source>
@@ -7215,10 +7223,6 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Helps where photographs come from different cameras. 10 to 30 percent are usual.</source>
             <translation>여러 카메라로 찍은 사진에 도움이 됩니다. 보통 10~30퍼센트입니다.</translation>
-        </message>
-        <message>
-            <source>How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing is applied until you repair the split. A pattern is a regular expression whose first group names the thing; a table has the columns file and group.</source>
-            <translation>같은 잎, 사람, 부품의 이미지를 알아보는 방법입니다. 데이터에서 얻은 단서를 제안하며, 분할을 바로잡기 전에는 아무것도 적용되지 않습니다. 패턴은 첫 번째 그룹이 대상의 이름인 정규식이고, 표에는 file 열과 group 열이 있습니다.</translation>
         </message>
         <message>
             <source>How large the steps will be in each epoch: solid for the classifier, dashed for the base where it learns. Where a line lies on the bottom, the last epochs hardly teach anything.</source>
@@ -7633,12 +7637,20 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이름, 전략, 상태, 메모에 이 글자가 있는 실험만 보여 줍니다.</translation>
         </message>
         <message>
+            <source>Shows whether you can trust the data set: copies, repeated photos of the same thing, labels that look wrong, and unusual images. The sentence at the top says how many test images the model has practically seen in training. Repair the split before you train, so that the test accuracy is honest.</source>
+            <translation>데이터 세트를 믿을 수 있는지 점검합니다. 복사본, 다시 촬영된 대상, 잘못된 것으로 보이는 라벨, 특이한 이미지를 찾습니다. 위 문장은 모델이 학습 때 사실상 본 테스트 이미지가 몇 개인지 알려 줍니다. 학습 전에 분할을 바로잡으면 테스트 정확도를 믿을 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Solving costs one pass over the images. The slides begin at random.</source>
             <translation>먼저 풀면 이미지를 한 번 훑는 시간이 듭니다. 강의 자료는 무작위로 시작합니다.</translation>
         </message>
         <message>
             <source>Split</source>
             <translation>분할</translation>
+        </message>
+        <message>
+            <source>Splits the images again so that copies, and images that the rule groups together, end up in the same subset. Your folders are not changed; the new split is stored with the run. You can undo it.</source>
+            <translation>복사본과 규칙으로 묶인 이미지가 같은 쪽에 있도록 다시 분할합니다. 폴더는 그대로이며 새 분할은 실험에 기록됩니다. 되돌릴 수 있습니다.</translation>
         </message>
         <message>
             <source>Squashing shows the whole image and changes its shape; cutting keeps the shape and loses the edges.</source>
@@ -7979,10 +7991,6 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>What training sees</source>
             <translation type="vanished">학습에 들어가는 이미지</translation>
-        </message>
-        <message>
-            <source>Whether the data set can be trusted: copies, the same thing photographed again, labels that look wrong, and odd images. The sentence at the top says how many test images the model has as good as seen in training. Repair the split before you train, and the test accuracy is honest.</source>
-            <translation>데이터 세트를 믿을 수 있는지 점검합니다. 복사본, 다시 촬영된 대상, 잘못된 것으로 보이는 라벨, 특이한 이미지를 찾습니다. 위 문장은 모델이 학습 때 사실상 본 테스트 이미지가 몇 개인지 알려 줍니다. 학습 전에 분할을 바로잡으면 테스트 정확도를 믿을 수 있습니다.</translation>
         </message>
         <message>
             <source>Which class is predicted as which other, most frequent first. The images of the selected pair are shown beside it.</source>
@@ -8590,6 +8598,10 @@ Runs are kept in {workspace}.</source>
             <translation>평가 중…</translation>
         </message>
         <message>
+            <source>Leaks: {leaked} of {test}</source>
+            <translation>누출: {test}개 중 {leaked}개</translation>
+        </message>
+        <message>
             <source>Looking at the images…</source>
             <translation type="vanished">이미지 검사 중…</translation>
         </message>
@@ -8726,7 +8738,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>By your marks {left_out} images are left out and {relabelled} have another class.</source>
-            <translation>마크에 따라 이미지 {left_out}개를 제외하고 {relabelled}개의 클래스를 바꿨습니다.</translation>
+            <translation>표시에 따라 이미지 {left_out}개를 제외하고 {relabelled}개의 클래스를 바꿨습니다.</translation>
         </message>
         <message>
             <source>CPU threads: {threads}, the fastest number in a short trial.</source>
@@ -8849,23 +8861,23 @@ Runs are kept in {workspace}.</source>
             <translation>가중치로 “무작위”를 선택하세요.</translation>
         </message>
         <message>
-            <source>Companions were told by a pattern over the file names.</source>
+            <source>Companions were identified by a pattern in the file names.</source>
             <translation>같은 대상의 이미지는 파일 이름의 패턴으로 찾았습니다.</translation>
         </message>
         <message>
-            <source>Companions were told by a table.</source>
+            <source>Companions were identified by a table.</source>
             <translation>같은 대상의 이미지는 표에 따라 정했습니다.</translation>
         </message>
         <message>
-            <source>Companions were told by the numbers in the file names.</source>
+            <source>Companions were identified by the numbers in the file names.</source>
             <translation>같은 대상의 이미지는 파일 이름의 번호로 찾았습니다.</translation>
         </message>
         <message>
-            <source>Companions were told by the sub-folders.</source>
+            <source>Companions were identified by the subfolders.</source>
             <translation>같은 대상의 이미지는 하위 폴더로 찾았습니다.</translation>
         </message>
         <message>
-            <source>Companions were told by the times at which they were taken.</source>
+            <source>Companions were identified by their capture times.</source>
             <translation>같은 대상의 이미지는 촬영 시각으로 찾았습니다.</translation>
         </message>
         <message>
@@ -8889,20 +8901,20 @@ Runs are kept in {workspace}.</source>
             <translation>에포크 {epoch} 다음부터 계속했습니다.</translation>
         </message>
         <message>
-            <source>Copies were told by their bytes, their pixels and their looks.</source>
+            <source>Copies were identified by comparing bytes, pixels and appearance.</source>
             <translation>복사본은 파일 내용, 픽셀, 모습을 비교하여 찾았습니다.</translation>
         </message>
         <message>
-            <source>Copies were told by their bytes.</source>
+            <source>Copies were identified by comparing the bytes of the files.</source>
             <translation>복사본은 파일 내용이 같은지로 찾았습니다.</translation>
+        </message>
+        <message>
+            <source>Correct it, for example ^(.+)_[0-9]+ for everything before the last number.</source>
+            <translation>고쳐 주세요. 예를 들어 ^(.+)_[0-9]+ 는 마지막 번호 앞의 모든 글자를 뜻합니다.</translation>
         </message>
         <message>
             <source>Decide which class is right and remove the other copy.</source>
             <translation>어느 클래스가 맞는지 정하고 다른 사본을 지우세요.</translation>
-        </message>
-        <message>
-            <source>Divide anew with copies and companions kept together.</source>
-            <translation>복사본과 같은 대상의 이미지가 흩어지지 않게 다시 분할하세요.</translation>
         </message>
         <message>
             <source>Each one is named here with the reason.</source>
@@ -8933,6 +8945,10 @@ Runs are kept in {workspace}.</source>
             <translation>다른 컴퓨터에서 {url} 주소의 “{file}” 파일({megabytes} MB)을 받아 “{folder}” 폴더에 넣거나, 가중치가 내장된 EfficientNet-Lite0을 쓰세요.</translation>
         </message>
         <message>
+            <source>Files in one folder whose names differ only in a number, by at most {gap}, seem to show the same thing, as in {example}.</source>
+            <translation>한 폴더에서 이름이 번호만 다르고 그 번호 차이가 {gap} 이하인 이미지는 같은 대상을 찍은 것으로 보입니다. 예: {example}.</translation>
+        </message>
+        <message>
             <source>Folds are counted from 0.</source>
             <translation>폴드 번호는 0부터 시작합니다.</translation>
         </message>
@@ -8949,32 +8965,24 @@ Runs are kept in {workspace}.</source>
             <translation>읽을 수 있는 이미지를 세 장 이상 넣거나 그 세트의 폴더에 한 장을 넣으세요.</translation>
         </message>
         <message>
-            <source>Give the gap yourself, or tell in another way which images show the same thing.</source>
-            <translation>간격을 직접 정하거나, 어떤 이미지가 같은 대상을 찍은 것인지 다른 방법으로 알려 주세요.</translation>
-        </message>
-        <message>
             <source>Give the validation subset a share of the split: without it nothing tells which epoch was the best.</source>
             <translation>검증 세트에 분할 비율을 지정하세요. 검증 이미지가 없으면 어느 에포크가 가장 좋았는지 알 수 없습니다.</translation>
         </message>
         <message>
             <source>Images are marked as belonging to classes that the folder does not have, and are left out: {names}.</source>
-            <translation>폴더에 없는 클래스로 마크된 이미지는 제외합니다: {names}.</translation>
+            <translation>폴더에 없는 클래스로 표시된 이미지는 제외합니다: {names}.</translation>
         </message>
         <message>
-            <source>Images of one folder whose names differ only in a number, and that number by {gap} at most, seem to show the same thing, as in {example}.</source>
-            <translation>한 폴더에서 이름이 번호만 다르고 그 번호 차이가 {gap} 이하인 이미지는 같은 대상을 찍은 것으로 보입니다. 예: {example}.</translation>
-        </message>
-        <message>
-            <source>Images of one sub-folder seem to show the same thing, as in {example}.</source>
+            <source>Images in the same subfolder seem to show the same thing, as in {example}.</source>
             <translation>한 하위 폴더의 이미지는 같은 대상을 찍은 것으로 보입니다. 예: {example}.</translation>
         </message>
         <message>
-            <source>Images taken by one camera with pauses of {seconds} seconds at most seem to show the same thing, as in {example}.</source>
+            <source>Images that one camera took at most {seconds} seconds apart seem to show the same thing, as in {example}.</source>
             <translation>한 카메라로 {seconds}초 이하의 간격을 두고 찍은 이미지는 같은 대상을 찍은 것으로 보입니다. 예: {example}.</translation>
         </message>
         <message>
             <source>Images that were marked after their answers were seen make a result look better than it is.</source>
-            <translation>예측을 본 뒤에 마크한 이미지는 결과를 실제보다 좋아 보이게 합니다.</translation>
+            <translation>예측을 본 뒤에 표시한 이미지는 결과를 실제보다 좋아 보이게 합니다.</translation>
         </message>
         <message>
             <source>Install TL Studio again.</source>
@@ -8982,7 +8990,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>It has 32 hexadecimal digits, as the exported table of marks shows.</source>
-            <translation>내보낸 마크 표에 나오는 것처럼 32자리 16진수여야 합니다.</translation>
+            <translation>내보낸 표시 목록에 나오는 것처럼 32자리 16진수여야 합니다.</translation>
         </message>
         <message>
             <source>It has been removed. Try again.</source>
@@ -8991,10 +8999,6 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>It was kept as “{file}”; a new queue begins empty.</source>
             <translation>“{file}” 파일로 보관했습니다. 새 대기열은 비어 있습니다.</translation>
-        </message>
-        <message>
-            <source>It was not checked whether test images have a copy or a companion in training.</source>
-            <translation>테스트 이미지와 같은 이미지나 같은 대상의 이미지가 학습 세트에 있는지 점검하지 않았습니다.</translation>
         </message>
         <message>
             <source>Its first column has to name the files as they are called below that folder.</source>
@@ -9053,10 +9057,6 @@ Runs are kept in {workspace}.</source>
             <translation>워밍업을 줄이세요.</translation>
         </message>
         <message>
-            <source>Mend it, as in ^(.+)_[0-9]+ for all that comes before the last number.</source>
-            <translation>고쳐 주세요. 예를 들어 ^(.+)_[0-9]+ 는 마지막 번호 앞의 모든 글자를 뜻합니다.</translation>
-        </message>
-        <message>
             <source>More folds or seeds would see smaller ones.</source>
             <translation>폴드나 시드를 늘리면 더 작은 차이도 알 수 있습니다.</translation>
         </message>
@@ -9071,6 +9071,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Name the class that the image belongs to.</source>
             <translation>이미지가 속하는 클래스를 지정하세요.</translation>
+        </message>
+        <message>
+            <source>Neighboring images in “{folder}” look no more alike than other images do.</source>
+            <translation>“{folder}”에서 서로 이웃한 이미지들은 다른 이미지들보다 더 비슷하지 않습니다.</translation>
         </message>
         <message>
             <source>Neither run was checked: test images may have a copy or a companion in training.</source>
@@ -9105,7 +9109,11 @@ Runs are kept in {workspace}.</source>
             <translation>테스트 이미지 {test}개 중 복사본이나 같은 대상의 이미지가 학습 세트에 있는 것은 없습니다.</translation>
         </message>
         <message>
-            <source>Nothing says which images show the same thing.</source>
+            <source>Not checked: test images may have copies or companions in training.</source>
+            <translation>테스트 이미지와 같은 이미지나 같은 대상의 이미지가 학습 세트에 있는지 점검하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing indicates which images show the same thing.</source>
             <translation>어떤 이미지가 같은 대상을 찍은 것인지 알려 주는 것이 없습니다.</translation>
         </message>
         <message>
@@ -9130,7 +9138,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Put the file back as it was, or start a new run with other marks.</source>
-            <translation>파일을 원래대로 되돌리거나, 다른 마크로 새 실험을 시작하세요.</translation>
+            <translation>파일을 원래대로 되돌리거나, 다른 표시로 새 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Remove it, and it is downloaded again; or choose it yourself as a file of weights, if you trust it.</source>
@@ -9141,12 +9149,20 @@ Runs are kept in {workspace}.</source>
             <translation>쌍마다 하나를 지우세요. 배운 이미지로 평가한 모델은 실제보다 좋아 보입니다.</translation>
         </message>
         <message>
+            <source>Repair the split so that copies and companions stay together.</source>
+            <translation>복사본과 같은 대상의 이미지가 흩어지지 않게 다시 분할하세요.</translation>
+        </message>
+        <message>
             <source>Runs with other seeds would tell.</source>
             <translation>다른 시드로 실험하면 알 수 있습니다.</translation>
         </message>
         <message>
             <source>Save it as CSV with the columns file and group.</source>
             <translation>file 열과 group 열이 있는 CSV로 저장하세요.</translation>
+        </message>
+        <message>
+            <source>Set the gap yourself, or choose another way to recognize images of the same thing.</source>
+            <translation>간격을 직접 정하거나, 어떤 이미지가 같은 대상을 찍은 것인지 다른 방법으로 알려 주세요.</translation>
         </message>
         <message>
             <source>Something went wrong inside TL Studio: {detail}.</source>
@@ -9214,7 +9230,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The file is not a table of marks: {detail}.</source>
-            <translation>마크 표 파일이 아닙니다: {detail}.</translation>
+            <translation>표시 목록 파일이 아닙니다: {detail}.</translation>
         </message>
         <message>
             <source>The file “{file}” does not hold weights of {model}: {detail}.</source>
@@ -9261,10 +9277,6 @@ Runs are kept in {workspace}.</source>
             <translation>“{run}” 실험을 시작한 뒤 “{folder}” 폴더의 이미지가 바뀌었습니다.</translation>
         </message>
         <message>
-            <source>The images of “{folder}” that come next to one another look no more alike than others do.</source>
-            <translation>“{folder}”에서 서로 이웃한 이미지들은 다른 이미지들보다 더 비슷하지 않습니다.</translation>
-        </message>
-        <message>
             <source>The input of {crop} px is larger than the image of {resize} px it is cut from.</source>
             <translation>입력 {crop} px이 잘라 낼 이미지 {resize} px보다 큽니다.</translation>
         </message>
@@ -9282,11 +9294,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The marks in “{file}” are not those that the run was made with.</source>
-            <translation>“{file}” 파일의 마크가 실험에 사용된 것과 다릅니다.</translation>
+            <translation>“{file}” 파일의 표시가 실험에 사용된 것과 다릅니다.</translation>
         </message>
         <message>
             <source>The marks in “{file}” cannot be read: {detail}.</source>
-            <translation>“{file}” 파일의 마크를 읽을 수 없습니다: {detail}.</translation>
+            <translation>“{file}” 파일의 표시를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
             <source>The model file does not say which images it was trained on: some of them may be among these.</source>
@@ -9301,7 +9313,7 @@ Runs are kept in {workspace}.</source>
             <translation>“{folder}”의 이미지 {count}장은 모두 이 모델이 훈련한 이미지입니다.</translation>
         </message>
         <message>
-            <source>The pattern finds the same in the names of these images, as in {example}.</source>
+            <source>The pattern finds the same text in the names of these images, as in {example}.</source>
             <translation>이 이미지들의 이름에서 패턴이 같은 것을 찾습니다. 예: {example}.</translation>
         </message>
         <message>
@@ -9333,7 +9345,7 @@ Runs are kept in {workspace}.</source>
             <translation>학습, 검증, 테스트 비율의 합이 {total}입니다. 1이어야 합니다.</translation>
         </message>
         <message>
-            <source>The table gives these images one group, as in {example}.</source>
+            <source>The table puts these images in one group, as in {example}.</source>
             <translation>표에서 이 이미지들은 한 그룹입니다. 예: {example}.</translation>
         </message>
         <message>
@@ -9346,7 +9358,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The two follow different marks: they are compared on the {images} images that both have tested, by the classes that “{run}” gives them.</source>
-            <translation>두 실험이 서로 다른 마크를 따릅니다. 둘 다 테스트한 이미지 {images}개에서 “{run}” 실험의 클래스를 기준으로 비교합니다.</translation>
+            <translation>두 실험이 서로 다른 표시를 따릅니다. 둘 다 테스트한 이미지 {images}개에서 “{run}” 실험의 클래스를 기준으로 비교합니다.</translation>
         </message>
         <message>
             <source>The two runs differ only in whether copies and companions are kept together: their difference of {points} points is what the leak was worth.</source>
@@ -9417,7 +9429,7 @@ Runs are kept in {workspace}.</source>
             <translation>이 프로세서에서 더 빠른 혼합 정밀도(bfloat16)로 학습합니다.</translation>
         </message>
         <message>
-            <source>Two images of a group look more alike than two of the same class in {percent} % of all comparisons; by chance it would be 50 %.</source>
+            <source>Two images of a group look more alike than two other images of their class in {percent} % of all comparisons; chance would give 50 %.</source>
             <translation>한 그룹의 두 이미지를 같은 클래스의 두 이미지와 비교하면 {percent}%의 경우에 더 비슷합니다. 우연이라면 50%입니다.</translation>
         </message>
         <message>
@@ -9446,7 +9458,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>What they said has to be marked again.</source>
-            <translation>해당 내용은 다시 마크해야 합니다.</translation>
+            <translation>해당 내용은 다시 표시해야 합니다.</translation>
         </message>
         <message>
             <source>Where it was made, save its weights with torch.save(model.state_dict(), …) and choose that file.</source>
@@ -9666,7 +9678,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>“{kind}” is not a kind of mark.</source>
-            <translation>“{kind}” 종류의 마크는 없습니다.</translation>
+            <translation>“{kind}” 종류의 표시는 없습니다.</translation>
         </message>
         <message>
             <source>“{pattern}” is not a regular expression: {detail}.</source>

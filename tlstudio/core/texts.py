@@ -63,48 +63,48 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # images that belong together
     "leak-unchecked": (
-        "It was not checked whether test images have a copy or a companion in training.",
+        "Not checked: test images may have copies or companions in training.",
         "Check the data set.",
     ),
     "leak-found": (
         "{leaked} of {test} test images have a copy or a companion in training: on these a model looks better "
         "than it is.",
-        "Divide anew with copies and companions kept together.",
+        "Repair the split so that copies and companions stay together.",
     ),
     "leak-none": ("None of the {test} test images has a copy or a companion in training.", ""),
-    "leak-by-bytes": ("Copies were told by their bytes.", ""),
-    "leak-by-copies": ("Copies were told by their bytes, their pixels and their looks.", ""),
-    "leak-by-names": ("Companions were told by the numbers in the file names.", ""),
-    "leak-by-time": ("Companions were told by the times at which they were taken.", ""),
-    "leak-by-folders": ("Companions were told by the sub-folders.", ""),
-    "leak-by-pattern": ("Companions were told by a pattern over the file names.", ""),
-    "leak-by-csv": ("Companions were told by a table.", ""),
-    "groups-none": ("Nothing says which images show the same thing.", ""),
+    "leak-by-bytes": ("Copies were identified by comparing the bytes of the files.", ""),
+    "leak-by-copies": ("Copies were identified by comparing bytes, pixels and appearance.", ""),
+    "leak-by-names": ("Companions were identified by the numbers in the file names.", ""),
+    "leak-by-time": ("Companions were identified by their capture times.", ""),
+    "leak-by-folders": ("Companions were identified by the subfolders.", ""),
+    "leak-by-pattern": ("Companions were identified by a pattern in the file names.", ""),
+    "leak-by-csv": ("Companions were identified by a table.", ""),
+    "groups-none": ("Nothing indicates which images show the same thing.", ""),
     "groups-names": (
-        "Images of one folder whose names differ only in a number, and that number by {gap} at most, seem to show "
-        "the same thing, as in {example}.",
+        "Files in one folder whose names differ only in a number, by at most {gap}, seem to show the same "
+        "thing, as in {example}.",
         "",
     ),
     "groups-time": (
-        "Images taken by one camera with pauses of {seconds} seconds at most seem to show the same thing, as in "
+        "Images that one camera took at most {seconds} seconds apart seem to show the same thing, as in "
         "{example}.",
         "",
     ),
-    "groups-folders": ("Images of one sub-folder seem to show the same thing, as in {example}.", ""),
-    "groups-pattern": ("The pattern finds the same in the names of these images, as in {example}.", ""),
-    "groups-csv": ("The table gives these images one group, as in {example}.", ""),
+    "groups-folders": ("Images in the same subfolder seem to show the same thing, as in {example}.", ""),
+    "groups-pattern": ("The pattern finds the same text in the names of these images, as in {example}.", ""),
+    "groups-csv": ("The table puts these images in one group, as in {example}.", ""),
     "groups-alike": (
-        "Two images of a group look more alike than two of the same class in {percent} % of all comparisons; by "
-        "chance it would be 50 %.",
+        "Two images of a group look more alike than two other images of their class in {percent} % of all "
+        "comparisons; chance would give 50 %.",
         "",
     ),
     "groups-no-gap": (
-        "The images of “{folder}” that come next to one another look no more alike than others do.",
-        "Give the gap yourself, or tell in another way which images show the same thing.",
+        "Neighboring images in “{folder}” look no more alike than other images do.",
+        "Set the gap yourself, or choose another way to recognize images of the same thing.",
     ),
     "groups-pattern-wrong": (
         "“{pattern}” is not a regular expression: {detail}.",
-        "Mend it, as in ^(.+)_[0-9]+ for all that comes before the last number.",
+        "Correct it, for example ^(.+)_[0-9]+ for everything before the last number.",
     ),
     "groups-pattern-missing": ("There is no pattern to look for in the file names.", "Enter one."),
     "groups-table-unreadable": (

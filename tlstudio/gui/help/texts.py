@@ -47,9 +47,10 @@ PANELS: dict[str, Help] = {
         ("split", "training-set", "validation", "test", "leak")),
     "CheckPanel": Help(
         _n("Check"),
-        _n("Whether the data set can be trusted: copies, the same thing photographed again, labels that look "
-             "wrong, and odd images. The sentence at the top says how many test images the model has as good as "
-             "seen in training. Repair the split before you train, and the test accuracy is honest."),
+        _n("Shows whether you can trust the data set: copies, repeated photos of the same thing, labels that "
+           "look wrong, and unusual images. The sentence at the top says how many test images the model has "
+           "practically seen in training. Repair the split before you train, so that the test accuracy is "
+           "honest."),
         ("leak", "split", "test")),
     "SetupPanel": Help(
         _n("Model & strategy"),
@@ -107,8 +108,8 @@ CONTROLS: dict[str, Help] = {
         _n("Goes to the next step. Not available while the data set has errors.")),
     "CheckPanel.repair": Help(
         _n("Repairing the split"),
-        _n("Divides the images anew so that copies, and images that the rule puts together, are on one side. "
-             "Folders stay as they are; the new split is part of the run. It can be undone."),
+        _n("Splits the images again so that copies, and images that the rule groups together, end up in the "
+           "same subset. Your folders are not changed; the new split is stored with the run. You can undo it."),
         ("leak", "split")),
     "CheckPanel.undo": Help(
         _n("Undoing the repair"),
@@ -119,9 +120,9 @@ CONTROLS: dict[str, Help] = {
         ("leak",)),
     "GroupEditor": Help(
         _n("Images that show the same thing"),
-        _n("How images of one leaf, person or part can be recognized. What the data suggest is proposed; nothing "
-             "is applied until you repair the split. A pattern is a regular expression whose first group names "
-             "the thing; a table has the columns file and group."),
+        _n("Choose how to recognize images that show the same leaf, person or part. A rule that the data "
+           "suggest is offered; nothing is applied until you repair the split. A pattern is a regular "
+           "expression whose first group names the thing; a table has the columns file and group."),
         ("leak",)),
     "StripList": Help(
         _n("Images side by side"),

@@ -25,7 +25,7 @@ def leak_short(leak: Leak | None) -> str:
 
 
 def leak_basis(leak: Leak | None) -> str:
-    """What was looked for, and where something leaks of what kind it is; empty where nobody has looked."""
+    """How many leak in which way, what was looked at and how sure that is; empty where nobody has looked."""
     if leak is None or not leak.checked:
         return ""
     said = []
@@ -36,4 +36,4 @@ def leak_basis(leak: Leak | None) -> str:
         said.append(
             text.format(copies=messages.number(leak.by_copy), companions=messages.number(leak.by_companion))
         )
-    return " ".join([*said, *(messages.sentence(f"leak-by-{ground}", {}) for ground in leak.rests_on)])
+    return " ".join([*said, *map(messages.problem_text, leak.grounds)])

@@ -38,7 +38,7 @@ class Strip(NamedTuple):
     title: str
     detail: str
     files: tuple[str, ...]  #: relative to the folder
-    captions: tuple[str, ...]  #: below each image
+    captions: tuple[str, ...]  #: below each image, of one line or two
     subject: int = 0  #: the image that the row is about
 
 
@@ -136,14 +136,13 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colours.muted))
         line = QRect(cell.left(), cell.bottom() + 3, cell.width(), metrics.height())
-        painter.drawText(
-            line,
-            int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter),
-            metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width()),
-        )
+        for part in text.split("\n"):
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideMiddle, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+            line.translate(0, line.height())
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        captions = QFontMetrics(_caption_font()).height()
+        captions = 2 * QFontMetrics(_caption_font()).height()
         return QSize(320, _words_height() + SIDE + captions + 2 * _PAD + 8)
 
 

@@ -35,7 +35,10 @@ def check(facts: Facts) -> StepStatus:
     leak = facts.report.leak
     if not leak.checked:
         return StepStatus("ready", _tr("Not checked yet"))
-    return StepStatus("warning" if leak.leaked else "done", leak_text.leak_short(leak))
+    if not leak.leaked:
+        return StepStatus("done", leak_text.leak_short(leak))
+    text = _tr("Leaks: {leaked} of {test}")
+    return StepStatus("warning", text.format(leaked=messages.number(leak.leaked), test=messages.number(leak.test)))
 
 
 def setup(facts: Facts) -> StepStatus:

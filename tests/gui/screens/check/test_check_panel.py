@@ -99,6 +99,21 @@ def test_a_proposal_is_shown_and_not_applied(panel, folder, qtbot):
     assert wanted.args == [GroupRule(by="names", gap=8)]
 
 
+def test_a_proposal_that_comes_with_a_later_part_of_the_report_is_shown_too(panel, folder):
+    panel.set_audit(audit(folder, proposals=(), features=False))
+    assert panel.groups.rule == GroupRule()
+    panel.set_audit(audit(folder))
+    assert panel.groups.rule == GroupRule(by="names", gap=8)
+
+
+def test_what_is_proposed_for_one_data_set_is_not_used_for_another(panel, folder, tmp_path):
+    panel.set_audit(audit(folder))
+    other = make_folder(tmp_path / "other", count=4)
+    panel.set_data(data_report(other), DataSpec(folder=str(other)))
+    panel.set_audit(audit(other, proposals=()))
+    assert panel.groups.rule == GroupRule()
+
+
 def test_what_is_proposed_stays_on_show_when_the_split_is_made_anew(panel, folder):
     rule = GroupRule(by="names", gap=5, looks=True)
     panel.set_audit(audit(folder, proposals=(Proposal(rule=rule, groups=2, images=4, largest=2),)))
@@ -119,10 +134,10 @@ def test_a_rule_of_ones_own_is_tried_once_it_is_whole(panel, folder, qtbot):
     rows[0] = msgspec.structs.replace(rows[0], subset="test")
     split = msgspec.structs.replace(trial.split, rows=tuple(rows))
     panel.set_trial(msgspec.structs.replace(trial, split=split))
-    assert "1 groups hold 9 of 19" in panel.groups.summary.text()
+    assert "Groups: 1. They hold 9 of 19 images" in panel.groups.summary.text()
     assert "Images that move: 1." in panel.groups.outcome.text()
     panel.set_trial_failure(Failed(kind="leak-unchecked", message=""))
-    assert "not checked" in panel.groups.summary.text()
+    assert "Not checked" in panel.groups.summary.text()
 
 
 def test_a_repair_tells_what_moved_and_can_be_undone(panel, folder, qtbot):
@@ -135,6 +150,32 @@ def test_a_repair_tells_what_moved_and_can_be_undone(panel, folder, qtbot):
         panel.undo.click()
     panel.set_repaired(None)
     assert panel.undo.isHidden()
+
+
+def test_a_split_that_is_repaired_by_the_rule_on_show_needs_no_repair(panel, folder):
+    rule = GroupRule(by="names", gap=8)
+    panel.set_audit(audit(folder))
+    assert not panel.repair.isHidden()
+    data = msgspec.structs.replace(
+        data_report(folder), leak=Leak(checked=True, test=3, rests_on=("copies", "names"))
+    )
+    panel.set_data(data, DataSpec(folder=str(folder), groups=rule, copies=True))
+    panel.set_repaired(data_report(folder))
+    assert panel.repair.isHidden()
+    assert "No test image has a companion" in card(panel, "again").accessibleDescription()
+    panel.groups.gap.setValue(9)
+    panel.groups.rule_changed.emit(panel.groups.rule)
+    assert not panel.repair.isHidden()
+
+
+def test_without_any_sign_of_companions_the_user_may_know_better(panel, folder):
+    panel.set_audit(audit(folder, proposals=(), leak=Leak(checked=True, test=3, rests_on=("copies",))))
+    assert "you may know better" in card(panel, "again").accessibleDescription()
+
+
+def test_how_sure_the_companions_are_is_said(panel, folder):
+    panel.set_audit(audit(folder))
+    assert "in 95 % of all comparisons" in panel.basis.text()
 
 
 def test_a_running_check_can_be_cancelled(panel, qtbot):

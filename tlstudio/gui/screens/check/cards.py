@@ -61,7 +61,7 @@ class _Row(NamedTuple):
     code: Code
     title: str
     tone: Tone  #: where there are any
-    none: str  #: the verdict where there are none
+    none: str | Callable[[Found], str]  #: the verdict where there are none
     some: str  #: the verdict where there are; may name {count}
     rows: Callable[[Found], Sequence[Any]]
     strip: Callable[[Found, Any], Strip]
@@ -78,7 +78,8 @@ def _card(row: _Row, found: Found) -> Card:
         "nothing": True, "copies": found.audit is not None, "features": found.has_features,
     }[row.needs]  # fmt: skip
     rows = row.rows(found) if ready else ()
-    verdict = _tr(row.some if rows else row.none).format(count=messages.number(len(rows)))
+    none = row.none if isinstance(row.none, str) else row.none(found)
+    verdict = _tr(row.some if rows else none).format(count=messages.number(len(rows)))
     return Card(
         code=row.code,
         title=_tr(row.title),
@@ -119,8 +120,13 @@ def _two_labels(found: Found) -> list[Copy]:
 def _copy_strip(found: Found, row: Copy) -> Strip:
     files = (row.first, row.second)
     title = _KINDS[row.kind] if row.turn == 0 or row.kind != "near" else _TURNED[row.turn > 3]
-    captions = tuple(f"{_subset(found, file)} · {found.classes.get(file, '')}" for file in files)
+    captions = tuple(_caption(found, file) for file in files)
     return Strip(_tr(title), "  ·  ".join((phrases.percent(row.similarity), *files)), files, captions, subject=1)
+
+
+def _caption(found: Found, file: str) -> str:
+    """Subset and class, below each other."""
+    return f"{_subset(found, file)}\n{found.classes.get(file, '')}"
 
 
 def _subset(found: Found, file: str) -> str:
@@ -140,6 +146,15 @@ _TURNED = {False: _n("The same image, rotated"), True: _n("The same image, mirro
 def _companions(found: Found) -> Sequence[int]:
     """A number for each; the groups are shown by the editor of the rule that makes them."""
     return range(found.leak.by_companion)
+
+
+def _no_companions(found: Found) -> str:
+    is_known = any(image.group for image in found.data.split.rows) or set(found.leak.rests_on) - {
+        "bytes",
+        "copies",
+    }
+    known = _n("No test image has a companion in training")
+    return known if is_known else _n("Nothing suggests it; you may know better")
 
 
 def _no_strip(_found: Found, row: int) -> Strip:
@@ -174,8 +189,7 @@ def _odd(*kinds: OddKind) -> Callable[[Found], list[Odd]]:
 
 
 def _odd_strip(found: Found, row: Odd) -> Strip:
-    name = found.classes.get(row.file, "")
-    return Strip(_tr(_ODD[row.kind]), row.file, (row.file,), (f"{_subset(found, row.file)} · {name}",))
+    return Strip(_tr(_ODD[row.kind]), row.file, (row.file,), (_caption(found, row.file),))
 
 
 _ODD: dict[OddKind, str] = {
@@ -205,13 +219,13 @@ def _class_strip(found: Found, row: Problem) -> Strip:
 
 _ROWS: tuple[_Row, ...] = (
     _Row("across", _n("Copies across subsets"), "danger",
-         _n("No image is in two subsets"), _n("Pairs on two sides of the split: {count}"), _across, _copy_strip),
+         _n("No copies across subsets"), _n("Pairs across subsets: {count}"), _across, _copy_strip),
     _Row("two-labels", _n("One image, two labels"), "danger",
          _n("No image has two labels"), _n("Pairs with two labels: {count}"), _two_labels, _copy_strip),
     _Row("within", _n("Copies within a subset"), "warning",
-         _n("No copies"), _n("Pairs, which count twice: {count}"), _within, _copy_strip),
+         _n("No copies"), _n("Pairs that count twice: {count}"), _within, _copy_strip),
     _Row("again", _n("Photographed again"), "danger",
-         _n("Nothing suggests it; you may know better"), _n("{count} test images have a companion in training"),
+         _no_companions, _n("{count} test images have a companion in training"),
          _companions, _no_strip),
     _Row("labels", _n("Labels that look wrong"), "warning",
          _n("No suspicious label"), _n("Look like another class: {count}"), _suspects, _suspect_strip,
@@ -219,7 +233,7 @@ _ROWS: tuple[_Row, ...] = (
     _Row("outliers", _n("Images unlike any class"), "warning",
          _n("No outliers"), _n("Resemble no class: {count}"), _odd("outlier"), _odd_strip, "features"),
     _Row("quality", _n("Image quality"), "warning",
-         _n("Nothing unusual"), _n("Dark, blurred, tiny or odd: {count}"),
+         _n("Nothing unusual"), _n("Dark, blurred, tiny or unusual: {count}"),
          _odd("dark", "bright", "blurred", "tiny", "shape", "one-colour", "extension"), _odd_strip),
     _Row("classes", _n("Class sizes"), "warning",
          _n("Large and even enough"), _n("Small or unequal: {count}"), _classes, _class_strip,

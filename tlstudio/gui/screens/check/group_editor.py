@@ -191,7 +191,7 @@ class GroupEditor(Retranslated, QWidget):
         elif not self._groups:
             self.summary.setText(self.tr("No two images belong together."))
         else:
-            text = self.tr("{groups} groups hold {images} of {total} images; the largest has {largest}.")
+            text = self.tr("Groups: {groups}. They hold {images} of {total} images; the largest has {largest}.")
             self.summary.setText(
                 text.format(
                     groups=messages.number(len(self._groups)),
@@ -204,8 +204,8 @@ class GroupEditor(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.intro.setText(
             self.tr(
-                "If several images show the same leaf, person or part, all of them must be on one side of the "
-                "split. Otherwise the test measures memory. Choose how such images can be recognized."
+                "Images that show the same leaf, person or part must all be in the same subset. Otherwise the "
+                "test measures memory. Choose how to recognize such images."
             )
         )
         texts: dict[GroupBy, str] = {

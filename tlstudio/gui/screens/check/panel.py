@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QStacked
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.events import Failed
 from tlstudio.core.index import SUBSETS, DataReport
-from tlstudio.core.spec import DataSpec
+from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.check.card_list import CardList
@@ -53,7 +53,7 @@ class CheckPanel(Retranslated, QWidget):
         self._before: DataReport | None = None  # the split that was repaired
         self._trial: DataReport | None = None  # the split that the rule on show would make
         self._marked = 0
-        self._follows = False  # whether the split follows the marks
+        self._spec = DataSpec(folder="")
         self.failure = MessageCard()
         self.empty = EmptyState("audit")
         self.sentence, self.basis = ScaledLabel(scale=1.2, bold=True), MutedLabel()
@@ -80,8 +80,8 @@ class CheckPanel(Retranslated, QWidget):
             self._was_chosen, self._before, self._trial = False, None, None
             self.failure.clear()
             self.groups.set_proposals(())
-        self._follows = bool(spec.marks)
-        if spec.groups.by != "none":
+        self._spec = spec
+        if spec.groups.by != "none" or not same:
             self.groups.set_rule(spec.groups)  # else what is proposed stays on show
         self._show()
         self._show_marks()
@@ -90,10 +90,10 @@ class CheckPanel(Retranslated, QWidget):
         """What has been found, perhaps not all of it yet."""
         if self._found is None:
             return
-        first = self._found.audit is None
+        proposed = self._found.audit is not None and bool(self._found.audit.proposals)
         self._found = self._found._replace(audit=audit)
         self.groups.set_proposals(audit.proposals)
-        if first and audit.proposals and self.groups.rule.by == "none":
+        if not proposed and audit.proposals and self.groups.rule.by == "none":
             self.groups.set_rule(audit.proposals[0].rule)  # shown, not applied
         self._show()
 
@@ -187,7 +187,7 @@ class CheckPanel(Retranslated, QWidget):
         self.go_on.clicked.connect(self.continue_requested)
         self.follow.clicked.connect(self.marks_wanted)
         self.marks.clicked.connect(self.marks_opened)
-        self.groups.rule_changed.connect(self.rule_changed)
+        self.groups.rule_changed.connect(self._on_rule_changed)
         self.list.chosen.connect(self._on_chosen)
         for strips in (self.strips, self.groups.strips):
             strips.menu_wanted.connect(self.menu_wanted)
@@ -230,7 +230,8 @@ class CheckPanel(Retranslated, QWidget):
             return
         audit, running = self._found.audit, self._view.live
         leak = self._found.leak
-        self.repair.setVisible(audit is not None)
+        is_repaired = self._spec.copies and self._spec.groups == self.groups.rule
+        self.repair.setVisible(audit is not None and not is_repaired)
         self.undo.setVisible(self._before is not None)
         if self._before is not None:
             self.sentence.setText(leak_text(leak))
@@ -239,24 +240,24 @@ class CheckPanel(Retranslated, QWidget):
         elif audit is None:
             self.sentence.setText(self.tr("Checking the images…") if running else self.tr("Not checked yet"))
             self.basis.setText(
-                self.tr("Looks for copies, for things photographed again, for wrong labels and odd images.")
+                self.tr("Looks for copies, repeated photos of the same thing, wrong labels and unusual images.")
             )
         else:
             self.sentence.setText(leak_text(leak))
             self.basis.setText(leak_basis(leak))
 
     def _show_marks(self) -> None:
-        effect = self._found.data.effect if self._found and self._follows else None
-        text = self.tr("Follow the marks ({count})").format(count=messages.number(self._marked))
+        effect = self._found.data.effect if self._found and self._spec.marks else None
+        text = self.tr("Apply the marks ({count})").format(count=messages.number(self._marked))
         if effect is not None:
-            text = self.tr("Follow the marks ({count}): {left_out} left out, {relabelled} relabeled").format(
+            text = self.tr("Apply the marks ({count}): {left_out} left out, {relabelled} relabeled").format(
                 count=messages.number(self._marked),
                 left_out=messages.number(effect.left_out),
                 relabelled=messages.number(effect.relabelled),
             )
         self.follow.setText(text)
-        self.follow.setChecked(self._follows)
-        self.follow.setEnabled(bool(self._marked) or self._follows)
+        self.follow.setChecked(bool(self._spec.marks))
+        self.follow.setEnabled(bool(self._marked or self._spec.marks))
 
     def _outcome(self, before: DataReport, after: DataReport) -> str:
         """What a repair changes."""
@@ -271,6 +272,10 @@ class CheckPanel(Retranslated, QWidget):
         self._chosen, self._was_chosen = code, True
         self._show_card()
 
+    def _on_rule_changed(self, rule: GroupRule) -> None:
+        self._show_head()
+        self.rule_changed.emit(rule)
+
     def _retranslate(self) -> None:
         self.empty.set_text(
             self.tr("No data set selected"),
@@ -279,7 +284,7 @@ class CheckPanel(Retranslated, QWidget):
         )
         self.repair.setText(self.tr("Repair the split"))
         self.repair.setToolTip(
-            self.tr("Divides the images anew so that copies, and what the rule puts together, are on one side.")
+            self.tr("Splits the images again so that copies and grouped images end up in the same subset.")
         )
         self.undo.setText(self.tr("Undo the repair"))
         self.again.setText(self.tr("Check again"))
@@ -288,9 +293,7 @@ class CheckPanel(Retranslated, QWidget):
         self.go_on.setText(self.tr("Choose a model"))
         self.list.setAccessibleName(self.tr("What the check has found"))
         self.follow.setToolTip(
-            self.tr(
-                "Images that you have marked are left out or get their right class, in this split and in new runs."
-            )
+            self.tr("Marked images are left out or moved to their correct class, in this split and in new runs.")
         )
         self.marks.setText(self.tr("Marked images…"))
         self._show_marks()

@@ -142,7 +142,7 @@ class Gallery(Retranslated, QWidget):
         self.open_action.setText(self.tr("Enlarge"))
         self.predict_action.setText(self.tr("Open in Prediction"))
         self.predict_action.setIcon(icons.icon("prediction"))
-        self.again.setToolTip(self.tr("Trains a new run with the same settings, which follows the marks."))
+        self.again.setToolTip(self.tr("Trains a new run with the same settings and applies the marks."))
         self.set_marked(self._marked)
         self._fill_which()
         self._show_moved()
