@@ -7,36 +7,16 @@ look is taken by a process of its own, since the scale of a screen is fixed when
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from camera import Camera, Look, pause, wait
 
-from tlstudio.gui.app import dress
-from tlstudio.gui.look.theme import ThemeChoice as Theme
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
-from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text.language import LanguageController
-from tlstudio.gui.window.main_window import MainWindow
 
-_HERE = Path(__file__).resolve().parent
-_PATIENCE_MS = 120_000
+_CHECK_MS = 900_000  # until a folder has been checked that was never seen
 _ANSWER_MS = 9_000  # two models are loaded, asked and explained
-_SETTLE_MS = 1_500  # pictures and plots come from threads of their own
-
-
-class Look(NamedTuple):
-    language: str
-    theme: Theme
-    width: int
-    height: int
-    scale: int = 1
-
-
 _LOOKS = {
     "en-light": Look("en", "light", 1280, 800),
     "en-dark": Look("en", "dark", 1280, 800),
@@ -49,25 +29,14 @@ def main() -> int:
     if "--look" not in sys.argv:
         return max(_spawn(name, look) for name, look in _LOOKS.items())
     name = sys.argv[-1]
-    look = _LOOKS[name]
     workspace, data, image = (Path(argument).resolve() for argument in sys.argv[1:4])
-    app = QApplication([])
-    settings = Settings()
-    settings.workspace = workspace
-    theme = dress(app, settings)
-    speech = LanguageController(app)
-    speech.apply(look.language)
-    window = MainWindow(settings)
-    theme.apply(look.theme)
-    window.show()
-    window.resize(look.width, look.height)
-    _wait(lambda: window.is_complete)
-    window.open_path(str(data))
-    _wait(window.has_data)
-    _take_all(window, image, name)
-    window.closed.connect(app.quit)
-    window.close()
-    return app.exec()
+    camera = Camera(workspace)
+    camera.open(_LOOKS[name])
+    camera.window.open_path(str(data))
+    wait(camera.window.has_data)
+    wait(lambda: not camera.window.engines.audit.busy, _CHECK_MS)
+    _take_all(camera, image, name)
+    return camera.close()
 
 
 def _spawn(name: str, look: Look) -> int:
@@ -76,42 +45,29 @@ def _spawn(name: str, look: Look) -> int:
     return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603  (this file)
 
 
-def _take_all(window: MainWindow, image: Path, look: str) -> None:
-    def take(name: str) -> None:
-        _pause(_SETTLE_MS)
-        window.grab().save(str(_HERE / f"{name}-{look}.png"))
-
+def _take_all(camera: Camera, image: Path, look: str) -> None:
+    window = camera.window
     trained = [run for run in window.store.runs if run.status == "done"]
     window.runs.open_requested.emit(trained[0].folder)
-    for step, name in ((Page.DATA, "data"), (Page.SETUP, "setup"), (Page.TRAINING, "training")):
-        window.go_to(step)
-        take(name)
+    pages = {
+        "data": Page.DATA,
+        "check": Page.CHECK,
+        "setup": Page.SETUP,
+        "training": Page.TRAINING,
+    }
+    for name, page in pages.items():
+        window.go_to(page)
+        camera.take(f"{name}-{look}")
     window.go_to(Page.EVALUATION)
     window.evaluation.tabs.show_page(RUNS)
-    take("evaluation")
+    camera.take(f"evaluation-{look}")
     window.evaluation.tabs.show_page(MATRIX)
-    take("confusion")
+    camera.take(f"confusion-{look}")
     window.go_to(Page.PREDICTION)
     window.open_path(str(image))
     window.prediction.view.heat_bar.switch.setChecked(True)
-    _pause(_ANSWER_MS)
-    take("prediction")
-
-
-def _pause(milliseconds: int) -> None:
-    """Let the window work; unlike ``QTest.qWait`` this lets its threads work as well."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def _wait(condition: Callable[[], bool]) -> None:
-    waited = 0
-    while not condition():
-        if waited > _PATIENCE_MS:
-            raise SystemExit("the window did not get ready in time")
-        _pause(50)
-        waited += 50
+    pause(_ANSWER_MS)
+    camera.take(f"prediction-{look}")
 
 
 if __name__ == "__main__":
