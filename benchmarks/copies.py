@@ -1,8 +1,8 @@
-"""Copies of images, planted among others: ``python -m benchmarks.copies FOLDER [--images 2000] [--scale FOLDER]``.
+"""Copies of images, planted among others: ``python -m benchmarks.copies FOLDERS [--images N] [--scale FOLDER]``.
 
-Of each way in which :mod:`benchmarks.plant` makes a copy: how many are found; and how many pairs are called copies
-that were not planted (some of them may be true ones of the folder). ``--scale``: seconds and memory of a whole
-folder. Rewrites its section of docs/data-check.md.
+Of each way in which :mod:`benchmarks.plant` makes a copy: how many are found in each folder; and how many pairs of
+two different images are called copies (a folder may hold true ones of its own). ``--scale``: seconds and memory of
+a whole folder. Rewrites its section of docs/data-check.md.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import report
 from benchmarks.plant import WAYS, plant
@@ -23,46 +24,58 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as place:
         os.environ["TLSTUDIO_HOME"] = str(Path(place) / "home")
-        lines = [line for folder in options.folders for line in _recall(folder, options.images, Path(place))]
+        found = {folder.name: _recall(folder, options.images, Path(place)) for folder in options.folders}
+        parts = [_table(found)] if found else []
         if options.scale:
-            lines += _scale(options.scale)
-    report.write_section("copies", "\n".join(["## Copies", "", *lines]), _PAGE)
+            parts.append(_scale(options.scale))
+    report.write_section("copies", "\n\n".join(["## Copies", *parts]), _PAGE)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--images", type=int, default=2000)
     parser.add_argument("--scale", type=Path)
     return parser.parse_args()
 
 
-def _recall(folder: Path, images: int, place: Path) -> list[str]:
+class Found(NamedTuple):
+    """Of the copies planted in a folder."""
+
+    images: int  #: with the copies
+    made: Counter[str]  #: by way
+    found: Counter[str]
+    others: int  #: pairs of two different images that are called copies
+    seconds: float  #: of CPU
+
+
+def _recall(folder: Path, images: int, place: Path) -> Found:
     from tlstudio.data.scan import scan
 
     target = place / f"planted-{folder.name}"
     planted = plant(scan(folder), target, images)
     pairs, seconds, total = _found(target)
-    made, found, foreign = Counter(way for way, _ in planted.values()), Counter[str](), 0
+    made, found, others = Counter(way for way, _ in planted.values()), Counter[str](), set()
     for first, second in pairs:
         ways = [planted[file][0] for file in (first, second) if file in planted]
         origins = [planted[file][1] if file in planted else file for file in (first, second)]
         if ways and origins[0] == origins[1]:
             found[ways[0]] += 1
         else:
-            foreign += 1
-    rows = [f"| {way.name} | {found[way.name]} of {made[way.name]} |" for way in WAYS]
-    return [
-        f"### Copies planted in {folder.name}",
-        "",
-        f"Among {total} images, {sum(made.values())} of them planted, {foreign} further pairs are called copies "
-        f"({1000 * foreign / total:.1f} per 1,000 images); {seconds:.0f} s of CPU.",
-        "",
-        "| copy | found |",
-        "| --- | --- |",
-        *rows,
-        "",
+            others.add(tuple(sorted(origins)))
+    return Found(total, made, found, len(others), seconds)
+
+
+def _table(by_folder: dict[str, Found]) -> str:
+    columns = by_folder.values()
+    rows = [
+        ("images, with the copies", *(f"{one.images:,}" for one in columns)),
+        *((way.name, *(f"{one.found[way.name]} of {one.made[way.name]}" for one in columns)) for way in WAYS),
+        ("two different images called copies", *(str(one.others) for one in columns)),
+        ("the same per 1,000 images", *(f"{1000 * one.others / one.images:.1f}" for one in columns)),
+        ("seconds of CPU", *(f"{one.seconds:.0f}" for one in columns)),
     ]
+    return f"{report.table(('copy', *by_folder), rows)}\n\n{report.machine('numpy', 'pillow')}"
 
 
 def _found(folder: Path) -> tuple[list[tuple[str, str]], float, int]:
@@ -76,15 +89,14 @@ def _found(folder: Path) -> tuple[list[tuple[str, str]], float, int]:
     return [(copy.first, copy.second) for copy in copies], time.process_time() - start, len(small.records)
 
 
-def _scale(folder: Path) -> list[str]:
+def _scale(folder: Path) -> str:
     start = time.monotonic()
     pairs, cpu, total = _found(folder)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [
+    return (
         f"{folder.name}, {total:,} images: {time.monotonic() - start:.0f} s ({cpu:.0f} s of CPU), {len(pairs):,} "
-        f"pairs, {peak:.0f} MB at most. {report.machine('numpy', 'pillow')}",
-        "",
-    ]
+        f"pairs, {peak:.0f} MB at most. {report.machine('numpy', 'pillow')}"
+    )
 
 
 if __name__ == "__main__":
