@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tlstudio.core.errors import TLStudioError
 from tlstudio.gui.engine_link.image_loader import ImageLoader
 from tlstudio.gui.text import messages
-from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.image_drop import ImageDrop
-from tlstudio.gui.widgets.labels import MARGIN
+from tlstudio.gui.widgets.labels import MARGIN, ElidedLabel
 from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.retranslated import Retranslated
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QWidget
 
-from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.labels import ElidedLabel
 from tlstudio.gui.widgets.layouts import row
 from tlstudio.gui.window.status_strip import StatusStrip
 

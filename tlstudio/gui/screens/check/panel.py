@@ -19,7 +19,7 @@ from tlstudio.gui.text.leak_text import leak_basis, leak_text
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.labels import Card as Frame
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, fill_splitter, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -153,12 +153,7 @@ class CheckPanel(Retranslated, QWidget):
         for detail in (self.strips, self.groups, self.none):
             self._details.addWidget(detail)
         column(self.title, self.verdict, (self._details, 1), spacing=4, margins=(12, 0, 0, 0), inside=right)
-        middle = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        middle.setObjectName("check")
-        middle.addWidget(left)
-        middle.addWidget(right)
-        middle.setSizes([320, 640])
-        middle.setStretchFactor(1, 1)
+        middle = fill_splitter(QSplitter(), "check", (left, 320, 0), (right, 640, 1))
         body, page = QWidget(), QWidget()
         column(head, (middle, 1), spacing=GAP, inside=body)
         column(

@@ -32,10 +32,9 @@ from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
 from tlstudio.gui.text import messages
 from tlstudio.gui.text.leak_text import leak_text
 from tlstudio.gui.widgets.drop_well import DropWell
-from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
-from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
-from tlstudio.gui.widgets.layouts import clear_layout, column, row
+from tlstudio.gui.widgets.labels import GAP, MARGIN, ElidedLabel, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout, column, fill_splitter, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -193,12 +192,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning.setProperty("tone", "warning")
         right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
         column(title, self._class_warning, (self.grid, 1), spacing=6, inside=right)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setObjectName("data")
-        splitter.addWidget(self._table)
-        splitter.addWidget(right)
-        splitter.setSizes([480, 520])
-        return splitter
+        return fill_splitter(QSplitter(), "data", (self._table, 480, 0), (right, 520, 0))
 
     # ---- words ----------------------------------------------------------------------------------------------
 

@@ -12,10 +12,9 @@ from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import EvaluateJob
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.evaluate_dialog import EvaluateDialog
-from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_lines
 from tlstudio.gui.widgets.layouts import column, row
-from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.message_card import FloatingCard, MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 

@@ -12,6 +12,7 @@ from tlstudio.gui.screens.evaluation.class_tables import ClassScores, ConfusedPa
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
 from tlstudio.gui.screens.evaluation.gallery import Gallery
 from tlstudio.gui.screens.evaluation.result_view import ResultView
+from tlstudio.gui.widgets.layouts import fill_splitter
 
 
 class ViewRow(NamedTuple):
@@ -45,8 +46,6 @@ class ResultReview(QSplitter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._disputed = False  # whether to show what only this model got right, once the predictions are there
-        self.setObjectName("review")
-        self.setChildrenCollapsible(False)
         self.rows = VIEWS
         self.views = {row.name: row.make() for row in self.rows}
         self.pages, self.gallery = QStackedWidget(), Gallery()
@@ -54,10 +53,7 @@ class ResultReview(QSplitter):
             self.pages.addWidget(view)
             view.scope_chosen.connect(self.set_scope)
         self.gallery.scope_chosen.connect(self.set_scope)
-        for place, (part, share) in enumerate(((self.pages, 3), (self.gallery, 2))):
-            self.addWidget(part)
-            self.setStretchFactor(place, share)
-        self.setSizes([580, 410])
+        fill_splitter(self, "review", (self.pages, 580, 3), (self.gallery, 410, 2))
 
     @property
     def view(self) -> ResultView:

@@ -10,7 +10,7 @@ from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
 from tlstudio.gui.screens.evaluation.run_table import RunTable
 from tlstudio.gui.screens.evaluation.series_comparison_view import SeriesComparisonView
 from tlstudio.gui.widgets.labels import MutedLabel
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, fill_splitter, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -20,8 +20,6 @@ class RunsPage(Retranslated, QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setObjectName("evaluation")
-        self.setChildrenCollapsible(False)
         self.filter, self.how, self.swap = QLineEdit(), MutedLabel(), QPushButton()
         self.filter.setClearButtonEnabled(True)
         self.table, self.comparison, self.failure = RunTable(), ComparisonView(), MessageCard("danger")
@@ -31,10 +29,7 @@ class RunsPage(Retranslated, QSplitter):
         above = row((self.filter, 2), (self.how, 4), self.swap, spacing=12)
         column(above, (self.table, 1), inside=picker)
         column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), (self.series, 1), inside=below)
-        self.addWidget(picker)
-        self.addWidget(below)
-        self.setStretchFactor(1, 1)
-        self.setSizes([210, 400])
+        fill_splitter(self, "evaluation", (picker, 210, 0), (below, 400, 1))
         self.filter.textChanged.connect(self.table.set_filter)
         self._retranslate()
 

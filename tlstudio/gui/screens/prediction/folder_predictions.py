@@ -15,8 +15,7 @@ from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.prediction_filters import PredictionFilters
 from tlstudio.gui.screens.prediction.predictions_table import PredictionsTable
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.elided_label import ElidedLabel
-from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.labels import ElidedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.saver import Saver

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tlstudio.core.events import EpochEnded
@@ -17,10 +17,9 @@ from tlstudio.gui.screens.training.run_head import RunHead
 from tlstudio.gui.screens.training.run_messages import NotesList, ResumeCard, RunFailure
 from tlstudio.gui.screens.training.run_stats import RunStats
 from tlstudio.gui.widgets.empty_state import EmptyState
-from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
-from tlstudio.gui.widgets.layouts import column
-from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.layouts import column, fill_splitter
+from tlstudio.gui.widgets.message_card import FloatingCard, MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
@@ -111,14 +110,7 @@ class TrainingPanel(Retranslated, QWidget):
         card, side = Card(), QWidget()
         column(self.curves, margins=(1, 1, 1, 1), inside=card)
         self._side = column(self.queue, self.key_title, self.key, self.notes, 4, (self.log, 1), inside=side)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setObjectName("training")
-        splitter.addWidget(card)
-        splitter.addWidget(side)
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([640, 312])
-        return splitter
+        return fill_splitter(QSplitter(), "training", (card, 640, 5), (side, 312, 2))
 
     def _connect(self) -> None:
         self.head.pause_toggled.connect(self.pause_requested)
