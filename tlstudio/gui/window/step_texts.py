@@ -9,7 +9,7 @@ from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import title_of
 from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
-from tlstudio.gui.text import leak_text, messages, phases, phrases
+from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
 
 
@@ -35,7 +35,7 @@ def check(facts: Facts) -> StepStatus:
     leak = facts.report.leak
     if not leak.checked:
         return StepStatus("ready", _tr("Not checked yet"))
-    return StepStatus("warning" if leak.leaked else "done", leak_text.leak_short(leak))
+    return StepStatus("warning" if leak.leaked else "done", phrases.leak_short(leak))
 
 
 def setup(facts: Facts) -> StepStatus:

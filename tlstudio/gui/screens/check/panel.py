@@ -15,7 +15,6 @@ from tlstudio.gui.screens.check.card_list import CardList
 from tlstudio.gui.screens.check.cards import Card, Code, Found, Tone, cards
 from tlstudio.gui.screens.check.group_editor import GroupEditor
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.text.leak_text import leak_basis, leak_text
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.labels import Card as Frame
@@ -228,7 +227,7 @@ class CheckPanel(Retranslated, QWidget):
         self.repair.setVisible(audit is not None)
         self.undo.setVisible(self._before is not None)
         if self._before is not None:
-            self.sentence.setText(leak_text(leak))
+            self.sentence.setText(phrases.leak_text(leak))
             done = self.tr("The split was repaired; the folder was not changed.")
             self.basis.setText(f"{done} {self._outcome(self._before, self._found.data)}")
         elif audit is None:
@@ -237,8 +236,8 @@ class CheckPanel(Retranslated, QWidget):
                 self.tr("Looks for copies, for things photographed again, for wrong labels and odd images.")
             )
         else:
-            self.sentence.setText(leak_text(leak))
-            self.basis.setText(leak_basis(leak))
+            self.sentence.setText(phrases.leak_text(leak))
+            self.basis.setText(phrases.leak_basis(leak))
 
     def _show_marks(self) -> None:
         effect = self._found.data.effect if self._found and self._follows else None

@@ -30,7 +30,6 @@ from tlstudio.gui.screens.data.scan_page import ScanPage
 from tlstudio.gui.screens.data.split_editor import SplitEditor
 from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
 from tlstudio.gui.text import messages
-from tlstudio.gui.text.leak_text import leak_text
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, ElidedLabel, MutedLabel, ScaledLabel, heading_label
@@ -175,7 +174,6 @@ class DataPanel(Retranslated, QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         self._sentence = ScaledLabel(scale=1.7, bold=True)
-        self._leak = MutedLabel()
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._folder.setProperty("tone", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -231,7 +229,6 @@ class DataPanel(Retranslated, QWidget):
         warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
-        self._leak.setText(leak_text(report.leak))
         self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
         folder = Path(report.index.folder)
         self._table.set_rows([

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
 from tlstudio.core.series import SeriesComparison
-from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
+from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView, PairView, SeriesComparisonView
 from tlstudio.gui.screens.evaluation.run_table import RunTable
-from tlstudio.gui.screens.evaluation.series_comparison_view import SeriesComparisonView
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, fill_splitter, row
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -45,7 +44,7 @@ class RunsPage(Retranslated, QSplitter):
             self.series.set_comparison(comparison, names)
 
     @property
-    def pair(self) -> ComparisonView | SeriesComparisonView:
+    def pair(self) -> PairView:
         """The two that are compared: runs, or series."""
         return self.series if self.series.compares else self.comparison
 
