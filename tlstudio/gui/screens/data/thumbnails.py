@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
-from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
+from tlstudio.gui.widgets.painting import paint_badge, paint_thumbnail
 from tlstudio.gui.widgets.picture_viewer import PictureViewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -52,15 +52,7 @@ class _Delegate(QStyledItemDelegate):
         colours = theme.of(view.palette())
         place = QRect(0, 0, SIDE, SIDE)
         place.moveCenter(option.rect.center())
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(picture, QPixmap):
-            paint_fitted(painter, picture, place)
-        else:
-            painter.fillRect(place, QColor(colours.sunken))
-            if picture is not None:
-                sign = QRect(0, 0, 24, 24)
-                sign.moveCenter(place.center())
-                icons.paint(painter, "warning", sign.toRectF(), colours.muted)
+        paint_thumbnail(painter, index.data(Qt.ItemDataRole.DecorationRole), place, colours, sign=24)
         paint_badge(painter, place, view.mark_of(str(index.data(Qt.ItemDataRole.ToolTipRole))), colours)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -19,7 +19,7 @@ from tlstudio.core.prediction_csv import to_text
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.prediction.predictions_model import PredictionsModel
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_fitted, paint_line
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -151,9 +151,7 @@ class _WithPicture(QStyledItemDelegate):
         else:
             paint_fitted(painter, picture, place)
         rest = area.adjusted(_SIDE + 18, 0, -6, 0)
-        painter.setPen(QColor(colours.text))
-        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, rest.toRectF(), name, option.font, colours.text, Qt.TextElideMode.ElideMiddle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return super().sizeHint(option, index) + QSize(_SIDE + 16, 0)
