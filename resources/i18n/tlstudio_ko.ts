@@ -2219,6 +2219,13 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>ImageDialog</name>
+        <message>
+            <source>This image cannot be shown: {reason}.</source>
+            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageIntake</name>
         <message>
             <source>Choose a folder of images</source>
@@ -2703,7 +2710,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>This image cannot be shown: {reason}.</source>
-            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+            <translation type="vanished">이 이미지를 표시할 수 없습니다: {reason}.</translation>
         </message>
     </context>
     <context>
@@ -3022,7 +3029,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>This image cannot be shown: {reason}.</source>
-            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+            <translation type="vanished">이 이미지를 표시할 수 없습니다: {reason}.</translation>
         </message>
         <message>
             <source>True class: {true}
