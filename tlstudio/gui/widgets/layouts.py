@@ -1,9 +1,9 @@
-"""Rows, columns and splitters in one call, and layouts that are filled again and again."""
+"""Rows, columns, splitters and stacks in one call, and layouts that are filled again and again."""
 
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 #: a widget or layout, one with a stretch factor or an alignment, a number of px between two, or None for a stretch
 Item = QWidget | QLayout | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | int | None
@@ -65,6 +65,14 @@ def fill_splitter(splitter: QSplitter, name: str, *parts: tuple[QWidget, int, in
         splitter.setStretchFactor(place, stretch)
     splitter.setSizes([size for _, size, _ in parts])
     return splitter
+
+
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """Pages in one place, of which the first is on show."""
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
 
 
 def keep_room(widget: QWidget) -> None:

@@ -51,7 +51,6 @@ class NoticeBar(QFrame):
         """Show a sentence for some seconds; a new one takes the place of the old."""
         self._text.setText(sentence)
         self._button.setText(button)
-        self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
         self._action = action
         self.setAccessibleName(sentence)

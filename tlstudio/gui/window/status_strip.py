@@ -48,7 +48,6 @@ class StatusStrip(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop.setText(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop"))
         self._show_pause()
 
     @property
@@ -77,9 +76,7 @@ class StatusStrip(Retranslated, QWidget):
 
     def _show_pause(self) -> None:
         pausing = self._view.pausing
-        text = self.tr("Resume") if pausing else self.tr("Pause")
-        self.pause.setText(text)
-        self.pause.setAccessibleName(text)
+        self.pause.setText(self.tr("Resume") if pausing else self.tr("Pause"))
         self.pause.setIcon(icons.icon("play" if pausing else "pause"))
 
     def set_running(self, title: str, view: RunView, *, pausable: bool) -> None:

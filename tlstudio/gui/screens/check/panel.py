@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QWidget
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.events import Failed
@@ -18,7 +18,7 @@ from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.labels import Card as Frame
-from tlstudio.gui.widgets.layouts import column, fill_splitter, row
+from tlstudio.gui.widgets.layouts import column, fill_splitter, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -61,8 +61,7 @@ class CheckPanel(Retranslated, QWidget):
         self.progress, self.cancel = RunProgress(), QPushButton()
         self.list, self.title, self.verdict = CardList(), heading_label(), MutedLabel()
         self.strips, self.groups, self.none = StripList(), GroupEditor(), EmptyState("check")
-        self._details = QStackedWidget()
-        self._pages = QStackedWidget()
+        self._details = stacked(self.strips, self.groups, self.none)
         self._build()
         self._connect()
         self.set_view(self._view)
@@ -149,8 +148,6 @@ class CheckPanel(Retranslated, QWidget):
         )
         left, right = QWidget(), QWidget()
         column((self.list, 1), inside=left)
-        for detail in (self.strips, self.groups, self.none):
-            self._details.addWidget(detail)
         column(self.title, self.verdict, (self._details, 1), spacing=4, margins=(12, 0, 0, 0), inside=right)
         middle = fill_splitter(QSplitter(), "check", (left, 320, 0), (right, 640, 1))
         body, page = QWidget(), QWidget()
@@ -161,8 +158,7 @@ class CheckPanel(Retranslated, QWidget):
             spacing=GAP,
             inside=page,
         )
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(page)
+        self._pages = stacked(self.empty, page)
         column(
             self.failure,
             (self._pages, 1),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QWidget,
 )
 
@@ -33,7 +32,7 @@ from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.drop_well import DropWell
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, ElidedLabel, MutedLabel, ScaledLabel, heading_label
-from tlstudio.gui.widgets.layouts import clear_layout, column, fill_splitter, row
+from tlstudio.gui.widgets.layouts import clear_layout, column, fill_splitter, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -64,9 +63,7 @@ class DataPanel(Retranslated, QWidget):
         self._card = MessageCard()
         self._scan = ScanPage()
         self._scan.cancelled.connect(self.check_cancelled)
-        self._pages = QStackedWidget()
-        for page in (self._build_empty(), self._scan, self._build_report()):
-            self._pages.addWidget(page)
+        self._pages = stacked(self._build_empty(), self._scan, self._build_report())
         around = (MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
         column(self._card, (self._pages, 1), spacing=GAP, margins=around, inside=self)
         self._veil = DropVeil(self, lambda path: destination(path) == "data")

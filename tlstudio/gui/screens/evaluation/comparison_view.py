@@ -121,7 +121,6 @@ class ComparisonView(PairView):
         ):
             text = self.tr("Only this model is correct ({count})")
             button.setText(text.format(count=messages.number(count)))
-            button.setAccessibleName(button.text())
             button.setEnabled(count > 0)
         self.table.setAccessibleName(self.tr("The two runs side by side"))
         self._show_lines(self._lines(comparison))

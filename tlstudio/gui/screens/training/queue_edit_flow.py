@@ -3,7 +3,7 @@
 from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core import run_queue
@@ -21,9 +21,6 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 class QueueEditBar(Retranslated, QWidget):
     """Hidden until a queued job is edited."""
 
-    updated = Signal()
-    cancelled = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._number = "", 0
@@ -33,8 +30,6 @@ class QueueEditBar(Retranslated, QWidget):
         card = Card()
         row((self._text, 1), self.back, self.update_job, spacing=12, margins=(16, 10, 12, 10), inside=card)
         row(card, margins=(MARGIN, MARGIN - 8, MARGIN, 0), inside=self)
-        self.back.clicked.connect(self.cancelled)
-        self.update_job.clicked.connect(self.updated)
         self._retranslate()
         self.hide()
 
@@ -74,8 +69,8 @@ class QueueEditFlow(QObject):
         self._edited = ""
         self._before: Training | None = None
         self.bar = QueueEditBar()
-        self.bar.updated.connect(self._on_updated)
-        self.bar.cancelled.connect(self._on_cancelled)
+        self.bar.update_job.clicked.connect(self._on_updated)
+        self.bar.back.clicked.connect(self._on_cancelled)
         queue.changed.connect(self._on_queue_changed)
 
     def edit(self, item: str) -> None:
