@@ -154,6 +154,18 @@ class RecordModel(QAbstractTableModel):
         return csv_text([column.title for column in self.columns], rows)
 
 
+def choose_whole_rows(table: QTableView) -> None:
+    """Make it a plain table of rows: no grid, no cells of their own, scrolled by px, words cut in the middle."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+
+
 class RecordTable(QTableView):
     """Whole rows are selected; a click on a title sorts; Ctrl+C copies the selected rows with the titles."""
 
@@ -179,16 +191,9 @@ class RecordTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _configure(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        choose_whole_rows(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
         self.keep_order()
         header = self.horizontalHeader()

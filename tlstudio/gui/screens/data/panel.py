@@ -58,7 +58,7 @@ class DataPanel(Retranslated, QWidget):
         self._recent_folders: list[str] = []
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
-        self._later.timeout.connect(self._on_later)
+        self._later.timeout.connect(lambda: self.data_changed.emit(self._spec))
         self._thumbnails = ThumbnailCache(2 * SIDE, self)
         self._card = MessageCard()
         self._scan = ScanPage()
@@ -226,7 +226,8 @@ class DataPanel(Retranslated, QWidget):
         warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
-        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
+        left_out = report.index.skipped[:_UNREADABLE_SHOWN]
+        self._problems.set_problems([*(p for p in report.problems if not _of_class(p)), *left_out])
         folder = Path(report.index.folder)
         self._table.set_rows([
             ClassRow(name, counts.get(name, none), warnings.get(name, ""), folder / files[0] if files else None)
@@ -257,10 +258,6 @@ class DataPanel(Retranslated, QWidget):
             images=messages.number(images), classes=messages.number(classes), bad=messages.number(bad)
         )
 
-    def _unreadable(self, report: DataReport) -> list[Problem]:
-        """Each file that is left out, with its reason."""
-        return list(report.index.skipped[:_UNREADABLE_SHOWN])
-
     def _why_fixed(self, report: DataReport) -> str:
         subsets = {image.subset for image in report.index.images}
         if report.index.layout == "classes" or self._spec.regroup:
@@ -276,10 +273,8 @@ class DataPanel(Retranslated, QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder of images."""
-        ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
-
-    def _on_folder_asked(self, folder: Path) -> None:
-        self.folder_chosen.emit(str(folder))
+        title = self.tr("Choose a folder of images")
+        ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
 
     def _show_class(self, chosen: ClassRow | None) -> None:
         """The images of a class; nothing changes while there is none."""
@@ -298,9 +293,6 @@ class DataPanel(Retranslated, QWidget):
     def _on_split_changed(self, spec: DataSpec) -> None:
         self._spec = spec
         self._later.start()
-
-    def _on_later(self) -> None:
-        self.data_changed.emit(self._spec)
 
 
 def _files_by_class(report: DataReport) -> dict[str, list[str]]:

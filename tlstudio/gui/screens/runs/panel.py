@@ -34,14 +34,13 @@ class NoteDialog(Retranslated, QDialog):
     def __init__(self, title: str, note: str, then: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._then = then
         self._title, self._about = heading_label(title), MutedLabel()
         self.text = QPlainTextEdit(note)
         self.text.setTabChangesFocus(True)
         self.buttons = QDialogButtonBox(_Button.Save | _Button.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.accepted.connect(self._on_accepted)
+        self.accepted.connect(lambda: then(self.text.toPlainText().strip()))
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         parts = (self._title, self._about, self.text, self.buttons)
         column(*parts, spacing=10, margins=(20, 18, 20, 16), inside=self)
@@ -55,9 +54,6 @@ class NoteDialog(Retranslated, QDialog):
         )
         self.text.setAccessibleName(self.tr("Note"))
         self.text.setPlaceholderText(self.tr("For example: images of the same leaf kept in one subset"))
-
-    def _on_accepted(self) -> None:
-        self._then(self.text.toPlainText().strip())
 
 
 class RunsPanel(Retranslated, QWidget):

@@ -160,7 +160,5 @@ class WeightsPicker(Retranslated, QWidget):
         if self._row is not None:
             self.set_choice(self._row, self._weights)
         kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
-        ask_file(self, self.tr("Choose a weights file"), kinds, self._on_file)
-
-    def _on_file(self, path: Path) -> None:
-        self.weights_chosen.emit(str(path))
+        title = self.tr("Choose a weights file")
+        ask_file(self, title, kinds, lambda path: self.weights_chosen.emit(str(path)))
