@@ -1,5 +1,6 @@
 """One image of a data set, large."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -76,3 +77,18 @@ class PictureViewer(ImageDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Image"))
         self.picture.setAccessibleName(self.tr("Image. Use the Left and Right arrow keys to see others."))
+
+
+def open_viewer(view: QWidget, step: Callable[[int], None]) -> PictureViewer:
+    """The dialog in which a view shows one of its images large, opened unless it is; deleted when it closes.
+
+    Args:
+        step: goes to another image of the view, see :attr:`ImageDialog.stepped`.
+    """
+    viewer = next((known for known in view.findChildren(PictureViewer) if not known.isHidden()), None)
+    if viewer is None:
+        viewer = PictureViewer(view)
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        viewer.stepped.connect(step)
+        viewer.open()
+    return viewer

@@ -31,7 +31,7 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.painting import paint_badge, paint_box, paint_line, paint_thumbnail
-from tlstudio.gui.widgets.picture_viewer import PictureViewer
+from tlstudio.gui.widgets.picture_viewer import open_viewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +136,6 @@ class StripList(Retranslated, QListView):
         self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self.place = 0  #: which image of the current row is meant
         self._model = _Model(self)
-        self._viewer: PictureViewer | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -199,13 +198,8 @@ class StripList(Retranslated, QListView):
         """Show the marked image in a dialog, in which the arrow keys go through the row."""
         if not self.currentIndex().isValid() or not self.strip(self.currentIndex()).files:
             return
-        if self._viewer is None:
-            self._viewer = PictureViewer(self)
-            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._viewer.stepped.connect(self._on_stepped)
-            self._viewer.finished.connect(self._on_viewer_finished)
-            self._viewer.open()
-        self._viewer.show_picture(self._model.folder / self.strip(self.currentIndex()).files[self.place])
+        file = self._model.folder / self.strip(self.currentIndex()).files[self.place]
+        open_viewer(self, self._on_stepped).show_picture(file)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -243,9 +237,6 @@ class StripList(Retranslated, QListView):
     def _on_stepped(self, step: int) -> None:
         self._step(step)
         self.open_large()
-
-    def _on_viewer_finished(self) -> None:
-        self._viewer = None
 
     def _on_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)

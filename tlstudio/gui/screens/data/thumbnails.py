@@ -11,7 +11,7 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.painting import paint_badge, paint_thumbnail
-from tlstudio.gui.widgets.picture_viewer import PictureViewer
+from tlstudio.gui.widgets.picture_viewer import open_viewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,6 @@ class ThumbnailGrid(Retranslated, QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.activated.connect(self.open_large)
-        self._viewer: PictureViewer | None = None
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -128,19 +127,10 @@ class ThumbnailGrid(Retranslated, QListView):
         if not index.isValid():
             return
         self.setCurrentIndex(index)
-        if self._viewer is None:
-            self._viewer = PictureViewer(self)
-            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._viewer.stepped.connect(self._on_stepped)
-            self._viewer.finished.connect(self._on_viewer_finished)
-            self._viewer.open()
-        self._viewer.show_picture(self.path(index))
+        open_viewer(self, self._on_stepped).show_picture(self.path(index))
 
     def _on_stepped(self, step: int) -> None:
         self.open_large(self._model.index(self.currentIndex().row() + step))
-
-    def _on_viewer_finished(self) -> None:
-        self._viewer = None
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)
