@@ -31,15 +31,8 @@ _GRAVEST: tuple[Tone, ...] = ("danger", "warning", "good", "waiting")
 class CheckPanel(Retranslated, QWidget):
     """Shows what a check has found, card by card, and asks for a split that does not leak."""
 
-    data_wanted = Signal()
     check_requested = Signal()
-    check_cancelled = Signal()
-    rule_changed = Signal(object)  #: GroupRule, to be tried
     repair_requested = Signal(object)  #: GroupRule; copies stay together too
-    undo_requested = Signal()
-    continue_requested = Signal()
-    marks_wanted = Signal(bool)  #: whether the split and the next runs follow the marks
-    marks_opened = Signal()  #: the list of all marks is to be seen
     menu_wanted = Signal(object, QMenu)  #: files that a context menu is about, and the menu
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -168,16 +161,14 @@ class CheckPanel(Retranslated, QWidget):
         )
 
     def _connect(self) -> None:
-        self.empty.action_clicked.connect(self.data_wanted)
+        self.data_wanted, self.check_cancelled = self.empty.action_clicked, self.cancel.clicked
+        self.undo_requested, self.continue_requested = self.undo.clicked, self.go_on.clicked
+        self.rule_changed = self.groups.rule_changed  #: GroupRule, to be tried
+        self.marks_wanted = self.follow.clicked  #: whether the split and the next runs follow the marks
+        self.marks_opened = self.marks.clicked  #: the list of all marks is to be seen
         self.failure.action_clicked.connect(self.check_requested)
         self.again.clicked.connect(self.check_requested)
-        self.cancel.clicked.connect(self.check_cancelled)
         self.repair.clicked.connect(lambda: self.repair_requested.emit(self.groups.rule))
-        self.undo.clicked.connect(self.undo_requested)
-        self.go_on.clicked.connect(self.continue_requested)
-        self.follow.clicked.connect(self.marks_wanted)
-        self.marks.clicked.connect(self.marks_opened)
-        self.groups.rule_changed.connect(self.rule_changed)
         self.list.chosen.connect(self._on_chosen)
         for strips in (self.strips, self.groups.strips):
             strips.menu_wanted.connect(self.menu_wanted)

@@ -26,7 +26,6 @@ class EvaluateHead(Retranslated, QWidget):
     """``suggest`` says which run the dialog should start from."""
 
     requested = Signal(object)  #: EvaluateJob
-    cancelled = Signal()
     undo_requested = Signal()  #: bring back what was removed last
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +41,7 @@ class EvaluateHead(Retranslated, QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()
         self.evaluate.clicked.connect(self.open_dialog)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancelled = self.cancel.clicked
         self.failure.action_clicked.connect(self._on_retry)
         self.saved.action_clicked.connect(self._on_undo)
         self._retranslate()
