@@ -113,7 +113,7 @@ def _plain_answers(model: Path, files: list[Path]) -> list[float]:
     from PIL import Image
     from torchvision import transforms
 
-    from tlstudio.learn.model_file import load_model
+    from tlstudio.learn.models.model_file import load_model
 
     trained = load_model(model, torch.device("cpu"))
     about = trained.about.preprocessing

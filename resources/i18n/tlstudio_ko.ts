@@ -2223,6 +2223,13 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>ImageDialog</name>
+        <message>
+            <source>This image cannot be shown: {reason}.</source>
+            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageIntake</name>
         <message>
             <source>Choose a folder of images</source>
@@ -2707,7 +2714,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>This image cannot be shown: {reason}.</source>
-            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+            <translation type="vanished">이 이미지를 표시할 수 없습니다: {reason}.</translation>
         </message>
     </context>
     <context>
@@ -3026,7 +3033,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>This image cannot be shown: {reason}.</source>
-            <translation>이 이미지를 표시할 수 없습니다: {reason}.</translation>
+            <translation type="vanished">이 이미지를 표시할 수 없습니다: {reason}.</translation>
         </message>
         <message>
             <source>True class: {true}

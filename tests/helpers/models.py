@@ -8,8 +8,8 @@ from tests.helpers.images import CLASSES
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.image_spec import Fit
 from tlstudio.core.results import Provenance
-from tlstudio.learn.model_file import Description, Preprocessing, TrainedModel, load_model, save_model
 from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.model_file import Description, Preprocessing, TrainedModel, load_model, save_model
 
 
 def saved_model(

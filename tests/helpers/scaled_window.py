@@ -22,8 +22,8 @@ from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
-from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.folding_row import FoldingRow
+from tlstudio.gui.widgets.labels import ElidedLabel
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.window.main_window import MainWindow
 

@@ -30,7 +30,7 @@ from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import evaluate_pass
-from tlstudio.learn.model_file import TrainedModel, load_model
+from tlstudio.learn.models.model_file import TrainedModel, load_model
 
 _WORKERS = 2
 _SMALL_SIDE = 64

@@ -17,7 +17,7 @@ from tlstudio.core.errors import ImageError, Problem, Value
 from tlstudio.core.events import Explain, Explained
 from tlstudio.core.image_spec import ImageSpec
 from tlstudio.data.decode import open_rgb, to_square
-from tlstudio.learn.model_file import TrainedModel
+from tlstudio.learn.models.model_file import TrainedModel
 
 Region = tuple[float, float, float, float]
 

@@ -38,7 +38,7 @@ from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
-from tlstudio.learn.model_file import Description, read_model, save_model
+from tlstudio.learn.models.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.solve import solve_epoch

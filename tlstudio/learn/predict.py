@@ -14,7 +14,7 @@ from tlstudio.core.spec import PredictJob
 from tlstudio.data.decode import Pixels, digest, read_file, rgb_from_bytes, to_square
 from tlstudio.learn.device import choose_device, in_parts, measuring
 from tlstudio.learn.explain import explain
-from tlstudio.learn.model_file import TrainedModel, load_model
+from tlstudio.learn.models.model_file import TrainedModel, load_model
 
 _log = logging.getLogger(__name__)
 

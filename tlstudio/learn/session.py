@@ -24,8 +24,8 @@ from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.head_start import solve_head
 from tlstudio.learn.images import ImageSet, Shared
 from tlstudio.learn.loop import Learner
-from tlstudio.learn.model_file import Preprocessing, TrainedModel, fingerprint
 from tlstudio.learn.models.build import architecture, build, start_head
+from tlstudio.learn.models.model_file import Preprocessing, TrainedModel, fingerprint
 from tlstudio.learn.models.state_file import Origin, Start, load_start
 from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.prepared import Pixels, Prepared, prepare

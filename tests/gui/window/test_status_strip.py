@@ -10,7 +10,7 @@ from tlstudio.core.history import RunState
 from tlstudio.core.progress import Course
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import messages
-from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.labels import ElidedLabel
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.window.status_strip import StatusStrip
 

@@ -26,7 +26,7 @@ from tlstudio.evaluate.review import data_folder
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import train
-from tlstudio.learn.model_file import fingerprint, save_model
+from tlstudio.learn.models.model_file import fingerprint, save_model
 from tlstudio.learn.predict import Predictor
 
 

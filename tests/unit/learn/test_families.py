@@ -16,7 +16,7 @@ from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import train
-from tlstudio.learn.model_file import load_model
+from tlstudio.learn.models.model_file import load_model
 from tlstudio.learn.predict import Predictor
 
 SQUEEZENET = Path(__file__).parents[4] / "shared" / "weights" / "squeezenet1_1.pth"

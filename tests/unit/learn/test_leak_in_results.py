@@ -16,7 +16,7 @@ from tlstudio.data.split import read_csv
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import resume, train
-from tlstudio.learn.model_file import read_model
+from tlstudio.learn.models.model_file import read_model
 
 RULE = GroupRule(by="names", gap=0)
 

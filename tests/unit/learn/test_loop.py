@@ -29,7 +29,7 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.fit import _is_better, train
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.loop import Measured, measure
-from tlstudio.learn.model_file import load_model
+from tlstudio.learn.models.model_file import load_model
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.session import assemble
 

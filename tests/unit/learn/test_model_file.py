@@ -19,9 +19,9 @@ from tests.helpers.images import draw
 from tlstudio.core import catalog, run_folder
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.results import Provenance
-from tlstudio.learn import model_file
-from tlstudio.learn.model_file import Description, Preprocessing, load_model, save_model
+from tlstudio.learn.models import model_file
 from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.model_file import Description, Preprocessing, load_model, save_model
 from tlstudio.learn.models.state_file import read_start
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 

@@ -24,9 +24,9 @@ from tlstudio.core.spec import ResumeJob, WeightsJob
 from tlstudio.engine.jobs import run_job
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
-from tlstudio.learn.model_file import SavedModel, read_model
 from tlstudio.learn.models import weights
 from tlstudio.learn.models.build import architecture, build
+from tlstudio.learn.models.model_file import SavedModel, read_model
 from tlstudio.learn.models.state_file import Start, load_start, modern_name, read_start
 from tlstudio.learn.models.weights import fetch, initial_state
 

@@ -1,56 +1,46 @@
-"""One thread for small work beside the window, such as reading runs."""
+"""One thread for small work beside the window, such as reading runs and images."""
 
+import contextlib
 import logging
-from collections import deque
-from collections.abc import Callable, Hashable
-from threading import Condition
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 _log = logging.getLogger(__name__)
 
-Task = tuple[Hashable, Callable[[], object]]
 
-
-class Background(QThread):
-    """Does tasks in turn. A task that raises answers with its exception."""
+class Background(QObject):
+    """Does tasks in turn. A task that raises answers with its exception; all of them end before the owner does."""
 
     done = Signal(object, object)  #: key, result or Exception
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks: deque[Task] = deque()
-        self._wake = Condition()
-        self._closing = False
+        self._closed = False
+        self._turn = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
 
-    def submit(self, key: Hashable, work: Callable[[], object]) -> None:
-        """Do ``work`` soon; its result comes with ``done`` under ``key``."""
-        with self._wake:
-            self._tasks.append((key, work))
-            self._wake.notify()
-        if not self.isRunning():
-            self.start()
+    def submit(self, key: object, work: Callable[[], object], *, first: bool = False) -> None:
+        """Do ``work`` soon; its result comes with ``done`` under ``key``. ``first``: before all that waits."""
+        self._turn += first
+        if not self._closed:
+            self._pool.start(lambda: self._do(key, work), self._turn if first else 0)
+
+    def forget(self) -> None:
+        """What waits is not to be done."""
+        self._pool.clear()
 
     def close(self) -> None:
         """End after the task in hand; waits for it."""
-        with self._wake:
-            self._closing = True
-            self._tasks.clear()
-            self._wake.notify()
-        self.wait()
+        self._closed = True
+        self.forget()
+        self._pool.waitForDone()
 
-    def run(self) -> None:
-        while (task := self._next()) is not None:
-            key, work = task
-            self.done.emit(key, _result(work))
-
-    def _next(self) -> Task | None:
-        with self._wake:
-            while not self._tasks and not self._closing:
-                self._wake.wait()
-            if self._closing:
-                return None
-            return self._tasks.popleft()
+    def _do(self, key: object, work: Callable[[], object]) -> None:
+        result = _result(work)
+        with contextlib.suppress(RuntimeError):  # the window is gone: there is nobody left to tell
+            self.done.emit(key, result)
 
 
 def _result(work: Callable[[], object]) -> object:

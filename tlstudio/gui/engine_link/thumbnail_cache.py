@@ -1,18 +1,16 @@
 """Thumbnails of image files: decoded in a thread of their own, what came into view last first."""
 
-import logging
 from collections import OrderedDict
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.data.decode import open_rgb
-from tlstudio.gui.engine_link.image_loader import quietly, to_qimage
-
-_log = logging.getLogger(__name__)
+from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.engine_link.image_loader import to_qimage
 
 _KEPT = 500  # thumbnails of 240 px: about 85 MB at most
 _WAITING = 80  # about two screens; what has scrolled out of view is not decoded
@@ -26,18 +24,15 @@ class ThumbnailCache(QObject):
     """
 
     changed = Signal()  #: ``get`` knows more
-    _read = Signal(object, object)  # path, QImage or Exception
 
     def __init__(self, side: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._side = side
-        self._turn = 0
         self._known: OrderedDict[Path, QPixmap | Exception] = OrderedDict()
         self._asked: OrderedDict[Path, None] = OrderedDict()
-        self._pool = pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        self._read.connect(self._on_read)
-        self.destroyed.connect(lambda: pool.clear())  # else the pool would decode all that waits before it ends
+        self._reader = reader = Background(self)
+        reader.done.connect(self._on_read)
+        self.destroyed.connect(lambda: reader.forget())  # else all that waits would be decoded before it ends
 
     def get(self, path: Path) -> QPixmap | Exception | None:
         """The thumbnail, why there is none, or None where it is still being read."""
@@ -45,29 +40,23 @@ class ThumbnailCache(QObject):
         if found is not None:
             self._known.move_to_end(path)
         elif path not in self._asked:
-            self._turn += 1
             self._asked[path] = None
             if len(self._asked) > _WAITING:
                 self._asked.popitem(last=False)
-            self._pool.start(lambda: quietly(lambda: self._load(path)), self._turn)
+            self._reader.submit(path, lambda: self._load(path), first=True)
         return found
 
     def forget_waiting(self) -> None:
         """What has not been read yet is no longer wanted."""
-        self._pool.clear()
+        self._reader.forget()
         self._asked.clear()
 
-    def _load(self, path: Path) -> None:
-        if path not in self._asked:
-            return  # scrolled away in the meantime
-        try:
-            result: QImage | Exception = thumbnail(path, self._side)
-        except Exception as error:
-            _log.debug("no thumbnail", exc_info=True)
-            result = error
-        self._read.emit(path, result)
+    def _load(self, path: Path) -> QImage | None:
+        return thumbnail(path, self._side) if path in self._asked else None  # scrolled away in the meantime
 
-    def _on_read(self, path: Path, result: QImage | Exception) -> None:
+    def _on_read(self, path: Path, result: QImage | Exception | None) -> None:
+        if result is None:
+            return
         self._asked.pop(path, None)
         self._known[path] = QPixmap.fromImage(result) if isinstance(result, QImage) else result
         if len(self._known) > _KEPT:

@@ -1,6 +1,6 @@
 """The drawer at the right of the window: what the control in focus is for, and the glossary."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -38,7 +38,7 @@ class HelpDrawer(Retranslated, QWidget):
         self.tabs = QTabWidget(documentMode=True)
         self._build()
         for browser in (self.page, self.term):
-            browser.anchorClicked.connect(self._on_link)
+            browser.anchorClicked.connect(lambda link: self.show_glossary(link.path()))
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._on_term_chosen)
         self.close_requested = self.close_button.clicked
@@ -127,6 +127,3 @@ class HelpDrawer(Retranslated, QWidget):
     def _on_term_chosen(self) -> None:
         key = self._chosen()
         self.term.setHtml(term_html(glossary.BY_KEY[key]) if key else "")
-
-    def _on_link(self, link: QUrl) -> None:
-        self.show_glossary(link.path())

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QInputDialog, QLineEdit, QPushButton, QWidget
 
-from tlstudio.core.events import Failed
 from tlstudio.core.mark_csv import Imported
 from tlstudio.core.marks import KINDS, Kind, Mark, select
 from tlstudio.gui.marks.mark_store import MarkStore
@@ -58,7 +57,7 @@ class MarksDialog(Retranslated, QDialog):
     def _connect(self) -> None:
         store = self._store
         store.changed.connect(self._show)
-        store.failed.connect(self._on_failed)
+        store.failed.connect(self.problem.show_failure)
         store.imported.connect(self._on_imported)
         self.filter.textChanged.connect(self._show)
         self.kind.currentIndexChanged.connect(self._show)
@@ -98,10 +97,10 @@ class MarksDialog(Retranslated, QDialog):
         dialog.open()
 
     def _on_load(self) -> None:
-        ask_file(self, self.tr("Import marks"), self.tr("Tables (*.csv)"), self._on_load_chosen)
+        def load(path: Path) -> None:
+            self._store.import_csv(path, self._folder())
 
-    def _on_load_chosen(self, path: Path) -> None:
-        self._store.import_csv(path, self._folder())
+        ask_file(self, self.tr("Import marks"), self.tr("Tables (*.csv)"), load)
 
     def _on_save(self) -> None:
         marks = select(self._store.state.marks.values())
@@ -112,9 +111,6 @@ class MarksDialog(Retranslated, QDialog):
             self.tr("Tables (*.csv)"),
             lambda path: self._store.export_csv(path, marks),
         )
-
-    def _on_failed(self, failure: Failed) -> None:
-        self.problem.show_failure(failure)
 
     def _on_imported(self, found: Imported) -> None:
         if not found.refused:

@@ -1,9 +1,9 @@
-"""Rows and columns in one call, and layouts that are filled again and again."""
+"""Rows, columns, splitters and stacks in one call, and layouts that are filled again and again."""
 
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 #: a widget or layout, one with a stretch factor or an alignment, a number of px between two, or None for a stretch
 Item = QWidget | QLayout | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | int | None
@@ -50,6 +50,36 @@ def add(box: QBoxLayout, item: Item) -> None:
             box.addLayout(item)
         case _:
             box.addWidget(item)
+
+
+def fill_splitter(splitter: QSplitter, name: str, *parts: tuple[QWidget, int, int]) -> QSplitter:
+    """Parts that none of the others can push away: each with its px at first and its share of what is more.
+
+    Args:
+        name: under which the window remembers where its handles are.
+    """
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    for place, (part, _, stretch) in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, stretch)
+    splitter.setSizes([size for _, size, _ in parts])
+    return splitter
+
+
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """Pages in one place, of which the first is on show."""
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
+def keep_room(widget: QWidget) -> None:
+    """Leave its place empty while it is hidden; without that the others would move under the mouse."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -1,6 +1,6 @@
-"""A message in words, with what to do, details to copy, and a button where one helps."""
+"""A message in words, with what to do, details to copy, and a button where one helps; in a page or over it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
@@ -8,10 +8,12 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed
 from tlstudio.gui.look import theme
 from tlstudio.gui.text import messages
-from tlstudio.gui.widgets.labels import ScaledLabel, fixed_font
+from tlstudio.gui.widgets.labels import MARGIN, ScaledLabel, fixed_font
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.painting import paint_box, smooth_painter
 from tlstudio.gui.widgets.retranslated import Retranslated
+
+_SECONDS, _WIDEST = 8, 520  # px; of a card that lies over a page
 
 
 class _Sign(QWidget):
@@ -145,3 +147,46 @@ class MessageCard(Retranslated, QWidget):
     def _on_copy(self) -> None:
         text = "\n".join((self._sentence.text(), self._hint.text(), "", self._details.toPlainText()))
         QGuiApplication.clipboard().setText(text)
+
+
+class FloatingCard(MessageCard):
+    """Lies over the end of a page for a while, so that nothing moves when it comes and goes.
+
+    It has no place in a layout: ``float_over`` says which page it lies over.
+    """
+
+    def __init__(self, tone: str = "good", parent: QWidget | None = None) -> None:
+        self._ground: QWidget | None = None
+        self._timer: QTimer | None = None
+        super().__init__(tone, parent)
+        self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
+        self._timer.timeout.connect(self.clear)
+
+    def float_over(self, ground: QWidget) -> None:
+        """Lie over the lower right end of this page."""
+        self._ground = ground
+        self.setParent(ground)
+        self.hide()
+        ground.installEventFilter(self)
+
+    def show_message(
+        self, sentence: str, *, hint: str = "", detail: str = "", action: str = "", closable: bool = True
+    ) -> None:
+        """Say something for some seconds."""
+        super().show_message(sentence, hint=hint, detail=detail, action=action, closable=closable)
+        self._place()
+        self.raise_()
+        if self._timer is not None:
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        if self._ground is not None:
+            width = min(_WIDEST, self._ground.width() - 2 * MARGIN)
+            self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
+            right, bottom = self._ground.width() - MARGIN, self._ground.height() - MARGIN
+            self.move(right - width, bottom - self.height())

@@ -42,12 +42,13 @@ def paint_line(
     font: QFont,
     colour: str,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """One line of text, from the left, cut where it has no room."""
+    """One line of text, at one side of ``area`` or in its middle, cut where it has no room."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, elide, int(area.width()))
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
 def paint_badge(painter: QPainter, place: QRect, icon: str, colours: theme.Theme) -> None:
@@ -73,3 +74,19 @@ def paint_fitted(painter: QPainter, picture: QPixmap, place: QRect) -> None:
     """A picture as large as fits into the middle of ``place``."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawPixmap(fitted(picture.size(), place), picture)
+
+
+def paint_thumbnail(painter: QPainter, picture: object, place: QRect, colours: theme.Theme, sign: int) -> None:
+    """What a :class:`ThumbnailCache` has: the picture, or its empty place, with a sign where it cannot be read.
+
+    Args:
+        sign: px, its side.
+    """
+    if isinstance(picture, QPixmap):
+        paint_fitted(painter, picture, place)
+        return
+    painter.fillRect(place, QColor(colours.sunken))
+    if picture is not None:
+        middle = QRect(0, 0, sign, sign)
+        middle.moveCenter(place.center())
+        icons.paint(painter, "warning", middle.toRectF(), colours.muted)

@@ -8,15 +8,18 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader, QTableView, QWidget
 
 from tlstudio.core.csv_text import csv_text
-from tlstudio.gui.widgets.sort_header import SortHeader
+from tlstudio.gui.look import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -27,6 +30,45 @@ _READABLE = 190  # px; a stretched column narrower than that needs a reason
 _SPARE = 16  # px; a style sheet's padding is not in the size hint of an item with a box
 _WIDEST = 320  # px; of a stretched column in a table that is scrolled to the side
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ARROW, _GAP = 12, 4  # px, of the sign for the order
+_PADDING = 8  # px, as in the style sheet
+
+
+class SortHeader(QHeaderView):
+    """The arrow stands beside the title and never on it: left of titles that end at the right, else right."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        super().initStyleOptionForIndex(option, section)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """Room for the arrow in every column, lest the width jumps when another one is sorted."""
+        return super().sectionSizeFromContents(section) + QSize(_ARROW + _GAP, 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            name = "chevron-down" if falling else "chevron-up"
+            icons.paint(painter, name, self._arrow_place(rect, section), theme.of(self.palette()).accent)
+
+    def _arrow_place(self, rect: QRect, section: int) -> QRectF:
+        model = self.model()
+        title = str(model.headerData(section, self.orientation()) or "")
+        alignment = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        width = min(self.fontMetrics().horizontalAdvance(title), rect.width() - 2 * _PADDING - _ARROW - _GAP)
+        if int(alignment or 0) & int(Qt.AlignmentFlag.AlignRight):
+            left = rect.right() - _PADDING - width - _GAP - _ARROW
+        else:
+            left = rect.left() + _PADDING + width + _GAP
+        return QRectF(left, rect.center().y() - _ARROW / 2 + 0.5, _ARROW, _ARROW)
 
 
 @dataclass(frozen=True)
@@ -112,6 +154,18 @@ class RecordModel(QAbstractTableModel):
         return csv_text([column.title for column in self.columns], rows)
 
 
+def choose_whole_rows(table: QTableView) -> None:
+    """Make it a plain table of rows: no grid, no cells of their own, scrolled by px, words cut in the middle."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+
+
 class RecordTable(QTableView):
     """Whole rows are selected; a click on a title sorts; Ctrl+C copies the selected rows with the titles."""
 
@@ -137,16 +191,9 @@ class RecordTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _configure(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        choose_whole_rows(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 11)
         self.keep_order()
         header = self.horizontalHeader()

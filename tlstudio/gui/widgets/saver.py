@@ -1,14 +1,14 @@
 """Saving a file of the user's: asking for its name, writing it in a thread, saying what became of it."""
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.run_folder import atomic_write
+from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.widgets.file_dialogs import ask_save
 from tlstudio.gui.widgets.message_card import MessageCard
 
@@ -22,8 +22,8 @@ class Saver(QObject):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
         self._owner = owner
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._writer = Background(self)
+        self._writer.done.connect(self._on_done)
 
     def report_to(self, good: MessageCard, bad: MessageCard) -> None:
         """Say on these cards where a file is now, or why it could not be written."""
@@ -44,13 +44,12 @@ class Saver(QObject):
 
     def write(self, path: Path, make: Callable[[], bytes]) -> None:
         """Write what ``make`` gives, whole or not at all; both happen in a thread."""
-        self._pool.start(lambda: self._write(path, make))
+        self._writer.submit(path, lambda: atomic_write(path, make()))
 
-    def _write(self, path: Path, make: Callable[[], bytes]) -> None:
-        with contextlib.suppress(RuntimeError):  # the window is gone: there is nobody left to tell
-            try:
-                atomic_write(path, make())
-            except TLStudioError as error:
-                self.failed.emit(Problem(code=error.code, values=error.values))
-            else:
-                self.saved.emit(str(path))
+    def _on_done(self, path: Path, result: object) -> None:
+        if isinstance(result, TLStudioError):
+            self.failed.emit(Problem(code=result.code, values=result.values))
+        elif isinstance(result, Exception):
+            raise result
+        else:
+            self.saved.emit(str(path))

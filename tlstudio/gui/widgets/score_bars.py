@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tlstudio.core.events import Score
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import phrases
-from tlstudio.gui.widgets.painting import paint_box, smooth_painter
+from tlstudio.gui.widgets.painting import paint_box, paint_line, smooth_painter
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _BAR, _GAP, _SIDE, _EYE = 6, 12, 6, 14  # px
@@ -111,20 +111,17 @@ class ScoreBars(Retranslated, QWidget):
             paint_box(painter, area.adjusted(1, 1, -1, -1), 6, fill=fill, edge=edge, width=1.5)
 
     def _paint_words(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
-        painter.setFont(theme.font(bold=first, of=self.font()))
-        painter.setPen(QColor(colours.text if first else colours.muted))
+        font, ink = theme.font(bold=first, of=self.font()), colours.text if first else colours.muted
         line = QRectF(area.left(), area.top(), area.width(), self.fontMetrics().height())
         share = phrases.percent(score.probability)
-        taken = painter.fontMetrics().horizontalAdvance(share) + 12
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), share)
+        taken = QFontMetrics(font).horizontalAdvance(share) + 12
+        paint_line(painter, line, share, font, ink, side=Qt.AlignmentFlag.AlignRight)
         if self._choosable and score.name == self._marked:
             taken += _EYE + 6
             place = QRectF(line.right() - taken + 6, line.top() + (line.height() - _EYE) / 2, _EYE, _EYE)
             icons.paint(painter, "eye", place, colours.accent)
-        name = painter.fontMetrics().elidedText(
-            score.name, Qt.TextElideMode.ElideMiddle, int(line.width()) - taken
-        )
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+        line.setWidth(line.width() - taken)
+        paint_line(painter, line, score.name, font, ink, Qt.TextElideMode.ElideMiddle)
 
     def _paint_bar(self, painter: QPainter, colours: Theme, area: QRectF, score: Score, *, first: bool) -> None:
         groove = QRectF(area.left(), area.top() + self.fontMetrics().height() + 3, area.width(), _BAR)

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tlstudio.gui.widgets.elided_label import ElidedLabel
-from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
+from tlstudio.gui.widgets.labels import ElidedLabel, MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column
 
 _CAPTION = 150  # px, up to which a caption is never cut; a run may have a name of any length

@@ -4,8 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -20,14 +30,15 @@ from PySide6.QtWidgets import (
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
-from tlstudio.gui.widgets.painting import paint_badge
-from tlstudio.gui.widgets.picture_viewer import PictureViewer
+from tlstudio.gui.widgets.painting import paint_badge, paint_box, paint_line, paint_thumbnail
+from tlstudio.gui.widgets.picture_viewer import open_viewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
 
 SIDE = 116  #: px, of an image
 _GAP, _PAD = 10, 10  # px between images, and around a row
+_CAPTION = 0.85  # of the font, below an image
 _STRIP_ROLE = int(Qt.ItemDataRole.UserRole)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -81,15 +92,13 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 8, 8)
+            paint_box(painter, option.rect.toRectF().adjusted(2, 2, -2, -2), 8, fill=colours.accent_soft)
         self._paint_words(painter, option.rect, strip, colours)
         for place, file in enumerate(strip.files):
             cell = view.cell(option.rect, place)
             if cell.right() > option.rect.right() - _PAD and place:
                 break
-            self._paint_image(painter, cell, view.thumbnail(file), colours)
+            paint_thumbnail(painter, view.thumbnail(file), cell, colours, sign=22)
             if selected and index == view.currentIndex() and place == view.place:
                 painter.setPen(QPen(QColor(colours.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,50 +108,23 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRect, strip: Strip, colours: theme.Theme) -> None:
-        left, width = area.left() + _PAD, area.width() - 2 * _PAD
-        top = area.top() + _PAD - 2
+        line = QRectF(area.left() + _PAD, area.top() + _PAD - 2, area.width() - 2 * _PAD, 0)
         for text, bold, colour in ((strip.title, True, colours.text), (strip.detail, False, colours.muted)):
-            font = QFont(QApplication.font())
-            font.setWeight(theme.BOLD if bold else QFont.Weight.Normal)
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            line = QRect(left, top, width, metrics.height())
-            painter.drawText(
-                line,
-                int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
-                metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),
-            )
-            top = line.bottom() + 1
-
-    def _paint_image(
-        self, painter: QPainter, cell: QRect, picture: QPixmap | Exception | None, colours: theme.Theme
-    ) -> None:
-        if isinstance(picture, QPixmap):
-            size = picture.size().scaled(cell.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(0, 0, size.width(), size.height())
-            target.moveCenter(cell.center())
-            painter.drawPixmap(target, picture)
-            return
-        painter.fillRect(cell, QColor(colours.sunken))
-        if picture is not None:
-            sign = QRect(0, 0, 22, 22)
-            sign.moveCenter(cell.center())
-            icons.paint(painter, "warning", sign.toRectF(), colours.muted)
+            font = theme.font(bold=bold)
+            line.setHeight(QFontMetrics(font).height())
+            paint_line(painter, line, text, font, colour)
+            line.translate(0, line.height())
 
     def _paint_caption(self, painter: QPainter, cell: QRect, text: str, colours: theme.Theme) -> None:
-        font = _caption_font()
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.muted))
-        line = QRect(cell.left(), cell.bottom() + 3, cell.width(), metrics.height())
+        font = theme.font(_CAPTION)
+        line = QRectF(cell.left(), cell.bottom() + 3, cell.width(), QFontMetrics(font).height())
+        middle, elide = Qt.AlignmentFlag.AlignHCenter, Qt.TextElideMode.ElideMiddle
         for part in text.split("\n"):
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideMiddle, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+            paint_line(painter, line, part, font, colours.muted, elide, middle)
             line.translate(0, line.height())
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        captions = 2 * QFontMetrics(_caption_font()).height()
+        captions = 2 * QFontMetrics(theme.font(_CAPTION)).height()
         return QSize(320, _words_height() + SIDE + captions + 2 * _PAD + 8)
 
 
@@ -156,7 +138,6 @@ class StripList(Retranslated, QListView):
         self.mark_of: Callable[[str], str] = lambda _file: ""  #: icon of what was said of an image
         self.place = 0  #: which image of the current row is meant
         self._model = _Model(self)
-        self._viewer: PictureViewer | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -219,13 +200,8 @@ class StripList(Retranslated, QListView):
         """Show the marked image in a dialog, in which the arrow keys go through the row."""
         if not self.currentIndex().isValid() or not self.strip(self.currentIndex()).files:
             return
-        if self._viewer is None:
-            self._viewer = PictureViewer(self)
-            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._viewer.stepped.connect(self._on_stepped)
-            self._viewer.finished.connect(self._on_viewer_finished)
-            self._viewer.open()
-        self._viewer.show_picture(self._model.folder / self.strip(self.currentIndex()).files[self.place])
+        file = self._model.folder / self.strip(self.currentIndex()).files[self.place]
+        open_viewer(self, self._on_stepped).show_picture(file)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -264,9 +240,6 @@ class StripList(Retranslated, QListView):
         self._step(step)
         self.open_large()
 
-    def _on_viewer_finished(self) -> None:
-        self._viewer = None
-
     def _on_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)
         if not index.isValid() or not self.strip(index).files:
@@ -275,14 +248,6 @@ class StripList(Retranslated, QListView):
         self.menu(index).popup(self.viewport().mapToGlobal(point))
 
 
-def _caption_font() -> QFont:
-    font = QFont(QApplication.font())
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    return font
-
-
 def _words_height() -> int:
     """Of title and detail."""
-    bold = QFont(QApplication.font())
-    bold.setWeight(theme.BOLD)
-    return QFontMetrics(bold).height() + QFontMetrics(QApplication.font()).height() + 6
+    return QFontMetrics(theme.font(bold=True)).height() + QFontMetrics(QApplication.font()).height() + 6

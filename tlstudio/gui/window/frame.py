@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from tlstudio.gui.widgets.drop_well import local_paths
 from tlstudio.gui.widgets.labels import ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.page_area import PageArea
+from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.window.notify import NoticeBar
 from tlstudio.gui.window.status_strip import StatusStrip
 from tlstudio.gui.window.step import Step
@@ -27,7 +28,7 @@ _DRAWER = 240, 340  # px, narrowest and widest
 _LEAST = QSize(880, 420)  # px; a laptop of 1366x768 at 150 % has 911x512, less the bar of its desktop
 
 
-class Frame(QMainWindow):
+class Frame(Retranslated, QMainWindow):
     """A page for each step, of which the rail chooses one; panels are put into them when they are made.
 
     It is the :class:`~tlstudio.gui.shell.Shell` of the pages.
@@ -164,12 +165,7 @@ class Frame(QMainWindow):
         self._themes["dark"].setText(self.tr("Dark"))
         self._languages["system"].setText(self.tr("System default"))
         self.rail.setAccessibleName(self.tr("Workflow steps"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.retranslated.emit()
+        self.retranslated.emit()
 
     def _build(self) -> None:
         for number, step in enumerate(self.steps, 1):

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QWidget
 
-from tlstudio.gui.widgets.elided_label import ElidedLabel
+from tlstudio.gui.widgets.labels import ElidedLabel
+from tlstudio.gui.widgets.layouts import row
 from tlstudio.gui.window.status_strip import StatusStrip
 
 _log = logging.getLogger(__name__)
@@ -38,11 +39,7 @@ class NoticeBar(QFrame):
         self._action: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 2, 6, 2)
-        layout.setSpacing(16)
-        layout.addWidget(self._text)
-        layout.addWidget(self._button)
+        row(self._text, self._button, spacing=16, margins=(14, 2, 6, 2), inside=self)
         strip.installEventFilter(self)
         self.hide()
 
@@ -54,7 +51,6 @@ class NoticeBar(QFrame):
         """Show a sentence for some seconds; a new one takes the place of the old."""
         self._text.setText(sentence)
         self._button.setText(button)
-        self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
         self._action = action
         self.setAccessibleName(sentence)

@@ -64,9 +64,8 @@ def check_panel(parts: Parts) -> "CheckPanel":
 
 
 def setup_panel(parts: Parts) -> "SetupPanel":
+    from tlstudio.gui.screens.setup.flow import PreviewFlow, WeightsFlow
     from tlstudio.gui.screens.setup.panel import SetupPanel
-    from tlstudio.gui.screens.setup.preview_flow import PreviewFlow
-    from tlstudio.gui.screens.setup.weights_flow import WeightsFlow
 
     panel, engines, session, data = SetupPanel(), parts.engines, parts.training_session, parts.data_flow
 

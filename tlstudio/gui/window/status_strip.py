@@ -7,8 +7,8 @@ from tlstudio.core.history import RunState
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phases
-from tlstudio.gui.widgets.elided_label import ElidedLabel
-from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.labels import ElidedLabel
+from tlstudio.gui.widgets.layouts import keep_room, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 
@@ -40,9 +40,7 @@ class StatusStrip(Retranslated, QWidget):
         )  # fmt: skip
         for button in (self.pause, self.stop):
             button.setIconSize(QSize(14, 14))
-        place = self.stop.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self.stop.setSizePolicy(place)
+        keep_room(self.stop)
         self.setMinimumHeight(46)
         self._retranslate()
         self.set_idle("")
@@ -50,7 +48,6 @@ class StatusStrip(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop.setText(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop"))
         self._show_pause()
 
     @property
@@ -79,9 +76,7 @@ class StatusStrip(Retranslated, QWidget):
 
     def _show_pause(self) -> None:
         pausing = self._view.pausing
-        text = self.tr("Resume") if pausing else self.tr("Pause")
-        self.pause.setText(text)
-        self.pause.setAccessibleName(text)
+        self.pause.setText(self.tr("Resume") if pausing else self.tr("Pause"))
         self.pause.setIcon(icons.icon("play" if pausing else "pause"))
 
     def set_running(self, title: str, view: RunView, *, pausable: bool) -> None:

@@ -9,7 +9,7 @@ from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import title_of
 from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
-from tlstudio.gui.text import leak_text, messages, phases, phrases
+from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
 
 
@@ -36,7 +36,7 @@ def check(facts: Facts) -> StepStatus:
     if not leak.checked:
         return StepStatus("ready", _tr("Not checked yet"))
     if not leak.leaked:
-        return StepStatus("done", leak_text.leak_short(leak))
+        return StepStatus("done", phrases.leak_short(leak))
     text = _tr("Leaks: {leaked} of {test}")
     return StepStatus("warning", text.format(leaked=messages.number(leak.leaked), test=messages.number(leak.test)))
 

@@ -2,30 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from tlstudio.core import storage
-from tlstudio.core.errors import TLStudioError
 from tlstudio.gui.engine_link.background import Background
+from tlstudio.gui.runs.run_store import failed
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Button = QDialogButtonBox.StandardButton
 _MOST_GB = 2_000
 
 
-class StorageDialog(QDialog):
+class StorageDialog(Retranslated, QDialog):
     """Shows what the cache takes, sets its limit, empties it. The disk is asked in a thread of its own."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -50,25 +43,10 @@ class StorageDialog(QDialog):
         self._ask("looked", lambda: None)
 
     def _build(self) -> None:
-        room, most = QHBoxLayout(), QHBoxLayout()
-        room.addWidget(self.in_use, 1)
-        room.addWidget(self.empty)
-        most.addWidget(self._label, 1)
-        most.addWidget(self.limit)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        for item in (self._title, self._about, self.problem, room, most, self.buttons):
-            if isinstance(item, QHBoxLayout):
-                layout.addLayout(item)
-            else:
-                layout.addWidget(item)
+        room, most = row((self.in_use, 1), self.empty, spacing=12), row((self._label, 1), self.limit, spacing=12)
+        parts = (self._title, self._about, self.problem, room, most, self.buttons)
+        column(*parts, spacing=12, margins=(20, 18, 20, 16), inside=self)
         self.setMinimumWidth(480)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Storage"))
@@ -109,8 +87,5 @@ class StorageDialog(QDialog):
             self._show_size()
             if what == "saved":
                 self.accept()
-        else:
-            known = result if isinstance(result, TLStudioError) else TLStudioError("bug", detail=str(result))
-            self.problem.show_message(
-                messages.sentence(known.code, known.values), hint=messages.hint(known.code, known.values)
-            )
+        elif isinstance(result, Exception):
+            self.problem.show_failure(failed(result))

@@ -11,7 +11,7 @@ from torch import nn
 
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Text, TLStudioError
-from tlstudio.learn.model_file import SavedModel, check_model, is_model
+from tlstudio.learn.models.model_file import SavedModel, check_model, is_model
 from tlstudio.learn.safe_load import PickledObjectError, UnsafeFileError, load_tensors
 from tlstudio.learn.strategy import is_inside
 
@@ -41,7 +41,8 @@ def read_start(row: Model, path: Path) -> Start:
 
     Raises:
         TLStudioError: ``weights-unreadable``, ``weights-pickled``, ``weights-mismatch`` for what is no state
-            dict or a model of another architecture, or what :func:`tlstudio.learn.model_file.check_model` raises.
+            dict or a model of another architecture, or what
+            :func:`~tlstudio.learn.models.model_file.check_model` raises.
     """
     try:
         loaded = load_tensors(path)

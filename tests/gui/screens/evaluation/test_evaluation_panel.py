@@ -19,7 +19,7 @@ from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.text import phrases
-from tlstudio.gui.text.leak_text import leak_text
+from tlstudio.gui.text.phrases import leak_text
 
 BASELINE = summary("baseline", "Baseline CNN", accuracy=0.934)
 RESNET = summary("resnet50", "ResNet50", accuracy=0.989)

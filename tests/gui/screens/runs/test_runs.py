@@ -19,8 +19,7 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import tell_apart
 from tlstudio.core.spec import DataSpec, ModelSpec, TrainJob, pretty
 from tlstudio.gui.runs.run_store import RunStore
-from tlstudio.gui.screens.runs.note_dialog import NoteDialog
-from tlstudio.gui.screens.runs.panel import RunsPanel
+from tlstudio.gui.screens.runs.panel import NoteDialog, RunsPanel
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
 

@@ -12,8 +12,8 @@ from tests.helpers.data_report import data_report
 from tests.helpers.fake_client import fake_client
 from tlstudio.core.spec import DataSpec, PreviewJob
 from tlstudio.gui.engine_link.job_runner import JobRunner
+from tlstudio.gui.screens.setup.flow import PreviewFlow
 from tlstudio.gui.screens.setup.panel import SetupPanel
-from tlstudio.gui.screens.setup.preview_flow import PreviewFlow
 from tlstudio.gui.screens.setup.setup_tabs import IMAGES
 from tlstudio.gui.widgets.message_card import MessageCard
 

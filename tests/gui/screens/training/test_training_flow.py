@@ -23,8 +23,8 @@ from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
+from tlstudio.gui.screens.training.end_notice import TrayNotice
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
-from tlstudio.gui.screens.training.tray_notice import TrayNotice
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
@@ -416,7 +416,7 @@ class _Icon(QObject):
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_the_system_shows_a_message_where_it_can(qtbot, monkeypatch, opened):
-    monkeypatch.setattr("tlstudio.gui.screens.training.tray_notice.QSystemTrayIcon", _Icon)
+    monkeypatch.setattr("tlstudio.gui.screens.training.end_notice.QSystemTrayIcon", _Icon)
     notice = TrayNotice(opened)
     notice.tell("ResNet50", "Training finished.")
     with qtbot.waitSignal(notice.clicked):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.screens.check.cards import Card, Code, Tone
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.painting import paint_box, paint_line, smooth_painter
 
 _HEIGHT = 48  # px
 _SIGNS: dict[Tone, tuple[str, str]] = {
@@ -51,43 +52,26 @@ class CardButton(QAbstractButton):
         if self._card is None:
             return
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
-        shade = (
-            colours.accent_soft if self.isChecked() else colours.hover if self.underMouse() else colours.surface
-        )
-        painter.setBrush(QColor(shade))
-        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter, ground = smooth_painter(self), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        shade = colours.hover if self.underMouse() else colours.surface
+        fill, edge = colours.accent_soft if self.isChecked() else shade, colours.border
+        if self.hasFocus():
+            edge = colours.accent
+        paint_box(painter, ground.adjusted(0.5, 0.5, -0.5, -0.5), 8, fill=fill, edge=edge)
         sign, tone = _SIGNS[self._card.tone]
         place = QRectF(ground.left() + 12, ground.center().y() - 9, 18, 18)
         icons.paint(painter, sign, place, getattr(colours, tone))
         self._paint_words(painter, ground.adjusted(42, 4, -10, -4), self._card, colours)
-        painter.end()
 
     def _paint_words(self, painter: QPainter, area: QRectF, card: Card, colours: theme.Theme) -> None:
-        bold = QFont(QApplication.font())
-        bold.setWeight(theme.BOLD)
+        bold, small = theme.font(bold=True), theme.font(0.9)
         count = messages.number(card.count) if card.count else ""
-        room = QFontMetrics(bold).horizontalAdvance(count)
-        painter.setFont(bold)
-        painter.setPen(QColor(getattr(colours, _SIGNS[card.tone][1])))
-        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(area, right, count)
-        small = QFont(QApplication.font())
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        half = area.height() / 2
-        width = area.width() - room - (10 if count else 0)
-        for font, text, colour, top in (
-            (bold, card.title, colours.text, area.top()),
-            (small, card.verdict, colours.muted, area.top() + half),
-        ):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-            place = QRectF(area.left(), top, width, half)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+        tone = getattr(colours, _SIGNS[card.tone][1])
+        paint_line(painter, area, count, bold, tone, side=Qt.AlignmentFlag.AlignRight)
+        taken = QFontMetrics(bold).horizontalAdvance(count) + 10 if count else 0
+        line = QRectF(area.left(), area.top(), area.width() - taken, area.height() / 2)
+        paint_line(painter, line, card.title, bold, colours.text)
+        paint_line(painter, line.translated(0, line.height()), card.verdict, small, colours.muted)
 
 
 class CardList(QWidget):

@@ -3,23 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSplitter, QWidget
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.events import Failed
 from tlstudio.core.index import SUBSETS, DataReport
-from tlstudio.core.spec import DataSpec, GroupRule
+from tlstudio.core.spec import DataSpec
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.check.card_list import CardList
 from tlstudio.gui.screens.check.cards import Card, Code, Found, Tone, cards
 from tlstudio.gui.screens.check.group_editor import GroupEditor
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.text.leak_text import leak_basis, leak_text
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.labels import Card as Frame
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, fill_splitter, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -32,15 +31,8 @@ _GRAVEST: tuple[Tone, ...] = ("danger", "warning", "good", "waiting")
 class CheckPanel(Retranslated, QWidget):
     """Shows what a check has found, card by card, and asks for a split that does not leak."""
 
-    data_wanted = Signal()
     check_requested = Signal()
-    check_cancelled = Signal()
-    rule_changed = Signal(object)  #: GroupRule, to be tried
     repair_requested = Signal(object)  #: GroupRule; copies stay together too
-    undo_requested = Signal()
-    continue_requested = Signal()
-    marks_wanted = Signal(bool)  #: whether the split and the next runs follow the marks
-    marks_opened = Signal()  #: the list of all marks is to be seen
     menu_wanted = Signal(object, QMenu)  #: files that a context menu is about, and the menu
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,8 +54,7 @@ class CheckPanel(Retranslated, QWidget):
         self.progress, self.cancel = RunProgress(), QPushButton()
         self.list, self.title, self.verdict = CardList(), heading_label(), MutedLabel()
         self.strips, self.groups, self.none = StripList(), GroupEditor(), EmptyState("check")
-        self._details = QStackedWidget()
-        self._pages = QStackedWidget()
+        self._details = stacked(self.strips, self.groups, self.none)
         self._build()
         self._connect()
         self.set_view(self._view)
@@ -150,15 +141,8 @@ class CheckPanel(Retranslated, QWidget):
         )
         left, right = QWidget(), QWidget()
         column((self.list, 1), inside=left)
-        for detail in (self.strips, self.groups, self.none):
-            self._details.addWidget(detail)
         column(self.title, self.verdict, (self._details, 1), spacing=4, margins=(12, 0, 0, 0), inside=right)
-        middle = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        middle.setObjectName("check")
-        middle.addWidget(left)
-        middle.addWidget(right)
-        middle.setSizes([320, 640])
-        middle.setStretchFactor(1, 1)
+        middle = fill_splitter(QSplitter(), "check", (left, 320, 0), (right, 640, 1))
         body, page = QWidget(), QWidget()
         column(head, (middle, 1), spacing=GAP, inside=body)
         column(
@@ -167,8 +151,7 @@ class CheckPanel(Retranslated, QWidget):
             spacing=GAP,
             inside=page,
         )
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(page)
+        self._pages = stacked(self.empty, page)
         column(
             self.failure,
             (self._pages, 1),
@@ -178,16 +161,15 @@ class CheckPanel(Retranslated, QWidget):
         )
 
     def _connect(self) -> None:
-        self.empty.action_clicked.connect(self.data_wanted)
+        self.data_wanted, self.check_cancelled = self.empty.action_clicked, self.cancel.clicked
+        self.undo_requested, self.continue_requested = self.undo.clicked, self.go_on.clicked
+        self.rule_changed = self.groups.rule_changed  #: GroupRule, to be tried
+        self.marks_wanted = self.follow.clicked  #: whether the split and the next runs follow the marks
+        self.marks_opened = self.marks.clicked  #: the list of all marks is to be seen
         self.failure.action_clicked.connect(self.check_requested)
         self.again.clicked.connect(self.check_requested)
-        self.cancel.clicked.connect(self.check_cancelled)
         self.repair.clicked.connect(lambda: self.repair_requested.emit(self.groups.rule))
-        self.undo.clicked.connect(self.undo_requested)
-        self.go_on.clicked.connect(self.continue_requested)
-        self.follow.clicked.connect(self.marks_wanted)
-        self.marks.clicked.connect(self.marks_opened)
-        self.groups.rule_changed.connect(self._on_rule_changed)
+        self.groups.rule_changed.connect(self._show_head)
         self.list.chosen.connect(self._on_chosen)
         for strips in (self.strips, self.groups.strips):
             strips.menu_wanted.connect(self.menu_wanted)
@@ -234,7 +216,7 @@ class CheckPanel(Retranslated, QWidget):
         self.repair.setVisible(audit is not None and not is_repaired)
         self.undo.setVisible(self._before is not None)
         if self._before is not None:
-            self.sentence.setText(leak_text(leak))
+            self.sentence.setText(phrases.leak_text(leak))
             done = self.tr("The split was repaired; the folder was not changed.")
             self.basis.setText(f"{done} {self._outcome(self._before, self._found.data)}")
         elif audit is None:
@@ -243,8 +225,8 @@ class CheckPanel(Retranslated, QWidget):
                 self.tr("Looks for copies, repeated photos of the same thing, wrong labels and unusual images.")
             )
         else:
-            self.sentence.setText(leak_text(leak))
-            self.basis.setText(leak_basis(leak))
+            self.sentence.setText(phrases.leak_text(leak))
+            self.basis.setText(phrases.leak_basis(leak))
 
     def _show_marks(self) -> None:
         effect = self._found.data.effect if self._found and self._spec.marks else None
@@ -271,10 +253,6 @@ class CheckPanel(Retranslated, QWidget):
     def _on_chosen(self, code: Code) -> None:
         self._chosen, self._was_chosen = code, True
         self._show_card()
-
-    def _on_rule_changed(self, rule: GroupRule) -> None:
-        self._show_head()
-        self.rule_changed.emit(rule)
 
     def _retranslate(self) -> None:
         self.empty.set_text(

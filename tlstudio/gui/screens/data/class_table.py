@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from tlstudio.core.index import SUBSETS, Subset
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.text import messages
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_box, paint_fitted, paint_line
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -64,12 +64,10 @@ class _BarDelegate(_Delegate):
         area = QRectF(option.rect).adjusted(8, 8, -10, -8)
         left = area.left()
         painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
         for subset, colour in zip(SUBSETS, colours.subsets, strict=True):
             width = area.width() * row.counts[subset] / self._table.largest
             if width > 0:
-                painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(left, area.top(), max(1.0, width - 1), area.height()), 2, 2)
+                paint_box(painter, QRectF(left, area.top(), max(1.0, width - 1), area.height()), 2, fill=colour)
             left += width
         painter.restore()
 
@@ -89,9 +87,7 @@ class _NameDelegate(_Delegate):
             sign = QRectF(rect.right() - 16, rect.center().y() - 8, 16, 16)
             icons.paint(painter, "warning", sign, colours.warning)
         text = rect.adjusted(_PICTURE + 8, 0, -22 if row.warning else 0, 0)
-        painter.setPen(QColor(colours.text))
-        name = option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, name)
+        paint_line(painter, text.toRectF(), row.name, option.font, colours.text, Qt.TextElideMode.ElideMiddle)
 
 
 class ClassTable(Retranslated, RecordTable):

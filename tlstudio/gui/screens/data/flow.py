@@ -30,7 +30,7 @@ class DataFlow(QObject):
         self._sample.ready.connect(self.open)
         self._sample.drawn.connect(panel.set_drawn)
         self._sample.failed.connect(panel.set_failure)
-        self._sample.cancelled.connect(self._on_sample_cancelled)
+        self._sample.cancelled.connect(lambda: panel.set_busy(RunState(status="stopped")))
         runner.changed.connect(panel.set_busy)
         runner.result.connect(self._on_result)
         runner.ended.connect(self._on_ended)
@@ -100,9 +100,6 @@ class DataFlow(QObject):
         if state.failure is not None:
             self._settings.data = None  # they may be gone: it is said once
             self._panel.set_failure(state.failure)
-
-    def _on_sample_cancelled(self) -> None:
-        self._panel.set_busy(RunState(status="stopped"))
 
 
 def _is_sample(folder: str) -> bool:

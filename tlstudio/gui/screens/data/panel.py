@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QWidget,
 )
 
@@ -30,12 +29,10 @@ from tlstudio.gui.screens.data.scan_page import ScanPage
 from tlstudio.gui.screens.data.split_editor import SplitEditor
 from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
 from tlstudio.gui.text import messages
-from tlstudio.gui.text.leak_text import leak_text
 from tlstudio.gui.widgets.drop_well import DropWell
-from tlstudio.gui.widgets.elided_label import ElidedLabel
 from tlstudio.gui.widgets.file_dialogs import ask_folder
-from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
-from tlstudio.gui.widgets.layouts import clear_layout, column, row
+from tlstudio.gui.widgets.labels import GAP, MARGIN, ElidedLabel, MutedLabel, ScaledLabel, heading_label
+from tlstudio.gui.widgets.layouts import clear_layout, column, fill_splitter, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.page_area import PageArea
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -61,14 +58,12 @@ class DataPanel(Retranslated, QWidget):
         self._recent_folders: list[str] = []
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
-        self._later.timeout.connect(self._on_later)
+        self._later.timeout.connect(lambda: self.data_changed.emit(self._spec))
         self._thumbnails = ThumbnailCache(2 * SIDE, self)
         self._card = MessageCard()
         self._scan = ScanPage()
         self._scan.cancelled.connect(self.check_cancelled)
-        self._pages = QStackedWidget()
-        for page in (self._build_empty(), self._scan, self._build_report()):
-            self._pages.addWidget(page)
+        self._pages = stacked(self._build_empty(), self._scan, self._build_report())
         around = (MARGIN, MARGIN - 4, MARGIN, MARGIN - 4)
         column(self._card, (self._pages, 1), spacing=GAP, margins=around, inside=self)
         self._veil = DropVeil(self, lambda path: destination(path) == "data")
@@ -176,7 +171,6 @@ class DataPanel(Retranslated, QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         self._sentence = ScaledLabel(scale=1.7, bold=True)
-        self._leak = MutedLabel()
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._folder.setProperty("tone", "muted")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -193,12 +187,7 @@ class DataPanel(Retranslated, QWidget):
         self._class_warning.setProperty("tone", "warning")
         right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
         column(title, self._class_warning, (self.grid, 1), spacing=6, inside=right)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setObjectName("data")
-        splitter.addWidget(self._table)
-        splitter.addWidget(right)
-        splitter.setSizes([480, 520])
-        return splitter
+        return fill_splitter(QSplitter(), "data", (self._table, 480, 0), (right, 520, 0))
 
     # ---- words ----------------------------------------------------------------------------------------------
 
@@ -237,8 +226,8 @@ class DataPanel(Retranslated, QWidget):
         warnings = _class_warnings(report)
         self._sentence.setText(self._summary(report))
         self._folder.setText(report.index.folder)
-        self._leak.setText(leak_text(report.leak))
-        self._problems.set_problems([p for p in report.problems if not _of_class(p)] + self._unreadable(report))
+        left_out = report.index.skipped[:_UNREADABLE_SHOWN]
+        self._problems.set_problems([*(p for p in report.problems if not _of_class(p)), *left_out])
         folder = Path(report.index.folder)
         self._table.set_rows([
             ClassRow(name, counts.get(name, none), warnings.get(name, ""), folder / files[0] if files else None)
@@ -269,10 +258,6 @@ class DataPanel(Retranslated, QWidget):
             images=messages.number(images), classes=messages.number(classes), bad=messages.number(bad)
         )
 
-    def _unreadable(self, report: DataReport) -> list[Problem]:
-        """Each file that is left out, with its reason."""
-        return list(report.index.skipped[:_UNREADABLE_SHOWN])
-
     def _why_fixed(self, report: DataReport) -> str:
         subsets = {image.subset for image in report.index.images}
         if report.index.layout == "classes" or self._spec.regroup:
@@ -288,10 +273,8 @@ class DataPanel(Retranslated, QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder of images."""
-        ask_folder(self, self.tr("Choose a folder of images"), self._on_folder_asked)
-
-    def _on_folder_asked(self, folder: Path) -> None:
-        self.folder_chosen.emit(str(folder))
+        title = self.tr("Choose a folder of images")
+        ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
 
     def _show_class(self, chosen: ClassRow | None) -> None:
         """The images of a class; nothing changes while there is none."""
@@ -310,9 +293,6 @@ class DataPanel(Retranslated, QWidget):
     def _on_split_changed(self, spec: DataSpec) -> None:
         self._spec = spec
         self._later.start()
-
-    def _on_later(self) -> None:
-        self.data_changed.emit(self._spec)
 
 
 def _files_by_class(report: DataReport) -> dict[str, list[str]]:

@@ -164,16 +164,13 @@ class SplitBar(Retranslated, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter = smooth_painter(self)
         total = sum(self._parts) or 1
         left = self._left
         for part, colour in zip(self._parts, colours.subsets, strict=True):
             width = self._width * part / total
-            painter.setBrush(QColor(colour))
             if width > 0:
-                painter.drawRoundedRect(QRectF(left, _TOP, max(2.0, width - 2), _BAR), 4, 4)
+                paint_box(painter, QRectF(left, _TOP, max(2.0, width - 2), _BAR), 4, fill=colour)
             left += width
         self._paint_legend(painter, colours)
 

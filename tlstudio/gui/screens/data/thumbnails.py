@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets import file_actions
-from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
-from tlstudio.gui.widgets.picture_viewer import PictureViewer
+from tlstudio.gui.widgets.painting import paint_badge, paint_thumbnail
+from tlstudio.gui.widgets.picture_viewer import open_viewer
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,15 +52,7 @@ class _Delegate(QStyledItemDelegate):
         colours = theme.of(view.palette())
         place = QRect(0, 0, SIDE, SIDE)
         place.moveCenter(option.rect.center())
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(picture, QPixmap):
-            paint_fitted(painter, picture, place)
-        else:
-            painter.fillRect(place, QColor(colours.sunken))
-            if picture is not None:
-                sign = QRect(0, 0, 24, 24)
-                sign.moveCenter(place.center())
-                icons.paint(painter, "warning", sign.toRectF(), colours.muted)
+        paint_thumbnail(painter, index.data(Qt.ItemDataRole.DecorationRole), place, colours, sign=24)
         paint_badge(painter, place, view.mark_of(str(index.data(Qt.ItemDataRole.ToolTipRole))), colours)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -95,7 +87,6 @@ class ThumbnailGrid(Retranslated, QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.activated.connect(self.open_large)
-        self._viewer: PictureViewer | None = None
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -136,19 +127,10 @@ class ThumbnailGrid(Retranslated, QListView):
         if not index.isValid():
             return
         self.setCurrentIndex(index)
-        if self._viewer is None:
-            self._viewer = PictureViewer(self)
-            self._viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._viewer.stepped.connect(self._on_stepped)
-            self._viewer.finished.connect(self._on_viewer_finished)
-            self._viewer.open()
-        self._viewer.show_picture(self.path(index))
+        open_viewer(self, self._on_stepped).show_picture(self.path(index))
 
     def _on_stepped(self, step: int) -> None:
         self.open_large(self._model.index(self.currentIndex().row() + step))
-
-    def _on_viewer_finished(self) -> None:
-        self._viewer = None
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)

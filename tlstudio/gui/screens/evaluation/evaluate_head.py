@@ -12,10 +12,9 @@ from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import EvaluateJob
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.evaluate_dialog import EvaluateDialog
-from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MutedLabel, ScaledLabel, reserve_lines
 from tlstudio.gui.widgets.layouts import column, row
-from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.message_card import FloatingCard, MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
@@ -27,7 +26,6 @@ class EvaluateHead(Retranslated, QWidget):
     """``suggest`` says which run the dialog should start from."""
 
     requested = Signal(object)  #: EvaluateJob
-    cancelled = Signal()
     undo_requested = Signal()  #: bring back what was removed last
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +41,7 @@ class EvaluateHead(Retranslated, QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()
         self.evaluate.clicked.connect(self.open_dialog)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancelled = self.cancel.clicked
         self.failure.action_clicked.connect(self._on_retry)
         self.saved.action_clicked.connect(self._on_undo)
         self._retranslate()

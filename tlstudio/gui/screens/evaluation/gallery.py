@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from tlstudio.core.csv_text import csv_text
 from tlstudio.core.events import Failed
@@ -17,7 +17,7 @@ from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -118,9 +118,7 @@ class Gallery(Retranslated, QWidget):
         self.which.setMinimumContentsLength(14)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.grid.addActions([self.open_action, self.predict_action])
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.grid)
-        self._pages.addWidget(self.empty)
+        self._pages = stacked(self.grid, self.empty)
         scope = row((self.scope_text, 1), self.clear_scope)
         column(scope, row((self.which, 1), self.count, self.again), self.moved, (self._pages, 1), inside=self)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tlstudio.core.errors import TLStudioError
@@ -24,7 +24,7 @@ from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.look.theme import Theme
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.painting import paint_badge, paint_fitted
+from tlstudio.gui.widgets.painting import paint_badge, paint_box, paint_fitted, paint_line
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -84,9 +84,8 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(cell.toRectF().adjusted(1, 1, -1, -1), 8, 8)
+            area = cell.toRectF().adjusted(1, 1, -1, -1)
+            paint_box(painter, area, 8, fill=colours.accent_soft, edge=colours.accent, width=2)
         place = QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + _PAD, SIDE, SIDE)
         self._paint_picture(painter, colours, place, index.data(PICTURE_ROLE))
         if grid.predictions is not None:
@@ -101,9 +100,7 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(picture, QPixmap):
             paint_fitted(painter, picture, place)
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(place, 6, 6)
+        paint_box(painter, place.toRectF(), 6, fill=colours.sunken)
         if isinstance(picture, Exception):
             sign = QRectF(place.center().x() - 11, place.top() + 14, 22, 22)
             icons.paint(painter, "warning", sign, colours.warning)
@@ -116,9 +113,7 @@ class _Delegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         badge = QRect(0, 0, metrics.horizontalAdvance(share) + 10, metrics.height() + 2)
         badge.moveBottomRight(place.bottomRight() - QPoint(3, 3))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(badge, 4, 4)
+        paint_box(painter, badge.toRectF(), 4, fill=colours.surface)
         painter.setPen(QColor(colours.text))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, share)
 
@@ -126,20 +121,16 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, colours: Theme, room: QRect, predictions: ImagePredictions, number: int
     ) -> None:
         """The predicted class with its sign, and the true class below it."""
-        plain = painter.font()
-        right = predictions.predicted[number] == predictions.labels[number]
-        line = QRect(room.left(), room.top(), room.width(), painter.fontMetrics().height())
-        painter.setFont(theme.font(bold=True, of=plain))
-        painter.setPen(QColor(colours.good if right else colours.danger))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "✓" if right else "✕")
-        painter.setPen(QColor(colours.text))
-        _paint_name(painter, line.adjusted(_SIGN, 0, 0, 0), predictions.classes[predictions.predicted[number]])
-        painter.setFont(plain)
-        painter.setPen(QColor(colours.muted))
-        line.translate(_SIGN, line.height() + 2)
-        line.setWidth(room.width() - _SIGN)
-        true = self.tr("true: {true}").format(true=predictions.classes[predictions.labels[number]])
-        _paint_name(painter, line, true)
+        plain, cut = painter.font(), Qt.TextElideMode.ElideMiddle
+        bold = theme.font(bold=True, of=plain)
+        label, predicted = predictions.labels[number], predictions.predicted[number]
+        sign, tone = ("✓", colours.good) if predicted == label else ("✕", colours.danger)
+        line = QRectF(room.left(), room.top(), room.width(), painter.fontMetrics().height())
+        paint_line(painter, line, sign, bold, tone)
+        line.setLeft(line.left() + _SIGN)
+        paint_line(painter, line, predictions.classes[predicted], bold, colours.text, cut)
+        true = self.tr("true: {true}").format(true=predictions.classes[label])
+        paint_line(painter, line.translated(0, line.height() + 2), true, plain, colours.muted, cut)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         grid = self.parent()
@@ -224,8 +215,3 @@ def why_not(error: Exception) -> str:
     if isinstance(error, TLStudioError):
         return messages.sentence(error.code, error.values)
     return str(error)
-
-
-def _paint_name(painter: QPainter, room: QRect, name: str) -> None:
-    text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

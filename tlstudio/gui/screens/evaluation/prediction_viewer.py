@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from tlstudio.core.events import Score
-from tlstudio.gui.engine_link.image_loader import ImageLoader
-from tlstudio.gui.screens.evaluation.prediction_grid import why_not
-from tlstudio.gui.widgets.image_drop import ImageDrop
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.layouts import clear_layout, column, row
-from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.gui.widgets.picture_viewer import ImageDialog
 from tlstudio.gui.widgets.score_bars import ScoreBars
 
 _SIDE_WIDTH = 320  # px
@@ -33,19 +29,14 @@ class ShownPrediction:
     count: int
 
 
-class PredictionViewer(Retranslated, QDialog):
-    """The arrow keys go to the image before or after; Escape closes."""
+class PredictionViewer(ImageDialog):
+    """The image, beside it what the models said."""
 
-    stepped = Signal(int)  #: -1 or 1
     predict_requested = Signal(str)  #: path of the image
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownPrediction | None = None
-        self._loader = ImageLoader(self)
-        self._loader.loaded.connect(self._on_loaded)
-        self._loader.failed.connect(self._on_failed)
-        self.picture = ImageDrop()
         self.picture.setMinimumSize(320, 320)
         self.verdict, self.file, self.facts = heading_label(), MutedLabel(), ScaledLabel()
         self._models = column()
@@ -63,7 +54,7 @@ class PredictionViewer(Retranslated, QDialog):
         """Show this image; the picture follows when it has been read."""
         self._shown = shown
         self.picture.set_text("", self.tr("Reading the image…"))
-        self._loader.load(str(shown.path))
+        self._load(shown.path)
         self._retranslate()
 
     def sizeHint(self) -> QSize:
@@ -80,13 +71,6 @@ class PredictionViewer(Retranslated, QDialog):
         buttons = row(self.before, self.after, self.place, None, self.predict, self.done_button, spacing=10)
         self.done_button.setDefault(True)
         column((body, 1), buttons, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Test image"))
@@ -120,17 +104,8 @@ class PredictionViewer(Retranslated, QDialog):
             self._models.addWidget(bars)
             self._models.addSpacing(8)
 
-    def _is_shown(self, path: str) -> bool:
-        return self._shown is not None and str(self._shown.path) == path
-
-    def _on_loaded(self, path: str, picture: QImage, _small: QImage) -> None:
-        if self._is_shown(path):
-            self.picture.set_image(picture)
-
-    def _on_failed(self, path: str, error: Exception) -> None:
-        if self._is_shown(path):
-            text = self.tr("This image cannot be shown: {reason}.").format(reason=why_not(error))
-            self.picture.set_text("", text)
+    def _refuse(self, text: str) -> None:
+        self.picture.set_text("", text)
 
     def _on_predict(self) -> None:
         if self._shown is not None:

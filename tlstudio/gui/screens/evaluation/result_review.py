@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.core.results import SubsetResult
 from tlstudio.evaluate.review import EVERYTHING, Review, Scope
@@ -12,6 +12,7 @@ from tlstudio.gui.screens.evaluation.class_tables import ClassScores, ConfusedPa
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
 from tlstudio.gui.screens.evaluation.gallery import Gallery
 from tlstudio.gui.screens.evaluation.result_view import ResultView
+from tlstudio.gui.widgets.layouts import fill_splitter, stacked
 
 
 class ViewRow(NamedTuple):
@@ -45,19 +46,13 @@ class ResultReview(QSplitter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._disputed = False  # whether to show what only this model got right, once the predictions are there
-        self.setObjectName("review")
-        self.setChildrenCollapsible(False)
         self.rows = VIEWS
         self.views = {row.name: row.make() for row in self.rows}
-        self.pages, self.gallery = QStackedWidget(), Gallery()
+        self.pages, self.gallery = stacked(*self.views.values()), Gallery()
         for view in self.views.values():
-            self.pages.addWidget(view)
             view.scope_chosen.connect(self.set_scope)
         self.gallery.scope_chosen.connect(self.set_scope)
-        for place, (part, share) in enumerate(((self.pages, 3), (self.gallery, 2))):
-            self.addWidget(part)
-            self.setStretchFactor(place, share)
-        self.setSizes([580, 410])
+        fill_splitter(self, "review", (self.pages, 580, 3), (self.gallery, 410, 2))
 
     @property
     def view(self) -> ResultView:

@@ -7,7 +7,6 @@ from tlstudio.core import figures
 from tlstudio.core.results import Comparison, Report
 from tlstudio.core.series import SeriesComparison
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.text.leak_text import leak_text
 
 
 def of_report(name: str, report: Report) -> tuple[str, str]:
@@ -29,7 +28,7 @@ def of_report(name: str, report: Report) -> tuple[str, str]:
     sentence = sentences.get(result.subset, sentences["all"]).format(
         name=name, accuracy=phrases.percent(result.accuracy), images=messages.number(result.images)
     )
-    said = (cautions.get(result.subset, ""), leak_text(report.leak) if result.subset == "test" else "")
+    said = (cautions.get(result.subset, ""), phrases.leak_text(report.leak) if result.subset == "test" else "")
     return sentence, " ".join(filter(None, said))
 
 

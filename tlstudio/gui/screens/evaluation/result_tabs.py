@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTabBar, QWidget
 
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.screens.evaluation.result_csv import runs_csv
@@ -14,7 +14,7 @@ from tlstudio.gui.screens.evaluation.runs_page import RunsPage
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.drawing import Drawing, offer
 from tlstudio.gui.widgets.export_menu import ExportMenu, copy_table
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, row, stacked
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 RUNS = "runs"  #: the first page; the others are named as the rows of the review
@@ -33,9 +33,7 @@ class ResultTabs(Retranslated, QWidget):
         self._results: list[RunSummary] = []
         self.bar, self.reports, self.export = QTabBar(), QComboBox(), QPushButton()
         self.menu = ExportMenu(self.export)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(runs)
-        self._pages.addWidget(review)
+        self._pages = stacked(runs, review)
         self._build()
         self._fill_menu()
         self.menu.aboutToShow.connect(self._show)  # another pair may have been chosen

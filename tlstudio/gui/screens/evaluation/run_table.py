@@ -13,7 +13,6 @@ from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.text.leak_text import leak_short
 from tlstudio.gui.widgets.record_table import Column, RecordModel, RecordTable
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -184,7 +183,7 @@ class RunTable(Retranslated, RecordTable):
             Column(self.tr("Strategy"), phrases.run_strategy, numeric=False),
             Column(self.tr("Accuracy"), _accuracy, _accuracy_text),
             Column(self.tr("Tested on"), _images, self._tested_on),
-            Column(self.tr("Leak"), _leaked, lambda r: leak_short(r.report.leak), numeric=False),
+            Column(self.tr("Leak"), _leaked, lambda r: phrases.leak_short(r.report.leak), numeric=False),
             Column(self.tr("Validation"), _val_accuracy, lambda r: phrases.percent(_val_accuracy(r) or 0, 2)),
             Column(self.tr("Time"), _seconds, lambda r: phrases.span(_seconds(r) or 0)),
             Column(self.tr("State"), lambda r: measured if isinstance(r, EvaluationSummary) else states[r.status],

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
 from tlstudio.core.events import Failed
 from tlstudio.core.results import Comparison
 from tlstudio.core.series import SeriesComparison
-from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView
+from tlstudio.gui.screens.evaluation.comparison_view import ComparisonView, PairView, SeriesComparisonView
 from tlstudio.gui.screens.evaluation.run_table import RunTable
-from tlstudio.gui.screens.evaluation.series_comparison_view import SeriesComparisonView
 from tlstudio.gui.widgets.labels import MutedLabel
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, fill_splitter, row
 from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -20,8 +19,6 @@ class RunsPage(Retranslated, QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setObjectName("evaluation")
-        self.setChildrenCollapsible(False)
         self.filter, self.how, self.swap = QLineEdit(), MutedLabel(), QPushButton()
         self.filter.setClearButtonEnabled(True)
         self.table, self.comparison, self.failure = RunTable(), ComparisonView(), MessageCard("danger")
@@ -31,10 +28,7 @@ class RunsPage(Retranslated, QSplitter):
         above = row((self.filter, 2), (self.how, 4), self.swap, spacing=12)
         column(above, (self.table, 1), inside=picker)
         column((self.failure, Qt.AlignmentFlag.AlignTop), (self.comparison, 1), (self.series, 1), inside=below)
-        self.addWidget(picker)
-        self.addWidget(below)
-        self.setStretchFactor(1, 1)
-        self.setSizes([210, 400])
+        fill_splitter(self, "evaluation", (picker, 210, 0), (below, 400, 1))
         self.filter.textChanged.connect(self.table.set_filter)
         self._retranslate()
 
@@ -50,7 +44,7 @@ class RunsPage(Retranslated, QSplitter):
             self.series.set_comparison(comparison, names)
 
     @property
-    def pair(self) -> ComparisonView | SeriesComparisonView:
+    def pair(self) -> PairView:
         """The two that are compared: runs, or series."""
         return self.series if self.series.compares else self.comparison
 

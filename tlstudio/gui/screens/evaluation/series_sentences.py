@@ -7,7 +7,6 @@ from tlstudio.core.series import Interval, SeriesComparison
 from tlstudio.core.series_summary import SeriesRun
 from tlstudio.gui.screens.evaluation import result_sentences
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.text.leak_text import leak_text
 
 
 def of_series(run: SeriesRun) -> tuple[str, str]:
@@ -21,7 +20,7 @@ def of_series(run: SeriesRun) -> tuple[str, str]:
     )
     pooled = _tr("The matrix, the tables and the images show all {count} test predictions of these runs together.")
     said = pooled.format(count=messages.number(run.result.images))
-    leak = leak_text(run.report.leak) if run.report else ""
+    leak = phrases.leak_text(run.report.leak) if run.report else ""
     return sentence, " ".join(filter(None, (said, leak)))
 
 

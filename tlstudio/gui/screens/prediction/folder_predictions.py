@@ -15,8 +15,7 @@ from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.prediction_filters import PredictionFilters
 from tlstudio.gui.screens.prediction.predictions_table import PredictionsTable
 from tlstudio.gui.text import messages, phrases
-from tlstudio.gui.widgets.elided_label import ElidedLabel
-from tlstudio.gui.widgets.labels import ScaledLabel
+from tlstudio.gui.widgets.labels import ElidedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.saver import Saver
@@ -28,7 +27,6 @@ _NAMED = 8  # classes that are named; a data set may have hundreds
 class FolderPredictions(Retranslated, QWidget):
     """Hidden until a folder, or several files, are asked about."""
 
-    row_chosen = Signal(object)  #: ImageAnswer
     cancelled = Signal()
     again = Signal(tuple)  #: paths: ask about them once more
     closed = Signal()
@@ -115,7 +113,7 @@ class FolderPredictions(Retranslated, QWidget):
         self.save.clicked.connect(self._on_save)
         self.copy.clicked.connect(self._on_copy)
         self.filters.changed.connect(self._on_filter_changed)
-        self.table.row_chosen.connect(self.row_chosen)
+        self.row_chosen = self.table.row_chosen
         self.saver.saved.connect(self._note_this)
         self.saver.failed.connect(self._note_this)
         self._arranging.timeout.connect(self.arrange)

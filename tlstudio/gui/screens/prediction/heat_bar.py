@@ -32,11 +32,9 @@ class HeatBar(Retranslated, QWidget):
         self.caption = MutedLabel(scale=0.92)
         self.switch.toggled.connect(self._on_toggled)
         self.slider.valueChanged.connect(self._on_slid)
-        strength, controls = QWidget(), FoldingRow(12)
+        strength = QWidget()
         row(None, (self.slider, 2), self.legend, spacing=12, inside=strength)
-        controls.add(self.switch)
-        controls.add(strength, 1)
-        column(controls, self.caption, spacing=2, inside=self)
+        column(FoldingRow(12, self.switch, (strength, 1)), self.caption, spacing=2, inside=self)
         self._show_parts()
         self._retranslate()
 

@@ -3,10 +3,11 @@
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage
 
 from tlstudio.core.events import Explained
+from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.screens.prediction.heat_bar import HeatBar
 from tlstudio.gui.screens.prediction.heat_colours import read_heat
 from tlstudio.gui.text import messages
@@ -21,7 +22,6 @@ class HeatView(QObject):
     """Between the stage and its bar. A prediction never waits for a map: the map is asked for after it."""
 
     wanted = Signal(str, str, str)  #: path of the image, model file, class
-    _read = Signal(object, object)  # Explained, QImage or OSError
 
     def __init__(self, stage: ImageDrop, bar: HeatBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,12 +30,11 @@ class HeatView(QObject):
         self._title = ""
         self._asked: Target | None = None
         self._maps: OrderedDict[Target, tuple[QImage, Explained]] = OrderedDict()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._reader = Background(self)
+        self._reader.done.connect(self._on_read)
         bar.switched.connect(self.show_target)
         bar.opacity_changed.connect(stage.set_opacity)
         stage.set_opacity(bar.opacity)
-        self._read.connect(self._on_read)
 
     @property
     def target(self) -> Target | None:
@@ -58,17 +57,7 @@ class HeatView(QObject):
         if event.problem is not None:
             self._fail(event, messages.problem_text(event.problem))
         else:
-            self._pool.start(lambda: self._load(event))
-
-    def _load(self, event: Explained) -> None:
-        try:
-            result: object = read_heat(Path(event.map))
-        except OSError as error:
-            result = error
-        try:
-            self._read.emit(event, result)
-        except RuntimeError:
-            return  # the window is gone while its last map was read
+            self._reader.submit(event, lambda: read_heat(Path(event.map)))
 
     def _on_read(self, event: Explained, result: object) -> None:
         if not isinstance(result, QImage):

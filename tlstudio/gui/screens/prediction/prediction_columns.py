@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.gui.widgets.labels import GAP
-from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.layouts import column, fill_splitter
 
 _SIDE = 250  # px, least width of the predictions
 
@@ -19,18 +19,10 @@ class PredictionColumns(QSplitter):
         self._left, self._above = QWidget(), QWidget()
         self._places = {False: column(table, spacing=0, inside=self._left), True: column(inside=self._above)}
         self.rows.setMinimumWidth(_SIDE)
-        for splitter, parts, shares in (
-            (self.rows, (self._above, side), (2, 3)),
-            (self, (self._left, self.rows), (3, 2)),
-        ):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(GAP)
-            for number, (part, share) in enumerate(zip(parts, shares, strict=True)):
-                splitter.addWidget(part)
-                splitter.setStretchFactor(number, share)
-            splitter.setSizes([1000 * share for share in shares])
-        self.setObjectName("prediction-columns")
-        self.rows.setObjectName("prediction-side")
+        self.rows.setHandleWidth(GAP)
+        self.setHandleWidth(GAP)
+        fill_splitter(self.rows, "prediction-side", (self._above, 2000, 2), (side, 3000, 3))
+        fill_splitter(self, "prediction-columns", (self._left, 3000, 3), (self.rows, 2000, 2))
         self.make_room(table=False)
 
     def make_room(self, *, table: bool) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -19,7 +18,8 @@ from tlstudio.core.prediction_csv import to_text
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.prediction.predictions_model import PredictionsModel
-from tlstudio.gui.widgets.painting import paint_fitted
+from tlstudio.gui.widgets.painting import paint_fitted, paint_line
+from tlstudio.gui.widgets.record_table import choose_whole_rows
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,15 +81,8 @@ class PredictionsTable(Retranslated, QTableView):
         self._sharing = False
 
     def _configure(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        choose_whole_rows(self)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(_SIDE + 6, self.fontMetrics().height() + 12))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -151,9 +144,7 @@ class _WithPicture(QStyledItemDelegate):
         else:
             paint_fitted(painter, picture, place)
         rest = area.adjusted(_SIDE + 18, 0, -6, 0)
-        painter.setPen(QColor(colours.text))
-        shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, rest.toRectF(), name, option.font, colours.text, Qt.TextElideMode.ElideMiddle)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return super().sizeHint(option, index) + QSize(_SIDE + 16, 0)

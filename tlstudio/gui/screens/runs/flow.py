@@ -6,7 +6,6 @@ import msgspec
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from tlstudio.core.events import Failed
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.series_summary import SeriesRun
 from tlstudio.core.spec import Training, TrainJob
@@ -35,7 +34,7 @@ class RunsFlow(QObject):
         panel.reuse_requested.connect(self._on_reuse_requested)
         panel.reveal_requested.connect(self._on_reveal_requested)
         panel.trash_requested.connect(self.trash)
-        store.failed.connect(self._on_failed)
+        store.failed.connect(lambda failure: shell.say(messages.failure_text(failure)[0]))
 
     def open(self, folder: str) -> None:
         """Show the curves and the log of a run."""
@@ -85,9 +84,6 @@ class RunsFlow(QObject):
 
     def _on_reveal_requested(self, folder: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-
-    def _on_failed(self, failure: Failed) -> None:
-        self._shell.say(messages.failure_text(failure)[0])
 
 
 def _as_often(run: RunSummary, job: TrainJob) -> Training:

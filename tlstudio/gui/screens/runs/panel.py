@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QListView, QMenu, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QMenu, QPlainTextEdit, QWidget
 
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.runs.note_dialog import NoteDialog
 from tlstudio.gui.screens.runs.run_items import RUN_ROLE, RunDelegate, RunListModel
 from tlstudio.gui.text import phrases
-from tlstudio.gui.widgets.labels import MutedLabel
+from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -26,6 +25,35 @@ _ACTIONS = (
     ("trash", "trash", "Del"),
 )
 _OF_DAMAGED = ("reveal", "trash")  # what can be done with a run that cannot be read
+_Button = QDialogButtonBox.StandardButton
+
+
+class NoteDialog(Retranslated, QDialog):
+    """Free text about one run; Ctrl+Enter keeps it, Escape does not."""
+
+    def __init__(self, title: str, note: str, then: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title, self._about = heading_label(title), MutedLabel()
+        self.text = QPlainTextEdit(note)
+        self.text.setTabChangesFocus(True)
+        self.buttons = QDialogButtonBox(_Button.Save | _Button.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.accepted.connect(lambda: then(self.text.toPlainText().strip()))
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        parts = (self._title, self._about, self.text, self.buttons)
+        column(*parts, spacing=10, margins=(20, 18, 20, 16), inside=self)
+        self.resize(460, 320)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Run note"))
+        self._about.setText(
+            self.tr("What you tried, why, and what you saw. The note is kept with the run's results.")
+        )
+        self.text.setAccessibleName(self.tr("Note"))
+        self.text.setPlaceholderText(self.tr("For example: images of the same leaf kept in one subset"))
 
 
 class RunsPanel(Retranslated, QWidget):

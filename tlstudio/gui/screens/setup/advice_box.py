@@ -9,7 +9,7 @@ from tlstudio.gui.screens.setup.quadrant import Quadrant
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
-from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.layouts import column, keep_room
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 #: similarity to begin with: of photographs of things, as most data sets are, and of what is drawn
@@ -40,9 +40,7 @@ class AdviceBox(Retranslated, QWidget):
         self._question.setBuddy(self._slider)
         self._slider.valueChanged.connect(self._on_slid)
         self._take.clicked.connect(self._on_take)
-        policy = self._take.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # or the slider would move while it is dragged
-        self._take.setSizePolicy(policy)
+        keep_room(self._take)  # or the slider would move while it is dragged
         right = QWidget()
         right.setMinimumWidth(_WORDS)
         advised = (self._case, self._size, self._reason, (self._take, Qt.AlignmentFlag.AlignLeft))

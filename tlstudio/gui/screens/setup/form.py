@@ -21,7 +21,7 @@ from tlstudio.core.setting import Setting
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import language, phrases
 from tlstudio.gui.text.fields import shown, text
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, keep_room, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
@@ -131,9 +131,7 @@ class FieldRow(Retranslated, QWidget):
         """The recipe's value where the field has another; None where they are the same."""
         self._recipe_value = value
         for widget in (self._dot, self._reset):
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(policy)
+            keep_room(widget)
             widget.setVisible(value is not None)
         said = "" if value is None else shown(self.field, value)
         self._reset.setToolTip(self.tr("Reset to {value}, the recipe's value").format(value=said))

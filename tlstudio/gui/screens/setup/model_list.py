@@ -102,8 +102,6 @@ class _View(QListView):
 class ModelList(Retranslated, QWidget):
     """A list of models with a field to search in it."""
 
-    model_chosen = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = ""
@@ -120,7 +118,7 @@ class ModelList(Retranslated, QWidget):
         self._view.setUniformItemSizes(True)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.chosen.connect(self.model_chosen)
+        self.model_chosen = self._view.chosen  #: name
         column(self._search, (self._view, 1), inside=self)
         self._retranslate()
 

@@ -182,7 +182,9 @@ class SetupPanel(Retranslated, QWidget):
         self.models.weights_chosen.connect(self.choose_weights)
         self.fetch_requested, self.fetch_cancelled = self.models.fetch_requested, self.models.fetch_cancelled
         self.strategy.strategy_chosen.connect(lambda number: self._change(lambda e: e.choose_strategy(number)))
-        self.strategy.advice.advice_changed.connect(self._on_advice_changed)
+        self.strategy.advice.advice_changed.connect(
+            lambda: self._change(lambda e: e.set_advised(self.strategy.advised))
+        )
         self.strategy.boundary_moved.connect(self._on_boundary_moved)
         self.settings.value_changed.connect(lambda field, value: self._change(lambda e: e.set_value(field, value)))
         self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
@@ -323,9 +325,6 @@ class SetupPanel(Retranslated, QWidget):
         """Start from these weights, as in ``ModelSpec.weights``."""
         model = ModelSpec(name=self._editor.job.model.name, weights=weights)
         self._change(lambda editor: editor.choose_model(model))
-
-    def _on_advice_changed(self) -> None:
-        self._change(lambda editor: editor.set_advised(self.strategy.advised))
 
     def _on_boundary_moved(self, frozen: int) -> None:
         stage = self._editor.row.stage_names[frozen]

@@ -10,8 +10,7 @@ from tlstudio.core.train_spec import TrainSpec
 from tlstudio.gui.look import theme
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column, row
-from tlstudio.gui.widgets.plot_axes import EpochAxis, PlainAxis
-from tlstudio.gui.widgets.plot_parts import pen
+from tlstudio.gui.widgets.plot_parts import EpochAxis, PlainAxis, pen
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LOWEST = 1e-6  # share of the full rate that a logarithmic plot still shows; a cosine ends at zero

@@ -1,16 +1,52 @@
 """Which recipe the settings come from, how many of them are shown, and the way back to the recipe."""
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from tlstudio.core.setting import LEVELS, Level
 from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look import icons
-from tlstudio.gui.screens.setup.segmented_control import Segments
 from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _RECIPES: tuple[Recipe, ...] = ("recommended", "slides")
+
+
+class Segments(QWidget):
+    """Like radio buttons, in one line; ``chosen`` tells only what the user does."""
+
+    chosen = Signal(str)
+
+    def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._group = QButtonGroup(self)
+        for number in range(len(values)):
+            button = QPushButton()
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+        row(*self._group.buttons(), spacing=4, inside=self)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(values[number]))
+
+    @property
+    def value(self) -> str:
+        """The chosen one, empty before there is any."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else ""
+
+    def set_texts(self, name: str, shown: Sequence[str]) -> None:
+        """What they choose, and the word for each value."""
+        self.setAccessibleName(name)
+        for button, text in zip(self._group.buttons(), shown, strict=True):
+            button.setText(text)
+            button.setAccessibleName(f"{name}: {text}")
+
+    def set_value(self, value: str) -> None:
+        """Choose one without telling it."""
+        self._group.button(self._values.index(value)).setChecked(True)
 
 
 class SettingsBar(Retranslated, QWidget):
@@ -20,11 +56,7 @@ class SettingsBar(Retranslated, QWidget):
         super().__init__(parent)
         self._differences = 0
         self._name = QLabel()
-        self.recipe, self.level_choice = Segments(), Segments()
-        for recipe in _RECIPES:
-            self.recipe.add(recipe, "")
-        for level in LEVELS:
-            self.level_choice.add(level, "")
+        self.recipe, self.level_choice = Segments(_RECIPES), Segments(LEVELS)
         self.level_choice.set_value(LEVELS[0])
         self.reset = QPushButton(icons.icon("reset"), "")
         self.reset.setProperty("flat", True)

@@ -15,7 +15,7 @@ from tlstudio.gui.look import icons
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.file_dialogs import ask_file
 from tlstudio.gui.widgets.labels import MutedLabel
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, keep_room, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 Place = Literal["none", "built-in", "here", "away"]
@@ -63,9 +63,7 @@ class WeightsPicker(Retranslated, QWidget):
         self._fetch.clicked.connect(self._on_fetch)
         self._bar = QProgressBar(textVisible=False)
         self._bar.hide()
-        policy = self._fetch.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # or the list above would move away from under the mouse
-        self._fetch.setSizePolicy(policy)
+        keep_room(self._fetch)  # or the list above would move away from under the mouse
         line = row(self._fetch, (self._bar, 1), spacing=6)
         column(self._label, self._box, self._problem, self._note, line, spacing=6, inside=self)
         self._retranslate()
@@ -162,7 +160,5 @@ class WeightsPicker(Retranslated, QWidget):
         if self._row is not None:
             self.set_choice(self._row, self._weights)
         kinds = self.tr("Weights (*.pth *.pt *.safetensors)")
-        ask_file(self, self.tr("Choose a weights file"), kinds, self._on_file)
-
-    def _on_file(self, path: Path) -> None:
-        self.weights_chosen.emit(str(path))
+        title = self.tr("Choose a weights file")
+        ask_file(self, title, kinds, lambda path: self.weights_chosen.emit(str(path)))

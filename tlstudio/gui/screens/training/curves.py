@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState, best_epoch
@@ -15,7 +15,7 @@ from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.drawing import Drawing, offer
 from tlstudio.gui.widgets.export_menu import ExportMenu
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
-from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.layouts import column, row, stacked
 from tlstudio.gui.widgets.record_table import Column, RecordTable
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -42,7 +42,7 @@ class CurvesView(Retranslated, QWidget):
         self.export = ExportMenu(self.export_button)
         self.heading, self.readout = heading_label(), MutedLabel()
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget()
+        self._stack = stacked(self.plots, self.table)
         self._build()
         self._fill_menu()
         self._retranslate()
@@ -111,8 +111,6 @@ class CurvesView(Retranslated, QWidget):
         self.readout.setMinimumHeight(max(heights))
 
     def _build(self) -> None:
-        self._stack.addWidget(self.plots)
-        self._stack.addWidget(self.table)
         buttons = self.log_loss, self.below, self.as_table, self.export_button
         above = row((self.heading, 1), *buttons, spacing=6)
         column(above, self.readout, (self._stack, 1), spacing=4, margins=(16, 12, 12, 10), inside=self)

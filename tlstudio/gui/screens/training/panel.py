@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
@@ -17,10 +17,9 @@ from tlstudio.gui.screens.training.run_head import RunHead
 from tlstudio.gui.screens.training.run_messages import NotesList, ResumeCard, RunFailure
 from tlstudio.gui.screens.training.run_stats import RunStats
 from tlstudio.gui.widgets.empty_state import EmptyState
-from tlstudio.gui.widgets.floating_card import FloatingCard
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
-from tlstudio.gui.widgets.layouts import column
-from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.layouts import column, fill_splitter, stacked
+from tlstudio.gui.widgets.message_card import FloatingCard, MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
@@ -95,9 +94,7 @@ class TrainingPanel(Retranslated, QWidget):
         self._below_empty = column((self.empty, 1), spacing=6, inside=nothing)
         above = self.head, self.failure, self.problem, self.progress, self.stats
         column(*above, (self._make_splitter(), 1), spacing=GAP, inside=page)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(nothing)
-        self._pages.addWidget(page)
+        self._pages = stacked(nothing, page)
         column(
             self.resumable,
             (self._pages, 1),
@@ -111,21 +108,14 @@ class TrainingPanel(Retranslated, QWidget):
         card, side = Card(), QWidget()
         column(self.curves, margins=(1, 1, 1, 1), inside=card)
         self._side = column(self.queue, self.key_title, self.key, self.notes, 4, (self.log, 1), inside=side)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setObjectName("training")
-        splitter.addWidget(card)
-        splitter.addWidget(side)
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([640, 312])
-        return splitter
+        return fill_splitter(QSplitter(), "training", (card, 640, 5), (side, 312, 2))
 
     def _connect(self) -> None:
         self.head.pause_toggled.connect(self.pause_requested)
-        self.head.stop_clicked.connect(self.stop_requested)
-        self.head.continue_clicked.connect(lambda: self.resume_run_requested.emit(self._view.folder))
-        self.head.test_clicked.connect(lambda: self.test_requested.emit(self._view.folder))
-        self.head.evaluation_clicked.connect(lambda: self.show_evaluation.emit(self._view.folder))
+        self.head.stop.clicked.connect(self.stop_requested)
+        self.head.go_on.clicked.connect(lambda: self.resume_run_requested.emit(self._view.folder))
+        self.head.test.clicked.connect(lambda: self.test_requested.emit(self._view.folder))
+        self.head.evaluation.clicked.connect(lambda: self.show_evaluation.emit(self._view.folder))
         self.failure.retry_requested.connect(self.retry_requested)
         self.failure.folder_chosen.connect(self.folder_chosen)
         self.failure.weights_chosen.connect(self.weights_chosen)

@@ -14,8 +14,16 @@ from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import best_epoch
 from tlstudio.gui.look import theme
 from tlstudio.gui.look.theme import Theme
-from tlstudio.gui.widgets.plot_axes import EpochAxis, PercentAxis, PlainAxis
-from tlstudio.gui.widgets.plot_parts import MOST_SYMBOLS, BestMark, SmallCurves, pen, vertical_lines
+from tlstudio.gui.widgets.plot_parts import (
+    MOST_SYMBOLS,
+    BestMark,
+    EpochAxis,
+    PercentAxis,
+    PlainAxis,
+    SmallCurves,
+    pen,
+    vertical_lines,
+)
 
 _MOST_SMOOTH = 500  # epochs up to which lines are smoothed, which takes its time
 _ROOMY = 320  # px of height from which the two small plots below are drawn too

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -93,7 +92,6 @@ class QueueCard(Retranslated, Card):
         self.list.model().rowsMoved.connect(lambda: self.ordered.emit(self.list.ids))
         self.list.itemDoubleClicked.connect(lambda _item: self._act("edit"))
         self.list.currentRowChanged.connect(lambda _row: self._enable())
-        self.list.customContextMenuRequested.connect(self._on_menu)
 
     def set_queue(self, queue: Queue, *, active: bool, busy: bool) -> None:
         """``active``: the next one starts by itself. ``busy``: a training runs."""
@@ -125,7 +123,7 @@ class QueueCard(Retranslated, Card):
         return action
 
     def _build(self) -> None:
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tools = [QToolButton() for _ in _ACTIONS]
         for tool, action in zip(self._tools, self.actions_by_name.values(), strict=True):
             tool.setDefaultAction(action)
@@ -200,7 +198,6 @@ class QueueCard(Retranslated, Card):
             text, hint = self.tr("Start queue"), ""
         holds = self._active and self._busy
         self.run.setText(text)
-        self.run.setAccessibleName(text)
         self.run.setIcon(icons.icon("pause" if holds else "play"))
         self.run.setToolTip(
             self.tr("The current run continues; no other job starts automatically")
@@ -233,9 +230,3 @@ class QueueCard(Retranslated, Card):
 
     def _on_run(self) -> None:
         (self.hold_requested if self._active and self._busy else self.start_requested).emit()
-
-    def _on_menu(self, place: QPoint) -> None:
-        menu = QMenu(self.list)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.actions_by_name.values()))
-        menu.popup(self.list.viewport().mapToGlobal(place))

@@ -1,17 +1,51 @@
-"""A queued job in the setup panel and back."""
+"""A queued job in the setup panel and back, and the bar that says so."""
 
 from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core import run_queue
 from tlstudio.core.spec import SeriesJob, Training, training_of
+from tlstudio.gui.look import icons
 from tlstudio.gui.screens.training.queue_card import QueueCard
-from tlstudio.gui.screens.training.queue_edit_bar import QueueEditBar
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.shell import Page, Shell
 from tlstudio.gui.text import phrases
+from tlstudio.gui.widgets.labels import MARGIN, Card, ScaledLabel
+from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.retranslated import Retranslated
+
+
+class QueueEditBar(Retranslated, QWidget):
+    """Hidden until a queued job is edited."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._number = "", 0
+        self._text = ScaledLabel(bold=True)
+        self.back, self.update_job = QPushButton(), QPushButton()
+        self.update_job.setProperty("primary", True)
+        card = Card()
+        row((self._text, 1), self.back, self.update_job, spacing=12, margins=(16, 10, 12, 10), inside=card)
+        row(card, margins=(MARGIN, MARGIN - 8, MARGIN, 0), inside=self)
+        self._retranslate()
+        self.hide()
+
+    def set_job(self, name: str, number: int) -> None:
+        """Which job is edited: its name and its place in the queue, from 1."""
+        self._name, self._number = name, number
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        text = self.tr("You are editing “{name}”, number {number} in the queue.")
+        self._text.setText(text.format(name=self._name, number=self._number))
+        self.back.setText(self.tr("Discard changes"))
+        self.back.setAccessibleName(self.tr("Discard the changes to the queued job"))
+        self.update_job.setText(self.tr("Update job"))
+        self.update_job.setIcon(icons.icon("check", icons.ON_ACCENT))
+        self.update_job.setAccessibleName(self.tr("Update the queued job with these settings"))
 
 
 class JobForm(Protocol):
@@ -35,8 +69,8 @@ class QueueEditFlow(QObject):
         self._edited = ""
         self._before: Training | None = None
         self.bar = QueueEditBar()
-        self.bar.updated.connect(self._on_updated)
-        self.bar.cancelled.connect(self._on_cancelled)
+        self.bar.update_job.clicked.connect(self._on_updated)
+        self.bar.back.clicked.connect(self._on_cancelled)
         queue.changed.connect(self._on_queue_changed)
 
     def edit(self, item: str) -> None:

@@ -1,6 +1,5 @@
 """Trainings one after the other, unattended: what waits, what is in hand, and what became of it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from tlstudio.core.run_queue import Queue, Queued
 from tlstudio.core.spec import SeriesJob, Training
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
+from tlstudio.gui.runs.run_store import failed
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page, Shell
 from tlstudio.gui.text import messages, phrases
@@ -60,7 +60,7 @@ class QueueFlow(QObject):
 
     def connect_card(self, card: "QueueCard") -> None:
         """What the card asks for; then show what was waiting when the program ended."""
-        card.ordered.connect(self._on_ordered)
+        card.ordered.connect(lambda ids: self._set(run_queue.ordered(self.queue, ids)))
         card.duplicate_requested.connect(lambda item: self._set(run_queue.duplicated(self.queue, item)))
         card.remove_requested.connect(self.remove)
         card.start_requested.connect(self.start)
@@ -138,9 +138,6 @@ class QueueFlow(QObject):
             except (TLStudioError, OSError) as error:
                 self._on_written("queue", error)
         self._file.close()
-
-    def _on_ordered(self, ids: Sequence[str]) -> None:
-        self._set(run_queue.ordered(self.queue, ids))
 
     def _show(self) -> None:
         self._shell.go_to(Page.TRAINING)
@@ -224,22 +221,14 @@ class QueueFlow(QObject):
     def _on_written(self, _key: object, result: object) -> None:
         if isinstance(result, Exception):
             self._written = b""  # to be tried again with the next change, at the latest at the end
-        if isinstance(result, TLStudioError):
-            self._shell.say(messages.sentence(result.code, result.values))
-        elif isinstance(result, Exception):
-            self._shell.say(messages.sentence("bug", {"detail": str(result)}))
-
-    def _read_own(self, _before: Queue) -> Queue:
-        return run_queue.read_queue(self._file.path)
+            self._shell.say(messages.failure_text(failed(result))[0])
 
     def _load(self) -> None:
-        for read in (self._read_own, self._file.adopt):
+        for read in (lambda _before: run_queue.read_queue(self._file.path), self._file.adopt):
             try:
                 self.queue = read(self.queue)
             except TLStudioError as error:
-                sentence = messages.sentence(error.code, error.values)
-                hint = messages.hint(error.code, error.values)
-                self._shell.say(f"{sentence} {hint}")
+                self._shell.say(" ".join(messages.failure_text(failed(error))))
         self._written = run_queue.stored(self.queue)
         self._show_queue()
         self.changed.emit()

@@ -17,10 +17,6 @@ class RunHead(Retranslated, QWidget):
     """Title, facts, and the buttons that fit the state of the run."""
 
     pause_toggled = Signal(bool)  #: whether it is to wait
-    stop_clicked = Signal()
-    continue_clicked = Signal()
-    test_clicked = Signal()
-    evaluation_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +28,6 @@ class RunHead(Retranslated, QWidget):
         self._build()
         self._retranslate()
         self.pause.clicked.connect(lambda: self.pause_toggled.emit(not self._view.pausing))
-        self.stop.clicked.connect(self.stop_clicked)
-        self.go_on.clicked.connect(self.continue_clicked)
-        self.test.clicked.connect(self.test_clicked)
-        self.evaluation.clicked.connect(self.evaluation_clicked)
 
     @property
     def name(self) -> str:
@@ -95,9 +87,7 @@ class RunHead(Retranslated, QWidget):
 
     def _show_pause(self) -> None:
         pausing = self._view.pausing
-        text = self.tr("Resume") if pausing else self.tr("Pause")
-        self.pause.setText(text)
-        self.pause.setAccessibleName(text)
+        self.pause.setText(self.tr("Resume") if pausing else self.tr("Pause"))
         self.pause.setIcon(icons.icon("play" if pausing else "pause"))
 
     def _describe(self) -> str:

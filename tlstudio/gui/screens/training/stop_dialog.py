@@ -90,7 +90,6 @@ class StopDialog(Retranslated, QDialog):
             shown = last is not None or button is self.discard
             button.setVisible(shown)
             self._hints[button].setVisible(shown)
-            button.setAccessibleName(button.text())
             button.setAccessibleDescription(self._hints[button].text())
 
     def _validation(self, epoch: EpochEnded) -> str:

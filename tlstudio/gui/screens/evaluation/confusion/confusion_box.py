@@ -100,9 +100,7 @@ class ConfusionBox(Retranslated, ResultView):
         # room for two long names: without it the matrix would jump under the mouse
         self.info.setMinimumWidth(_INFO_WIDTH)
         self.info.setMinimumHeight(2 * self.info.fontMetrics().lineSpacing() + 2)
-        below = FoldingRow(16)
-        below.add(self.info, 1)
-        below.add(self.scale)
+        below = FoldingRow(16, (self.info, 1), self.scale)
         above = row(self.unit, self.order, self.smaller, self.larger, None)
         column(above, below, (self.view, 1), inside=self)
 
