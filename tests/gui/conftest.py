@@ -12,6 +12,7 @@ if os.name == "posix" and not os.environ.get("DISPLAY"):
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QThread
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
@@ -22,6 +23,8 @@ from tlstudio.gui.settings import Settings
 from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Step
+
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(autouse=True)
@@ -38,11 +41,32 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     yield
     delete_now()  # or the widgets of a thousand tests would wait for a loop of events, and take each change of style
     gc.collect()
-    gc.enable()
-    gc.unfreeze()
-    assert children() <= before, "a child process is left"
-    assert _threads() == [], "a thread is left"
-    assert _windows(qapp) == [], "a window is left"
+    try:
+        assert children() <= before, "a child process is left"
+        assert _threads() == [], "a thread is left"
+        assert _windows(qapp) == [], "a window is left"
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need; the usual five seconds have been too few."""
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture
