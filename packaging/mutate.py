@@ -117,7 +117,7 @@ class Tester:
 
 _FORKS = f"""
 import importlib, json, os, signal, sys
-for name in ("pytest", "numpy", "PIL.Image", "sklearn.metrics", "scipy.special", "torch", "torchvision", "timm"):
+for name in ("pytest", "numpy", "PIL.Image", "scipy.special", "torch", "torchvision", "timm"):
     importlib.import_module(name)
 import pytest
 sys.dont_write_bytecode = True

@@ -1,4 +1,8 @@
-"""The commands as a user types them: what they print, what they leave, and how they end."""
+"""The commands as a user types them: what they print, what they leave, and how they end.
+
+Each way to talk with an engine is gone once with the real processes, which take seconds to start; what else is
+asked is asked of the same commands in the process of the test.
+"""
 
 import json
 import os
@@ -9,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
 from typer.testing import CliRunner
 
+from tests.helpers.engine_here import EngineHere
 from tests.helpers.images import make_folder, spoil
-from tlstudio.cli import app
+from tlstudio.cli import app, follow
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import TrainJob
 
@@ -30,9 +36,27 @@ def tlstudio(*arguments: object, code: int = 0) -> subprocess.CompletedProcess[s
     return done
 
 
-def answer(*arguments: object, code: int = 0) -> Any:
+class Here:
+    """The commands without processes."""
+
+    def run(self, *arguments: object, code: int = 0) -> Result:
+        done = CliRunner().invoke(app.app, list(map(str, arguments)))
+        assert done.exit_code == code, done.output
+        return done
+
+    def answer(self, *arguments: object, code: int = 0) -> Any:
+        return answered(self.run(*arguments, "--json", code=code))
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> Here:
+    monkeypatch.setattr(follow, "EngineClient", EngineHere)
+    return Here()
+
+
+def answered(done: subprocess.CompletedProcess[str] | Result) -> Any:
     """What ``--json`` puts on stdout, which must be JSON and nothing else."""
-    return json.loads(tlstudio(*arguments, "--json", code=code).stdout)
+    return json.loads(done.stdout)
 
 
 @pytest.fixture
@@ -40,55 +64,55 @@ def data(tmp_path: Path) -> Path:
     return make_folder(tmp_path / NAME, count=6)
 
 
-def test_the_whole_journey(tmp_path: Path, data: Path) -> None:
+def test_the_whole_journey(tmp_path: Path, data: Path, here: Here) -> None:
     work = ("--workspace", tmp_path / "work")
-    first = answer("train", data, "--epochs", 2, *TINY, *work)
+    first = answered(tlstudio("train", data, "--epochs", 2, *TINY, *work, "--json"))
     assert first["status"] == "done"
     assert Path(first["model"]).name == "baseline.pt"
-    again = answer("train", "--spec", Path(first["run"]) / "spec.json", *work)
+    again = here.answer("train", "--spec", Path(first["run"]) / "spec.json", *work)
     assert again["report"]["results"] == first["report"]["results"]
     assert again["report"]["provenance"]["data"] == NAME
 
     changed = ("--set", "train.seed=1", "--epochs", 1)
-    second = answer("train", "--spec", Path(first["run"]) / "spec.json", *changed, *work)
+    second = here.answer("train", "--spec", Path(first["run"]) / "spec.json", *changed, *work)
     assert second["report"]["results"] != first["report"]["results"]
     assert second["report"]["provenance"]["epochs"] == 1
-    compared = answer("compare", first["run"], second["run"])
+    compared = here.answer("compare", first["run"], second["run"])
     accuracies = [run["report"]["results"][-1]["accuracy"] for run in (first, second)]
     assert compared["difference"] == pytest.approx(accuracies[1] - accuracies[0])
     assert "random" in tlstudio("compare", first["run"], second["run"]).stdout
 
-    measured = answer("evaluate", first["model"], data, *work)
+    measured = here.answer("evaluate", first["model"], data, *work)
     assert measured["report"]["results"][0]["subset"] == "test"
     assert measured["report"]["results"][0]["accuracy"] == accuracies[0]
-    predicted = answer("predict", first["model"], data / "red" / "000.png", "--top", 2)
+    predicted = answered(tlstudio("predict", first["model"], data / "red" / "000.png", "--top", 2, "--json"))
     assert len(predicted[0]["top"]) == 2
     broken = tmp_path / "broken.jpg"
     broken.write_text("no image")
-    assert answer("predict", first["model"], broken, code=1)[0]["problem"]["code"] == "image-format"
+    assert here.answer("predict", first["model"], broken, code=1)[0]["problem"]["code"] == "image-format"
     table = tmp_path / "answers.csv"
-    tlstudio("predict", first["model"], data, "--csv", table)
+    here.run("predict", first["model"], data, "--csv", table)
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "file,model,answer,probability,second,second_probability,problem"
     assert len(lines) == 1 + sum(1 for _ in data.rglob("*.png"))
     assert lines[1].startswith("blue/000.png,")
-    assert answer("evaluate", first["run"])["report"]["results"] == first["report"]["results"]
-    tlstudio("train", "--resume", first["run"], code=1)  # it is complete
+    assert here.answer("evaluate", first["run"])["report"]["results"] == first["report"]["results"]
+    here.run("train", "--resume", first["run"], code=1)  # it is complete
 
 
-def test_check_and_models(data: Path) -> None:
-    summary = answer("check", spoil(data))
+def test_check_and_models(data: Path, here: Here) -> None:
+    summary = answered(tlstudio("check", spoil(data), "--json"))
     assert len(summary["unreadable"]) == 3
     assert summary["audit"]["features"]
     assert {"copies", "suspects", "odd", "proposals"} <= summary["audit"].keys()
-    assert tlstudio("check", data, "--list", "labels").stdout.count("\n") == len(summary["audit"]["suspects"])
-    kept = answer(
+    assert here.run("check", data, "--list", "labels").stdout.count("\n") == len(summary["audit"]["suspects"])
+    kept = here.answer(
         "check", data, "--keep-together", "names=1", "--keep-together", "copies", "--no-looks", "--no-features"
     )["repair"]
     assert kept["before"]["leak"]["leaked"] > 0
     assert kept["after"]["leak"]["rests_on"][-1] == "names"
-    assert "left out" in tlstudio("check", data).stdout
-    assert {row["name"] for row in answer("models")} >= {"baseline", "resnet50", "efficientnet_lite0"}
+    assert "left out" in here.run("check", data).stdout
+    assert {row["name"] for row in here.answer("models")} >= {"baseline", "resnet50", "efficientnet_lite0"}
     assert "built in" in tlstudio("models").stdout
 
 
@@ -111,17 +135,18 @@ def test_check_and_models(data: Path) -> None:
         ("nothing",),
     ],
 )
-def test_wrong_use(data: Path, arguments: tuple[object, ...]) -> None:
-    done = tlstudio(*(data if argument == "DATA" else argument for argument in arguments), code=2)
+def test_wrong_use(data: Path, here: Here, arguments: tuple[object, ...]) -> None:
+    done = here.run(*(data if argument == "DATA" else argument for argument in arguments), code=2)
     assert done.stderr
     assert not done.stdout
 
 
-def test_what_fails_says_why(tmp_path: Path) -> None:
+def test_what_fails_says_why(tmp_path: Path, here: Here) -> None:
     assert "does not exist" in tlstudio("train", tmp_path / "nowhere", code=1).stderr
-    assert "not a run" in tlstudio("compare", tmp_path, tmp_path, code=1).stderr
+    assert tlstudio("nothing", code=2).stderr
+    assert "not a run" in here.run("compare", tmp_path, tmp_path, code=1).stderr
     (tmp_path / "fake.pt").write_bytes(b"fake")
-    assert "not a model file" in tlstudio("predict", tmp_path / "fake.pt", tmp_path / "x.png", code=1).stderr
+    assert "not a model file" in here.run("predict", tmp_path / "fake.pt", tmp_path / "x.png", code=1).stderr
 
 
 @pytest.mark.parametrize(
@@ -164,18 +189,18 @@ def test_two_epochs_can_be_had_with_every_recipe(
     assert jobs[0].problems() == ()
 
 
-def test_a_run_goes_on_where_its_images_were_moved(tmp_path: Path, data: Path) -> None:
-    first = answer("train", data, "--epochs", 1, *TINY, "--workspace", tmp_path / "work")
+def test_a_run_goes_on_where_its_images_were_moved(tmp_path: Path, data: Path, here: Here) -> None:
+    first = here.answer("train", data, "--epochs", 1, *TINY, "--workspace", tmp_path / "work")
     moved = data.rename(tmp_path / "moved [1]")
-    assert "does not exist" in tlstudio("evaluate", first["run"], code=1).stderr
-    again = answer("evaluate", first["run"], moved)
+    assert "does not exist" in here.run("evaluate", first["run"], code=1).stderr
+    again = here.answer("evaluate", first["run"], moved)
     assert again["report"]["results"] == first["report"]["results"]
-    assert "already complete" in tlstudio("train", "--resume", first["run"], "--data", moved, code=1).stderr
-    tlstudio("train", moved, "--data", moved, code=2)
+    assert "already complete" in here.run("train", "--resume", first["run"], "--data", moved, code=1).stderr
+    here.run("train", moved, "--data", moved, code=2)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path) -> None:
+def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path, here: Here) -> None:
     arguments = ["train", str(data), "--epochs", "4000", *TINY, "--workspace", str(tmp_path), "--json"]
     process = subprocess.Popen(
         [sys.executable, "-m", "tlstudio.cli", *arguments],
@@ -193,7 +218,7 @@ def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path)
     stopped = json.loads(stdout)
     assert Path(stopped["model"]).is_file()
     assert stopped["report"] is None
-    evaluated = answer("evaluate", stopped["run"])
+    evaluated = here.answer("evaluate", stopped["run"])
     assert evaluated["report"]["results"][-1]["subset"] == "test"
 
     spec = Path(stopped["run"]) / "spec.json"  # 4,000 epochs are too many for a test: one more
@@ -201,6 +226,6 @@ def test_ctrl_c_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path)
     done = len((spec.parent / "metrics.csv").read_text().splitlines()) - 1
     job["train"]["epochs"] = done + 1
     spec.write_text(json.dumps(job))
-    resumed = answer("train", "--resume", stopped["run"])
+    resumed = here.answer("train", "--resume", stopped["run"])
     assert resumed["status"] == "done"
     assert resumed["report"]["provenance"]["epochs"] == done + 1

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.helpers.engine_here import EngineHere
 from tests.helpers.images import BAD_FILES, make_folder, spoil
 from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tests.helpers.models import saved_model
@@ -138,7 +139,7 @@ def test_stop_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path) -
     run = run_of(events)
     assert run.model is not None
     assert replay(read_events(run.events)).status == "stopped"
-    finished = list(EngineClient().run(spec.ResumeJob(run=str(run.path), finish=True)))
+    finished = list(EngineHere().run(spec.ResumeJob(run=str(run.path), finish=True)))
     assert finished[-1] == ev.Finished(outcome="done")
     assert run.report.is_file()
 
@@ -198,7 +199,7 @@ def test_pause_waits_and_resume_goes_on(tmp_path: Path, data: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_a_killed_engine_is_a_failure_and_its_run_goes_on_to_the_same_numbers(tmp_path: Path, data: Path) -> None:
     job = tiny_job(data, tmp_path / "whole", train__epochs=4)
-    whole = list(EngineClient().run(job))
+    whole = list(EngineHere().run(job))
     client, events = EngineClient(), []
     for event in client.run(spec.with_value(job, "workspace", str(tmp_path / "killed"))):
         events.append(event)
@@ -207,7 +208,7 @@ def test_a_killed_engine_is_a_failure_and_its_run_goes_on_to_the_same_numbers(tm
     assert isinstance(events[-1], ev.Failed)
     assert events[-1].kind == "engine-died"
     run = run_of(events)
-    assert list(EngineClient().run(spec.ResumeJob(run=str(run.path))))[-1] == ev.Finished(outcome="done")
+    assert list(EngineHere().run(spec.ResumeJob(run=str(run.path))))[-1] == ev.Finished(outcome="done")
     after, before = (
         [(e.train_loss, e.val_loss) for e in replay(read_events(r.events)).epochs] for r in (run, run_of(whole))
     )
@@ -215,10 +216,7 @@ def test_a_killed_engine_is_a_failure_and_its_run_goes_on_to_the_same_numbers(tm
 
 
 def test_a_warm_engine_answers_for_several_models(tmp_path: Path, data: Path) -> None:
-    models = []
-    for name in ("a", "b"):
-        events = list(EngineClient().run(tiny_job(data, tmp_path / name)))
-        models.append(str(run_of(events).model))
+    models = [str(saved_model(tmp_path / f"{name}.pt").file) for name in ("a", "b")]
     image, broken = data / "red" / "000.png", tmp_path / "broken.png"
     broken.write_text("no image")
     client, answers = EngineClient(), []

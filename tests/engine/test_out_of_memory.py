@@ -34,6 +34,6 @@ def test_what_a_job_dies_of(error: Exception, device: str | None, monkeypatch: p
 
     monkeypatch.setattr(engine, "run_job", job)
     line = encode(CheckJob(data=DataSpec(folder="anywhere")))
-    (failed,) = of_type(engine._conversation(line, Control(), engine.queue.SimpleQueue()), ev.Failed)
+    (failed,) = of_type(engine.conversation(line, Control(), engine.queue.SimpleQueue()), ev.Failed)
     assert failed.kind == ("out-of-memory" if device else "bug")
     assert failed.values.get("device") == (Text(code=device) if device else None)

@@ -10,11 +10,13 @@ if os.name == "posix" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QLocale, QThread
+from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QThread
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import tlstudio.evaluate.compare  # noqa: F401  (its libraries start threads named like the importing one)
+from tests.helpers.fake_client import alive
 from tests.helpers.fake_client import fake_client as make_fake_client
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
@@ -22,18 +24,49 @@ from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Step
 
-_PROC = Path("/proc")
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """After each test no child process, no thread of ours and no window may be left."""
+    """After each test no child process, no thread of ours and no window may be left.
+
+    Its garbage is collected here: in another thread that would delete QObjects of this one, whose timers Qt then
+    calls all the same, and crashes.
+    """
     before = children()
     QLocale.setDefault(QLocale.c())
+    gc.freeze()  # what was there before needs no looking through
+    gc.disable()
     yield
-    assert children() <= before, "a child process is left"
-    assert _threads() == [], "a thread is left"
-    assert _windows(qapp) == [], "a window is left"
+    delete_now()  # or the widgets of a thousand tests would wait for a loop of events, and take each change of style
+    gc.collect()
+    try:
+        assert children() <= before, "a child process is left"
+        assert _threads() == [], "a thread is left"
+        assert _windows(qapp) == [], "a window is left"
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need; the usual five seconds have been too few."""
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -70,22 +103,21 @@ def close(window: MainWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: not window.engines.alive and not window.isVisible(), timeout=15_000)
     window.close()
     window.deleteLater()
-    QApplication.sendPostedEvents(window, 52)  # DeferredDelete
+    delete_now()
+
+
+def delete_now() -> None:
+    """Delete what is to be deleted later, which otherwise only happens in a loop of events."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def children() -> set[int]:
-    """Living child processes of this one."""
-    if not _PROC.is_dir():
-        return set()
+    """Living child processes of this one, as Linux knows them by the thread that started them."""
     found = set()
-    for stat in _PROC.glob("[0-9]*/stat"):
-        try:
-            state, parent = stat.read_text(encoding="utf-8").rpartition(")")[2].split()[:2]
-        except (OSError, ValueError):
-            continue
-        if int(parent) == os.getpid() and state != "Z":
-            found.add(int(stat.parent.name))
-    return found
+    for task in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # the thread has just ended
+            found |= {int(child) for child in task.read_text(encoding="utf-8").split()}
+    return {child for child in found if alive(child)}
 
 
 def _threads() -> list[str]:
@@ -113,9 +145,5 @@ def _known_threads() -> list[str]:
 
 
 def _windows(app: QApplication) -> list[str]:
-    """Visible windows. No garbage collection in between: it would delete widgets that are in the list."""
-    gc.disable()
-    try:
-        return [str(widget) for widget in app.topLevelWidgets() if widget.isVisible()]
-    finally:
-        gc.enable()
+    """Visible windows."""
+    return [str(widget) for widget in app.topLevelWidgets() if widget.isVisible()]

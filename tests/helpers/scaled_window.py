@@ -159,10 +159,11 @@ def main() -> int:
                     window.go_to(step)
                     for _ in range(20):  # layouts settle in events of their own
                         QTest.qWait(40)
-                        if not faults(window, step, help_open=help_open):
+                        wrong = faults(window, step, help_open=help_open)
+                        if not wrong:
                             break
                     name = f"{language} {width}x{height} step {step}{' with help' if help_open else ''}"
-                    found[name] = faults(window, step, help_open=help_open)
+                    found[name] = wrong
                     if (window.width(), window.height()) != (width, height):
                         found[name].append(f"the window is {window.width()}x{window.height()}")
     print(json.dumps({"ratio": window.devicePixelRatio(), "found": found}))

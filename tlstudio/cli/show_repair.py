@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import msgspec
 from rich.table import Table
 
-from tlstudio.audit.leak import leak_without
 from tlstudio.cli.follow import escape
 from tlstudio.cli.show import leak_sentences, out, right
 from tlstudio.core.audit import Proposal, alike
@@ -43,6 +42,8 @@ class Change(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, before: DataReport, after: DataReport) -> "Change":
         """What keeping together changes; the leak before is counted by what is kept together after."""
+        from tlstudio.audit.leak import leak_without  # SciPy's graphs, which no other command needs
+
         return cls(msgspec.structs.replace(before, leak=leak_without(before.split, after)), after)
 
     def show(self) -> None:

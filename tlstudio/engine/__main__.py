@@ -51,7 +51,7 @@ def main() -> int:
 
         import tlstudio.learn.fit  # noqa: F401
     try:
-        for event in recorded(_conversation(first.get(), control, requests), recorder):
+        for event in recorded(conversation(first.get(), control, requests), recorder):
             say(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
@@ -78,7 +78,7 @@ def _listen(first: "queue.SimpleQueue[bytes]", control: Control, requests: Reque
     lines = _lines()
     first.put(next(lines, b""))
     for line in lines:
-        _obey(line, control, requests)
+        obey(line, control, requests)
     control.stop()
     requests.put(None)
 
@@ -96,7 +96,8 @@ def _lines() -> Iterator[bytes]:
         yield rest
 
 
-def _obey(line: bytes, control: Control, requests: Requests) -> None:
+def obey(line: bytes, control: Control, requests: Requests) -> None:
+    """Do what a command says, or pass it on to the job; what is no command is logged."""
     try:
         command = ev.decode_command(line)
     except (msgspec.ValidationError, msgspec.DecodeError):
@@ -116,7 +117,7 @@ def _obey(line: bytes, control: Control, requests: Requests) -> None:
             requests.put(command)
 
 
-def _conversation(line: bytes, control: Control, requests: Requests) -> Iterator[ev.AnyEvent]:
+def conversation(line: bytes, control: Control, requests: Requests) -> Iterator[ev.AnyEvent]:
     """The events of the job in ``line``, ended by exactly one ``Finished`` or ``Failed`` whatever happens."""
     try:
         job = _read_job(line)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from scipy.special import log_softmax
-from sklearn.metrics import confusion_matrix, precision_recall_fscore_support
 
 from tlstudio.core.results import ClassScore, SubsetResult
 
@@ -26,11 +25,9 @@ def subset_result(
         classes: names in the order of the logits.
     """
     predicted = logits.argmax(axis=1)
-    numbers = np.arange(len(classes))
-    precision, recall, f1, support = precision_recall_fscore_support(
-        labels, predicted, labels=numbers, zero_division=0
-    )
-    matrix = confusion_matrix(labels, predicted, labels=numbers)
+    matrix = confusion_matrix(labels, predicted, len(classes))
+    hits, support, answers = matrix.diagonal(), matrix.sum(axis=1), matrix.sum(axis=0)
+    precision, recall, f1 = _share(hits, answers), _share(hits, support), _share(2 * hits, support + answers)
     scores = zip(classes, support, precision, recall, f1, strict=True)
     return SubsetResult(
         subset=subset,
@@ -44,6 +41,24 @@ def subset_result(
         ),
         confusion=tuple(tuple(int(count) for count in row) for row in matrix),
     )
+
+
+def confusion_matrix(
+    labels: npt.NDArray[np.int64], predicted: npt.NDArray[np.int64], classes: int
+) -> npt.NDArray[np.int64]:
+    """How often each class (row) was taken for each class (column), (classes, classes).
+
+    Args:
+        labels: true classes, (N,).
+        predicted: the answers, (N,).
+        classes: how many there are.
+    """
+    return np.bincount(labels * classes + predicted, minlength=classes * classes).reshape(classes, classes)
+
+
+def _share(part: npt.NDArray[np.int64], whole: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """0 where there is nothing to have a share of."""
+    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)
 
 
 def cross_entropy(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> float:

@@ -106,6 +106,7 @@ def new_array(path: Path, shape: tuple[int, ...], dtype: npt.DTypeLike) -> Itera
     """
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
+        part.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:
             run_folder.hold(stream)
             writer = ArrayWriter(stream, _header(shape, dtype), dtype)

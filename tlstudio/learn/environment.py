@@ -11,7 +11,7 @@ import tlstudio
 from tlstudio.core.spec import TrainJob
 from tlstudio.learn.device import device_title
 
-_PACKAGES = ("torch", "torchvision", "timm", "numpy", "pillow", "scikit-learn", "scipy")
+_PACKAGES = ("torch", "torchvision", "timm", "numpy", "pillow", "scipy")
 
 
 def describe(job: TrainJob, device: torch.device) -> dict[str, Any]:

@@ -86,12 +86,13 @@ def test_a_runner_ends_with_the_state_of_its_job(runner, qtbot):
     assert not running.busy
 
 
-def test_a_new_job_takes_the_place_of_the_old(runner, qtbot):
-    running = runner("finish", epochs=6, delay=0.1)
+def test_a_new_job_takes_the_place_of_the_old(runner, fake_client, qtbot):
+    running = runner("finish", epochs=500, delay=0.05)
     ends = []
     running.ended.connect(ends.append)
     running.start(JOB)
     qtbot.waitUntil(lambda: bool(running.state.epochs))
+    running.make_client = lambda: fake_client("finish", epochs=6)
     running.start(JOB)
     assert running.state.epochs == ()
     with qtbot.waitSignal(running.idle, timeout=10_000):

@@ -18,7 +18,6 @@ ROWS = np.arange(60, dtype=np.float32).reshape(5, 3, 4)
 @pytest.fixture
 def path() -> Path:
     """Of an array with the numbers of ``ROWS``."""
-    storage.folder().mkdir(parents=True)
     made = place("some")
     write(made)
     return made
@@ -83,7 +82,6 @@ def test_an_error_leaves_what_was_there(path: Path) -> None:
 
 def test_the_disk_is_taken_as_rows_are_written() -> None:
     """And not lazily by a sparse file under a map, where a full disk is a SIGBUS."""
-    storage.folder().mkdir(parents=True)
     rows = np.zeros((4, 1 << 20), np.uint8)
     with new_array(place("large"), rows.shape, rows.dtype) as array:
         array.append(rows[:1])

@@ -122,7 +122,7 @@ def test_the_training_goes_on_until_the_answer_and_after_a_no(opened, qtbot, tra
 
 
 def test_a_training_that_ends_takes_its_question_along(opened, qtbot):
-    run_with(opened, epochs=10, delay=0.1)
+    run_with(opened, epochs=10, delay=0.2)  # the question is there long before
     opened.training_session.train(job())
     qtbot.waitUntil(lambda: bool(opened.engines.train.state.epochs))
     dialog = ask(opened)
