@@ -130,7 +130,7 @@ def _threads() -> list[str]:
 
 def _running() -> list[QThread]:
     """The system may mean threads that a library has started in one of ours, and which have its name."""
-    threads = [found for found in gc.get_objects() if isinstance(found, QThread) and isValid(found)]
+    threads = [found for found in gc.get_objects() if issubclass(type(found), QThread) and isValid(found)]
     return [thread for thread in threads if thread.isRunning() and thread is not QThread.currentThread()]
 
 
