@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from tests.helpers.engine_here import EngineHere
 from tests.helpers.images import make_folder
 from tests.helpers.jobs import tiny_job
 from tlstudio.core import events as ev
@@ -41,7 +42,7 @@ def test_each_request_is_answered_with_a_file(job: PreviewJob) -> None:
 
 def test_a_missing_image_ends_in_a_sentence(job: PreviewJob) -> None:
     (Path(job.folder) / job.files[0]).unlink()
-    *_, last = EngineClient().run(job)
+    *_, last = EngineHere().run(job)
     assert isinstance(last, ev.Failed)
     assert last.kind == "image-gone"
     assert job.files[0] in last.message

@@ -16,6 +16,7 @@ from tlstudio.gui.look.theme import CHOICES, ThemeChoice, ThemeController
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.text import language
 from tlstudio.gui.text.language import LanguageController
+from tlstudio.gui.window.collector import Collector
 from tlstudio.gui.window.interrupt import Interrupts
 from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.notify import BugNet, show_bug
@@ -39,6 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     net = BugNet(app)
     net.caught.connect(lambda line, detail: show_bug(window, line, detail))
     net.install()
+    collector = Collector(app)
     interrupts = Interrupts(app)
     interrupts.interrupted.connect(window.closing.begin)
     window.theme_chosen.connect(lambda choice: _choose_theme(choice, settings, theme, window))
@@ -51,6 +53,7 @@ def main(argv: list[str] | None = None) -> int:
         return app.exec()
     finally:
         interrupts.remove()
+        collector.remove()
         net.remove()
 
 
