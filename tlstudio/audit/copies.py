@@ -1,13 +1,15 @@
 """Copies of one picture: the same file, the same pixels, or one that was rescaled, recompressed, cut, turned."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
-from tlstudio.audit.candidates import candidates, first_maps, frequencies
+from tlstudio.audit.candidates import Candidates, candidates, first_maps, frequencies
 from tlstudio.audit.registration import Agreement, agree, register
 from tlstudio.audit.thumbnails import Thumbnails
 from tlstudio.audit.ties import members, same_bytes
@@ -16,13 +18,16 @@ from tlstudio.core.audit import Copy
 from tlstudio.core.errors import ImageError, Stopped
 from tlstudio.data import decode
 from tlstudio.data.listing import StopCall
+from tlstudio.data.read_ahead import read_ahead
 from tlstudio.data.scan import ProgressCall
 
 #: by measurement: of pairs that are no copies the most alike reach 0.64 and 0.87, planted copies 0.78 and 0.91
 _DETAIL, _MOST = 0.72, 0.90
 _OVERLAP = 0.5  # of the first picture, that the second one must show
 _WORTH = 0.55  # after the rough registration: below it a pair is not compared exactly
-_PAIRS = 1024  # that are registered at a time
+_PAIRS = 512  # that are registered at a time
+#: by measurement: of each planted copy the original is among its first three candidates, or as likely as this
+_FIRST, _LIKELY = 3, 0.92
 
 
 def find_copies(folder: Path, small: Thumbnails, progress: ProgressCall, stopped: StopCall) -> tuple[Copy, ...]:
@@ -41,7 +46,8 @@ def find_copies(folder: Path, small: Thumbnails, progress: ProgressCall, stopped
     exact = [Copy(first=a, second=b, kind="bytes", similarity=1.0) for group in groups for a, b in pairwise(group)]
     again = {file for group in groups for file in group[1:]}
     single = np.array([place for place, file in enumerate(files) if file not in again], np.intp)
-    near = list(_near(folder, small, single, progress, stopped)) if len(single) > 1 else []
+    with threadpool_limits(1, "blas"):  # its threads would wait for ours, which is far slower than one alone
+        near = list(_near(folder, small, single, progress, stopped)) if len(single) > 1 else []
     return (*exact, *sorted(near, key=lambda copy: -copy.similarity))
 
 
@@ -51,25 +57,29 @@ def _near(
     grey = small.grey[single]
     fine = frequencies(grey)
     found = candidates(fine, lambda done: progress(done // 2, len(single)), _check(stopped))
-    pictures = np.repeat(np.arange(len(single)), found.others.shape[1])
-    others, known = found.others.ravel(), found.scores.ravel() > -1
-    pictures, others = pictures[known], others[known]
-    best: dict[tuple[int, int], tuple[float, int]] = {}
-    for start in range(0, len(pictures), _PAIRS):
+    pictures, others = _worth_a_look(found)
+    alike: dict[tuple[int, int], tuple[float, int]] = {}
+    done = 0
+
+    def compare(start: int) -> tuple[Ints, Ints, Agreement] | None:
         _check(stopped)()
         one, other = pictures[start : start + _PAIRS], others[start : start + _PAIRS]
         maps, rough = register(grey[one], grey[other], first_maps(fine, one, other))
         worth = rough > _WORTH
-        one, other = one[worth], other[worth]
-        if not len(one):
-            continue
-        seen = agree(grey[one], grey[other], maps[worth])
-        same = (seen.detail > _DETAIL) & (seen.most > _MOST) & (seen.overlap > _OVERLAP)
-        for row in np.flatnonzero(same).tolist():
-            _note(best, int(one[row]), int(other[row]), seen, row)
-        progress((len(single) + start * len(single) // max(1, len(pictures))) // 2, len(single))
+        if not worth.any():
+            return None
+        return one[worth], other[worth], agree(grey[one[worth]], grey[other[worth]], maps[worth])
+
+    for compared in read_ahead(compare, range(0, len(pictures), _PAIRS), os.cpu_count() or 1):
+        if compared is not None:
+            one, other, seen = compared
+            same = (seen.detail > _DETAIL) & (seen.most > _MOST) & (seen.overlap > _OVERLAP)
+            for row in np.flatnonzero(same).tolist():
+                _note(alike, int(one[row]), int(other[row]), seen, row)
+        done += _PAIRS
+        progress((len(single) + min(done, len(pictures)) * len(single) // len(pictures)) // 2, len(single))
     progress(len(single), len(single))
-    for (first, second), (similarity, turn) in best.items():
+    for (first, second), (similarity, turn) in alike.items():
         files = [small.records[single[place]].file for place in (first, second)]
         equal = turn == 0 and similarity > 0.99 and _same_pixels(folder, small, single[first], single[second])
         yield Copy(
@@ -81,13 +91,26 @@ def _near(
         )
 
 
-def _note(best: dict[tuple[int, int], tuple[float, int]], one: int, other: int, seen: Agreement, row: int) -> None:
-    """Keep the better of the two directions of a pair; a map says how the first picture lies in the second."""
+def _worth_a_look(found: Candidates) -> tuple[Ints, Ints]:
+    """Pairs of a picture and another one of which it may be a part, (P,) each; of two directions the likelier."""
+    rank = np.arange(found.scores.shape[1])
+    pictures, place = np.nonzero((found.scores > -1) & ((rank < _FIRST) | (found.scores > _LIKELY)))
+    others, scores = found.others[pictures, place], found.scores[pictures, place]
+    low, high = np.minimum(pictures, others), np.maximum(pictures, others)
+    order = np.lexsort((-scores, high, low))
+    low, high = low[order], high[order]
+    order = order[(np.diff(low, prepend=-1) != 0) | (np.diff(high, prepend=-1) != 0)]
+    return pictures[order], others[order]
+
+
+def _note(
+    alike: dict[tuple[int, int], tuple[float, int]], one: int, other: int, seen: Agreement, row: int
+) -> None:
+    """Keep how alike a pair is, and the turn that takes its first picture to the second."""
     forward = int(nearest(seen.maps[row : row + 1])[0])
     pair = (min(one, other), max(one, other))
     turn = forward if one < other else _BACK[forward]
-    if seen.detail[row] > best.get(pair, (-1.0, 0))[0]:
-        best[pair] = (float(seen.detail[row]), turn)
+    alike[pair] = (float(seen.detail[row]), turn)
 
 
 #: the turn that takes a turned picture back: quarter turns go the other way, mirror images are their own
