@@ -294,30 +294,36 @@ def _write_page(results: list[Result], options: argparse.Namespace) -> None:
         f"EfficientNet-Lite0 at {options.side} px; strategy 2 from {_STAGE} on; float32. "
         f"{report.machine('torch', 'torchvision', 'timm', 'scikit-learn')}"
     )
-    head = ("set, images a class", "seeds", "tested", *columns)
+    head = ("set, images a class", "seeds, after / before", "tested", *columns)
     text = f"{report.table(head, rows)}\n\n{note}"
     report.write_section("small sets", text, report.PAGE.with_name("accuracy.md"))
     print(text)
 
 
 def _rows(results: list[Result], columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A row a set with the seeds that all columns have, and the means of all sets."""
+    """A row a set, and the means of those sets that both versions have measured."""
     means: dict[str, list[float]] = {column: [] for column in columns}
     for row in SETS:
-        found = {column: _of(results, row, column) for column in columns}
-        seeds = sorted(set.intersection(*(set(values) for values in found.values())))
-        if not seeds:
+        found = {column: [100 * value for value in _of(results, row, column).values()] for column in columns}
+        if not any(found.values()):
             continue
         tested = max(r.tested for r in results if r.set == row.name)
-        cells = []
-        for column, values in found.items():
-            numbers = [100 * values[seed] for seed in seeds]
-            means[column].append(mean(numbers))
-            spread = f" ± {stdev(numbers):.1f}" if len(numbers) > 1 else ""
-            cells.append(f"{mean(numbers):.1f}{spread}")
-        yield (row.name, str(len(seeds)), str(tested), *cells)
+        counts = [
+            max(len(found[column]) for column in columns if column.endswith(end)) for end in ("after", "before")
+        ]
+        if all(found.values()):
+            for column, numbers in found.items():
+                means[column].append(mean(numbers))
+        yield (row.name, " / ".join(map(str, counts)), str(tested), *map(_cell, found.values()))
     if means[columns[0]]:
-        yield ("mean", "", "", *(f"**{mean(values):.1f}**" for values in means.values()))
+        count = len(means[columns[0]])
+        yield (f"mean of {count} sets", "", "", *(f"**{mean(values):.1f}**" for values in means.values()))
+
+
+def _cell(numbers: list[float]) -> str:
+    if not numbers:
+        return ""
+    return f"{mean(numbers):.1f} ± {stdev(numbers):.1f}" if len(numbers) > 1 else f"{numbers[0]:.1f}"
 
 
 def _of(results: list[Result], row: Set, column: str) -> dict[int, float]:
