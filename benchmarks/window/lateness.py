@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 import psutil
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,7 +27,7 @@ from benchmarks.report import machine, table, write_section
 from benchmarks.scale import repeat
 from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
-from tlstudio.core.spec import TrainJob, with_value
+from tlstudio.core.spec import ModelSpec, StrategySpec, TrainJob, with_value
 from tlstudio.gui import app as program
 from tlstudio.gui.screens.data.class_table import ClassTable
 from tlstudio.gui.screens.data.thumbnails import ThumbnailGrid
@@ -174,8 +175,8 @@ class Session(QObject):
 
     def _begin_training(self) -> None:
         job: TrainJob = self._window.setup.job
-        for field, value in (("model.name", "baseline"), ("model.weights", "default"), ("train.epochs", 500)):
-            job = with_value(job, field, value)
+        job = msgspec.structs.replace(job, model=ModelSpec(name="baseline"), strategy=StrategySpec(number=1))
+        job = with_value(job, "train.epochs", 500)
         self._window.setup.set_job(job)
         self._window.go_to(Page.SETUP)
         QTimer.singleShot(_HAND_MS, self, self._window.request_training)

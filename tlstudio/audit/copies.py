@@ -26,8 +26,9 @@ _DETAIL, _MOST = 0.72, 0.90
 _OVERLAP = 0.5  # of the first picture, that the second one must show
 _WORTH = 0.55  # after the rough registration: below it a pair is not compared exactly
 _PAIRS = 512  # that are registered at a time
-#: by measurement: of each planted copy the original is among its first three candidates, or as likely as this
-_FIRST, _LIKELY = 3, 0.92
+#: of each picture so many of the likeliest others are looked at, more where the pairs are not above a budget, and
+#: all that are as likely as this; by measurement the original of a planted copy is among the first three
+_BUDGET, _FIRST, _LIKELY = 100_000, 3, 0.92
 
 
 def find_copies(folder: Path, small: Thumbnails, progress: ProgressCall, stopped: StopCall) -> tuple[Copy, ...]:
@@ -93,8 +94,8 @@ def _near(
 
 def _worth_a_look(found: Candidates) -> tuple[Ints, Ints]:
     """Pairs of a picture and another one of which it may be a part, (P,) each; of two directions the likelier."""
-    rank = np.arange(found.scores.shape[1])
-    pictures, place = np.nonzero((found.scores > -1) & ((rank < _FIRST) | (found.scores > _LIKELY)))
+    rank, first = np.arange(found.scores.shape[1]), max(_FIRST, _BUDGET // len(found.scores))
+    pictures, place = np.nonzero((found.scores > -1) & ((rank < first) | (found.scores > _LIKELY)))
     others, scores = found.others[pictures, place], found.scores[pictures, place]
     low, high = np.minimum(pictures, others), np.maximum(pictures, others)
     order = np.lexsort((-scores, high, low))

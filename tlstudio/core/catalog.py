@@ -90,8 +90,12 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
         return mean, (2 * red, 2 * green, 2 * blue)
 
     def frozen_stages(self, strategy: int, first_stage: str) -> tuple[Stage, ...]:
-        """The stages that do not learn: none (1), those before ``first_stage`` (2), all (3)."""
-        count = {1: 0, 2: self.stage_names.index(first_stage) if first_stage else 0, 3: len(self.stages)}
+        """The stages that do not learn: none (1), those before ``first_stage`` (2), all (3).
+
+        With a stage that it does not have, which is a problem of the job, none.
+        """
+        known = first_stage in self.stage_names
+        count = {1: 0, 2: self.stage_names.index(first_stage) if known else 0, 3: len(self.stages)}
         return self.stages[: count[strategy]]
 
     def stage_sizes(self, classes: int, input_size: int) -> tuple[int, ...]:

@@ -788,3 +788,10 @@ def test_a_file_of_weights_is_looked_at_when_it_is_chosen(qtbot, tmp_path):
     panel.models.weights_chosen.emit("default")
     assert asked[-1] is None
     assert "ResNet50" not in words(panel.models.picker)
+
+
+def test_a_job_whose_stage_the_model_does_not_have_is_shown_and_cannot_be_trained(panel):
+    job = msgspec.structs.replace(panel.job, model=ModelSpec(name="baseline", weights="none"))
+    panel.set_job(msgspec.structs.replace(job, strategy=StrategySpec(number=2, first_stage="blocks4")))
+    assert panel.job.strategy.first_stage == "blocks4"
+    assert not panel.can_queue
