@@ -93,10 +93,12 @@ def _near(
 
 
 def _worth_a_look(found: Candidates) -> tuple[Ints, Ints]:
-    """Pairs of a picture and another one of which it may be a part, (P,) each; of two directions the likelier."""
+    """Pairs of a picture and another one of which it may be a part, (P,) each; of many only the likelier way."""
     rank, first = np.arange(found.scores.shape[1]), max(_FIRST, _BUDGET // len(found.scores))
     pictures, place = np.nonzero((found.scores > -1) & ((rank < first) | (found.scores > _LIKELY)))
     others, scores = found.others[pictures, place], found.scores[pictures, place]
+    if len(pictures) <= _BUDGET:
+        return pictures, others
     low, high = np.minimum(pictures, others), np.maximum(pictures, others)
     order = np.lexsort((-scores, high, low))
     low, high = low[order], high[order]
@@ -107,11 +109,12 @@ def _worth_a_look(found: Candidates) -> tuple[Ints, Ints]:
 def _note(
     alike: dict[tuple[int, int], tuple[float, int]], one: int, other: int, seen: Agreement, row: int
 ) -> None:
-    """Keep how alike a pair is, and the turn that takes its first picture to the second."""
+    """Keep how alike a pair is, by the better of two ways, and the turn from its first picture to the second."""
     forward = int(nearest(seen.maps[row : row + 1])[0])
     pair = (min(one, other), max(one, other))
     turn = forward if one < other else _BACK[forward]
-    alike[pair] = (float(seen.detail[row]), turn)
+    if seen.detail[row] > alike.get(pair, (-1.0, 0))[0]:
+        alike[pair] = (float(seen.detail[row]), turn)
 
 
 #: the turn that takes a turned picture back: quarter turns go the other way, mirror images are their own
