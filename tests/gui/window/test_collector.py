@@ -24,6 +24,7 @@ class Cycle(QObject):
 def collector(qapp):
     before = gc.get_threshold()
     gc.set_threshold(50, 5, 5)
+    gc.enable()  # as in a program: the fixture of all tests of the window switches it off
     made = Collector(qapp)
     yield made
     made.remove()
@@ -61,6 +62,7 @@ def test_nothing_is_collected_before_it_is_due(collector):
 
 
 def test_afterwards_python_collects_by_itself(qapp):
+    gc.enable()
     made = Collector(qapp)
     assert not gc.isenabled()
     made.remove()
