@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
+from tlstudio.audit import copies
 from tlstudio.audit.copies import find_copies
 from tlstudio.audit.quality import find_odd
 from tlstudio.audit.thumbnails import thumbnails
@@ -62,6 +63,23 @@ def test_a_changed_copy_is_found_with_the_way_it_lies(folder, change, turn):
     assert {copy.first, copy.second} == {"blue/006.png", "red/other.jpg"}
     assert (copy.kind, copy.turn) == ("near", turn)
     assert 0.7 < copy.similarity <= 1
+
+
+def test_of_many_images_only_the_likeliest_pairs_are_looked_at_each_in_one_way(folder, monkeypatch):
+    picture(6).resize((80, 80)).save(folder / "red" / "other.jpg", quality=80)
+    candidates, pairs = [], []
+    seen = copies.candidates
+    monkeypatch.setattr(copies, "candidates", lambda *asked: candidates.append(seen(*asked)) or candidates[-1])
+    looked_at = copies._worth_a_look
+    monkeypatch.setattr(copies, "_worth_a_look", lambda known: pairs.append(looked_at(known)) or pairs[-1])
+    few = found(folder)
+    monkeypatch.setattr(copies, "_BUDGET", 0)
+    assert [(copy.first, copy.second, copy.turn) for copy in found(folder)] == [
+        (copy.first, copy.second, copy.turn) for copy in few
+    ]
+    whole, part = (list(zip(*pair, strict=True)) for pair in pairs)
+    assert len(whole) == np.count_nonzero(candidates[0].scores > -1)  # all candidates, both ways
+    assert len({frozenset(pair) for pair in part}) == len(part) <= 3 * 41
 
 
 def test_the_same_file_and_the_same_pixels_are_told_apart(folder):
