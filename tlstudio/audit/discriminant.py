@@ -30,8 +30,8 @@ _SAMPLE = 5000  # images of them
 _FLOOR = 0.01  # share of probability that is spread evenly: one image must not decide the temperature
 
 
-def folds_of(labels: Labels, groups: Labels, seed: int = 0) -> Labels:
-    """(N,): the fold of each image. A group stays in one fold, the images of a class are spread over all.
+def folds_of(labels: Labels, groups: Labels, seed: int = 0, count: int = FOLDS) -> Labels:
+    """(N,): the fold of each image, of ``count``. A group stays in one fold, the images of a class are spread over all.
 
     Args:
         labels: (N,), class numbers.
@@ -43,7 +43,7 @@ def folds_of(labels: Labels, groups: Labels, seed: int = 0) -> Labels:
     shuffled = np.random.default_rng(seed).permutation(len(first))
     order = shuffled[np.argsort(labels[first][shuffled], kind="stable")]
     fold = np.empty(len(first), np.int64)
-    fold[order] = np.arange(len(first)) % FOLDS
+    fold[order] = np.arange(len(first)) % count
     return fold[unit]
 
 

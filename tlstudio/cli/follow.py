@@ -29,6 +29,7 @@ _PHASES = {
     "embeddings": "computing features",
     "groups": "searching for images of the same thing",
     "labels": "checking the labels",
+    "probes": "measuring what the features tell",
     "weights": "loading weights",
     "download": "downloading",
     "prepare": "preparing images",

@@ -5,19 +5,22 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.spec import AuditJob, EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import AdviseJob, AuditJob, EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
 
 #: what is taken for the time of what follows, in seconds, before anything of it was measured
 _GUESS: dict[type, float] = {TrainJob: 120.0, SeriesJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
-#: phases of an audit and what each takes, in seconds an image, before it was measured
-_AUDIT = {
+#: phases of an audit and of an advice, and what each takes, in seconds an image, before it was measured
+_SECONDS = {
     "scan": 0.003,
     "thumbnails": 0.003,
     "copies": 0.003,
     "groups": 0.001,
     "embeddings": 0.006,
     "labels": 0.001,
+    "probes": 0.005,
 }
+_AUDIT = ("scan", "thumbnails", "copies", "groups", "embeddings", "labels")
+_ADVICE = ("scan", "embeddings", "probes")
 #: those that only a network makes necessary
 _OF_FEATURES = ("embeddings", "labels")
 #: learning costs about as much as three forward passes
@@ -56,7 +59,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     told: float = 0.0  #: seconds of the epoch under way that its passes have told
     beside: float = 0.0  #: seconds that the last epoch took beside its passes
     spent: float = 0.0  #: seconds of the run under way that were told
-    later: tuple[str, ...] = ()  #: phases of an audit that are still to come
+    later: tuple[str, ...] = ()  #: phases of an audit or an advice that are still to come
     runs: int = 1  #: of a series; what is above is then of the run under way, but for share and seconds left
     runs_done: int = 0  #: of a series
     typical: float = 0.0  #: seconds of the latest run of a series that is over; the first one makes what all share
@@ -69,6 +72,8 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 def begin(job: Job) -> Course:
     """Of a job that is about to start."""
+    if isinstance(job, AdviseJob):
+        return Course(later=_ADVICE)
     if isinstance(job, AuditJob):
         return Course(later=tuple(name for name in _AUDIT if job.features or name not in _OF_FEATURES))
     return Course(guess=_GUESS.get(type(job), 0.0))
@@ -172,7 +177,7 @@ def _seconds_left(course: Course) -> float | None:
     if pace is None or course.guess:
         return None
     images = course.job.images.get("all", course.walk.total)
-    return course.walk.left * pace + images * sum(_AUDIT[name] for name in course.later)
+    return course.walk.left * pace + images * sum(_SECONDS[name] for name in course.later)
 
 
 def _learning_seconds(course: Course) -> float | None:

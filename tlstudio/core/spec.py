@@ -136,6 +136,15 @@ class AuditJob(
     features: bool = True  #: also with a network's eyes: wrong labels, outliers
 
 
+class AdviseJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="advise", tag_field="kind"
+):
+    """Measure what pretrained networks make of a data set, and recommend how to train; the report is a file."""
+
+    data: DataSpec
+    models: tuple[str, ...] = ()  #: names in the catalogue; empty: all whose weights need no download
+
+
 class EvaluateJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="evaluate", tag_field="kind"
 ):
@@ -203,6 +212,7 @@ Job = (
     | ResumeJob
     | CheckJob
     | AuditJob
+    | AdviseJob
     | EvaluateJob
     | PredictJob
     | FetchJob

@@ -36,6 +36,11 @@ def audits_folder() -> Path:
     return paths.cache_folder() / "audits"
 
 
+def advice_folder() -> Path:
+    """Reports of the advisor by the content of the images that were looked at."""
+    return paths.cache_folder() / "advice"
+
+
 def limit() -> int:
     """Bytes that everything together may take, as the user has chosen."""
     try:
@@ -115,7 +120,8 @@ def _unfinished() -> list[_Stored]:
 
 
 def _finished() -> list[_Stored]:
-    return _stored(chain(folder().glob("*.npy"), checks_folder().glob("*.json"), audits_folder().glob("*.json")))
+    reports = (place.glob("*.json") for place in (checks_folder(), audits_folder(), advice_folder()))
+    return _stored(chain(folder().glob("*.npy"), *reports))
 
 
 def _stored(files: Iterable[Path]) -> list[_Stored]:

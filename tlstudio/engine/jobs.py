@@ -11,6 +11,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import (
+    AdviseJob,
     AuditJob,
     CheckJob,
     EvaluateJob,
@@ -76,6 +77,12 @@ def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[Any
     yield Finished(outcome="done")
 
 
+def _advise(job: AdviseJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.advisor import advise
+
+    return advise(job, control)
+
+
 def _audit(job: AuditJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.learn.audit import audit
 
@@ -133,6 +140,7 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     ResumeJob: _resume,
     CheckJob: _check,
     AuditJob: _audit,
+    AdviseJob: _advise,
     EvaluateJob: _evaluate,
     PredictJob: _predict,
     FetchJob: _fetch,

@@ -45,9 +45,11 @@ class Embedding(msgspec.Struct, frozen=True, kw_only=True):
     """A way to look at images: a network of the catalogue with its published weights, and how deep."""
 
     model: str = catalog.BUNDLED
-    #: names in the catalogue, the deepest last; the channels of each are averaged over its places
+    #: names in the catalogue, the deepest last; the channels of each are averaged over its places. The name of the
+    #: head stands for what the network answers of the classes of its pretraining
     stages: tuple[str, ...] = ("blocks2", "blocks4", "blocks6", "conv_head")
     side: int = 160  #: px that the whole image is squeezed into
+    mirrored: bool = False  #: left and right changed round
 
 
 class Embeddings(msgspec.Struct, frozen=True):
@@ -55,6 +57,11 @@ class Embeddings(msgspec.Struct, frozen=True):
 
     vectors: Vectors  #: float16 (N, D)
     widths: tuple[int, ...]  #: numbers of each stage, together D
+
+    @property
+    def by_stage(self) -> list[Vectors]:
+        """What each stage gave, (N, C) each."""
+        return np.split(self.vectors, np.cumsum(self.widths)[:-1], axis=1)
 
     @property
     def deepest(self) -> Vectors:
@@ -126,9 +133,10 @@ class _Look:
         self, embedding: Embedding, start: Start | None, device: torch.device, dtype: torch.dtype
     ) -> None:
         row, side = catalog.MODELS[embedding.model], embedding.side
-        network = build(architecture(row, classes=1, input_size=side)).eval()
+        classes = tuple(map(str, range(row.sized_for))) if row.head in embedding.stages else ()
+        network = build(architecture(row, classes=len(classes) or 1, input_size=side)).eval()
         if start is not None:
-            load_start(network, row, start, (), row.weights_file)
+            load_start(network, row, msgspec.structs.replace(start, classes=classes), classes, row.weights_file)
         sample = torch.zeros(1, 3, side, side)
         with torch.inference_mode():
             pooled = [pooled_stages(network, row, (stage,)) for stage in embedding.stages]
@@ -137,7 +145,7 @@ class _Look:
         self._network = whole.to(device, dtype, memory_format=torch.channels_last)  # type: ignore[call-overload]
         image = ImageSpec(resize=side, crop=side, fit="squash")
         self._transform = Transform(image, AugmentSpec(), *row.normalization(wanted=True))
-        self._device, self._dtype, self._side = device, dtype, side
+        self._device, self._dtype, self._side, self._mirrored = device, dtype, side, embedding.mirrored
         self.on_cpu = device.type == "cpu"
 
     def decode(self, files: Sequence[Path]) -> _Pixels:
@@ -149,6 +157,8 @@ class _Look:
         with torch.inference_mode():
             images = torch.from_numpy(pixels).permute(0, 3, 1, 2).to(self._device)
             inputs = self._transform.evaluate(images, np.arange(len(images))).to(self._dtype)
+            if self._mirrored:
+                inputs = inputs.flip(-1)
             found = in_parts(lambda part: self._network(inputs[part]), len(inputs))
             half: Vectors = found.clamp(-_HALF_MAX, _HALF_MAX).half().cpu().numpy()
         return half

@@ -16,13 +16,14 @@ def pooled_stages(network: nn.Module, row: Model, stages: Sequence[str]) -> nn.M
     its places, one stage after the other.
 
     Args:
-        stages: names of ``row``; at least one.
+        stages: names of ``row``; at least one. The name of its head stands for the network's answers.
     """
     graph = LayerTracer().trace(network)
-    ends = [_end(graph, next(stage for stage in row.stages if stage.name == name)) for name in stages]
+    (output,) = (node for node in graph.nodes if node.op == "output")
+    by_name = {stage.name: stage for stage in row.stages}
+    ends = [output.args[0] if name == row.head else _end(graph, by_name[name]) for name in stages]
     pooled = fx.GraphModule(network, graph)
     pooled.add_submodule("pool", _Pool(row.map_layout))
-    (output,) = (node for node in graph.nodes if node.op == "output")
     with graph.inserting_before(output):
         output.args = (graph.call_module("pool", (tuple(ends),)),)
     for node in reversed(graph.nodes):

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import DataReport
@@ -34,6 +35,7 @@ class Engines(QObject):
         self.train = JobRunner(self._take_standby, self)
         self.check = JobRunner(make_client, self, result_type=DataReport)
         self.audit = JobRunner(make_client, self, result_type=AuditReport)
+        self.advise = JobRunner(make_client, self, result_type=AdvisorReport)
         self.trial = JobRunner(make_client, self, result_type=DataReport)
         self.evaluate = JobRunner(make_client, self)
         self.predict = JobRunner(make_client, self, rests=True)
@@ -41,7 +43,7 @@ class Engines(QObject):
         self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self._runners = (
-            self.train, self.check, self.audit, self.trial, self.evaluate, self.predict, self.fetch, self.preview,
+            self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch, self.preview,
             self.weights,
         )  # fmt: skip
         for runner in self._runners:

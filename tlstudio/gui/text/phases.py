@@ -71,6 +71,7 @@ def _phase(state: RunState) -> str:
         "embeddings": _tr("Computing the features of the images"),
         "groups": _tr("Searching for images of the same thing"),
         "labels": _tr("Checking the labels"),
+        "probes": _tr("Measuring what the features tell"),
         "weights": _tr("Loading the pretrained weights"),
         "prepare": _tr("Preparing the images"),
         "trial": _tr("Trying what is fastest"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import catalog
 from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import title_of
-from tlstudio.core.spec import AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import AdviseJob, AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
@@ -99,6 +99,8 @@ def job_title(job: Job | None, store: RunStore) -> str:
             return phrases.run_title(run) if run else _tr("Training")
         case CheckJob() | AuditJob():
             return _tr("Checking {folder}").format(folder=Path(job.data.folder).name)
+        case AdviseJob():
+            return _tr("Measuring {folder}").format(folder=Path(job.data.folder).name)
         case EvaluateJob():
             return _tr("Evaluating {model}").format(model=Path(job.model).name)
         case FetchJob():

@@ -1,0 +1,76 @@
+"""How much of a data set a pretrained network's own classes already tell."""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+Probabilities = npt.NDArray[np.float64]  #: (N, Z), of the Z classes of the pretraining
+
+
+def softmax(logits: npt.NDArray[np.floating]) -> Probabilities:
+    """(N, Z) → (N, Z), each row of sum 1."""
+    shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
+    powers = np.exp(shifted)
+    found: Probabilities = powers / powers.sum(axis=1, keepdims=True)
+    return found
+
+
+def leep(probabilities: Probabilities, labels: npt.NDArray[np.int64]) -> float:
+    """Log expected empirical prediction, in nats, ≤ 0 (Nguyen et al. 2020, *LEEP*, equations 1 to 3).
+
+    The mean log probability of the labels under the classifier that knows an image by the classes of the
+    pretraining alone: the sum over z of P(y | z) θ(x)_z, with P from the same images.
+
+    Args:
+        probabilities: θ, (N, Z), rows of sum 1.
+        labels: y, (N,), from 0.
+    """
+    classes = int(labels.max()) + 1
+    joint = np.stack([probabilities[labels == own].sum(axis=0) for own in range(classes)]) / len(labels)
+    of_source = joint.sum(axis=0)
+    conditional = np.divide(joint, of_source, out=np.zeros_like(joint), where=of_source > 0)
+    expected = np.einsum("nz,nz->n", probabilities, conditional[labels])
+    return float(np.log(np.maximum(expected, 1e-300)).mean())
+
+
+def similarity(probabilities: Probabilities, labels: npt.NDArray[np.int64]) -> float:
+    """0..1: 1 + LEEP / ln(classes): 0 where the pretraining's classes tell nothing of the labels, 1 where all.
+
+    Raises:
+        ValueError: fewer than two classes.
+    """
+    classes = len(np.unique(labels))
+    if classes < 2:
+        raise ValueError("one class is always told")
+    return min(1.0, max(0.0, 1.0 + leep(probabilities, labels) / math.log(classes)))
+
+
+def known_classes(
+    probabilities: Probabilities, labels: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.float64], tuple[tuple[int, ...], ...]]:
+    """Which classes the pretraining's own answers already tell, without any training.
+
+    Each class of the pretraining is given to the class that the other images with this answer have most often; an
+    image whose answer nobody else has is not told.
+
+    Returns:
+        (C,), the share of each class that is told so; and for each the answers that stand for it, the most
+        frequent first.
+    """
+    answers = probabilities.argmax(axis=1)
+    classes = int(labels.max()) + 1
+    table = np.zeros((probabilities.shape[1], classes), np.int64)
+    np.add.at(table, (answers, labels), 1)
+    others = table[answers]
+    others[np.arange(len(labels)), labels] -= 1  # an image does not vouch for itself
+    told = (others.argmax(axis=1) == labels) & (others.max(axis=1) > 0)
+    counts = np.bincount(labels, minlength=classes)
+    shares = np.bincount(labels, told, classes) / np.maximum(counts, 1)
+    owners = np.where(table.any(axis=1), table.argmax(axis=1), -1)
+    names = []
+    for own in range(classes):
+        mine = np.flatnonzero(owners == own)
+        order = mine[np.argsort(-table[mine, own], kind="stable")]
+        names.append(tuple(int(answer) for answer in order))
+    return shares, tuple(names)

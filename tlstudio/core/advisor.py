@@ -1,0 +1,95 @@
+"""What is measured of a data set before anything is trained, and what is recommended by it.
+
+Numbers are 0..1 unless they say otherwise. "Probe": how many images a linear classifier on what a network makes of
+them tells right, of images that it has not seen.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from tlstudio.core.errors import Problem
+
+VERSION = 1
+
+Strategy = Literal[1, 2, 3]
+
+
+class Depth(msgspec.Struct, frozen=True, kw_only=True):
+    """One stage of a network."""
+
+    stage: str  #: name in the catalogue
+    probe: float  #: on this stage alone
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """A class that the pretraining's own answers already tell."""
+
+    class_name: str
+    share: float  #: of its images
+    answers: tuple[str, ...]  #: names of the pretraining's classes that stand for it, the most frequent first
+
+
+class Measurement(msgspec.Struct, frozen=True, kw_only=True):
+    """What one pretrained network makes of the training and validation images."""
+
+    model: str  #: name in the catalogue
+    side: int  #: px of its input
+    depths: tuple[Depth, ...]  #: from the image to the head
+    joint: float  #: probe on all these stages together
+    similarity: float  #: 0: the classes of the pretraining tell nothing of the labels, 1: everything (LEEP)
+    mirrored: float = 0.0  #: probe of the last stage on mirrored images, less that on the same as they are
+    curve: tuple[tuple[int, float], ...] = ()  #: images, probe of the last stage on a part of so many
+    seen: tuple[Seen, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def last(self) -> float:
+        """Probe on what a head is given."""
+        return self.depths[-1].probe
+
+
+class Expectation(msgspec.Struct, frozen=True, kw_only=True):
+    """What a way to train is expected to reach on images that it has not seen."""
+
+    model: str
+    strategy: Strategy
+    accuracy: float
+    low: float  #: of an interval that holds four of five outcomes
+    high: float
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One recommended value, and the number that it follows from."""
+
+    field: str  #: dotted, of a :class:`~tlstudio.core.spec.TrainJob`
+    value: str | int | float | bool
+    because: Problem
+
+
+class AdvisorReport(msgspec.Struct, frozen=True, kw_only=True):
+    """All of it: the plain file that the engine writes and everything else reads."""
+
+    folder: str  #: absolute
+    images: int  #: that train or validate
+    training: int  #: of these, that train
+    sampled: int  #: that were measured
+    classes: int
+    measurements: tuple[Measurement, ...]  #: of each network at hand, the recommended one first
+    expected: tuple[Expectation, ...] = ()  #: of the recommended network by strategy, then of the baseline
+    choices: tuple[Choice, ...] = ()  #: the recommended settings
+    decided: bool = True  #: whether the evidence tells the strategies apart; if not, the cheapest is recommended
+    notes: tuple[Problem, ...] = ()  #: what else is to be said
+    seconds: float = 0.0
+    version: int = VERSION
+
+    @property
+    def measurement(self) -> Measurement | None:
+        """Of the recommended network."""
+        return self.measurements[0] if self.measurements else None
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """The recommended one."""
+        found = next((choice.value for choice in self.choices if choice.field == "strategy.number"), None)
+        return found  # type: ignore[return-value]
