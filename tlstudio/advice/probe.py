@@ -83,7 +83,7 @@ def probe(kernel: Kernel, labels: Labels, folds: Labels) -> Probe:
 
 
 class Solved:
-    """Least squares from a kernel towards 1 for the own class and 0 for the others, with their means as offsets.
+    """Least squares from a kernel towards 1 for the own class and 0 for the others, with an offset for each class.
 
     Args:
         kernel: (N, N).
@@ -94,28 +94,36 @@ class Solved:
         self._values, self._vectors = eigh(kernel)
         self._unit = max(float(np.trace(kernel)) / len(kernel), 1e-12)
         self.targets = np.eye(int(labels.max()) + 1)[labels]
-        self._means = self.targets.mean(axis=0)
-        self._projected = self._vectors.T @ (self.targets - self._means)
+        self._along = self._vectors.T @ np.column_stack([self.targets, np.ones(len(labels))])
 
     def left_out(
         self, penalty: float, folds: Labels, cross: Kernel | None = None
     ) -> npt.NDArray[np.float64]:
         """Scores (N, C), each of a classifier that has not seen the image's fold.
 
+        The offsets are found anew without each fold: else they, or a mean taken out of the vectors, would give
+        away which class a fold has much of.
+
         Args:
-            penalty: as a multiple of the mean of the kernel's diagonal.
+            penalty: as a multiple of the mean of the kernel's diagonal; not of the offsets.
             folds: (N,).
             cross: (N, N), where another view of each image is to be answered: row i holds its products with the
                 views that are learned from.
         """
         shrunk = 1.0 / (np.maximum(self._values, 0.0) + penalty * self._unit)
-        alpha = self._vectors @ (shrunk[:, None] * self._projected)
-        scores = self.targets.copy() if cross is None else cross @ alpha + self._means
+        solved = self._vectors @ (shrunk[:, None] * self._along)
+        of_targets, of_ones = solved[:, :-1], solved[:, -1]
+        total = float(of_ones.sum())
+        offsets = of_targets.sum(axis=0) / total
+        alpha = of_targets - np.outer(of_ones, offsets)
+        scores = self.targets.copy() if cross is None else cross @ alpha + offsets
         for own in (np.flatnonzero(folds == fold) for fold in np.unique(folds)):
-            part = self._vectors[own]
-            changed = np.linalg.solve((part * shrunk) @ part.T, alpha[own])  # of the coefficients, as own ones go
+            part = shrunk[:, None] * self._vectors[own].T
+            ones = of_ones[own] / total
+            changed = np.linalg.solve(self._vectors[own] @ part - np.outer(of_ones[own], ones), alpha[own])
             if cross is None:
                 scores[own] -= changed
             else:
-                scores[own] -= cross[own] @ (self._vectors @ (shrunk[:, None] * (part.T @ changed)))
+                elsewhere = self._vectors @ (part @ changed) - np.outer(of_ones, ones @ changed)
+                scores[own] -= cross[own] @ elsewhere + ones @ changed
         return scores
