@@ -83,8 +83,11 @@ def _measure(task: str, seed: int, model: str, folder: Path, side: int) -> Evide
     split = found.report.split
     sample = sampled(split, found.report.index.readable, found.ties, 0)
     measured = _result(measure(sample, model, Control(), side))
-    print(f"{task}, seed {seed}, {model}: last {measured.last:.3f}, joint {measured.joint:.3f}, "
-          f"similarity {measured.similarity:.2f}, mirrored {measured.mirrored:+.2f}", flush=True)
+    print(
+        f"{task}, seed {seed}, {model}: last {measured.last:.3f}, joint {measured.joint:.3f}, "
+        f"similarity {measured.similarity:.2f}, mirrored {measured.mirrored:+.2f}",
+        flush=True,
+    )
     counts = [len(split.subset(name)) for name in ("train", "val")]
     return Evidence(task, seed, *counts, len(sample.classes), measured)
 

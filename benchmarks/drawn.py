@@ -17,7 +17,7 @@ def shapes() -> list[tuple[_Pixels, str]]:
 
 
 def gratings() -> list[tuple[_Pixels, str]]:
-    """Gratings of five directions and any wavelength in strong noise: what a horizontal flip turns into another class."""
+    """Gratings of five directions and any wavelength in strong noise: a horizontal flip changes the class."""
     return _drawn(tuple(f"{round(180 * k / _GRATINGS)} degrees" for k in range(_GRATINGS)), _grating)
 
 

@@ -1,12 +1,12 @@
-"""What each strategy reaches on many small tasks: ``python -m benchmarks.truth DATA [--models …] [--seeds 0 1 2]``.
+"""What each strategy reaches on many small tasks: ``python -m benchmarks.truth DATA [--models …] [--seeds …]``.
 
 The advisor's recommendations are compared with it (benchmarks/advisor.py). For every task of benchmarks/tasks.py,
 seed and pretrained network the three strategies are trained, and the baseline once, each as the recommended recipe
 has it but for ``--side``; each answers the same test images, up to ``--most-test``.
 
-Every result is a line of ``--results``, docs/advisor-truth.jsonl, with the answer to each test image, so that rules
-can be tried and compared image by image without training again. What is there is not measured again, and a task of
-over a hundred images is measured with the first two seeds only, since its seeds agree better.
+Every result is a line of ``--results``, docs/advisor-truth.jsonl, with the answer to each test image, so that
+rules can be tried and compared image by image without training again. What is there is not measured again, and a
+task of over a hundred images is measured with the first two seeds only, since its seeds agree better.
 """
 
 import argparse

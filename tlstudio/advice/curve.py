@@ -11,7 +11,9 @@ SHARES = (0.25, 0.5, 1.0)
 _REPEATS = 4  # other images of a part each time
 
 
-def learning_curve(kernel: Kernel, labels: Labels, groups: Labels | None, seed: int = 0) -> list[tuple[int, float]]:
+def learning_curve(
+    kernel: Kernel, labels: Labels, groups: Labels | None, seed: int = 0
+) -> list[tuple[int, float]]:
     """Numbers of images, and what a probe of so many reaches on images that it has not seen.
 
     Parts are drawn class by class; one with fewer than two images of a class is left out.
@@ -25,10 +27,7 @@ def learning_curve(kernel: Kernel, labels: Labels, groups: Labels | None, seed: 
         runs = list(_parts(labels, share, draw)) if share < 1 else [np.arange(len(labels))]
         if min(np.bincount(labels[runs[0]])) < 2:
             continue
-        accuracies = [
-            _accuracy(kernel, labels, groups, part)
-            for part in runs
-        ]
+        accuracies = [_accuracy(kernel, labels, groups, part) for part in runs]
         found.append((len(runs[0]), float(np.mean(accuracies))))
     return found
 

@@ -6,18 +6,15 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core import storage
-from tlstudio.core.advisor import VERSION, AdvisorReport
+from tlstudio.core.advisor import AdvisorReport, stored_advice
 from tlstudio.core.index import Split
-from tlstudio.core.run_folder import atomic_write, not_written
+from tlstudio.core.run_folder import RunFolder, atomic_write, not_written
 
 
 def read_advice(split: Split) -> AdvisorReport | None:
     """Of these training and validation images; None where nobody asked."""
-    try:
-        report = msgspec.json.decode(_file(split).read_bytes(), type=AdvisorReport)
-    except (OSError, ValueError):
-        return None
-    return msgspec.structs.replace(report, folder=split.folder) if report.version == VERSION else None
+    report = stored_advice(_file(split))
+    return report and msgspec.structs.replace(report, folder=split.folder)
 
 
 def keep_advice(split: Split, report: AdvisorReport) -> Path:
@@ -35,8 +32,14 @@ def keep_advice(split: Split, report: AdvisorReport) -> Path:
     return path
 
 
+def keep_for_run(report: AdvisorReport | None, run: RunFolder) -> None:
+    """What was recommended when a run began, in its folder. Raises as :func:`keep_advice`."""
+    if report is not None:
+        atomic_write(run.advice, msgspec.json.format(msgspec.json.encode(report), indent=2))
+
+
 def _file(split: Split) -> Path:
-    """By the content, class and subset of the images that are not for the test: a moved folder keeps its advice."""
+    """By content, class and subset of the images that are not for the test: a moved folder keeps its advice."""
     content = hashlib.blake2b(digest_size=16)
     for row in split.rows:
         if row.subset != "test":

@@ -1,10 +1,10 @@
 """How well classes are told apart in vectors of images: ridge regression on a kernel, cross-validated exactly.
 
 One eigendecomposition of the kernel gives the answers of every penalty, and leaving images out costs nothing more
-(Allen 1974, *The Relationship between Variable Selection and Data Augmentation*; for kernels Cawley and Talbot 2004,
-*Fast Exact Leave-One-Out Cross-Validation*; a fold is a block of the same formula). So there can be as many folds as
-a class has images, which matters where there are few. One image of each class is left out at a time and not a single
-one: then the others are as balanced as before, and what is pure noise is told by chance, not below it.
+(Allen 1974, *The Relationship between Variable Selection and Data Augmentation*; for kernels Cawley and Talbot
+2004, *Fast Exact Leave-One-Out Cross-Validation*; a fold is a block of the same formula). So there can be as many
+folds as a class has images, which matters where there are few. One image of each class is left out at a time and
+not a single one: the others are as balanced as before, and what is pure noise is told by chance, not below it.
 """
 
 from dataclasses import dataclass
@@ -96,9 +96,7 @@ class Solved:
         self.targets = np.eye(int(labels.max()) + 1)[labels]
         self._along = self._vectors.T @ np.column_stack([self.targets, np.ones(len(labels))])
 
-    def left_out(
-        self, penalty: float, folds: Labels, cross: Kernel | None = None
-    ) -> npt.NDArray[np.float64]:
+    def left_out(self, penalty: float, folds: Labels, cross: Kernel | None = None) -> npt.NDArray[np.float64]:
         """Scores (N, C), each of a classifier that has not seen the image's fold.
 
         The offsets are found anew without each fold: else they, or a mean taken out of the vectors, would give

@@ -31,11 +31,12 @@ _FLOOR = 0.01  # share of probability that is spread evenly: one image must not 
 
 
 def folds_of(labels: Labels, groups: Labels, seed: int = 0, count: int = FOLDS) -> Labels:
-    """(N,): the fold of each image, of ``count``. A group stays in one fold, the images of a class are spread over all.
+    """(N,): the fold of each image. A group stays in one fold, the images of a class are spread over all folds.
 
     Args:
         labels: (N,), class numbers.
         groups: (N,), see :data:`tlstudio.audit.ties.Labels`: images that could vouch for one another.
+        count: of folds.
     """
     alone = groups == ALONE
     own = np.where(alone, np.arange(len(labels)) + groups.max(initial=0) + 1, groups)

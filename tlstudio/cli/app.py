@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, settings, show, show_audit, show_repair
+from tlstudio.cli import marks, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
@@ -33,8 +33,9 @@ from tlstudio.cli.train_job import (
     with_input,
     with_settings,
 )
-from tlstudio.core import catalog, spec
+from tlstudio.core import catalog, rule, spec
 from tlstudio.core import events as ev
+from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
@@ -278,7 +279,36 @@ def _checked(data: spec.DataSpec) -> DataReport:
     return _answered(spec.CheckJob(data=data), DataReport)
 
 
-def _answered(job: spec.CheckJob | spec.AuditJob, kind: type[Answer]) -> Answer:
+@app.command()
+def advise(
+    data: Data,
+    model: Annotated[
+        list[str] | None, typer.Option(help="Measure only this network; may be repeated.", metavar="NAME")
+    ] = None,
+    keep_together: KeepTogether = None,
+    looks: Looks = True,
+    resplit: Resplit = False,
+    json: Json = False,
+) -> None:
+    """Measure what pretrained networks make of a folder of images, and recommend how to train.
+
+    Only training and validation images are looked at. Without --model every network whose weights need no
+    download is measured.
+    """
+    for name in model or ():
+        if name not in catalog.MODELS or catalog.MODELS[name].is_baseline:
+            wrong_use(f"“{name}” is not a pretrained network: see tlstudio models.")
+    folder = spec.DataSpec(folder=str(data.resolve()))
+    wanted = keeping_together(folder, keep_together, looks=looks, resplit=resplit)
+    answer = _answered(spec.AdviseJob(data=wanted, models=tuple(model or ())), AdvisorReport)
+    if json:
+        show.as_json(answer)
+    else:
+        measured = answer.measurement
+        show_advice.advice(answer, rule.advise(answer.training, measured.similarity if measured else 0.0))
+
+
+def _answered(job: spec.CheckJob | spec.AuditJob | spec.AdviseJob, kind: type[Answer]) -> Answer:
     """The report of a job that ended well."""
     state = follow(job)
     if state.status != "done":

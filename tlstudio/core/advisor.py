@@ -4,6 +4,7 @@ Numbers are 0..1 unless they say otherwise. "Probe": how many images a linear cl
 them tells right, of images that it has not seen.
 """
 
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -37,7 +38,8 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     side: int  #: px of its input
     depths: tuple[Depth, ...]  #: from the image to the head
     joint: float  #: probe on all these stages together
-    similarity: float  #: 0: the classes of the pretraining tell nothing of the labels, 1: everything (LEEP)
+    similarity: float  #: 0: the classes of the pretraining tell nothing of the labels, 1: everything
+    similarity_error: float = 0.0  #: standard error
     mirrored: float = 0.0  #: probe of the last stage on mirrored images, less that on the same as they are
     curve: tuple[tuple[int, float], ...] = ()  #: images, probe of the last stage on a part of so many
     seen: tuple[Seen, ...] = ()
@@ -67,6 +69,15 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     because: Problem
 
 
+class Advised(msgspec.Struct, frozen=True, kw_only=True):
+    """What had been recommended when a run began, and what was expected of the way that was taken."""
+
+    model: str
+    strategy: Strategy
+    followed: bool  #: whether network and strategy are those
+    expected: Expectation | None = None  #: of the run's own network and strategy; None where it was not foretold
+
+
 class AdvisorReport(msgspec.Struct, frozen=True, kw_only=True):
     """All of it: the plain file that the engine writes and everything else reads."""
 
@@ -91,5 +102,24 @@ class AdvisorReport(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def strategy(self) -> Strategy | None:
         """The recommended one."""
-        found = next((choice.value for choice in self.choices if choice.field == "strategy.number"), None)
-        return found  # type: ignore[return-value]
+        chosen = {choice.field: choice.value for choice in self.choices}
+        return chosen.get("strategy.number")  # type: ignore[return-value]
+
+    def advised(self, model: str, strategy: int) -> Advised | None:
+        """What it says about a run with this network and strategy; None where it recommends nothing."""
+        if self.measurement is None or self.strategy is None:
+            return None
+        rows = (row for row in self.expected if row.model == model and row.strategy == strategy)
+        followed = (model, strategy) == (self.measurement.model, self.strategy)
+        return Advised(
+            model=self.measurement.model, strategy=self.strategy, followed=followed, expected=next(rows, None)
+        )
+
+
+def stored_advice(path: Path) -> AdvisorReport | None:
+    """A stored report; None where there is none that this version can read."""
+    try:
+        report = msgspec.json.decode(path.read_bytes(), type=AdvisorReport)
+    except (OSError, ValueError):
+        return None
+    return report if report.version == VERSION else None

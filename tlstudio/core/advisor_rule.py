@@ -1,8 +1,231 @@
-"""From what was measured to what is recommended: pure functions of a few numbers."""
+"""From what was measured to what is recommended: pure functions of a few numbers.
 
-from tlstudio.core.advisor import AdvisorReport
+The coefficients are those of docs/advisor.md, where they were found on some tasks and tried on others
+(``python -m benchmarks.advisor``).
+"""
+
+import math
+
+import msgspec
+
+from tlstudio.core import catalog
+from tlstudio.core.advisor import AdvisorReport, Choice, Expectation, Measurement, Strategy
+from tlstudio.core.errors import Problem, Value
+from tlstudio.core.recipes import make_job
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at
+
+_STRATEGIES: tuple[Strategy, ...] = (1, 2, 3)
+#: the cheapest first: what is recommended where the evidence does not tell them apart
+_BY_COST: tuple[Strategy, ...] = (3, 2, 1)
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """Coefficients of a way to train: the logit of its accuracy is their sum, each times its number.
+
+    Attributes:
+        spread: of the logits of the accuracies around it, half the width of an interval that holds four of five.
+    """
+
+    last: float
+    joint: float
+    images: float
+    offset: float
+    spread: float
+
+
+FITS: dict[Strategy | None, Fit] = {
+    1: Fit(last=0.0, joint=1.0, images=0.0, offset=0.0, spread=0.6),
+    2: Fit(last=0.0, joint=1.0, images=0.0, offset=0.0, spread=0.6),
+    3: Fit(last=1.0, joint=0.0, images=0.0, offset=0.0, spread=0.6),
+    None: Fit(last=0.0, joint=0.5, images=0.5, offset=-1.0, spread=1.2),
+}
+#: points of expected accuracy below which the strategies are not told apart
+UNDECIDED = 0.01
+#: similarity from which the slides' axis says "similar" when it is measured
+SIMILAR = 0.35
+#: training images of a class below which a dissimilar data set is the slides' hardest case
+_FEW_PER_CLASS = 30
+#: share of mirrored images that may be told worse before mirroring is taken to change what is seen
+_MIRROR_LOSS = 0.05
+#: networks that are not at hand and worth a download, by what they usually transfer
+_WORTH_A_DOWNLOAD = ("resnet50", "convnext_tiny")
 
 
 def recommended(report: AdvisorReport) -> AdvisorReport:
-    """The same with expectations, settings and reasons."""
-    return report
+    """The same with expectations, settings, reasons and notes, the recommended network first."""
+    if not report.measurements:
+        return report
+    ordered = sorted(report.measurements, key=lambda found: -_best(found, report))
+    best = ordered[0]
+    expected = expectations(best, report.training, report.classes)
+    strategy, decided = choose(expected)
+    report = msgspec.structs.replace(report, measurements=tuple(ordered), expected=expected, decided=decided)
+    return msgspec.structs.replace(report, choices=_choices(report, strategy), notes=_notes(report))
+
+
+def expectations(found: Measurement, training: int, classes: int) -> tuple[Expectation, ...]:
+    """Of each strategy with this network, then of the baseline.
+
+    Args:
+        training: images that train.
+        classes: of them.
+    """
+    rows = [_expected(found, strategy, training, classes) for strategy in (*_STRATEGIES, None)]
+    return tuple(rows)
+
+
+def choose(expected: tuple[Expectation, ...]) -> tuple[Strategy, bool]:
+    """The strategy to take, and whether the evidence tells it from a cheaper one."""
+    by_strategy = {row.strategy: row.accuracy for row in expected if not catalog.MODELS[row.model].is_baseline}
+    most = max(by_strategy.values())
+    cheapest = next(strategy for strategy in _BY_COST if by_strategy[strategy] >= most - UNDECIDED)
+    return cheapest, by_strategy[cheapest] == most and sum(
+        value >= most - UNDECIDED for value in by_strategy.values()
+    ) == 1
+
+
+def logit(share: float, images: int) -> float:
+    """Of a share of some images, kept half an image away from none and all."""
+    edge = 0.5 / max(images, 1)
+    kept = min(1 - edge, max(edge, share))
+    return math.log(kept / (1 - kept))
+
+
+def _expected(found: Measurement, strategy: Strategy | None, training: int, classes: int) -> Expectation:
+    fit = FITS[strategy]
+    middle = (
+        fit.last * logit(found.last, training)
+        + fit.joint * logit(found.joint, training)
+        + fit.images * math.log10(max(1.0, training / classes))
+        + fit.offset
+    )
+    low, accuracy, high = (_share(middle + step * fit.spread) for step in (-1, 0, 1))
+    name = catalog.BASELINE if strategy is None else found.model
+    return Expectation(model=name, strategy=strategy or 1, accuracy=accuracy, low=low, high=high)
+
+
+def _share(value: float) -> float:
+    return 1 / (1 + math.exp(-value))
+
+
+def _best(found: Measurement, report: AdvisorReport) -> float:
+    return max(row.accuracy for row in expectations(found, report.training, report.classes)[:-1])
+
+
+# ---- settings and reasons -----------------------------------------------------------------------------------
+
+
+def _choices(report: AdvisorReport, strategy: Strategy) -> tuple[Choice, ...]:
+    found = report.measurements[0]
+    row = catalog.MODELS[found.model]
+    stage = _first_stage(found) if strategy == 2 else ""
+    job = make_job(
+        data=DataSpec(folder=report.folder),
+        model=ModelSpec(name=found.model),
+        strategy=StrategySpec(number=strategy, first_stage=stage),
+        recipe="recommended",
+        images=report.training,
+    )
+    flips = found.mirrored >= -_MIRROR_LOSS
+    choices = [
+        Choice(field="model.name", value=found.model, because=_of_model(report)),
+        Choice(field="strategy.number", value=strategy, because=_of_strategy(report, strategy)),
+    ]
+    if stage:
+        because = _say("advice-stage", stage=stage, probe=_points(_best_depth(found)[1]))
+        choices.append(Choice(field="strategy.first_stage", value=stage, because=because))
+    choices.append(
+        Choice(
+            field="image.crop",
+            value=job.image.crop,
+            because=_say("advice-input", side=row.input_size, model=row.title),
+        )
+    )
+    if strategy != 3:
+        code = "advice-flip" if flips else "advice-no-flip"
+        because = _say(code, points=_points(abs(found.mirrored)))
+        choices.append(Choice(field="augment.horizontal_flip", value=flips, because=because))
+        choices += _against_overfitting(report, found)
+    return (*choices, *_schedule(report, job, strategy))
+
+
+def _of_model(report: AdvisorReport) -> Problem:
+    titles = [catalog.MODELS[found.model].title for found in report.measurements]
+    if len(titles) == 1:
+        return _say("advice-only-model", model=titles[0])
+    first, second = (_points(_best(found, report)) for found in report.measurements[:2])
+    return _say("advice-model", model=titles[0], expected=first, other=titles[1], less=second)
+
+
+def _of_strategy(report: AdvisorReport, strategy: Strategy) -> Problem:
+    found = report.measurements[0]
+    values: dict[str, Value] = {"last": _points(found.last), "joint": _points(found.joint)}
+    if not report.decided:
+        return _say("advice-undecided", **values)
+    return _say({1: "advice-strategy-1", 2: "advice-strategy-2", 3: "advice-strategy-3"}[strategy], **values)
+
+
+def _best_depth(found: Measurement) -> tuple[str, float]:
+    best = max(found.depths, key=lambda depth: depth.probe)
+    return best.stage, best.probe
+
+
+def _first_stage(found: Measurement) -> str:
+    """The stage after the one that tells most: what comes before has learned what is needed."""
+    names = catalog.MODELS[found.model].stage_names
+    place = names.index(_best_depth(found)[0]) + 1
+    return names[max(1, min(place, len(names) - 2))]
+
+
+def _against_overfitting(report: AdvisorReport, found: Measurement) -> list[Choice]:
+    """The slides' hardest case: few images, unlike those of the pretraining."""
+    each = report.training / report.classes
+    if found.similarity >= SIMILAR or each >= _FEW_PER_CLASS:
+        return []
+    because = _say("advice-hard", each=round(each), similarity=f"{found.similarity:.2f}")
+    return [
+        Choice(field="augment.min_area", value=0.5, because=because),
+        Choice(field="augment.rotation", value=10.0, because=because),
+    ]
+
+
+def _schedule(report: AdvisorReport, job: TrainJob, strategy: Strategy) -> list[Choice]:
+    if strategy == 3:
+        because = _say("advice-solved", epochs=job.train.epochs)
+        return [Choice(field="train.optimizer", value=job.train.optimizer, because=because)]
+    steps = job.train.epochs * math.ceil(report.training / job.train.batch_size)
+    reasons = {
+        "train.learning_rate": _say(
+            "advice-rate",
+            rate=f"{job.train.learning_rate:g}",
+            base=f"{job.train.learning_rate * job.train.base_ratio:g}",
+        ),
+        "train.epochs": _say("advice-epochs", images=report.training, steps=steps),
+    }
+    return [Choice(field=field, value=value_at(job, field), because=because) for field, because in reasons.items()]
+
+
+def _notes(report: AdvisorReport) -> tuple[Problem, ...]:
+    found, notes = report.measurements[0], []
+    if found.seen:
+        names = ", ".join(seen.class_name for seen in found.seen[:3]) + (", …" if len(found.seen) > 3 else "")
+        notes.append(_say("advice-seen", count=len(found.seen), classes=report.classes, names=names))
+    each = report.training / report.classes
+    if found.similarity < SIMILAR and each < _FEW_PER_CLASS:
+        notes.append(_say("advice-hardest-case", each=round(each)))
+    if len(found.curve) > 1:
+        (half, less), (whole, more) = found.curve[-2:]
+        notes.append(_say("advice-more-images", half=half, less=_points(less), whole=whole, more=_points(more)))
+    measured = {found.model for found in report.measurements}
+    rows = [catalog.MODELS[name] for name in _WORTH_A_DOWNLOAD if name in catalog.MODELS and name not in measured]
+    if rows:
+        notes.append(_say("advice-download", model=rows[0].title, megabytes=round(rows[0].weights_mb)))
+    return tuple(notes)
+
+
+def _points(share: float) -> float:
+    return round(100 * share, 1)
+
+
+def _say(code: str, **values: Value) -> Problem:
+    return Problem(code=code, level="warning", values=values)

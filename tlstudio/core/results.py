@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from tlstudio.core.advisor import Advised
 from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.index import Subset
@@ -50,6 +51,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     data: str = ""  #: name of the data folder
     created: str = ""  #: ISO 8601
     leak: Leak = Leak()  #: of the split that it was trained and tested on
+    advised: Advised | None = None  #: what had been recommended before; None where nothing had been
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

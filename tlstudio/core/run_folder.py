@@ -105,6 +105,7 @@ class RunFolder:
         self.metrics = path / "metrics.csv"
         self.checkpoint = path / "last.ckpt"
         self.predictions = path / "predictions.npz"
+        self.advice = path / "advice.json"
         self.report = path / "report.json"
         self.log = path / "engine.log"
         self.note = path / "note.txt"

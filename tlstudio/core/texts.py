@@ -389,6 +389,66 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{runs} runs see only large differences between two ways of training.",
         "More folds or seeds would see smaller ones.",
     ),
+    # advice
+    "advice-few-images": (
+        "“{folder}” has too few training and validation images to measure anything.",
+        "At least two classes are needed, each with two images that are not for the test.",
+    ),
+    "advice-only-model": ("{model} is the only pretrained network at hand.", ""),
+    "advice-model": ("With {model} up to {expected} % are expected, with {other} {less} %.", ""),
+    "advice-strategy-1": (
+        "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
+        "stage alone {last} %: training the whole base is expected to gain most.",
+        "",
+    ),
+    "advice-strategy-2": (
+        "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
+        "stage alone {last} %: training the later stages is expected to gain most.",
+        "",
+    ),
+    "advice-strategy-3": (
+        "A linear classifier on the last stage tells {last} % of images that it has not seen, on all stages "
+        "together {joint} %: what the base makes of the images is enough.",
+        "",
+    ),
+    "advice-undecided": (
+        "The best strategies are expected within a point of each other (a linear classifier tells {last} % on the "
+        "last stage, {joint} % on all stages together): the cheapest of them is recommended.",
+        "",
+    ),
+    "advice-stage": ("“{stage}” alone tells most, {probe} %: what comes after it is trained.", ""),
+    "advice-input": ("{model} was pretrained and measured at {side} px.", ""),
+    "advice-flip": (
+        "Mirrored images are told as well, to within {points} points.",
+        "",
+    ),
+    "advice-no-flip": ("Of mirrored images {points} points fewer are told: left and right matter.", ""),
+    "advice-hard": (
+        "Only {each} training images a class, and a similarity of {similarity} to the pretraining: stronger "
+        "augmentation makes up for some.",
+        "",
+    ),
+    "advice-solved": ("The best classifier is solved along {epochs} penalties; there is no learning rate.", ""),
+    "advice-rate": ("The recommended recipe for so many images; the base learns at {base}.", ""),
+    "advice-epochs": ("{images} training images make {steps} steps.", ""),
+    "advice-seen": (
+        "{count} of {classes} classes were partly seen in the pretraining ({names}): transfer will look better "
+        "here than it is for images of another kind.",
+        "",
+    ),
+    "advice-hardest-case": (
+        "Few images ({each} a class) unlike those of the pretraining: the hardest of the slides' four cases. More "
+        "images would help more than any setting.",
+        "",
+    ),
+    "advice-more-images": (
+        "A linear classifier tells {less} % after {half} images and {more} % after {whole}.",
+        "",
+    ),
+    "advice-download": (
+        "A larger network usually transfers better (Kornblith et al. 2019); none was measured.",
+        "{model} is a download of {megabytes} MB; afterwards it is measured here as well.",
+    ),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-learned": (

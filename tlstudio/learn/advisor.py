@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from tlstudio.advice.kept import keep_advice
 from tlstudio.advice.curve import learning_curve
+from tlstudio.advice.kept import keep_advice
 from tlstudio.advice.probe import Labels, Solved, folds_for, kernel_of, probe
 from tlstudio.advice.similarity import Probabilities, known_classes, similarity, softmax
 from tlstudio.audit.spaces import Places
@@ -194,12 +194,14 @@ def _measured(
     turned = _answers_mirrored(depths[-1], mirrored, part, sample, folds, probes[-1].penalty)
     tell()
     upright = probes[-1].answers[part] == labels[part]
+    told, error = similarity(softmax(logits.astype(np.float32)), labels)
     return Measurement(
         model="",
         side=0,
         depths=tuple(Depth(stage="", probe=found.accuracy) for found in probes),
         joint=joint,
-        similarity=similarity(softmax(logits.astype(np.float32)), labels),
+        similarity=told,
+        similarity_error=error,
         mirrored=float((turned == labels[part]).mean() - upright.mean()),
         curve=tuple(curve),
     )

@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from tlstudio.advice.kept import keep_for_run, read_advice
 from tlstudio.core import paths, run_folder
+from tlstudio.core.advisor import stored_advice
 from tlstudio.core.audit import Leak
 from tlstudio.core.csv_text import csv_text
 from tlstudio.core.errors import Problem, TLStudioError
@@ -63,6 +65,7 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         session.job = keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
+        keep_for_run(read_advice(report.split), run)
         yield from _Fit(run, session, control, report.leak).events(report)
 
 
@@ -315,7 +318,7 @@ class _Fit:
                 yield note("note-no-table", level="warning", **error.values)
 
     def _describe(self) -> Description:
-        job, row = self._job, self._session.row
+        job, row, advice = self._job, self._session.row, stored_advice(self._run.advice)
         provenance = Provenance(
             model=row.name,
             title=row.title,
@@ -331,6 +334,7 @@ class _Fit:
             data=Path(job.data.folder).name,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             leak=self._leak,
+            advised=None if advice is None else advice.advised(row.name, job.strategy.number),
         )
         return Description(
             architecture=self._session.architecture,

@@ -22,12 +22,21 @@ def test_leep_by_hand() -> None:
 
 def test_similarity_is_one_where_the_answers_are_the_labels() -> None:
     labels = np.arange(12) % 3
-    assert similarity(np.eye(5)[labels], labels) == pytest.approx(1.0)
+    told, error = similarity(np.eye(5)[labels], labels)
+    assert told == pytest.approx(1.0)
+    assert error > 0
 
 
 def test_similarity_is_zero_where_the_answers_do_not_depend_on_the_labels() -> None:
     labels = np.arange(12) % 3
-    assert similarity(np.full((12, 5), 0.2), labels) == pytest.approx(0.0, abs=1e-12)
+    assert similarity(np.full((12, 5), 0.2), labels)[0] == pytest.approx(0.0, abs=1e-12)
+
+
+def test_similarity_does_not_grow_where_there_are_few_images() -> None:
+    draw = np.random.default_rng(0)
+    random = [similarity(draw.dirichlet(np.full(200, 0.02), 16), np.arange(16) % 2)[0] for _ in range(20)]
+    assert 1 + leep(draw.dirichlet(np.full(200, 0.02), 16), np.arange(16) % 2) / math.log(2) > 0.5
+    assert np.mean(random) < 0.25
 
 
 def test_one_class_has_no_similarity() -> None:

@@ -43,8 +43,8 @@ class Engines(QObject):
         self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self._runners = (
-            self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch, self.preview,
-            self.weights,
+            self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
+            self.preview, self.weights,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

@@ -7,7 +7,17 @@ from PySide6.QtCore import QCoreApplication
 from tlstudio.core import catalog
 from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import title_of
-from tlstudio.core.spec import AdviseJob, AuditJob, CheckJob, EvaluateJob, FetchJob, Job, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import (
+    AdviseJob,
+    AuditJob,
+    CheckJob,
+    EvaluateJob,
+    FetchJob,
+    Job,
+    ResumeJob,
+    SeriesJob,
+    TrainJob,
+)
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.window.step import Facts, StepStatus
