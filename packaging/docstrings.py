@@ -10,16 +10,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6 import QtCore, QtGui, QtWidgets
+
 ROOT = Path(__file__).resolve().parents[1] / "tlstudio"
 PACKAGES = ("core", "data", "evaluate", "audit", "link", "learn", "engine", "cli", "gui")
 
-#: ``(N, 3)``, ``(B,)``, ``(rows, …)``, ``float32``, or a word that says that there is no shape
+#: ``(N, 3)``, ``(B,)``, ``(rows, …)``, ``(…, 3)``, ``float32``, or a word that says that there is no shape
 _SHAPE = re.compile(
-    r"\([A-Z0-9][\w ,.·+*…-]*,[^)]*\)|\(\w+, [^)]*…\)|\(size, size\b"
+    r"\([A-Z0-9…][\w ,.·+*…-]*,[^)]*\)|\(\w+, [^)]*…\)|\(size, size\b"
     r"|\b(scalar|number|batch)s?\b|\b(float|u?int)\d+\b"
 )
 #: a name for a type of arrays, and what stands beside or above it
 _ALIAS = re.compile(r"^((?:#.*\n)?)(\w+) = npt\.NDArray\[.*?\]( *#.*)?$", re.MULTILINE)
+_BASES = re.compile(r"^class (\w+)\((.*?)\):", re.MULTILINE | re.DOTALL)
+
+_QT = (QtCore, QtGui, QtWidgets)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Definition = Function | ast.ClassDef
@@ -46,9 +51,13 @@ class Reader:
         self._root = root
         #: types of arrays, and whether their shape stands where they are defined
         self._types = {"NDArray": False, "Tensor": False}
+        self._bases: dict[str, set[str]] = {}  # of each class
         for file in root.rglob("*.py"):
-            for above, name, beside in _ALIAS.findall(file.read_text(encoding="utf-8")):
+            text = file.read_text(encoding="utf-8")
+            for above, name, beside in _ALIAS.findall(text):
                 self._types[name] = bool(_SHAPE.search(above + beside))
+            for name, bases in _BASES.findall(text):
+                self._bases.setdefault(name, set()).update(set(re.findall(r"\w+", bases)) - {name})
 
     def names(self, package: str) -> Iterator[Name]:
         """All functions, classes and methods of a package."""
@@ -64,12 +73,20 @@ class Reader:
         for inner in node.body:
             if not isinstance(inner, Definition) or _is_exempt(inner):
                 continue
+            if isinstance(node, ast.ClassDef) and self._is_of_qt(node.name, inner.name):
+                continue
             said, seen = ast.get_docstring(inner) or "", public and not inner.name.startswith("_")
             used = self._used(inner)
             shapes = bool(_SHAPE.search(said)) or all(self._types[name] for name in used)
             yield Name(f"{file}:{inner.lineno} {prefix}{inner.name}", seen, bool(said), bool(used), shapes)
             if isinstance(inner, ast.ClassDef):
                 yield from self._names(inner, file, f"{inner.name}.", public=seen)
+
+    def _is_of_qt(self, owner: str, name: str) -> bool:
+        """Whether the class of Qt that this one is made from has a method of that name."""
+        bases = self._bases.get(owner, set())
+        own = any(hasattr(getattr(module, base, None), name) for module in _QT for base in bases)
+        return own or any(self._is_of_qt(base, name) for base in bases)
 
     def _used(self, node: Definition) -> set[str]:
         """The types of arrays in a signature; of a class in that of its constructor."""
@@ -85,7 +102,7 @@ class Reader:
 
 
 def _is_exempt(node: Definition) -> bool:
-    """What follows another: a special method, a setter, a stub of a protocol, an override of Qt's."""
+    """What follows another: a special method, a setter, a stub of a protocol, what is spelt as by Qt."""
     if isinstance(node, ast.ClassDef):
         return False
     kinds = [ast.unparse(decorator) for decorator in node.decorator_list]

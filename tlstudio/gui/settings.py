@@ -106,19 +106,23 @@ class Settings:
         return stored if stored and Path(stored).is_dir() else ""
 
     def set_dialog_folder(self, purpose: str, folder: Path) -> None:
+        """Remember where a file dialog was left."""
         self.store.setValue(f"dialogs/{purpose}", str(folder))
 
     @property
     def recent_folders(self) -> list[str]:
+        """Folders of images that were opened lately, the last one first."""
         stored = self.store.value("recent_folders", [])
         folders = [stored] if isinstance(stored, str) else stored
         return [str(folder) for folder in folders] if isinstance(folders, list) else []
 
     def add_recent_folder(self, folder: str) -> None:
+        """Put a folder first; the oldest goes where there are too many."""
         others = [other for other in self.recent_folders if other != folder]
         self.store.setValue("recent_folders", [folder, *others][:_RECENT])
 
     def forget_recent_folders(self) -> None:
+        """Empty that list."""
         self.store.setValue("recent_folders", [])
 
     def layout(self, name: str) -> QByteArray:
@@ -127,7 +131,9 @@ class Settings:
         return stored if isinstance(stored, QByteArray) else QByteArray()
 
     def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
         self.store.setValue(f"layout/{name}", state)
 
     def sync(self) -> None:
+        """Write to disk what has changed."""
         self.store.sync()

@@ -66,6 +66,7 @@ class JobRunner(QObject):
 
     @property
     def state(self) -> RunState:
+        """How far the job under way is, or how the last one ended."""
         return self._run.view.state
 
     @property
@@ -97,6 +98,7 @@ class JobRunner(QObject):
         worker.start()
 
     def send(self, command: ev.Command) -> None:
+        """Tell the engine something; nothing where no job was begun."""
         if self._worker is not None:
             if self._rest is not None:
                 self._rest.stop()

@@ -28,6 +28,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def can_stop(self) -> bool:
+        """Whether it can be told to end."""
         return self.live and not self.stopping
 
     @property
@@ -48,4 +49,5 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def can_show_evaluation(self) -> bool:
+        """Whether it has ended and was measured."""
         return not self.live and bool(self.state.report)

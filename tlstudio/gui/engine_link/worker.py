@@ -43,6 +43,7 @@ class EngineWorker(QThread):
             self.received.emit(event)
 
     def send(self, command: Command) -> None:
+        """Tell the engine something; returns at once."""
         self._client.send(command)
 
     def stop(self) -> None:

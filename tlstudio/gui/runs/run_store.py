@@ -51,6 +51,7 @@ class RunStore(QObject):
         self._again.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
+        """Read the runs again; told by ``changed``."""
         workspace = self.workspace
         self._reader.submit("runs", lambda: summarise_together(workspace))
 
@@ -61,6 +62,7 @@ class RunStore(QObject):
         self.refresh()
 
     def find(self, folder: str) -> RunSummary | None:
+        """The run in this folder, as last read; None where there is none."""
         return next((run for run in self.runs if run.folder == folder), None)
 
     def ghosts(self, shown: str, data_folder: str) -> list[tuple[str, RunState]]:
@@ -73,6 +75,7 @@ class RunStore(QObject):
         return [(phrases.run_title(other), other.state) for other in same[:_GHOSTS]]
 
     def rename(self, folder: str, name: str) -> None:
+        """Give a run, or a whole series, another name."""
         self._change(lambda: _home(folder).rename(RunFolder(Path(folder)), name))
 
     def annotate(self, folder: str, note: str) -> None:
@@ -80,6 +83,7 @@ class RunStore(QObject):
         self._change(lambda: run_summary.write_note(RunFolder(Path(folder)), note))
 
     def trash(self, folder: str) -> None:
+        """Move a run, or a whole series, to the trash of its workspace."""
         self._change(lambda: _home(folder).move_to_trash(RunFolder(Path(folder))))
 
     def restore(self, folder: str) -> None:
@@ -87,6 +91,7 @@ class RunStore(QObject):
         self._change(lambda: _restore(Path(folder)))
 
     def compare(self, first: str, second: str) -> None:
+        """Compare the predictions of two runs or series; told by ``compared`` or ``compare_failed``."""
         self._reader.submit("compare", lambda: _compare(first, second))
 
     def close(self) -> None:

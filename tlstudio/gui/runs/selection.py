@@ -156,10 +156,12 @@ class Selection(QObject):
 
     @property
     def focused(self) -> str:
+        """Folder of the run that everything is about; empty where there is none."""
         return self._state.focused
 
     @property
     def compared(self) -> tuple[str, ...]:
+        """Folders of at most two checked runs, the yardstick first."""
         return self._state.compared
 
     @property
@@ -174,16 +176,20 @@ class Selection(QObject):
 
     @property
     def with_result(self) -> list[RunSummary]:
+        """Runs and evaluations that have a matrix to show, newest first."""
         return [run for run in self._every if has_result(run)]
 
     def find(self, folder: str) -> RunSummary | None:
+        """The run or evaluation in this folder; None where there is none."""
         return _find(self._every, folder)
 
     def set_runs(self, runs: Runs) -> None:
+        """The runs of the workspace as read anew."""
         self.runs = [run for run in runs if not run.problem]
         self._take()
 
     def set_evaluations(self, evaluations: Sequence[EvaluationSummary]) -> None:
+        """The evaluations of the workspace as read anew."""
         self.evaluations = list(evaluations)
         self._take()
 
@@ -192,12 +198,15 @@ class Selection(QObject):
         self._set(focus(self._state, folder, self._every))
 
     def mark(self, folder: str) -> None:
+        """See :func:`mark`."""
         self._set(mark(self._state, folder))
 
     def toggle(self, folder: str) -> None:
+        """See :func:`toggle`."""
         self._set(toggle(self._state, folder))
 
     def swap(self) -> None:
+        """See :func:`swap`."""
         self._set(swap(self._state))
 
     def _take(self) -> None:

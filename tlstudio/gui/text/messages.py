@@ -60,6 +60,7 @@ def subset(name: str) -> str:
 
 
 def problem_text(problem: Problem) -> str:
+    """A problem in the window's language."""
     return sentence(problem.code, problem.values)
 
 

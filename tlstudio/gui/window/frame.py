@@ -86,11 +86,13 @@ class Frame(Retranslated, QMainWindow):
         self._pages[page].insertWidget(0, bar)
 
     def put_below_steps(self, panel: QWidget) -> None:
+        """Something that belongs to the whole window; hidden where the rail shows icons alone."""
         self._side.addWidget(panel, 1)
         self._side.addStretch(0)  # keeps the steps at the top while the panel is hidden
         self._beside_icons.append(panel)
 
     def put_at_right(self, drawer: QWidget) -> None:
+        """The drawer beside the pages."""
         self._drawer = drawer
         self._upper.addWidget(drawer)
 

@@ -134,22 +134,28 @@ class MainWindow(Frame):
 
     @property
     def setup(self) -> "SetupPanel":
+        """The panel of the page, which is made unless that was done."""
         return cast("SetupPanel", self.make(Page.SETUP))
 
     @property
     def training(self) -> "TrainingPanel":
+        """The panel of the page, which is made unless that was done."""
         return cast("TrainingPanel", self.make(Page.TRAINING))
 
     @property
     def evaluation(self) -> "EvaluationPanel":
+        """The panel of the page, which is made unless that was done."""
         return cast("EvaluationPanel", self.make(Page.EVALUATION))
 
     @property
     def prediction(self) -> "PredictionPanel":
+        """The panel of the page, which is made unless that was done."""
         return cast("PredictionPanel", self.make(Page.PREDICTION))
 
     @cached_property
     def queue_edit(self) -> "QueueEditFlow":
+        """Changes a queued training on the setup page; made when it is first wanted."""
+
         from tlstudio.gui.screens.training.queue_edit_flow import QueueEditFlow
 
         flow = QueueEditFlow(self, self.queue_flow, self.training.queue, self.setup)
@@ -158,6 +164,8 @@ class MainWindow(Frame):
 
     @cached_property
     def help(self) -> "HelpFlow":
+        """The drawer with help and glossary; made when it is first wanted."""
+
         from tlstudio.gui.help.flow import HelpFlow
 
         flow = HelpFlow(self, self._settings, self.panel)
@@ -198,14 +206,17 @@ class MainWindow(Frame):
         self.step_status.show()
 
     def choose_folder(self) -> None:
+        """Ask for a folder of images."""
         self.go_to(Page.DATA)
         self.data.choose_folder()
 
     def check_again(self) -> None:
+        """Look for what has changed in the folder that is open."""
         if self.has_data():
             self.open_folder(self.data_flow.spec.folder)
 
     def has_data(self) -> bool:
+        """Whether a folder of images is open and checked."""
         return self.data_flow.report is not None
 
     def can_queue(self) -> bool:
@@ -213,6 +224,7 @@ class MainWindow(Frame):
         return Page.SETUP in self._panels and self.setup.can_queue
 
     def request_training(self) -> None:
+        """Begin the training that is set up; while another is under way, queue it."""
         self.go_to(Page.SETUP)
         (self.setup.request_queue if self.engines.train.busy else self.setup.request_training)()
 

@@ -45,6 +45,7 @@ class NoticeBar(QFrame):
 
     @property
     def text(self) -> str:
+        """The sentence on show; empty where there is none."""
         return self._text.text() if not self.isHidden() else ""
 
     def say(self, sentence: str, button: str = "", action: Callable[[], None] | None = None) -> None:
@@ -91,9 +92,11 @@ class BugNet(QObject):
     caught = Signal(str, str)  #: one line, traceback
 
     def install(self) -> None:
+        """Catch what no slot has caught."""
         sys.excepthook = self._hook
 
     def remove(self) -> None:
+        """Give Python its own hook back."""
         sys.excepthook = sys.__excepthook__
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

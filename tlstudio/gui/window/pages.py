@@ -28,6 +28,7 @@ def _n(english: str) -> str:
 
 
 def data_panel(parts: Parts) -> "DataPanel":
+    """Images and their split."""
     panel, flow = parts.data, parts.data_flow
     panel.check_cancelled.connect(flow.cancel)
     panel.data_changed.connect(flow.divide)
@@ -41,6 +42,8 @@ def data_panel(parts: Parts) -> "DataPanel":
 
 
 def check_panel(parts: Parts) -> "CheckPanel":
+    """What is wrong with the images, and its repair."""
+
     from tlstudio.gui.screens.check.flow import CheckFlow
     from tlstudio.gui.screens.check.panel import CheckPanel
 
@@ -64,6 +67,8 @@ def check_panel(parts: Parts) -> "CheckPanel":
 
 
 def setup_panel(parts: Parts) -> "SetupPanel":
+    """Model, strategy and settings."""
+
     from tlstudio.gui.screens.setup.flow import PreviewFlow, WeightsFlow
     from tlstudio.gui.screens.setup.panel import SetupPanel
 
@@ -93,6 +98,8 @@ def setup_panel(parts: Parts) -> "SetupPanel":
 
 
 def training_panel(parts: Parts) -> "TrainingPanel":
+    """The training under way or a stored one, and the queue."""
+
     from tlstudio.gui.screens.training.flow import TrainingFlow
     from tlstudio.gui.screens.training.panel import TrainingPanel
 
@@ -108,6 +115,8 @@ def training_panel(parts: Parts) -> "TrainingPanel":
 
 
 def evaluation_panel(parts: Parts) -> "EvaluationPanel":
+    """Results, side by side and one by one."""
+
     from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 
@@ -124,6 +133,8 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
 
 
 def prediction_panel(parts: Parts) -> "PredictionPanel":
+    """What a model says of any image."""
+
     from tlstudio.gui.screens.prediction.flow import PredictionFlow
     from tlstudio.gui.screens.prediction.panel import PredictionPanel
 

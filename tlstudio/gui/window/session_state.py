@@ -24,6 +24,7 @@ class SessionState:
         self._settings = settings
 
     def restore_window(self) -> None:
+        """Size and place; the first time a size that fits a small screen."""
         self._window.resize(*_SIZE)
         self._window.restoreGeometry(self._settings.layout("window"))
 

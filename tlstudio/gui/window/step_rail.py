@@ -39,13 +39,16 @@ class StepButton(QAbstractButton):
 
     @property
     def state(self) -> State:
+        """How the step stands, which chooses its mark."""
         return self._status.state
 
     @property
     def detail(self) -> str:
+        """The line below the title."""
         return self._status.text
 
     def set_status(self, status: StepStatus) -> None:
+        """How the step stands now; screen readers are told too."""
         self._status = status
         self.setAccessibleDescription(status.text)
         self.update()
@@ -108,6 +111,7 @@ class StepRail(QWidget):
         button.setToolTip(self.tr("{step} ({shortcut})").format(step=title, shortcut=shortcut))
 
     def step(self, page: Page) -> StepButton:
+        """The button of a page."""
         return self._buttons[page]
 
     def choose(self, page: Page) -> None:

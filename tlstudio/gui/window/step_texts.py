@@ -28,6 +28,7 @@ def _tr(text: str) -> str:
 
 
 def data(facts: Facts) -> StepStatus:
+    """How many images there are, and whether something is wrong with them."""
     report = facts.report
     if report is None and facts.checking:
         return StepStatus("busy", _tr("Checking images…"))
@@ -38,6 +39,7 @@ def data(facts: Facts) -> StepStatus:
 
 
 def check(facts: Facts) -> StepStatus:
+    """Whether the split leaks, once that was looked for."""
     if facts.report is None:
         return StepStatus("empty", _tr("Needs data"))
     if facts.auditing:
@@ -52,6 +54,7 @@ def check(facts: Facts) -> StepStatus:
 
 
 def setup(facts: Facts) -> StepStatus:
+    """What would be trained, and whether it could be."""
     if facts.job is None or facts.report is None:
         return StepStatus("empty", _tr("Needs a data set"))
     wrong = any(problem.level == "error" for problem in facts.job.problems())
@@ -59,6 +62,7 @@ def setup(facts: Facts) -> StepStatus:
 
 
 def training(facts: Facts) -> StepStatus:
+    """The training under way, else what waits to be done, else what is done."""
     state, runs, queued = facts.train.state, facts.runs, facts.queued
     if facts.train.live:
         what = phases.headline(state)
@@ -94,6 +98,7 @@ def evaluation(facts: Facts) -> StepStatus:
 
 
 def prediction(facts: Facts) -> StepStatus:
+    """Whether there is a model to ask."""
     if not any(run.model_file for run in facts.runs):
         return StepStatus("empty", _tr("Needs a trained model"))
     return StepStatus("ready", _tr("Drop an image"))

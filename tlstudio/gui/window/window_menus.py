@@ -45,6 +45,7 @@ def fill_file(
     open_sample: Callable[[], None],
     set_workspace: Callable[[Path], None],
 ) -> None:
+    """Folders, files, the workspace and the end."""
     menu = frame.file_menu
     _add(menu, "folder", _n("Choose image &folder…"), choose_folder, _Standard.Open)
     menu.addMenu(frame.recent_menu)
@@ -111,6 +112,8 @@ def fill_run(
     has_data: Callable[[], bool],
     run_actions: Sequence[QAction],
 ) -> None:
+    """Training and checking, then what can be done with the chosen run."""
+
     def pause() -> None:
         runner.pause(not runner.view.pausing)
 
@@ -129,6 +132,7 @@ def fill_run(
 
 
 def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: Callable[[], Path]) -> None:
+    """Help, keys, log and version."""
     menu = frame.help_menu
     explain = _n("&Help on the focused control")
     _add(menu, "help", explain, lambda: help_flow().explain(), _Standard.HelpContents)

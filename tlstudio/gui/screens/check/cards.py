@@ -29,6 +29,7 @@ class Found(NamedTuple):
 
     @classmethod
     def of(cls, audit: AuditReport | None, data: DataReport) -> "Found":
+        """Finds subset and class of each file in the rows of the split."""
         rows = data.split.rows
         return cls(audit, data, {row.file: row.subset for row in rows}, {row.file: row.class_name for row in rows})
 
@@ -40,6 +41,7 @@ class Found(NamedTuple):
 
     @property
     def has_features(self) -> bool:
+        """Whether a network has looked at the images too."""
         return self.audit is not None and self.audit.features
 
 

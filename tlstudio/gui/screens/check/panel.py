@@ -120,6 +120,7 @@ class CheckPanel(Retranslated, QWidget):
         self._show_marks()
 
     def set_failure(self, failure: Failed) -> None:
+        """Why there was no check."""
         self.failure.show_failure(failure, action=self.tr("Try again"))
 
     # ---- building -------------------------------------------------------------------------------------------

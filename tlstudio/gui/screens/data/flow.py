@@ -61,17 +61,21 @@ class DataFlow(QObject):
         self._runner.start(CheckJob(data=spec))
 
     def draw_sample(self) -> None:
+        """Draw the sample images, and open them when they are complete."""
         self._panel.set_preparing(self.tr("Drawing the sample data…"))
         self._sample.start()
 
     def cancel(self) -> None:
+        """Stop drawing and checking."""
         self._sample.cancel()
         self._runner.stop()
 
     def tell_recent(self) -> None:
+        """Tell which folders were opened lately."""
         self.recent_changed.emit(self._settings.recent_folders)
 
     def forget_recent(self) -> None:
+        """Empty the list of folders that were opened lately."""
         self._settings.forget_recent_folders()
         self.tell_recent()
 

@@ -33,11 +33,13 @@ class ClassScores(Retranslated, ResultView):
         self.table.sortByColumn(_F1, Qt.SortOrder.AscendingOrder)
 
     def set_result(self, result: SubsetResult | None) -> None:
+        """Its classes; an empty table where there is none."""
         self._result = result
         self.table.set_records(result.classes if result else ())
         self._show_summary()
 
     def csv(self) -> str:
+        """All its rows as comma-separated text."""
         return str(self.table.records.csv())
 
     def _retranslate(self) -> None:
@@ -84,9 +86,11 @@ class ConfusedPairs(Retranslated, ResultView):
         self.table.clicked.connect(lambda index: self._on_pair(self.table.record_at(index.row())))
 
     def set_result(self, result: SubsetResult | None) -> None:
+        """Its most frequent pairs; an empty table where there is none."""
         self.table.set_records(confused_pairs(result)[:_MOST_PAIRS] if result else ())
 
     def csv(self) -> str:
+        """All its rows as comma-separated text."""
         return str(self.table.records.csv())
 
     def _retranslate(self) -> None:

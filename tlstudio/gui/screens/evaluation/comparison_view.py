@@ -101,6 +101,7 @@ class ComparisonView(PairView):
         self.only_second.clicked.connect(lambda: self.disputed_wanted.emit(False))
 
     def set_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
+        """Two runs and what they are called."""
         self._comparison, self._names = comparison, names
         sides = (self.first, comparison.first, names[0]), (self.second, comparison.second, names[1])
         for tile, side, name in sides:
@@ -126,9 +127,11 @@ class ComparisonView(PairView):
         self._show_lines(self._lines(comparison))
 
     def csv(self) -> str:
+        """All the numbers of both runs, for scripts; empty where there are no two."""
         return comparison_csv(self._comparison, self._names) if self._comparison else ""
 
     def copy(self) -> None:
+        """Put the two on the clipboard as an image; nothing where there are no two."""
         if self._comparison is None:
             return
         names, compared = self._names, self._comparison
@@ -186,6 +189,7 @@ class SeriesComparisonView(PairView):
         column(tiles, (self.table, 1), inside=self)
 
     def set_comparison(self, comparison: SeriesComparison, names: tuple[str, str]) -> None:
+        """Two series and what they are called."""
         self._comparison, self._names = comparison, names
         sides = (self.first, comparison.first, names[0]), (self.second, comparison.second, names[1])
         for tile, side, name in sides:
@@ -203,9 +207,11 @@ class SeriesComparisonView(PairView):
         self._show_lines(self._lines(comparison))
 
     def csv(self) -> str:
+        """All the numbers of both series, for scripts; empty where there are no two."""
         return series_comparison_csv(self._comparison, self._names) if self._comparison else ""
 
     def copy(self) -> None:
+        """Put the two on the clipboard as an image; nothing where there are no two."""
         if self._comparison is not None:
             headline, *said = series_sentences.of_comparison(self._comparison, self._names)
             sentences = [line for text in said for line in text.splitlines()]

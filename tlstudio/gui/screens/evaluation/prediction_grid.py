@@ -43,6 +43,7 @@ class _Model(QAbstractListModel):
         self.pictures = ThumbnailCache(2 * SIDE, self)
 
     def show(self, predictions: ImagePredictions | None, numbers: Numbers) -> None:
+        """``numbers`` (N,): which of the predictions, in this order."""
         self.beginResetModel()
         self.pictures.forget_waiting()
         self.predictions, self.numbers = predictions, numbers
@@ -170,7 +171,7 @@ class PredictionGrid(QListView):
 
     @property
     def numbers(self) -> Numbers:
-        """The images on show, in their order."""
+        """(N,), which of the predictions are on show, in their order."""
         return self._model.numbers
 
     def show_images(self, predictions: ImagePredictions | None, numbers: Numbers) -> None:

@@ -49,6 +49,7 @@ class ConfusionBox(Retranslated, ResultView):
         self.view.scope_chosen.connect(self.scope_chosen)
 
     def set_result(self, result: SubsetResult | None) -> None:
+        """Its matrix; an empty one where there is none."""
         names = [score.name for score in result.classes] if result else []
         self.view.set_matrix(names, result.confusion if result else ())
         self._on_order()
@@ -56,6 +57,7 @@ class ConfusionBox(Retranslated, ResultView):
         self._on_cell_marked(-1, -1)
 
     def set_scope(self, scope: Scope) -> None:
+        """Frame the cell whose images are on show beside it."""
         self.view.set_chosen(scope.cell)
 
     def csv(self) -> str:
@@ -68,6 +70,7 @@ class ConfusionBox(Retranslated, ResultView):
         return self.view.drawing(Caption(title, self.tr("True class"), self.tr("Predicted class")))
 
     def offer(self, copy: QAction, exports: Sequence[QAction]) -> None:
+        """Ways out of the program for the context menu of the matrix, and for Edit > Copy."""
         drawing.offer(self.view, [copy, *exports])
         self.view.copy_wanted.connect(copy.trigger)
 

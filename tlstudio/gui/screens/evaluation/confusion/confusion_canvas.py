@@ -73,7 +73,7 @@ class ConfusionCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def shares(self) -> npt.NDArray[np.float64]:
-        """Each cell as a share of its row; 0 in a row without images."""
+        """(C, C), each cell as a share of its row; 0 in a row without images."""
         return row_shares(self.counts)
 
     def drawing(self, caption: Caption) -> Drawing:

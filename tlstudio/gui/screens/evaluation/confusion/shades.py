@@ -10,6 +10,7 @@ _DARK = ("#1E2227", "#22365C", "#2D559B", "#4C82DB", "#94B9F7", "#E6EFFF")
 
 
 def _table(names: tuple[str, ...]) -> npt.NDArray[np.uint8]:
+    """RGB (256, 3) between these colours, evenly spaced."""
     colour = [QColor(name) for name in names]
     stops = np.array([(c.red(), c.green(), c.blue()) for c in colour], dtype=np.float64)
     places = np.linspace(0, len(names) - 1, 256)
@@ -21,7 +22,7 @@ _TABLES = {False: _table(_LIGHT), True: _table(_DARK)}
 
 
 def colours(strengths: npt.NDArray[np.float64], *, dark: bool) -> npt.NDArray[np.uint8]:
-    """RGB (…, 3) of strengths 0..1. The square root lets single mistakes be seen beside a full diagonal."""
+    """RGB (…, 3) of strengths (…) in 0..1. The square root shows single mistakes beside a full diagonal."""
     places = np.rint(255 * np.sqrt(np.clip(strengths, 0, 1))).astype(int)
     return np.ascontiguousarray(_TABLES[dark][places])
 
