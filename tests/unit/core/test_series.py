@@ -39,6 +39,8 @@ def test_the_runs_of_a_job() -> None:
     [
         (SeriesJob(train=TRAIN, folds=2), []),
         (SeriesJob(train=TRAIN, seeds=2), []),
+        (SeriesJob(train=TRAIN, folds=100, seeds=1000), []),
+        (SeriesJob(train=TRAIN, folds=101, seeds=1001), ["out-of-range", "out-of-range"]),
         (SeriesJob(train=TRAIN), ["series-short"]),
         (SeriesJob(train=TRAIN, folds=1, seeds=3), ["series-short"]),
         (SeriesJob(train=TRAIN, folds=-1, seeds=0), ["out-of-range", "out-of-range", "series-short"]),

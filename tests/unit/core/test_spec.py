@@ -11,6 +11,7 @@ from tests.helpers.jobs import tiny_job
 from tlstudio.core import spec
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import RANGES, DataSpec, GroupRule, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 
@@ -209,6 +210,11 @@ def test_the_slides_recipes_are_the_slides() -> None:
     assert JOB.augment.horizontal_flip
     assert JOB.augment.vertical_flip
     assert JOB.augment.crop == "random"
+
+
+def test_what_a_job_file_leaves_out_is_as_in_the_slides() -> None:
+    image = msgspec.json.decode(b"{}", type=ImageSpec)
+    assert (image.resize, image.crop) == (64, 64)
 
 
 def test_the_recommended_base_learns_ten_times_slower() -> None:
