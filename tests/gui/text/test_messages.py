@@ -282,8 +282,8 @@ def test_every_reason_why_an_image_cannot_be_read_is_said_and_goes(qtbot, tmp_pa
 
 def test_a_per_cent_is_never_rounded_to_all_or_nothing():
     assert [messages.percent(share) for share in (0.9996, 1.0, 0.0004, 0.0)] == [
-        "99.9 %",
-        "100.0 %",
-        "<0.1 %",
-        "0.0 %",
+        "99.9\xa0%",
+        "100.0\xa0%",
+        "<0.1\xa0%",
+        "0.0\xa0%",
     ]

@@ -26,5 +26,5 @@ def shown(field: Setting, value: object) -> str:
     if field.kind == "choice":
         return text(dict(field.choices)[str(value)])
     if field.kind == "percent" and isinstance(value, float):
-        return f"{100 * value:g}{language.percent_sign()}"
+        return language.in_percent(f"{100 * value:g}")
     return f"{value:g}"

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from tlstudio.core import paths
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def _noto_sans_kr() -> Path:
     import pylopdf_fonts_ko
@@ -53,6 +55,11 @@ def system_language() -> str:
 def percent_sign() -> str:
     """What follows a number of per cent, with the space before it where the language has one."""
     return QCoreApplication.translate("language", " %")
+
+
+def in_percent(number: str) -> str:
+    """A number with the sign behind it; no line ends between the two. In fields the space is one that is typed."""
+    return number + percent_sign().replace(" ", NO_BREAK)
 
 
 def catalogue_file(spoken: str) -> Path:

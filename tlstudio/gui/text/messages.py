@@ -90,7 +90,7 @@ def moment(when: datetime | None) -> str:
 def percent(share: float, digits: int = 1) -> str:
     """``98.9 %`` of 0.989; never 0 of a little, nor 100 of nearly all."""
     mark, value = figures.per_cent(share, digits)
-    return f"{mark}{QLocale().toString(value, 'f', digits)}{language.percent_sign()}"
+    return language.in_percent(f"{mark}{QLocale().toString(value, 'f', digits)}")
 
 
 def file_size(size: int) -> str:

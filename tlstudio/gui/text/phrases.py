@@ -78,7 +78,7 @@ def _with_repeats(name: str, folds: int, seeds: int) -> str:
 def spread(value: Spread, digits: int = 1) -> str:
     """``93.1 ± 1.2 %``: mean and standard deviation of shares."""
     mean, deviation = (QLocale().toString(100 * part, "f", digits) for part in (value.mean, value.deviation))
-    return f"{mean} ± {deviation}{language.percent_sign()}"
+    return language.in_percent(f"{mean} ± {deviation}")
 
 
 def accuracy_of(run: RunSummary, digits: int = 1) -> str:

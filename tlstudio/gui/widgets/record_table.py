@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader
 
 from tlstudio.core.csv_text import csv_text
 from tlstudio.gui.look import icons, theme
+from tlstudio.gui.text.language import NO_BREAK
 
 _Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -278,14 +279,14 @@ class RecordTable(QTableView):
         QGuiApplication.clipboard().setText(self.selected_text())
 
     def selected_text(self) -> str:
-        """The selected rows (all, where none is) with the titles, between tabs."""
+        """The selected rows (all, where none is) with the titles, between tabs and with spaces that are typed."""
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         columns = range(len(self.records.columns))
         lines = ["\t".join(column.title for column in self.records.columns)]
         lines += [
             "\t".join(self.text_at(row, column) for column in columns) for row in chosen or range(self.row_count())
         ]
-        return "\n".join(lines)
+        return "\n".join(lines).replace(NO_BREAK, " ")
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(self.record_at(index.row()))

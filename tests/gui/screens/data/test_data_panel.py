@@ -395,7 +395,7 @@ def test_borders_stay_where_shares_are_allowed(shown, border, to):
 
 def test_the_bar_says_counts_and_percents(shown):
     bar = shown.findChild(SplitEditor).bar
-    assert bar.texts == ["Training 12 (63 %)", "Validation 4 (21 %)", "Test 3 (16 %)"]
+    assert bar.texts == ["Training 12 (63\xa0%)", "Validation 4 (21\xa0%)", "Test 3 (16\xa0%)"]
     assert bar.accessibleDescription() == ", ".join(bar.texts)
 
 

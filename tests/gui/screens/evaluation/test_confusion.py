@@ -42,9 +42,9 @@ def test_counts_and_shares(box):
 
 def test_the_marked_cell_is_told_in_words(box):
     box.view.mark(2, 1)
-    assert box.info.text() == "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0 %)"
+    assert box.info.text() == "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0\xa0%)"
     box.view.mark(1, 1)
-    assert box.info.text() == "Potato___healthy: 20 of 20 images classified correctly (100.0 %)"
+    assert box.info.text() == "Potato___healthy: 20 of 20 images classified correctly (100.0\xa0%)"
 
 
 def test_every_cell_is_found_under_the_mouse(box, qtbot):
@@ -95,10 +95,11 @@ def test_pairs_come_most_frequent_first_and_tell_their_cell(qtbot):
     table = view.table
     shown = [tuple(table.text_at(row, column) for column in range(4)) for row in range(table.row_count())]
     assert shown == [
-        (CLASSES[2], CLASSES[1], "3", "30.0 %"),
-        (CLASSES[0], CLASSES[1], "2", "20.0 %"),
-        (CLASSES[2], CLASSES[0], "1", "10.0 %"),
+        (CLASSES[2], CLASSES[1], "3", "30.0\xa0%"),
+        (CLASSES[0], CLASSES[1], "2", "20.0\xa0%"),
+        (CLASSES[2], CLASSES[0], "1", "10.0\xa0%"),
     ]
+    assert table.selected_text().splitlines()[1:] == ["\t".join(row).replace("\xa0", " ") for row in shown]
     with qtbot.waitSignal(view.scope_chosen) as told:
         table.selectRow(1)
     assert told.args == [Scope(true=0, predicted=1)]
@@ -144,7 +145,7 @@ def test_a_tip_says_what_a_cell_or_a_name_means(box, qtbot, monkeypatch):
         ask = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), ask)
     assert shown == [
-        "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0 %)",
+        "Tomato___Early_blight predicted as Potato___healthy: 3 of 10 images (30.0\xa0%)",
         "Potato___healthy",
         "",
     ]

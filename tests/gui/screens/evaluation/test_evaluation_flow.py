@@ -60,7 +60,7 @@ def bench(qtbot, tmp_path, fake_client):
 def test_two_runs_are_compared_and_their_disputed_images_shown(bench, qtbot):
     panel, _ = bench()
     qtbot.waitUntil(lambda: panel.runs.comparison.isVisible())
-    assert panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 50.0 % on 6 test images")
+    assert panel.head.sentence.text().startswith("ResNet18 83.3\xa0% vs. Baseline CNN 50.0\xa0% on 6 test images")
     assert panel.head.caution.text().startswith("The difference may be due to chance")
     assert panel.runs.comparison.only_second.text() == "Only this model is correct (2)"
     assert panel.runs.comparison.only_first.text() == "Only this model is correct (0)"
@@ -94,7 +94,7 @@ def test_an_evaluation_is_kept_in_the_workspace_and_shown(bench, qtbot, tmp_path
         assert runner.job.workspace == str(tmp_path)
     qtbot.waitUntil(lambda: panel.tabs.page == MATRIX)
     assert panel.tabs.reports.currentData() == str(made.path)
-    assert panel.head.sentence.text() == "baseline.pt on “leaves” classifies 83.3 % of 6 images correctly."
+    assert panel.head.sentence.text() == "baseline.pt on “leaves” classifies 83.3\xa0% of 6 images correctly."
     assert panel.head.evaluate.isEnabled()
 
 

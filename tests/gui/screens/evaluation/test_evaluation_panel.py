@@ -68,7 +68,7 @@ def test_an_empty_panel_says_what_to_do(panel):
 
 def test_one_tested_run_is_told_in_a_sentence(panel):
     panel.selection.set_runs([RESNET, BROKEN])
-    assert panel.head.sentence.text() == "ResNet50 classifies 85.0 % of 40 test images correctly."
+    assert panel.head.sentence.text() == "ResNet50 classifies 85.0\xa0% of 40 test images correctly."
 
 
 def test_runs_without_a_test_say_so(panel):
@@ -100,14 +100,14 @@ def test_the_same_pair_is_asked_for_once(panel, qtbot):
 def test_the_comparison_is_the_slides_table(panel):
     panel.selection.set_runs([RESNET, BASELINE])
     panel.set_comparison(comparison(BASELINE, RESNET, a=0.934, b=0.989))
-    assert panel.head.sentence.text() == ("ResNet50 98.9 % vs. Baseline CNN 93.4 % on 8,500 test images.")
+    assert panel.head.sentence.text() == ("ResNet50 98.9\xa0% vs. Baseline CNN 93.4\xa0% on 8,500 test images.")
     assert panel.head.caution.text() == (
         "The difference is significant: on images like these, ResNet50 is 4.9 to 6.1 points better (95 % confidence, "
         "p < 0.001)."
     )
     table = panel.runs.comparison.table
     lines = {table.text_at(row, 0): (table.text_at(row, 1), table.text_at(row, 2)) for row in range(10)}
-    assert lines["Test accuracy"] == ("93.40 %", "98.90 %")
+    assert lines["Test accuracy"] == ("93.40\xa0%", "98.90\xa0%")
     assert lines["Training images"] == ("25,498", "25,498")
     assert lines["Images seen in pretraining"] == ("none", "1,281,167")
     assert lines["Initial weights"] == ("random", "ImageNet-1k (IMAGENET1K_V1)")
@@ -226,7 +226,7 @@ def test_two_runs_with_one_title_are_told_apart(panel):
         check(panel, run)
     panel.set_comparison(comparison(RESNET, other, a=0.989, b=0.97))
     said = panel.head.sentence.text()
-    assert said.startswith("ResNet50 (2) 97.0 % vs. ResNet50 (1) 98.9 %")
+    assert said.startswith("ResNet50 (2) 97.0\xa0% vs. ResNet50 (1) 98.9\xa0%")
     assert RESNET.name not in said, "the folder of a run is no name"
 
 
@@ -293,9 +293,9 @@ def test_the_current_run_is_the_one_whose_mistakes_are_shown(panel):
     panel.table.select(BASELINE.folder)
     assert panel.tabs.reports.currentData() == BASELINE.folder
     panel.tabs.show_page(MATRIX)
-    assert panel.head.sentence.text() == "Baseline CNN classifies 85.0 % of 40 test images correctly."
+    assert panel.head.sentence.text() == "Baseline CNN classifies 85.0\xa0% of 40 test images correctly."
     panel.tabs.show_page(RUNS)
-    assert panel.head.sentence.text() == "Baseline CNN classifies 85.0 % of 40 test images correctly.", (
+    assert panel.head.sentence.text() == "Baseline CNN classifies 85.0\xa0% of 40 test images correctly.", (
         "not yet compared"
     )
 
@@ -378,7 +378,7 @@ def test_enter_shows_an_evaluation(panel, qtbot):
     assert panel.tabs.page == MATRIX
     assert (
         panel.head.sentence.text()
-        == "resnet50.pt on “other” (random crop) classifies 85.0 % of 40 images correctly."
+        == "resnet50.pt on “other” (random crop) classifies 85.0\xa0% of 40 images correctly."
     )
     assert (
         panel.head.caution.text()
@@ -500,8 +500,8 @@ def test_damaged_runs_are_left_out(panel):
 
 
 def test_accuracy_is_never_rounded_up_to_all(panel):
-    assert phrases.percent(0.9999) == "99.9 %"
-    assert phrases.percent(1.0) == "100.0 %"
+    assert phrases.percent(0.9999) == "99.9\xa0%"
+    assert phrases.percent(1.0) == "100.0\xa0%"
 
 
 def test_the_menu_of_a_run_in_the_table(panel, qtbot):

@@ -68,7 +68,7 @@ def test_the_worst_mistakes_come_first(gallery, review):
     assert gallery.count.text() == "3 shown"
     assert gallery.scope_text.text() == "Images of all classes, highest loss first"
     index = gallery.grid.model().index(0, 0)
-    assert index.data() == "c/5.png\nTrue class: c\nPredicted as: a, 99.5 %"
+    assert index.data() == "c/5.png\nTrue class: c\nPredicted as: a, 99.5\xa0%"
 
 
 def test_right_ones_and_all(gallery, review):

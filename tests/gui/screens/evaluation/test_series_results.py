@@ -71,9 +71,9 @@ def test_a_series_is_one_row_with_its_deviation(bench):
         for row in range(panel.table.row_count())
     ]
     assert sorted(rows) == [
-        ["Baseline CNN", "33.33 %", "6 test images", "–"],
-        [f"Baseline CNN · 2 folds ({moment(1)})", "58.33 ± 11.79 %", "12 test images", "–"],
-        [f"Baseline CNN · 2 folds ({moment(2)})", "100.00 ± 0.00 %", "12 test images", "–"],
+        ["Baseline CNN", "33.33\xa0%", "6 test images", "–"],
+        [f"Baseline CNN · 2 folds ({moment(1)})", "58.33 ± 11.79\xa0%", "12 test images", "–"],
+        [f"Baseline CNN · 2 folds ({moment(2)})", "100.00 ± 0.00\xa0%", "12 test images", "–"],
     ]
 
 
@@ -87,9 +87,9 @@ def test_two_series_are_compared_by_all_their_predictions(bench, qtbot):
     assert panel.runs.comparison.isHidden()
     cells = {view.table.text_at(row, 0): row for row in range(view.table.row_count())}
     means = [view.table.text_at(cells["Mean test accuracy"], column) for column in (1, 2)]
-    assert sorted(means) == ["100.00 ± 0.00 %", "58.33 ± 11.79 %"]
+    assert sorted(means) == ["100.00 ± 0.00\xa0%", "58.33 ± 11.79\xa0%"]
     each = [view.table.text_at(cells["Accuracy of each run"], column) for column in (1, 2)]
-    assert sorted(each) == ["100.0 %, 100.0 %", "50.0 %, 66.7 %"]
+    assert sorted(each) == ["100.0\xa0%, 100.0\xa0%", "50.0\xa0%, 66.7\xa0%"]
     assert "mean test accuracy of 2 runs each" in panel.head.sentence.text()
     assert "2 runs see only large differences" in panel.head.caution.text()
     rows = list(csv.DictReader(panel.runs.pair.csv().splitlines()))
@@ -127,7 +127,7 @@ def test_the_matrix_and_the_images_are_those_of_all_its_runs(bench, qtbot):
     panel, first, *_ = bench
     panel.show_result(first)
     assert panel.tabs.page == MATRIX
-    assert "mean test accuracy 58.33 ± 11.79 % over 2 runs" in panel.head.sentence.text()
+    assert "mean test accuracy 58.33 ± 11.79\xa0% over 2 runs" in panel.head.sentence.text()
     assert "all 12 test predictions" in panel.head.caution.text()
     qtbot.waitUntil(lambda: panel.review.gallery.count.text() == "5 shown")
     assert isinstance(panel.selection.shown, SeriesRun)
@@ -162,5 +162,5 @@ def test_what_the_difference_says(bench, tmp_path, difference, runs, images, sai
     comparison: SeriesComparison = compared(tmp_path, difference, runs, images)
     sentences = series_sentences.of_comparison(comparison, NAMES)
     assert said in sentences[1]
-    assert "good 100.0 ± 0.0 % vs. bad 58.3 ± 11.8 %" in sentences[0]
+    assert "good 100.0 ± 0.0\xa0% vs. bad 58.3 ± 11.8\xa0%" in sentences[0]
     assert "p = 0.010 (corrected resampled t-test)" in sentences[2]

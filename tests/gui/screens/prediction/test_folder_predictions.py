@@ -139,9 +139,9 @@ def test_cells(full: FolderPredictions) -> None:
     model = full.table.predictions
     shown = [[model.index(place, column).data() for column in range(4)] for place in range(4)]
     assert shown == [
-        ["c.png", "oak", "90.0 %", "maple, 10.0 %"],
-        ["a.png", "maple", "60.0 %", "oak, 40.0 %"],
-        ["잎/b.png", "oak", "40.0 %", "maple, 60.0 %"],
+        ["c.png", "oak", "90.0\xa0%", "maple, 10.0\xa0%"],
+        ["a.png", "maple", "60.0\xa0%", "oak, 40.0\xa0%"],
+        ["잎/b.png", "oak", "40.0\xa0%", "maple, 60.0\xa0%"],
         ["d.png", "unreadable: the file is empty", "–", "–"],
     ]
     assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)] == [
@@ -180,7 +180,7 @@ def test_filters(full: FolderPredictions) -> None:
     assert full.filters.shown.text() == "1 of 4"
     full.filters.predicted.setCurrentIndex(3)
     assert names(full) == ["c.png", "잎/b.png"]
-    full.filters.sure.setCurrentIndex(full.filters.sure.findText("Below 50 %"))
+    full.filters.sure.setCurrentIndex(full.filters.sure.findText("Below 50\xa0%"))
     assert names(full) == ["잎/b.png"]
     full.filters.all.click()
     assert len(names(full)) == 4
@@ -284,5 +284,5 @@ def test_ten_thousand_rows(table: FolderPredictions, tmp_path: Path) -> None:
     table.add([row(tmp_path, f"{n % 100:03}/{n:05}.png", "oak", n / 10_000) for n in range(10_000)])
     table.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert names(table)[0] == "099/09999.png"
-    table.filters.sure.setCurrentIndex(table.filters.sure.findText("Below 50 %"))
+    table.filters.sure.setCurrentIndex(table.filters.sure.findText("Below 50\xa0%"))
     assert table.table.predictions.rowCount() == 5000

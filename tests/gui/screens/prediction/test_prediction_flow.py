@@ -82,7 +82,7 @@ def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
     panel.table.table.selectRow(1)
     qtbot.waitUntil(lambda: panel.view.drop.has_image)
     assert panel.view.current == str(folder / "b.png")
-    assert panel.head.title.text() == "a, 75.0 %"
+    assert panel.head.title.text() == "a, 75.0\xa0%"
     assert panel.view.history.paths == [], "a row that was looked at is in the table already"
     panel.table.close_table.click()
     assert panel.table.isHidden()
@@ -91,7 +91,7 @@ def test_a_dropped_folder_becomes_a_table(make, qtbot, folder: Path) -> None:
 def test_several_files_become_a_table_one_does_not(make, qtbot, folder: Path) -> None:
     panel = make()
     assert drop(panel, folder / "a.png")
-    qtbot.waitUntil(lambda: panel.head.title.text() == "a, 75.0 %")
+    qtbot.waitUntil(lambda: panel.head.title.text() == "a, 75.0\xa0%")
     assert panel.table.isHidden()
     qtbot.waitUntil(lambda: panel.view.history.paths == [str(folder / "a.png")])
     assert drop(panel, folder / "a.png", folder / "c.png")

@@ -117,9 +117,9 @@ def test_an_answer_is_shown(ready, photo):
     ready.set_prediction(answer(photo))
     card = ready.cards.cards[RESNET.model_file]
     assert [score.name for score in card.bars.scores] == [CLASSES[1], CLASSES[2]]
-    assert "Potato___healthy: 90.0 %" in card.bars.accessibleDescription()
-    assert ready.head.title.text() == "Potato___healthy, 90.0 %"
-    assert "<0.1 %" not in card.bars.accessibleDescription()
+    assert "Potato___healthy: 90.0\xa0%" in card.bars.accessibleDescription()
+    assert ready.head.title.text() == "Potato___healthy, 90.0\xa0%"
+    assert "<0.1\xa0%" not in card.bars.accessibleDescription()
 
 
 def test_an_answer_for_another_image_is_not_shown(ready, photo):
@@ -187,7 +187,7 @@ def test_history_brings_an_answer_back_without_asking(ready, qtbot, tmp_path: Pa
     with qtbot.assertNotEmitted(ready.pending.image_wanted):
         ready.view.history.list.setCurrentRow(1)
     assert ready.view.current == photo
-    assert ready.head.title.text() == "Potato___healthy, 90.0 %"
+    assert ready.head.title.text() == "Potato___healthy, 90.0\xa0%"
     assert ready.view.history.list.item(1).text() == "Potato___healthy"
 
 

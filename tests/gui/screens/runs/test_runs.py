@@ -171,8 +171,8 @@ RUNS = [summary("resnet50", "ResNet50", accuracy=0.989), summary("baseline", "Ba
 
 def test_the_list_says_how_each_run_ended(panel):
     panel.set_runs(RUNS)
-    assert details(panel)[0].endswith("test 98.9 %")
-    assert details(panel)[1] == "random weights · test 93.4 %"
+    assert details(panel)[0].endswith("test 98.9\xa0%")
+    assert details(panel)[1] == "random weights · test 93.4\xa0%"
 
 
 def test_a_click_opens_a_run(panel, qtbot):

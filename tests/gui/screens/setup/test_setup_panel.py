@@ -398,7 +398,7 @@ def test_weights_are_fetched_and_the_download_is_shown(panel, qtbot):
     assert wanted.args == ["resnet50"]
     panel.set_fetching(RunState(status="running", progress=Progress(phase="download", done=5, total=10)))
     assert find(panel, "Download", QProgressBar).value() == 500
-    assert "downloading, 50 %" in model_text(panel, "resnet50")
+    assert "downloading, 50\xa0%" in model_text(panel, "resnet50")
     with qtbot.waitSignal(panel.fetch_cancelled):
         find(panel, "Cancel").click()
     file = paths.weights_folder() / catalog.MODELS["resnet50"].weights_file

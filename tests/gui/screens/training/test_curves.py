@@ -82,7 +82,7 @@ def test_the_cross_hair_tells_the_values(view, qtbot):
         view.plots.mark(2)
     assert "Epoch 2" in view.readout.text()
     assert "0.5000" in view.readout.text()
-    assert "60.00 %" in view.readout.text()
+    assert "60.00\xa0%" in view.readout.text()
 
 
 def test_arrow_keys_move_the_cross_hair(view, qtbot):

@@ -129,8 +129,8 @@ def test_the_runs_of_a_series_are_one_row(qtbot, tmp_path):
     panel.set_runs(runs)
     assert lines(panel) == [
         "2 folds × 2 seeds · 1 of 4 runs",
-        "2 folds · 75.0 ± 35.4 %",
-        "random weights · test 100.0 %",
+        "2 folds · 75.0 ± 35.4\xa0%",
+        "random weights · test 100.0\xa0%",
     ]
     assert [phrases.run_title(run) for run in runs] == [
         "Baseline CNN · 2 folds × 2 seeds",

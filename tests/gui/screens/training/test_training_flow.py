@@ -163,7 +163,7 @@ def dialog(qtbot):
 def test_the_dialog_says_which_epochs_there_are(dialog):
     dialog.set_state(RunState(epochs=epochs(12, best=9)), "")
     assert dialog.best.text() == "Keep the best weights: epoch 9"
-    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11 %. Tested afterwards."
+    assert dialog.best.accessibleDescription() == "Validation accuracy 91.11\xa0%. Tested afterwards."
     assert dialog.last.text() == "Keep the last weights: epoch 12"
     assert not dialog.last.isHidden()
     assert dialog.choice == "best"
@@ -212,7 +212,7 @@ def test_a_continued_run_shows_its_earlier_epochs(opened, qtbot, interrupted):
     assert jobs == [ResumeJob(run=str(interrupted.path))]
     assert curve(opened.training.curves, "loss", "train")[0] == [1, 2]
     assert opened.training.log.text.startswith("----- epoch 1 -----")
-    assert opened.training.stats.val_accuracy.value == "60.00 %"
+    assert opened.training.stats.val_accuracy.value == "60.00\xa0%"
 
 
 def test_a_run_whose_images_were_moved_goes_on_in_the_folder_that_is_chosen(opened, qtbot, interrupted, tmp_path):
@@ -385,7 +385,7 @@ def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
     monkeypatch.setattr("tlstudio.gui.screens.training.end_notice._LONG", 0.0)
     with qtbot.waitSignal(opened.engines.train.ended):
         opened.training_session.train(job())
-    assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0 %")]
+    assert told == [("ResNet50", "Training finished. Best validation accuracy: 40.0\xa0%")]
     assert "Training finished" in opened.notice.text
     opened.go_to(Page.DATA)
     opened.notice.act()
@@ -519,9 +519,9 @@ def test_the_evaluation_is_about_the_run_that_was_asked_for(two_sets, qtbot):
     assert panel.table.chosen == (leaf_base, leaf_run)
     assert panel.tabs.reports.currentData() == leaf_run
     assert opened.runs.chosen().folder == leaf_run
-    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3 % vs. Baseline CNN 66.7 %"))
+    qtbot.waitUntil(lambda: panel.head.sentence.text().startswith("ResNet18 83.3\xa0% vs. Baseline CNN 66.7\xa0%"))
     panel.tabs.show_page(MATRIX)
-    assert panel.head.sentence.text().startswith("ResNet18 classifies 83.3 %")
+    assert panel.head.sentence.text().startswith("ResNet18 classifies 83.3\xa0%")
 
 
 def test_a_later_session_pairs_only_runs_on_the_same_images(two_sets, qtbot):
@@ -569,8 +569,8 @@ def test_the_best_run_is_that_of_one_data_set(two_sets):
     def said(folder: str) -> StepStatus:
         return step_texts.evaluation(Facts(report=data_report(folder), runs=opened.store.runs))
 
-    assert said("/data/leaves/").text == "Best: 83.3 %"
-    assert said("/data/set F").text == "Best: 100.0 %"
+    assert said("/data/leaves/").text == "Best: 83.3\xa0%"
+    assert said("/data/set F").text == "Best: 100.0\xa0%"
     assert said("/data/new") == ("ready", "No run on these images yet")
 
 

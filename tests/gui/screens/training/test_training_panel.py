@@ -63,7 +63,7 @@ def test_a_running_job_is_shown(running):
     assert "3 min 20 s left" in running.progress.facts.text()
     assert running.progress.bar.value() == 350
     assert curve(running.curves, "loss", "val")[1] == [2.0, 1.0, 2 / 3]
-    assert running.stats.val_accuracy.value == "73.33 %"
+    assert running.stats.val_accuracy.value == "73.33\xa0%"
 
 
 @pytest.mark.parametrize("phase", ["features", "train", "validate"])
