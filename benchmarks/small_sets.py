@@ -8,7 +8,7 @@ chosen on the validation images.
 
 Every result is a line of ``--results``, docs/accuracy.jsonl; what is there is not measured again. ``--table``
 writes docs/accuracy.md from these lines. An older version is measured by this file inside of its own source
-tree, with ``--label before``.
+tree (and benchmarks/tasks.py, drawn.py), with ``--label before``.
 
 DATA holds the folders ``leaves``, ``signs`` and ``cats-dogs``; the drawn set and the digits of scikit-learn are
 made.
@@ -27,35 +27,14 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from benchmarks.tasks import SMALL, Task, divide_task
+
 if TYPE_CHECKING:
     import torch
 
 _CLASSIFIERS = ("baseline", "regression", "strategy 1", "strategy 2", "strategy 3")
 _RESULTS = Path(__file__).resolve().parents[1] / "docs" / "accuracy.jsonl"
 _STAGE = "blocks4"  #: from which strategy 2 trains
-
-
-class Set(msgspec.Struct, frozen=True):
-    name: str
-    source: str
-    per_class: int  #: images to train and validate on
-    classes: tuple[int, ...] = ()  #: places of the classes in the order of their names; empty: all
-
-
-SETS = (
-    Set("cats and dogs, 8", "cats-dogs", 8),
-    Set("cats and dogs, 25", "cats-dogs", 25),
-    Set("cats and dogs, 60", "cats-dogs", 60),
-    Set("ten signs, 8", "signs", 8),
-    Set("two signs, 8", "signs", 8, (0, 5)),
-    Set("six leaves alike, 8", "leaves", 8, (28, 29, 30, 31, 32, 33)),
-    Set("six leaves alike, 25", "leaves", 25, (28, 29, 30, 31, 32, 33)),
-    Set("four leaves, 8", "leaves", 8, (0, 5, 12, 20)),
-    Set("drawn, 8", "drawn", 8),
-    Set("drawn, 25", "drawn", 25),
-    Set("digits, 8", "digits", 8),
-    Set("digits, 25", "digits", 25),
-)
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -71,20 +50,20 @@ class Result(msgspec.Struct, frozen=True):
 
 def main() -> None:
     options = _options()
-    results = _read(options.results)
+    results = read_results(options.results)
     if options.table:
         _write_page(results, options)
         return
     with tempfile.TemporaryDirectory() as place:
         os.environ["TLSTUDIO_HOME"] = str(Path(place) / "home")
         for seed in options.seeds:
-            for row in SETS:
+            for row in SMALL:
                 if options.only and row.name not in options.only:
                     continue
                 done = {r.by for r in results if (r.label, r.set, r.seed) == (options.label, row.name, seed)}
                 wanted = [by for by in _CLASSIFIERS if by not in done]
                 if wanted:
-                    folder = _divided(row, seed, Path(place), options)
+                    folder = divide_task(row, seed, Path(place), options.data, options.most_test)
                     for by in wanted:
                         _append(options.results, _measure(by, row, seed, folder, options))
                     shutil.rmtree(folder)
@@ -104,59 +83,10 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-# ---- images -------------------------------------------------------------------------------------------------
-
-
-def _divided(row: Set, seed: int, place: Path, options: argparse.Namespace) -> Path:
-    """A folder with train, val and test."""
-    source = _source(row.source, place, options.data)
-    draw = np.random.default_rng(seed)
-    names = sorted(path.name for path in source.iterdir() if path.is_dir())
-    chosen = [names[number] for number in row.classes] or names
-    folder = place / "divided"
-    for name in chosen:
-        files = sorted((source / name).iterdir())
-        order = draw.permutation(len(files))
-        val = max(1, round(row.per_class / 4))
-        most = row.per_class + max(1, options.most_test // len(chosen))
-        for number, file in enumerate(order[:most]):
-            subset = "val" if number < val else "train" if number < row.per_class else "test"
-            target = folder / subset / name / files[file].name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(files[file], target)
-    return folder
-
-
-def _source(name: str, place: Path, data: Path) -> Path:
-    if name == "drawn":
-        from tlstudio.data.sample import draw_sample
-
-        return draw_sample(place / "drawn")
-    if name == "digits":
-        return _digits(place / "digits")
-    return data / name
-
-
-def _digits(folder: Path) -> Path:
-    """The 1,797 digits of 8 x 8 px that scikit-learn ships, 64 px large."""
-    if folder.is_dir():
-        return folder
-    from PIL import Image
-    from sklearn.datasets import load_digits
-
-    digits = load_digits()
-    for number, (pixels, digit) in enumerate(zip(digits.images, digits.target, strict=True)):
-        target = folder / str(digit) / f"{number:04}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        grey = Image.fromarray((pixels * 255 / 16).astype(np.uint8))
-        grey.resize((64, 64), Image.Resampling.BILINEAR).save(target)
-    return folder
-
-
 # ---- classifiers --------------------------------------------------------------------------------------------
 
 
-def _measure(by: str, row: Set, seed: int, folder: Path, options: argparse.Namespace) -> Result:
+def _measure(by: str, row: Task, seed: int, folder: Path, options: argparse.Namespace) -> Result:
     if by == "regression":
         accuracy, tested = _regression(folder, options)
         result = Result(options.label, row.name, seed, by, accuracy, tested, 0, 0.0)
@@ -166,7 +96,7 @@ def _measure(by: str, row: Set, seed: int, folder: Path, options: argparse.Names
     return result
 
 
-def _trained(by: str, row: Set, seed: int, folder: Path, options: argparse.Namespace) -> Result:
+def _trained(by: str, row: Task, seed: int, folder: Path, options: argparse.Namespace) -> Result:
     from tlstudio.core import events as ev
     from tlstudio.core.results import read_report
     from tlstudio.core.run_folder import RunFolder
@@ -269,7 +199,8 @@ def _lite0() -> "torch.nn.Module":
 # ---- results ------------------------------------------------------------------------------------------------
 
 
-def _read(path: Path) -> list[Result]:
+def read_results(path: Path = _RESULTS) -> list[Result]:
+    """What has been measured."""
     if not path.is_file():
         return []
     return [msgspec.json.decode(line, type=Result) for line in path.read_bytes().splitlines()]
@@ -303,7 +234,7 @@ def _write_page(results: list[Result], options: argparse.Namespace) -> None:
 def _rows(results: list[Result], columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A row a set, and the means of those sets that both versions have measured."""
     means: dict[str, list[float]] = {column: [] for column in columns}
-    for row in SETS:
+    for row in SMALL:
         found = {column: [100 * value for value in _of(results, row, column).values()] for column in columns}
         if not any(found.values()):
             continue
@@ -326,7 +257,7 @@ def _cell(numbers: list[float]) -> str:
     return f"{mean(numbers):.1f} ± {stdev(numbers):.1f}" if len(numbers) > 1 else f"{numbers[0]:.1f}"
 
 
-def _of(results: list[Result], row: Set, column: str) -> dict[int, float]:
+def _of(results: list[Result], row: Task, column: str) -> dict[int, float]:
     """Seed → accuracy. A column without a label is that of the present version."""
     by, _, label = column.partition(", ")
     found = [r for r in results if (r.set, r.by, r.label) == (row.name, by, label or "after")]

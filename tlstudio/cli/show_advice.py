@@ -37,9 +37,7 @@ def _headline(report: AdvisorReport) -> str:
     if measured is None or report.strategy is None:
         return "Nothing can be recommended."
     wanted = f"strategy {report.strategy} with {catalog.MODELS[measured.model].title}"
-    return (
-        f"Recommended: {wanted}" if report.decided else f"The evidence does not decide; the cheapest is {wanted}"
-    )
+    return f"Recommended: {wanted}{'' if report.decided else ', but the evidence does not decide'}"
 
 
 def _networks(report: AdvisorReport) -> Table:

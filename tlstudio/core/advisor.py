@@ -89,7 +89,7 @@ class AdvisorReport(msgspec.Struct, frozen=True, kw_only=True):
     measurements: tuple[Measurement, ...]  #: of each network at hand, the recommended one first
     expected: tuple[Expectation, ...] = ()  #: of the recommended network by strategy, then of the baseline
     choices: tuple[Choice, ...] = ()  #: the recommended settings
-    decided: bool = True  #: whether the evidence tells the strategies apart; if not, the cheapest is recommended
+    decided: bool = True  #: whether every cheaper strategy is expected clearly lower than the recommended one
     notes: tuple[Problem, ...] = ()  #: what else is to be said
     seconds: float = 0.0
     version: int = VERSION

@@ -15,29 +15,28 @@ from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at
 
 _STRATEGIES: tuple[Strategy, ...] = (1, 2, 3)
-#: the cheapest first: what is recommended where the evidence does not tell them apart
+#: the cheapest first: what is named where the evidence does not tell them apart
 _BY_COST: tuple[Strategy, ...] = (3, 2, 1)
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """Coefficients of a way to train: the logit of its accuracy is their sum, each times its number.
+    """How the accuracy of one way to train follows from :func:`features`.
 
     Attributes:
-        spread: of the logits of the accuracies around it, half the width of an interval that holds four of five.
+        weights: of each feature; their sum is the log odds of an accuracy above chance.
+        spread: of these log odds around it, half the width of an interval that holds four of five.
     """
 
-    last: float
-    joint: float
-    images: float
-    offset: float
+    weights: tuple[float, ...]
     spread: float
 
 
+#: by strategy, and of the baseline
 FITS: dict[Strategy | None, Fit] = {
-    1: Fit(last=0.0, joint=1.0, images=0.0, offset=0.0, spread=0.6),
-    2: Fit(last=0.0, joint=1.0, images=0.0, offset=0.0, spread=0.6),
-    3: Fit(last=1.0, joint=0.0, images=0.0, offset=0.0, spread=0.6),
-    None: Fit(last=0.0, joint=0.5, images=0.5, offset=-1.0, spread=1.2),
+    1: Fit((0.300, 1.0, 0.250, 0.0, 0.0, 0.0), 1.05),
+    2: Fit((0.180, 1.0, 0.200, 0.0, 0.0, 0.0), 1.00),
+    3: Fit((0.100, 1.0, 0.0, 0.0, 0.0, 0.0), 0.64),
+    None: Fit((-0.570, 0.0, 0.0, 1.164, -0.081, -0.556), 2.37),
 }
 #: points of expected accuracy below which the strategies are not told apart
 UNDECIDED = 0.01
@@ -75,37 +74,46 @@ def expectations(found: Measurement, training: int, classes: int) -> tuple[Expec
 
 
 def choose(expected: tuple[Expectation, ...]) -> tuple[Strategy, bool]:
-    """The strategy to take, and whether the evidence tells it from a cheaper one."""
+    """The strategy that is expected to reach most, and whether every cheaper one is expected clearly lower."""
     by_strategy = {row.strategy: row.accuracy for row in expected if not catalog.MODELS[row.model].is_baseline}
     most = max(by_strategy.values())
-    cheapest = next(strategy for strategy in _BY_COST if by_strategy[strategy] >= most - UNDECIDED)
-    return cheapest, by_strategy[cheapest] == most and sum(
-        value >= most - UNDECIDED for value in by_strategy.values()
-    ) == 1
+    best = next(strategy for strategy in _BY_COST if by_strategy[strategy] == most)
+    cheaper = _BY_COST[: _BY_COST.index(best)]
+    return best, all(by_strategy[strategy] < most - UNDECIDED for strategy in cheaper)
 
 
-def logit(share: float, images: int) -> float:
-    """Of a share of some images, kept half an image away from none and all."""
-    edge = 0.5 / max(images, 1)
-    kept = min(1 - edge, max(edge, share))
+def features(found: Measurement, training: int, classes: int) -> tuple[float, ...]:
+    """What the accuracies are foretold by, beginning with 1: log odds of probes, all above chance.
+
+    The last stage; what all stages together add to it; the first of the probed stages, for the baseline, which has
+    as little depth; the logarithm to base 10 of the training images a class; the similarity.
+    """
+    last, joint, first = (
+        log_odds(share, classes, training) for share in (found.last, found.joint, found.depths[0].probe)
+    )
+    return (1.0, last, joint - last, first, math.log10(max(1.0, training / classes)), found.similarity)
+
+
+def log_odds(share: float, classes: int, images: int) -> float:
+    """Of a share of some images above that of guessing (Cohen's κ), kept an image away from none and all."""
+    kappa = (share - 1 / classes) / (1 - 1 / classes)
+    edge = 1.0 / max(images, 2)
+    kept = min(1 - edge, max(edge, kappa))
     return math.log(kept / (1 - kept))
+
+
+def share_of(odds: float, classes: int) -> float:
+    """The accuracy with such log odds above chance."""
+    return 1 / classes + (1 - 1 / classes) / (1 + math.exp(-odds))
 
 
 def _expected(found: Measurement, strategy: Strategy | None, training: int, classes: int) -> Expectation:
     fit = FITS[strategy]
-    middle = (
-        fit.last * logit(found.last, training)
-        + fit.joint * logit(found.joint, training)
-        + fit.images * math.log10(max(1.0, training / classes))
-        + fit.offset
-    )
-    low, accuracy, high = (_share(middle + step * fit.spread) for step in (-1, 0, 1))
+    numbers = features(found, training, classes)
+    middle = sum(weight * number for weight, number in zip(fit.weights, numbers, strict=True))
+    low, accuracy, high = (share_of(middle + step * fit.spread, classes) for step in (-1, 0, 1))
     name = catalog.BASELINE if strategy is None else found.model
     return Expectation(model=name, strategy=strategy or 1, accuracy=accuracy, low=low, high=high)
-
-
-def _share(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
 
 
 def _best(found: Measurement, report: AdvisorReport) -> float:
@@ -160,9 +168,13 @@ def _of_model(report: AdvisorReport) -> Problem:
 def _of_strategy(report: AdvisorReport, strategy: Strategy) -> Problem:
     found = report.measurements[0]
     values: dict[str, Value] = {"last": _points(found.last), "joint": _points(found.joint)}
-    if not report.decided:
-        return _say("advice-undecided", **values)
-    return _say({1: "advice-strategy-1", 2: "advice-strategy-2", 3: "advice-strategy-3"}[strategy], **values)
+    if report.decided:
+        return _say(f"advice-strategy-{strategy}", **values)
+    by_strategy = {row.strategy: row.accuracy for row in report.expected if row.model == found.model}
+    cheaper = next(other for other in _BY_COST if by_strategy[other] >= by_strategy[strategy] - UNDECIDED)
+    return _say(
+        "advice-undecided", cheaper=cheaper, points=_points(by_strategy[strategy] - by_strategy[cheaper]), **values
+    )
 
 
 def _best_depth(found: Measurement) -> tuple[str, float]:

@@ -412,8 +412,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "advice-undecided": (
-        "The best strategies are expected within a point of each other (a linear classifier tells {last} % on the "
-        "last stage, {joint} % on all stages together): the cheapest of them is recommended.",
+        "The evidence does not decide: strategy {cheaper} is expected only {points} points lower and is cheaper "
+        "to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).",
         "",
     ),
     "advice-stage": ("“{stage}” alone tells most, {probe} %: what comes after it is trained.", ""),
