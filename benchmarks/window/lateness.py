@@ -59,18 +59,19 @@ class Measured(NamedTuple):
 
 
 class Ticks(QObject):
-    """Lateness of each tick in ms."""
+    """Lateness of each tick in ms, and what this thread has computed since the one before."""
 
     def __init__(self) -> None:
         super().__init__()
         self.late: list[float] = []
-        self._due = 0.0
+        self.worked: list[float] = []  #: ms of CPU, which other programs do not change
+        self._due = self._cpu = 0.0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
 
     def begin(self) -> None:
-        self.late = []
-        self._due = time.perf_counter() + TICK_MS / 1000
+        self.late, self.worked = [], []
+        self._due, self._cpu = time.perf_counter() + TICK_MS / 1000, time.thread_time()
         self._timer.start()
 
     def end(self) -> list[float]:
@@ -80,7 +81,9 @@ class Ticks(QObject):
     def _on_tick(self) -> None:
         now = time.perf_counter()
         self.late.append(max(0.0, 1000 * (now - self._due)))
-        self._due = now + TICK_MS / 1000
+        cpu = time.thread_time()
+        self.worked.append(1000 * (cpu - self._cpu))
+        self._due, self._cpu = now + TICK_MS / 1000, cpu
 
 
 class Session(QObject):

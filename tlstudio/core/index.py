@@ -1,5 +1,8 @@
 """What a folder of images holds: the plain record that a scan makes and everything else reads."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -32,8 +35,8 @@ class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         return self.unreadable.code if self.unreadable else ""
 
 
-class DataIndex(msgspec.Struct, frozen=True, kw_only=True):
-    """All images of a folder, in the order of their file names."""
+class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """All images of a folder, in the order of their file names. What follows from them is computed once."""
 
     folder: str  #: absolute
     layout: Literal["classes", "subsets"]
@@ -41,23 +44,35 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True):
     images: tuple[ImageRecord, ...]
     loose: int = 0  #: images outside every class folder
 
-    @property
+    @cached_property
     def readable(self) -> tuple[ImageRecord, ...]:
         """The images that can be used, in the order of the index."""
         return tuple(image for image in self.images if not image.unreadable)
 
-    @property
+    @cached_property
     def unreadable(self) -> tuple[ImageRecord, ...]:
         """The images that are left out."""
         return tuple(image for image in self.images if image.unreadable)
+
+    @cached_property
+    def class_of(self) -> Mapping[str, str]:
+        """File → class, of every image."""
+        return {image.file: image.class_name for image in self.images}
+
+    @cached_property
+    def files_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Class → its readable files; a class without any is not there."""
+        files: defaultdict[str, list[str]] = defaultdict(list)
+        for image in self.readable:
+            files[image.class_name].append(image.file)
+        return {name: tuple(of) for name, of in files.items()}
 
     @property
     def skipped(self) -> tuple[Problem, ...]:
         """A warning for each image that is left out: its file, and the reason."""
         return tuple(
             Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
-            for image in self.images
-            if image.unreadable
+            for image in self.unreadable
         )
 
 
@@ -71,8 +86,8 @@ class SplitRow(msgspec.Struct, frozen=True, kw_only=True):
     digest: str = ""
 
 
-class Split(msgspec.Struct, frozen=True, kw_only=True):
-    """Which readable image is for training, validation and test."""
+class Split(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """Which readable image is for training, validation and test. What follows from that is computed once."""
 
     folder: str
     classes: tuple[str, ...]
@@ -80,10 +95,38 @@ class Split(msgspec.Struct, frozen=True, kw_only=True):
 
     def subset(self, name: Subset) -> tuple[SplitRow, ...]:
         """The images of one subset, in the order of the split."""
-        return tuple(row for row in self.rows if row.subset == name)
+        return self._parts[name]
 
-    def counts(self) -> dict[str, dict[Subset, int]]:
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[SplitRow, ...]]:
+        return {name: tuple(row for row in self.rows if row.subset == name) for name in SUBSETS}
+
+    @cached_property
+    def subset_of(self) -> Mapping[str, Subset]:
+        """File → subset."""
+        return {row.file: row.subset for row in self.rows}
+
+    @cached_property
+    def class_of(self) -> Mapping[str, str]:
+        """File → class."""
+        return {row.file: row.class_name for row in self.rows}
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The files of each group of two or more, the largest first."""
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.rows:
+            if row.group:
+                members[row.group].append(row.file)
+        several = (tuple(files) for files in members.values() if len(files) > 1)
+        return tuple(sorted(several, key=len, reverse=True))
+
+    def counts(self) -> Mapping[str, Mapping[Subset, int]]:
         """Images of each class in each subset."""
+        return self._counts
+
+    @cached_property
+    def _counts(self) -> Mapping[str, Mapping[Subset, int]]:
         table: dict[str, dict[Subset, int]] = {name: dict.fromkeys(SUBSETS, 0) for name in self.classes}
         for row in self.rows:
             table[row.class_name][row.subset] += 1
@@ -99,3 +142,9 @@ class DataReport(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()  #: that the index and the split follow, where marks were asked for
     effect: Effect = Effect()  #: of these
     leak: Leak = Leak()  #: of the split
+
+    def prepare(self) -> None:
+        """Compute now what follows from the images, so that a thread that must not wait finds it."""
+        index, split = self.index, self.split
+        _ = index.readable, index.unreadable, index.class_of, index.files_of
+        _ = split.subset("train"), split.counts(), split.subset_of, split.class_of, split.groups

@@ -125,6 +125,16 @@ def test_the_result_file_is_read_before_the_end(runner, qtbot, tmp_path):
     assert order == [report, "ended"]
 
 
+def test_what_follows_from_a_result_is_computed_by_the_thread_that_reads_it(runner, qtbot, tmp_path):
+    file = write_report(tmp_path / "check.json", data_report(tmp_path))
+    running = runner("report", result_type=DataReport, report=file)
+    with qtbot.waitSignal(running.result) as told:
+        running.start(CheckJob(data=DataSpec(folder=str(tmp_path))))
+    (result,) = told.args
+    assert {"readable", "class_of", "files_of"} <= vars(result.index).keys()
+    assert {"subset_of", "class_of", "groups"} <= vars(result.split).keys()
+
+
 @pytest.mark.parametrize("content", [None, b"{", b'{"index": 3}'])
 def test_a_result_file_that_cannot_be_read_is_an_exception(runner, qtbot, tmp_path, content):
     file = tmp_path / "report.json"

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, QThread, Signal
 
 from tlstudio.core.events import Command, ReportReady
+from tlstudio.core.index import DataReport
 from tlstudio.core.spec import Job
 from tlstudio.link.client import EngineClient
 
@@ -18,6 +19,7 @@ class EngineWorker(QThread):
     Args:
         result_type: of the JSON file that ``ReportReady`` names by an absolute path. It is read in this thread
             and told by ``result`` before the event itself; an unreadable one is told as its exception.
+            What follows from a :class:`DataReport` is computed here too.
     """
 
     received = Signal(object)  #: a tlstudio.core.events.AnyEvent
@@ -58,6 +60,9 @@ class EngineWorker(QThread):
 
 def _read(file: str, result_type: type) -> object:
     try:
-        return msgspec.json.decode(Path(file).read_bytes(), type=result_type)
+        report = msgspec.json.decode(Path(file).read_bytes(), type=result_type)
     except (OSError, msgspec.DecodeError) as error:
         return error
+    if isinstance(report, DataReport):
+        report.prepare()
+    return report

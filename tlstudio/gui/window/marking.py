@@ -97,9 +97,6 @@ class _Classes(QObject):
     def __init__(self, data: DataFlow, parent: QObject) -> None:
         super().__init__(parent)
         self._data = data
-        self._of: dict[str, str] = {}
-        data.checked.connect(self._on_checked)
-        self._on_checked()
 
     def names(self) -> Sequence[str]:
         """All classes."""
@@ -107,11 +104,8 @@ class _Classes(QObject):
 
     def target(self, file: str) -> Target:
         """An image of the data set."""
-        return Target(file, self._data.spec.folder, self._of.get(file, ""))
-
-    def _on_checked(self) -> None:
         report = self._data.report
-        self._of = {image.file: image.class_name for image in report.index.images} if report else {}
+        return Target(file, self._data.spec.folder, report.index.class_of.get(file, "") if report else "")
 
 
 def _icon(store: MarkStore, target: Target) -> str:

@@ -1,6 +1,6 @@
 """What a check has found, as cards: a count, a verdict, and the rows of images that it rests on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -24,14 +24,16 @@ class Found(NamedTuple):
 
     audit: AuditReport | None  #: None: not yet looked
     data: DataReport
-    subsets: dict[str, str]  #: file → subset
-    classes: dict[str, str]  #: file → class
 
-    @classmethod
-    def of(cls, audit: AuditReport | None, data: DataReport) -> "Found":
-        """Finds subset and class of each file in the rows of the split."""
-        rows = data.split.rows
-        return cls(audit, data, {row.file: row.subset for row in rows}, {row.file: row.class_name for row in rows})
+    @property
+    def subsets(self) -> Mapping[str, str]:
+        """File → subset."""
+        return self.data.split.subset_of
+
+    @property
+    def classes(self) -> Mapping[str, str]:
+        """File → class."""
+        return self.data.split.class_of
 
     @property
     def leak(self) -> Leak:
@@ -108,15 +110,18 @@ def _copies(found: Found) -> Sequence[Copy]:
 
 
 def _across(found: Found) -> list[Copy]:
-    return [c for c in _copies(found) if found.subsets.get(c.first) != found.subsets.get(c.second)]
+    subsets = found.subsets
+    return [c for c in _copies(found) if subsets.get(c.first) != subsets.get(c.second)]
 
 
 def _within(found: Found) -> list[Copy]:
-    return [c for c in _copies(found) if found.subsets.get(c.first) == found.subsets.get(c.second)]
+    subsets = found.subsets
+    return [c for c in _copies(found) if subsets.get(c.first) == subsets.get(c.second)]
 
 
 def _two_labels(found: Found) -> list[Copy]:
-    return [c for c in _copies(found) if found.classes.get(c.first) != found.classes.get(c.second)]
+    classes = found.classes
+    return [c for c in _copies(found) if classes.get(c.first) != classes.get(c.second)]
 
 
 def _copy_strip(found: Found, row: Copy) -> Strip:
@@ -151,7 +156,7 @@ def _companions(found: Found) -> Sequence[int]:
 
 
 def _no_companions(found: Found) -> str:
-    is_known = any(image.group for image in found.data.split.rows) or set(found.leak.rests_on) - {
+    is_known = found.data.split.groups or set(found.leak.rests_on) - {
         "bytes",
         "copies",
     }

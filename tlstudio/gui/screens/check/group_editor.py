@@ -1,6 +1,5 @@
 """Which images show the same thing: what the names, times and folders suggest, or what the user knows."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -31,7 +30,7 @@ class GroupEditor(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposals: dict[GroupBy, Proposal] = {}
-        self._groups: list[tuple[str, ...]] = []
+        self._groups: Sequence[tuple[str, ...]] = ()
         self._classes: Mapping[str, str] = {}
         self._images = 0
         self._wrong = ""
@@ -97,14 +96,9 @@ class GroupEditor(Retranslated, QWidget):
         rule = self.rule
         return {"pattern": bool(rule.pattern), "csv": bool(rule.file)}.get(rule.by, True)
 
-    def set_groups(self, folder: Path, groups: Mapping[str, str], classes: Mapping[str, str]) -> None:
-        """The groups that the rule makes: file → group. ``classes``: of every image."""
-        members: defaultdict[str, list[str]] = defaultdict(list)
-        for file, group in groups.items():
-            members[group].append(file)
-        self._groups = sorted(
-            (tuple(files) for files in members.values() if len(files) > 1), key=len, reverse=True
-        )
+    def set_groups(self, folder: Path, groups: Sequence[tuple[str, ...]], classes: Mapping[str, str]) -> None:
+        """The files of each group that the rule makes, the largest first. ``classes``: of every image."""
+        self._groups = groups
         self._classes, self._images, self._wrong = classes, len(classes), ""
         self.strips.set_rows(folder, len(self._groups), self._strip)
         self._show_summary()
@@ -115,7 +109,7 @@ class GroupEditor(Retranslated, QWidget):
 
     def set_wrong(self, sentence: str) -> None:
         """Why the rule makes no groups."""
-        self._groups, self._wrong = [], sentence
+        self._groups, self._wrong = (), sentence
         self.outcome.clear()
         self.strips.set_rows(Path(), 0, self._strip)
         self._show_summary()

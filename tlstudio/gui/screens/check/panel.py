@@ -1,5 +1,6 @@
 """Whether the data can be trusted: what leaks from training into the test, what is twice, wrong or odd."""
 
+from operator import ne
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -66,7 +67,7 @@ class CheckPanel(Retranslated, QWidget):
         """The data set in use and its split; what was found in other images goes."""
         same = self._found is not None and data is not None and self._found.data.index == data.index
         audit = self._found.audit if self._found and same else None
-        self._found = Found.of(audit, data) if data else None
+        self._found = Found(audit, data) if data else None
         if not same:
             self._was_chosen, self._before, self._trial = False, None, None
             self.failure.clear()
@@ -92,8 +93,8 @@ class CheckPanel(Retranslated, QWidget):
         """The split that a repair by the rule on show would make, with its groups."""
         self._trial = trial
         if self._found is not None:
-            groups = {image.file: image.group for image in trial.split.rows if image.group}
-            self.groups.set_groups(Path(self._found.data.index.folder), groups, self._found.classes)
+            folder = Path(self._found.data.index.folder)
+            self.groups.set_groups(folder, trial.split.groups, self._found.classes)
             self.groups.set_outcome(self._outcome(self._found.data, trial))
 
     def set_trial_failure(self, failure: Failed) -> None:
@@ -244,8 +245,8 @@ class CheckPanel(Retranslated, QWidget):
 
     def _outcome(self, before: DataReport, after: DataReport) -> str:
         """What a repair changes."""
-        was = {image.file: image.subset for image in before.split.rows}
-        moved = sum(1 for image in after.split.rows if was.get(image.file) != image.subset)
+        was, now = before.split.subset_of, after.split.subset_of
+        moved = sum(map(ne, map(was.get, now), now.values()))
         total = max(1, len(after.split.rows))
         shares = [phrases.percent(len(after.split.subset(subset)) / total) for subset in SUBSETS]
         text = self.tr("Images that move: {moved}. Then {train} training, {val} validation, {test} test.")

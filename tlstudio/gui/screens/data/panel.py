@@ -1,6 +1,6 @@
 """The first step: a folder of images, what is in it, and how it is divided."""
 
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -54,7 +54,7 @@ class DataPanel(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: DataReport | None = None
-        self._files: dict[str, list[str]] = {}
+        self._files: Mapping[str, Sequence[str]] = {}
         self._recent_folders: list[str] = []
         self._spec = DataSpec(folder="")
         self._later = QTimer(self, singleShot=True, interval=500)
@@ -123,7 +123,7 @@ class DataPanel(Retranslated, QWidget):
         """Show what was found in the folder."""
         self._report = report
         self._card.clear()
-        self._files = _files_by_class(report)
+        self._files = report.index.files_of
         self._show_report(report)
         self._pages.setCurrentIndex(_REPORT)
 
@@ -293,13 +293,6 @@ class DataPanel(Retranslated, QWidget):
     def _on_split_changed(self, spec: DataSpec) -> None:
         self._spec = spec
         self._later.start()
-
-
-def _files_by_class(report: DataReport) -> dict[str, list[str]]:
-    files: dict[str, list[str]] = defaultdict(list)
-    for image in report.index.readable:
-        files[image.class_name].append(image.file)
-    return files
 
 
 def _of_class(problem: Problem) -> bool:
