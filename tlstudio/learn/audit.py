@@ -8,17 +8,13 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from tlstudio.audit.copies import find_copies
 from tlstudio.audit.kept import keep_audit, known_ties, read_audit
 from tlstudio.audit.label_check import LabelCheck, check_labels
 from tlstudio.audit.leak import leak_of
-from tlstudio.audit.looks import Looks, colours, looks_of
+from tlstudio.audit.looks import looks_of
 from tlstudio.audit.outliers import find_outliers
-from tlstudio.audit.proposals import propose
-from tlstudio.audit.quality import find_odd
 from tlstudio.audit.spaces import Space, histogram_space, nearest, principal_space, unit_rows
-from tlstudio.audit.thumbnails import thumbnails
-from tlstudio.core.audit import AuditReport, Odd, Proposal, Suspect
+from tlstudio.core.audit import AuditReport, Odd, Suspect
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.spec import AuditJob, DataSpec
@@ -26,7 +22,7 @@ from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall, scan
 from tlstudio.data.split import divide
 from tlstudio.learn.control import Control
-from tlstudio.learn.inspection import tied
+from tlstudio.learn.inspection import proposed, tied, without_network
 from tlstudio.learn.progress_events import told
 
 if TYPE_CHECKING:
@@ -54,7 +50,7 @@ def audit(job: AuditJob, control: Control) -> Generator[AnyEvent, None, None]:
         control.now,
     )
     yield JobStarted(kind="audit", classes=index.classes, images={"all": len(index.readable)})
-    report = read_audit(index) or (yield from _without_network(index, control))
+    report = read_audit(index) or (yield from without_network(index, control))
     yield from _tell(index, report, job.data, start, control)
     if job.features and index.readable and not report.features:
         report = yield from _with_network(index, report, control)
@@ -73,36 +69,6 @@ def _tell(
     yield ReportReady(file=str(path))
 
 
-def _without_network(index: DataIndex, control: Control) -> Generator[AnyEvent, None, AuditReport]:
-    """What small pictures of the images tell."""
-    small = yield from told(
-        "thumbnails", lambda progress: thumbnails(index, progress, control.stopped), control.now
-    )
-    copies = yield from told(
-        "copies",
-        lambda progress: find_copies(Path(index.folder), small, progress, control.stopped),
-        control.now,
-    )
-    looks = looks_of(colours(small.colour), [record.class_name for record in small.records])
-    proposals = yield from _proposed(small.records, index.folder, looks, control, features=False)
-    return AuditReport(
-        folder=index.folder,
-        images=len(index.readable),
-        copies=copies,
-        odd=find_odd(small),
-        proposals=proposals,
-    )
-
-
-def _proposed(
-    images: Sequence[ImageRecord], folder: str, looks: Looks, control: Control, *, features: bool
-) -> Generator[AnyEvent, None, tuple[Proposal, ...]]:
-    def work(progress: ProgressCall) -> tuple[Proposal, ...]:
-        return propose(images, Path(folder), looks, features=features, progress=progress, stopped=control.stopped)
-
-    return (yield from told("groups", work, control.now)) if images else ()
-
-
 def _with_network(
     index: DataIndex, report: AuditReport, control: Control
 ) -> Generator[AnyEvent, None, AuditReport]:
@@ -112,7 +78,7 @@ def _with_network(
     images = index.readable
     seen = yield from embed(Path(index.folder), images, Embedding(), control)
     looks = looks_of(seen.vectors, [image.class_name for image in images])
-    proposals = yield from _proposed(images, index.folder, looks, control, features=True)
+    proposals = yield from proposed(images, index.folder, looks, control, features=True)
     report = msgspec.structs.replace(report, proposals=proposals)
     keep_audit(index, report)
 

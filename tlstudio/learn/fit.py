@@ -55,7 +55,7 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         Stopped: it was stopped before there was a run.
     """
     refuse(job.problems())
-    found = yield from inspected(job.data, control)
+    found = yield from inspected(job.data, control, search=True)
     report = found.report
     refuse(report.problems)
     session = yield from open_session(with_value(job, "data", found.spec), report.split, control)
@@ -83,7 +83,7 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
-        found = yield from inspected(with_value(spec.data, "folder", folder), control)
+        found = yield from inspected(with_value(spec.data, "folder", folder), control, search=True)
         split = _found_again(split, found.report, run)
         if job.data:
             run.remember_data_folder(job.data)

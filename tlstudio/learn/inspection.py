@@ -1,26 +1,34 @@
 """A folder of images as a job wants it: scanned, tied together, divided and checked, told as events."""
 
-from collections.abc import Generator
+import logging
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
+from tlstudio.audit.copies import find_copies
 from tlstudio.audit.groups import companions
-from tlstudio.audit.kept import known_ties
+from tlstudio.audit.kept import keep_audit, known_ties, read_audit
 from tlstudio.audit.leak import leak_of
-from tlstudio.audit.looks import Looks, looks_of
-from tlstudio.audit.proposals import agreement, is_open, settle
+from tlstudio.audit.looks import Looks, colours, looks_of
+from tlstudio.audit.proposals import agreement, is_open, propose, settle
+from tlstudio.audit.quality import find_odd
+from tlstudio.audit.thumbnails import thumbnails
 from tlstudio.audit.ties import ALONE, Labels, Ties, none_known, same_bytes
-from tlstudio.core.audit import Leak, grounds
+from tlstudio.core.audit import AuditReport, Leak, Proposal, grounds
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent
-from tlstudio.core.index import DataIndex, DataReport, Split
+from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.data.checks import marked
 from tlstudio.data.scan import ProgressCall, scan
 from tlstudio.data.split import divide
 from tlstudio.learn.control import Control
 from tlstudio.learn.progress_events import told
+
+SEARCHED = 2_000  #: images that a run looks at by itself: less than a minute of one core, once
+_log = logging.getLogger(__name__)
 
 
 class Inspected(msgspec.Struct, frozen=True):
@@ -38,8 +46,12 @@ class Inspected(msgspec.Struct, frozen=True):
         return by_bytes if by_bytes.leaked else Leak()  # that none is the same file says little
 
 
-def inspected(spec: DataSpec, control: Control) -> Generator[AnyEvent, None, Inspected]:
+def inspected(spec: DataSpec, control: Control, *, search: bool = False) -> Generator[AnyEvent, None, Inspected]:
     """Scan a folder, find what belongs together as far as the spec asks for it, divide, and say what is wrong.
+
+    Args:
+        search: look for copies and companions where nobody did and there are at most ``SEARCHED`` images. It
+            changes what is known of the leak, and the division only where the spec keeps copies together.
 
     Raises:
         TLStudioError, Stopped: see :func:`tlstudio.data.scan.scan` and :func:`tlstudio.audit.groups.companions`.
@@ -48,12 +60,57 @@ def inspected(spec: DataSpec, control: Control) -> Generator[AnyEvent, None, Ins
     index = yield from told(
         "scan", lambda progress: scan(folder, progress=progress, stopped=control.stopped), control.now
     )
+    if search:
+        yield from _searched(index, control)
     spec, ties = yield from tied(index, spec, control)
     report = marked(index, divide(index, spec, ties.groups), spec)
     found = Inspected(spec, report, ties.or_else(known_ties(index)))
     leak = found.leak_of(report.split)
     problems = (*report.problems, *((leak.statement,) if leak.leaked else ()))
     return msgspec.structs.replace(found, report=msgspec.structs.replace(report, leak=leak, problems=problems))
+
+
+def _searched(index: DataIndex, control: Control) -> Generator[AnyEvent, None, None]:
+    """Where nobody has checked a folder that is small, look without the network, and keep what is found."""
+    if not 0 < len(index.readable) <= SEARCHED or read_audit(index) is not None:
+        return
+    report = yield from without_network(index, control)
+    try:
+        keep_audit(index, report)
+    except TLStudioError as error:  # no reason not to train: its leak is then not known
+        _log.warning("what was found is not kept: %s", error)
+
+
+def without_network(index: DataIndex, control: Control) -> Generator[AnyEvent, None, AuditReport]:
+    """What small pictures of the images tell."""
+    small = yield from told(
+        "thumbnails", lambda progress: thumbnails(index, progress, control.stopped), control.now
+    )
+    copies = yield from told(
+        "copies",
+        lambda progress: find_copies(Path(index.folder), small, progress, control.stopped),
+        control.now,
+    )
+    looks = looks_of(colours(small.colour), [record.class_name for record in small.records])
+    proposals = yield from proposed(small.records, index.folder, looks, control, features=False)
+    return AuditReport(
+        folder=index.folder,
+        images=len(index.readable),
+        copies=copies,
+        odd=find_odd(small),
+        proposals=proposals,
+    )
+
+
+def proposed(
+    images: Sequence[ImageRecord], folder: str, looks: Looks, control: Control, *, features: bool
+) -> Generator[AnyEvent, None, tuple[Proposal, ...]]:
+    """Which rules for companions suggest themselves; ``features``: whether a network has made ``looks``."""
+
+    def work(progress: ProgressCall) -> tuple[Proposal, ...]:
+        return propose(images, Path(folder), looks, features=features, progress=progress, stopped=control.stopped)
+
+    return (yield from told("groups", work, control.now)) if images else ()
 
 
 def tied(index: DataIndex, spec: DataSpec, control: Control) -> Generator[AnyEvent, None, tuple[DataSpec, Ties]]:

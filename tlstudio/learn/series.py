@@ -65,7 +65,7 @@ def _create(job: SeriesJob, control: Control) -> Generator[AnyEvent, None, Serie
     Raises:
         TLStudioError: also ``folds-many`` or ``no-test``, where a run would have nothing to be tested on.
     """
-    found = yield from inspected(job.members()[-1].data, control)  # the last fold is never larger than another
+    found = yield from inspected(job.members()[-1].data, control, search=True)  # no fold is larger
     refuse(found.report.problems)
     if not found.report.split.subset("test"):
         raise TLStudioError("folds-many", folds=job.folds) if job.folds else TLStudioError("no-test")

@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.helpers.images import make_folder
 from tests.unit.audit.test_looks import things
-from tlstudio.audit.kept import keep_audit
+from tlstudio.audit.kept import keep_audit, read_audit
 from tlstudio.audit.looks import Looks, looks_of
 from tlstudio.core import events as ev
 from tlstudio.core.audit import AuditReport, Copy, Leak, Proposal
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.index import DataIndex
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.data.scan import scan
@@ -21,8 +22,8 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.inspection import Inspected, inspected
 
 
-def look(folder: Path, **spec: Any) -> Inspected:
-    work = inspected(DataSpec(folder=str(folder), **spec), Control())
+def look(folder: Path, *, search: bool = False, **spec: Any) -> Inspected:
+    work = inspected(DataSpec(folder=str(folder), **spec), Control(), search=search)
     while True:
         try:
             assert isinstance(next(work), ev.PhaseStarted | ev.Progress)
@@ -106,6 +107,41 @@ def test_what_a_check_has_found_is_known_to_a_run(folder: Path) -> None:
     assert own.rests_on == ("copies", "folders"), "the rule of the user counts, the copies are known"
     (folder / learned).unlink()
     assert look(folder).report.leak == Leak(), "of other images nobody knows"
+
+
+def test_a_run_looks_itself_where_nobody_has_checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = look(folder).report.split
+    learned, tested = (next(row.file for row in plain.rows if row.subset == s) for s in ("train", "test"))
+    with Image.open(folder / learned) as image:
+        image.transpose(Image.Transpose.ROTATE_90).save(folder / tested)
+    plain = look(folder).report.split
+    found = look(folder, search=True)
+    assert found.report.split == plain, "what is known of the leak changes, not the division"
+    assert found.report.leak.checked
+    assert "copies" in found.report.leak.rests_on
+    assert found.report.leak.by_copy >= 1
+
+    def fail(*_arguments: object) -> None:
+        raise AssertionError("it was searched again")
+
+    monkeypatch.setattr(inspection, "find_copies", fail)
+    assert look(folder, search=True).report == found.report, "what was found is kept"
+
+
+def test_a_large_folder_is_left_to_the_check(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspection, "SEARCHED", 35)
+    assert look(folder, search=True).report.leak == Leak()
+    assert read_audit(scan(folder)) is None
+
+
+def test_the_search_of_a_run_can_be_stopped(folder: Path) -> None:
+    control = Control()
+    work = inspected(DataSpec(folder=str(folder)), control, search=True)
+    with pytest.raises(Stopped):
+        for event in work:
+            if isinstance(event, ev.PhaseStarted) and event.name == "copies":
+                control.stop()
+    assert read_audit(scan(folder)) is None
 
 
 @pytest.mark.parametrize("rule", [GroupRule(by="pattern", pattern="("), GroupRule(by="csv", file="/nowhere.csv")])
