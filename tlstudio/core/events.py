@@ -8,7 +8,9 @@ from typing import Literal
 
 import msgspec
 
+from tlstudio.core.batch_finder import BatchFinding, BatchPoint
 from tlstudio.core.errors import Problem, Text, TLStudioError, Value, sentence
+from tlstudio.core.rate_finder import RateFinding, RatePoint
 from tlstudio.core.spec import PreviewJob
 
 PROTOCOL = 1
@@ -185,6 +187,18 @@ class Explained(Event, frozen=True, kw_only=True, tag="explained"):
     milliseconds: float = 0.0
 
 
+class Tried(Event, frozen=True, kw_only=True, tag="tried"):
+    """A learning rate, or a batch size, was tried."""
+
+    point: RatePoint | BatchPoint
+
+
+class Found(Event, frozen=True, kw_only=True, tag="found"):
+    """What all that was tried says."""
+
+    finding: RateFinding | BatchFinding
+
+
 class RunBegun(Event, frozen=True, kw_only=True, tag="run_begun"):
     """Of a series: what follows, up to its :class:`RunEnded`, is told by one of its runs."""
 
@@ -250,6 +264,8 @@ AnyEvent = (
     | AnswersReady
     | AnswersEnded
     | Explained
+    | Tried
+    | Found
     | RunBegun
     | RunEnded
     | Note

@@ -203,6 +203,30 @@ class PreviewJob(
     epoch: int = 1
 
 
+class FindRateJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="find_rate", tag_field="kind"
+):
+    """Try learning rates on a job's own model and images (:mod:`tlstudio.core.rate_finder`); nothing is kept."""
+
+    job: TrainJob
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        return _without_steps(self.job)
+
+
+class FindBatchJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="find_batch", tag_field="kind"
+):
+    """Try batch sizes on a job's own model and images (:mod:`tlstudio.core.batch_finder`); nothing is kept."""
+
+    job: TrainJob
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail or mislead, before it runs."""
+        return _without_steps(self.job)
+
+
 #: what is trained: once, or several times as a series
 Training = TrainJob | SeriesJob
 
@@ -218,6 +242,8 @@ Job = (
     | FetchJob
     | WeightsJob
     | PreviewJob
+    | FindRateJob
+    | FindBatchJob
 )
 
 
@@ -379,6 +405,12 @@ _RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (
     _model_problems,
     _train_problems,
 )
+
+
+def _without_steps(job: TrainJob) -> tuple[Problem, ...]:
+    """What is wrong with a job that is to make steps of a learning rate."""
+    lbfgs = (_problem("find-lbfgs", "train.optimizer"),) if job.train.optimizer == "lbfgs" else ()
+    return (*job.problems(), *lbfgs)
 
 
 def _problem(code: str, field: str, **values: Value) -> Problem:

@@ -333,6 +333,56 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
+    # what the learning-rate test and the batch-size trial say
+    "find-lbfgs": (
+        "L-BFGS takes all images at once, and its line search chooses the steps: there is no learning rate and no "
+        "batch size to find.",
+        "Choose another optimizer.",
+    ),
+    "rate-steepest": (
+        "At {steepest} the loss falls fastest; it is lowest at {lowest} and rises beyond.",
+        "",
+    ),
+    "rate-tenth": (
+        "The loss is lowest at {lowest} and rises beyond. A tenth of that is well below the edge.",
+        "",
+    ),
+    "rate-edge": (
+        "The loss hardly falls, as the classifier has already been fitted, and rises from {edge} on. A tenth of "
+        "that does no harm.",
+        "",
+    ),
+    "rate-flat": (
+        "Undecided: at no rate does the loss change by more than it differs from batch to batch.",
+        "Larger batches make the curve smoother. If the images are few, keep the recipe's learning rate.",
+    ),
+    "rate-short": (
+        "Undecided: the loss grew without bound before there were enough batches.",
+        "Check the starting weights and the weight decay, or keep the recipe's learning rate.",
+    ),
+    "batch-fastest": (
+        "{size} is the smallest batch size that is within 10 % of the best speed.",
+        "",
+    ),
+    "batch-steps": (
+        "Larger batches than {size} are faster here, but with {images} training images an epoch would then have "
+        "fewer than ten steps.",
+        "",
+    ),
+    "batch-end-speed": ("Larger batches are no longer faster.", ""),
+    "batch-end-memory": ("The memory does not suffice for a batch size of {size}.", ""),
+    "batch-end-images": ("There are no more training images for a larger batch.", ""),
+    "batch-end-largest": ("Larger batches than {size} are not tried.", ""),
+    "batch-rule-linear": (
+        "The learning rate of {before} would become {rate}: with SGD it grows in proportion to the batch size "
+        "(Goyal et al. 2017).",
+        "",
+    ),
+    "batch-rule-root": (
+        "The learning rate of {before} would become {rate}: with Adam it grows with the square root of the batch "
+        "size (Malladi et al. 2022).",
+        "",
+    ),
     # parts of other sentences
     "detail-no-model": ("it has no model", ""),
     "detail-no-state": ("it is no state dict", ""),

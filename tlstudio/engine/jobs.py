@@ -16,6 +16,8 @@ from tlstudio.core.spec import (
     CheckJob,
     EvaluateJob,
     FetchJob,
+    FindBatchJob,
+    FindRateJob,
     Job,
     PredictJob,
     PreviewJob,
@@ -134,6 +136,18 @@ def _weights(job: WeightsJob, _control: Control, _requests: Requests) -> Iterato
     yield Finished(outcome="done")
 
 
+def _find_rate(job: FindRateJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.find_rate import find_rate
+
+    return find_rate(job, control)
+
+
+def _find_batch(job: FindBatchJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.find_batch import find_batch
+
+    return find_batch(job, control)
+
+
 _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     TrainJob: _train,
     SeriesJob: _series,
@@ -146,4 +160,6 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     FetchJob: _fetch,
     WeightsJob: _weights,
     PreviewJob: _preview,
+    FindRateJob: _find_rate,
+    FindBatchJob: _find_batch,
 }

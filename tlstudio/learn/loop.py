@@ -1,7 +1,8 @@
 """One epoch: a training pass or an evaluation pass. Both yield progress and return what they measured."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -66,6 +67,8 @@ class Learner:
         self._frozen = frozen
         self.precision = train.precision
         self.scaler = grad_scaler(device, train.precision)
+        #: share of its full learning rate that each group has at a position
+        self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
         self._micro_batch = _micro_batch(network, device)
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -124,7 +127,7 @@ class Learner:
 
     def set_learning_rates(self, position: float) -> None:
         """Those of the schedule, ``position`` epochs after the start; fractions count."""
-        factor = learning_rate_factor(self.train, position)
+        factor = self.rate_factor(position)
         for group in self.optimizer.param_groups:
             group["lr"] = group["initial_lr"] * factor
 
