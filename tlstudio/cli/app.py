@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import marks, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli import find, marks, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.follow import (
     FAILED,
@@ -22,16 +22,23 @@ from tlstudio.cli.runs import find_run
 from tlstudio.cli.series import Shape, continued, finish_series
 from tlstudio.cli.series import compare as compare_series
 from tlstudio.cli.train_job import (
+    Data,
+    Epochs,
+    FirstStage,
+    Model,
+    RecipeName,
+    Seed,
+    Settings,
+    SplitSeed,
+    Strategy,
+    Weights,
+    adjusted,
+    data_of,
+    first_job,
     following,
-    known_model,
     marked,
     read_spec,
     refuse_problems,
-    training_images,
-    weights_given,
-    whole_number,
-    with_input,
-    with_settings,
 )
 from tlstudio.core import catalog, rule, spec
 from tlstudio.core import events as ev
@@ -41,11 +48,10 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport
 from tlstudio.core.prediction_csv import to_csv
-from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series
-from tlstudio.core.train_spec import Device, Recipe
+from tlstudio.core.train_spec import Device
 
 Answer = TypeVar("Answer")
 
@@ -59,34 +65,24 @@ app = typer.Typer(
 
 app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
-
-
-Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
-Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random, the split as well.")]
-SplitSeed = Annotated[
-    int | None, typer.Option(min=0, help="Decides the split alone, as for runs that are to be compared.")
-]
+app.command()(find.find_rate)
+app.command()(find.find_batch)
 
 
 @app.command()
 def train(
     data: Annotated[Path | None, typer.Argument(help="Folder of images; not with --spec or --resume.")] = None,
-    model: Annotated[str, typer.Option(help="A name from `tlstudio models`.")] = "baseline",
-    strategy: Annotated[
-        int, typer.Option(min=1, max=3, help="1 whole model, 2 from a stage on, 3 classifier only.")
-    ] = 1,
-    first_stage: Annotated[str, typer.Option("--from", help="Strategy 2: the first trained stage.")] = "",
-    recipe: Annotated[Recipe, typer.Option(help="Where all other values come from.")] = "recommended",
-    epochs: Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")] = None,
-    weights: Annotated[str, typer.Option(help="default, none, or the file of a state dict.")] = "default",
+    model: Model = "baseline",
+    strategy: Strategy = 1,
+    first_stage: FirstStage = "",
+    recipe: RecipeName = "recommended",
+    epochs: Epochs = None,
+    weights: Weights = "default",
     seed: Seed = 0,
     split_seed: SplitSeed = None,
     device: Device = "auto",
     workspace: Workspace = "",
-    setting: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="Any setting, as in train.batch_size=64; `tlstudio settings` lists them."),
-    ] = None,
+    setting: Settings = None,
     keep_together: KeepTogether = None,
     looks: Looks = True,
     resplit: Resplit = False,
@@ -127,19 +123,8 @@ def train(
     elif again is not None:
         job, shape = following(find_run(again, workspace))
     else:
-        job = make_job(
-            data=_data(data, seed if split_seed is None else split_seed),
-            model=spec.ModelSpec(name=known_model(model), weights=weights_given(weights)),
-            strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
-            recipe=recipe,
-            seed=seed,
-            images=training_images(data),
-        )
-    epochs = epochs or whole_number(setting or [], "train.epochs")
-    if epochs is not None:
-        job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
-    device_given = [] if device == "auto" else [f"train.device={device}"]
-    job = with_settings(with_input(job, setting or []), [*device_given, *(setting or [])])
+        job = first_job(data, model, strategy, first_stage, recipe, weights, seed, split_seed)
+    job = adjusted(job, epochs, device, setting or [])
     if workspace:
         job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
     if with_marks is not None:
@@ -179,7 +164,7 @@ def evaluate(
         wrong_use("Give the folder of images to evaluate the model on.")
     measured = spec.EvaluateJob(
         model=str(model.resolve()),
-        data=_data(data, seed if split_seed is None else split_seed),
+        data=data_of(data, seed if split_seed is None else split_seed),
         subset=subset,
         view=view,
         seed=seed,
@@ -372,10 +357,6 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
         console.print(f"continue with: tlstudio train --resume {escape(str(run.path))}")
         console.print(f"evaluate what it has with: tlstudio evaluate {escape(str(run.path))}")
     raise typer.Exit(exit_code(state))
-
-
-def _data(folder: Path | None, split_seed: int) -> spec.DataSpec:
-    return spec.DataSpec(folder=absolute(folder), seed=split_seed)
 
 
 def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:

@@ -40,6 +40,8 @@ _PHASES = {
     "validate": "validating",
     "evaluate": "evaluating",
     "predict": "answering",
+    "find_rate": "trying learning rates",
+    "find_batch": "trying batch sizes",
 }
 
 

@@ -14,6 +14,13 @@ _HEAD = """# Settings
 Every setting of a training: in the window on *Model & strategy* (those of the split on *Data*), on the command
 line with `--set FIELD=VALUE`, and in a run's `spec.json`. The defaults are those of a job that says nothing; a
 recipe sets many of them. This page is written by `tlstudio settings --markdown > docs/settings.md`.
+
+Learning rate and batch size can be searched for: *Find…* beside the field, or `tlstudio find-rate DATA` and
+`tlstudio find-batch DATA` with the options of `tlstudio train`. The first raises the rate from batch to batch (the
+range test of Smith 2017) and suggests the rate at which the loss falls fastest, at most a tenth of the one at
+which it is lowest, or says that the curve is too flat or too noisy to tell. The second doubles the batch until
+memory or speed set an end, and suggests the smallest size within 10 % of the best speed that leaves an epoch ten
+steps.
 """
 
 
