@@ -268,6 +268,45 @@ def _png(row):
 _ANSWERS = {"predict": answer_one, "predict_all": answer_all, "cancel_all": cancel_all, "explain": explain}
 
 
+def find(job, options):
+    """A search: three points and what they say; with ``delay`` it waits after the first until it is stopped."""
+    started(job, options)
+    say("phase_started", name=job["kind"])
+    points, finding = _SEARCHES[job["kind"]]
+    for done, point in enumerate(points, 1):
+        say("tried", point=point)
+        say("progress", phase=job["kind"], done=done, total=len(points), images_per_second=9.5)
+        if _stopped.wait(float(options.get("delay", 0))):
+            say("finished", outcome="stopped")
+            return
+    say("found", finding=finding)
+    say("finished", outcome="done")
+
+
+_SEARCHES = {
+    "find_rate": (
+        [{"type": "rate", "rate": 10.0**n, "loss": 2.0 + n / 10, "smoothed": 2.1} for n in (-5, -4, -3)],
+        {
+            "type": "rate",
+            "rate": 0.00042,
+            "reason": {"code": "rate-steepest", "values": {"steepest": "0.00042", "lowest": "0.01"}},
+            "lowest": 0.01,
+        },
+    ),
+    "find_batch": (
+        [{"type": "batch", "size": 2**n, "images_per_second": 10.0 * n, "memory_bytes": 10**9} for n in (2, 3, 4)],
+        {
+            "type": "batch",
+            "size": 8,
+            "reason": {"code": "batch-fastest", "values": {"size": 8, "images": 400}},
+            "ended": {"code": "batch-end-speed"},
+            "rate": 0.0007,
+            "rule": {"code": "batch-rule-root", "values": {"before": "0.001", "rate": "0.0007"}},
+        },
+    ),
+}
+
+
 def anything(job, options):
     """What the kind of the job asks for; kinds that are new are trainings."""
     {"check": report, "predict": predict}.get(job["kind"], train)(job, options)
@@ -304,6 +343,7 @@ MODES = {
     "report": report,
     "predict": predict,
     "preview": preview,
+    "find": find,
 }
 
 

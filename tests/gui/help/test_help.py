@@ -14,7 +14,7 @@ from tlstudio.gui.shell import Page
 from tlstudio.gui.text import fields
 
 #: rows of the table for what is made only when it is wanted
-_LATER = {"PathField", "HelpDrawer", "QueueEditBar"}
+_LATER = {"PathField", "HelpDrawer", "QueueEditBar", "RateDialog", "BatchDialog"}
 
 
 def focusable(window) -> list[QWidget]:

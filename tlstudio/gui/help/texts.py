@@ -175,6 +175,24 @@ CONTROLS: dict[str, Help] = {
     "FieldRow.reset": Help(
         _n("Reset to recipe"),
         _n("The dot marks a setting that differs from the recipe. The button restores the recipe's value.")),
+    "FieldRow.find": Help(
+        _n("Find"),
+        _n("Opens a search for a good value, which trains a little on your images with the settings as they are "
+           "and shows what it measures. Nothing changes until you use its suggestion, which can be undone."),
+        ("learning-rate", "batch")),
+    "RateDialog": Help(
+        _n("Find a learning rate"),
+        _n("The learning rate range test (Smith 2017): the rate grows from batch to batch, that of the backbone "
+           "in proportion. Dots are the losses of single batches, the line is their moving average. The "
+           "suggestion is where the loss falls fastest, and at most a tenth of the rate where it is lowest. "
+           "A flat or noisy curve gives none."),
+        ("learning-rate", "batch", "diverge")),
+    "BatchDialog": Help(
+        _n("Find a batch size"),
+        _n("Training steps with batches of 4, 8, 16 images and so on, until the memory is short or larger batches "
+           "are no longer faster. The suggestion is the smallest size within 10 % of the best speed that "
+           "leaves an epoch at least ten steps: with fewer the model learns little in an epoch."),
+        ("batch", "learning-rate")),
     "SetupFooter.to_data": Help(
         _n("Choose data"),
         _n("No data set has been checked yet. Goes to the step where you choose a folder.")),

@@ -80,6 +80,8 @@ def _phase(state: RunState) -> str:
         "download": _tr("Downloading the pretrained weights"),
         "train": _tr("Training"),
         "evaluate": _tr("Testing the kept model"),
+        "find_rate": _tr("Trying learning rates"),
+        "find_batch": _tr("Trying batch sizes"),
     }
     phase = state.progress.phase if state.progress else (state.phase.name if state.phase else "")
     if phase == "weights" and state.progress:

@@ -69,6 +69,7 @@ def check_panel(parts: Parts) -> "CheckPanel":
 def setup_panel(parts: Parts) -> "SetupPanel":
     """Model, strategy and settings."""
 
+    from tlstudio.gui.screens.setup.finder_flow import FinderFlow
     from tlstudio.gui.screens.setup.flow import PreviewFlow, WeightsFlow
     from tlstudio.gui.screens.setup.panel import SetupPanel
 
@@ -93,6 +94,9 @@ def setup_panel(parts: Parts) -> "SetupPanel":
     parts.store.moved.connect(lambda folder: panel.set_workspace(str(folder)))
     WeightsFlow(panel, engines.weights, panel)
     PreviewFlow(panel, engines.preview, panel)
+    finders = FinderFlow(panel, engines.find, panel)
+    session.began.connect(finders.close)
+    data.checked.connect(finders.follow_job)
     show_data()
     return panel
 

@@ -29,6 +29,7 @@ _COLUMN_GAP = 32
 _LARGEST = 2**31 - 1
 _WIDEST = 720
 _TWO_COLUMNS = 600  # px, from which on there is room for two
+_FOUND = ("train.learning_rate", "train.batch_size")  # a search answers what they should be
 
 
 class _QuietWheel:
@@ -97,6 +98,7 @@ class FieldRow(Retranslated, QWidget):
 
     value_changed = Signal(str, object)  #: dotted field, value
     reset_requested = Signal(str)
+    find_requested = Signal(str)
 
     def __init__(self, field: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,10 @@ class FieldRow(Retranslated, QWidget):
         self._reset = QToolButton()
         self._reset.setIcon(icons.icon("reset"))
         self._reset.clicked.connect(lambda: self.reset_requested.emit(field.field))
+        self._find = QToolButton() if field.field in _FOUND else None
+        if self._find is not None:
+            self._find.clicked.connect(lambda: self.find_requested.emit(field.field))
+        self._why_not_find = ""
         self._problem = QLabel(wordWrap=True)
         self._lay_out()
         self._retranslate()
@@ -146,6 +152,19 @@ class FieldRow(Retranslated, QWidget):
         self._editor.setProperty("wrong", problem is not None and problem.level == "error")
         self._editor.style().polish(self._editor)
 
+    def set_why_not_find(self, reason: str) -> None:
+        """Why no search for the value can be started; empty where one can."""
+        self._why_not_find = reason
+        if self._find is not None:
+            self._find.setEnabled(not reason)
+            self._find.setToolTip(reason or self._about_finding())
+            self._find.setAccessibleDescription(reason or self._about_finding())
+
+    def _about_finding(self) -> str:
+        if self.field.field == "train.learning_rate":
+            return self.tr("Search for a good learning rate with your images and settings")
+        return self.tr("Search for a fast batch size that fits into memory")
+
     @property
     def problem(self) -> str:
         """What is wrong with the value, in words; empty where nothing is."""
@@ -164,6 +183,10 @@ class FieldRow(Retranslated, QWidget):
             widget.setToolTip(tooltip)
         self._dot.setToolTip(self.tr("Differs from the recipe"))
         self._reset.setAccessibleName(self.tr("Reset {setting} to the recipe's value").format(setting=label))
+        if self._find is not None:
+            self._find.setText(self.tr("Find…"))
+            self._find.setAccessibleName(self.tr("Find: {setting}").format(setting=label))
+            self.set_why_not_find(self._why_not_find)
         if isinstance(self._editor, QComboBox):
             for number, (_value, word) in enumerate(self.field.choices):
                 self._editor.setItemText(number, text(word))
@@ -176,7 +199,8 @@ class FieldRow(Retranslated, QWidget):
         self.set_problem(self._shown_problem)
 
     def _lay_out(self) -> None:
-        line = row((self._label, 1), self._dot, self._editor, self._reset, spacing=6)
+        find = () if self._find is None else (self._find,)
+        line = row((self._label, 1), *find, self._dot, self._editor, self._reset, spacing=6)
         column(line, self._problem, spacing=3, inside=self)
 
     # ---- editors --------------------------------------------------------------------------------------------
@@ -249,6 +273,7 @@ class Form(QWidget):
 
     value_changed = Signal(str, object)
     reset_requested = Signal(str)
+    find_requested = Signal(str)
 
     def __init__(self, fields: tuple[Setting, ...], columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,7 +287,13 @@ class Form(QWidget):
         for line in self._rows.values():
             line.value_changed.connect(self.value_changed)
             line.reset_requested.connect(self.reset_requested)
+            line.find_requested.connect(self.find_requested)
             line.hide()
+
+    def set_why_not_find(self, reason: str) -> None:
+        """See :meth:`FieldRow.set_why_not_find`."""
+        for line in self._rows.values():
+            line.set_why_not_find(reason)
 
     def row(self, field: str) -> FieldRow:
         """Of a dotted field."""

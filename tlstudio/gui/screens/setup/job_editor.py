@@ -1,7 +1,7 @@
 """A job under construction, without Qt: choices made on top of a recipe, what follows from them, the way back."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -113,6 +113,13 @@ class JobEditor:
             for follower in set(FROM_EPOCHS).difference(self.differences()):
                 job = with_value(job, follower, value_at(made, follower))
         self._put(job, together=field)
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Set some dotted fields that no other follows, as one step of the way back."""
+        job = self._job
+        for field, value in values.items():
+            job = with_value(job, field, value)
+        self._put(job)
 
     def reset(self, field: str) -> None:
         """Back to the recipe's value."""

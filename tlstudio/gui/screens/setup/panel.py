@@ -1,6 +1,6 @@
 """The second step: which model, which strategy, which settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -48,6 +48,7 @@ class SetupPanel(Retranslated, QWidget):
     job_changed = Signal(object)  #: TrainJob
     weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
+    find_wanted = Signal(str)  #: a search for the value of this field
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,10 @@ class SetupPanel(Retranslated, QWidget):
         else:
             self.footer.repeat.set_shape(0, 1)
         self._change(lambda editor: editor.set_job(training_of(job)))
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Set some dotted fields, as one change."""
+        self._change(lambda editor: editor.set_values(values))
 
     def set_repeats(self, folds: int, seeds: int) -> None:
         """How often the job is trained, see :class:`SeriesJob`."""
@@ -188,6 +193,7 @@ class SetupPanel(Retranslated, QWidget):
         self.strategy.boundary_moved.connect(self._on_boundary_moved)
         self.settings.value_changed.connect(lambda field, value: self._change(lambda e: e.set_value(field, value)))
         self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
+        self.settings.find_requested.connect(self.find_wanted)
         self.settings.bar.recipe_chosen.connect(lambda recipe: self._change(lambda e: e.choose_recipe(recipe)))
         self.settings.bar.reset_requested.connect(lambda: self._change(JobEditor.reset_all))
         self.step_back.undo.triggered.connect(lambda: self._go_back(JobEditor.undo))
@@ -256,6 +262,7 @@ class SetupPanel(Retranslated, QWidget):
             text = self.tr("A run is in progress. You can add this one to the queue.")
         else:
             text = self._plan()
+        self.settings.set_why_not_find(self._why_not_find(wrong=bool(errors)))
         self.footer.set_name(job.name, title_of(job))
         self.footer.set_state(
             text,
@@ -264,6 +271,14 @@ class SetupPanel(Retranslated, QWidget):
             training=self._training,
             wrong=wrong.field if wrong and self._has_data else "",
         )
+
+    def _why_not_find(self, *, wrong: bool) -> str:
+        """Why no search for a value can be started; empty where one can."""
+        if not self._has_data:
+            return self.tr("Choose a folder of images first.")
+        if self._training:
+            return self.tr("Wait for the training to end: both would slow each other down.")
+        return self.tr("Correct the settings that need attention first.") if wrong else ""
 
     def _plan(self) -> str:
         """What will be done."""

@@ -30,6 +30,7 @@ class SettingsPage(Retranslated, QWidget):
 
     value_changed = Signal(str, object)  #: dotted field, value
     reset_requested = Signal(str)
+    find_requested = Signal(str)
 
     def __init__(
         self, groups: tuple[str, ...], effect: QWidget, *, beside: bool, parent: QWidget | None = None
@@ -51,6 +52,7 @@ class SettingsPage(Retranslated, QWidget):
         for form in self._forms.values():
             form.value_changed.connect(self.value_changed)
             form.reset_requested.connect(self.reset_requested)
+            form.find_requested.connect(self.find_requested)
         self._retranslate()
 
     def _build_area(self) -> None:
@@ -65,6 +67,11 @@ class SettingsPage(Retranslated, QWidget):
         """Of a dotted field."""
         group = next(group for group, fields in self._fields.items() if any(f.field == name for f in fields))
         return self._forms[group].row(name)
+
+    def set_why_not_find(self, reason: str) -> None:
+        """Why no search for a value can be started; empty where one can."""
+        for form in self._forms.values():
+            form.set_why_not_find(reason)
 
     def reveal(self, name: str) -> None:
         """Bring a field into sight and the keyboard to it."""

@@ -32,6 +32,7 @@ class SetupTabs(Retranslated, QWidget):
 
     value_changed = Signal(str, object)  #: dotted field, value
     reset_requested = Signal(str)
+    find_requested = Signal(str)  #: a search for the value of this field
 
     def __init__(self, corner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,13 @@ class SetupTabs(Retranslated, QWidget):
         for page in self.pages:
             page.value_changed.connect(self.value_changed)
             page.reset_requested.connect(self.reset_requested)
+            page.find_requested.connect(self.find_requested)
         self._retranslate()
+
+    def set_why_not_find(self, reason: str) -> None:
+        """Why no search for a value can be started; empty where one can."""
+        for page in self.pages:
+            page.set_why_not_find(reason)
 
     def reveal(self, field: str) -> None:
         """Show the tab of a field, and bring the keyboard to it."""
