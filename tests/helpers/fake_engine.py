@@ -307,9 +307,26 @@ _SEARCHES = {
 }
 
 
+def estimate(job, options):
+    """Foresees of each job as many minutes as the number of its strategy; ``hangs`` before the first answer."""
+    say("job_started", kind="estimate")
+    if "hangs" in options:
+        _stopped.wait()
+        say("finished", outcome="stopped")
+        return
+    for number, one in enumerate(job["jobs"]):
+        seconds = 60.0 * one["strategy"]["number"]
+        times = {"seconds_total": seconds, "seconds_low": seconds, "seconds_high": 2 * seconds}
+        problems = [json.loads(options["problem"])] if "problem" in options else []
+        found = {"strategy": one["strategy"]["number"], "device": "cpu", "epochs": 3, "seconds_epoch": 20.0}
+        sizes = {"memory_bytes": 1_300_000_000, "disk_bytes": 120_000_000}
+        say("foreseen", number=number, estimate={**found, **times, **sizes, "problems": problems})
+    say("finished", outcome="done")
+
+
 def anything(job, options):
     """What the kind of the job asks for; kinds that are new are trainings."""
-    {"check": report, "predict": predict}.get(job["kind"], train)(job, options)
+    {"check": report, "predict": predict, "estimate": estimate}.get(job["kind"], train)(job, options)
 
 
 def preview(job, options):
@@ -344,6 +361,7 @@ MODES = {
     "predict": predict,
     "preview": preview,
     "find": find,
+    "estimate": estimate,
 }
 
 

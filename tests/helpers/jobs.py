@@ -60,7 +60,7 @@ def run_of(events: Iterable[ev.AnyEvent]) -> RunFolder:
 
 def plain(events: Iterable[ev.AnyEvent]) -> list[Any]:
     """Events without what differs between two equal runs: times, paths and progress."""
-    kept = [event for event in events if not isinstance(event, ev.Progress)]
+    kept = [event for event in events if not isinstance(event, ev.Progress | ev.Spent)]
     kept = [msgspec.structs.replace(e, run="") if isinstance(e, ev.JobStarted) else e for e in kept]
     untimed = {"seconds": 0.0, "images_per_second": 0.0}
     return [msgspec.structs.replace(e, **untimed) if isinstance(e, ev.EpochEnded) else e for e in kept]

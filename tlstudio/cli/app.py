@@ -8,6 +8,7 @@ import typer
 
 from tlstudio.cli import find, marks, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
+from tlstudio.cli.estimate import estimate
 from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
@@ -18,28 +19,25 @@ from tlstudio.cli.follow import (
     follow,
 )
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
-from tlstudio.cli.runs import find_run
-from tlstudio.cli.series import Shape, continued, finish_series
-from tlstudio.cli.series import compare as compare_series
-from tlstudio.cli.train_job import (
+from tlstudio.cli.options import (
     Data,
     Epochs,
     FirstStage,
     Model,
-    RecipeName,
+    Recipe,
     Seed,
     Settings,
     SplitSeed,
     Strategy,
     Weights,
     adjusted,
-    data_of,
-    first_job,
-    following,
-    marked,
-    read_spec,
-    refuse_problems,
+    data_given,
+    job_maker,
 )
+from tlstudio.cli.runs import find_run
+from tlstudio.cli.series import Shape, continued, finish_series
+from tlstudio.cli.series import compare as compare_series
+from tlstudio.cli.train_job import following, marked, read_spec, refuse_problems
 from tlstudio.core import catalog, rule, spec
 from tlstudio.core import events as ev
 from tlstudio.core.advisor import AdvisorReport
@@ -67,6 +65,7 @@ app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
 app.command()(find.find_rate)
 app.command()(find.find_batch)
+app.command()(estimate)
 
 
 @app.command()
@@ -75,7 +74,7 @@ def train(
     model: Model = "baseline",
     strategy: Strategy = 1,
     first_stage: FirstStage = "",
-    recipe: RecipeName = "recommended",
+    recipe: Recipe = "recommended",
     epochs: Epochs = None,
     weights: Weights = "default",
     seed: Seed = 0,
@@ -123,10 +122,9 @@ def train(
     elif again is not None:
         job, shape = following(find_run(again, workspace))
     else:
-        job = first_job(data, model, strategy, first_stage, recipe, weights, seed, split_seed)
-    job = adjusted(job, epochs, device, setting or [])
-    if workspace:
-        job = msgspec.structs.replace(job, workspace=str(Path(workspace).resolve()))
+        make = job_maker(data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed)
+        job = make(strategy, first_stage)
+    job = adjusted(job, epochs=epochs, settings=setting or [], device=device, workspace=workspace)
     if with_marks is not None:
         job = marked(job, wanted=with_marks)
     kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
@@ -164,7 +162,7 @@ def evaluate(
         wrong_use("Give the folder of images to evaluate the model on.")
     measured = spec.EvaluateJob(
         model=str(model.resolve()),
-        data=data_of(data, seed if split_seed is None else split_seed),
+        data=data_given(data, seed if split_seed is None else split_seed),
         subset=subset,
         view=view,
         seed=seed,

@@ -8,21 +8,21 @@ from rich.table import Table
 from tlstudio.cli import show
 from tlstudio.cli.ending import Json
 from tlstudio.cli.follow import escape, exit_code, follow
-from tlstudio.cli.train_job import (
+from tlstudio.cli.options import (
     Data,
     Epochs,
     FirstStage,
     Model,
-    RecipeName,
+    Recipe,
     Seed,
     Settings,
     SplitSeed,
     Strategy,
     Weights,
     adjusted,
-    first_job,
-    refuse_problems,
+    job_maker,
 )
+from tlstudio.cli.train_job import refuse_problems
 from tlstudio.core import events as ev
 from tlstudio.core.batch_finder import BatchFinding, BatchPoint
 from tlstudio.core.errors import Text
@@ -36,7 +36,7 @@ def find_rate(
     model: Model = "baseline",
     strategy: Strategy = 1,
     first_stage: FirstStage = "",
-    recipe: RecipeName = "recommended",
+    recipe: Recipe = "recommended",
     epochs: Epochs = None,
     weights: Weights = "default",
     seed: Seed = 0,
@@ -46,8 +46,9 @@ def find_rate(
     json: Json = False,
 ) -> None:
     """Suggest a learning rate for such a training by the learning rate range test; nothing is kept."""
-    job = first_job(data, model, strategy, first_stage, recipe, weights, seed, split_seed)
-    _finish(FindRateJob(job=adjusted(job, epochs, device, setting or [])), json=json)
+    make = job_maker(data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed)
+    job = adjusted(make(strategy, first_stage), epochs=epochs, settings=setting or [], device=device, workspace="")
+    _finish(FindRateJob(job=job), json=json)
 
 
 def find_batch(
@@ -55,7 +56,7 @@ def find_batch(
     model: Model = "baseline",
     strategy: Strategy = 1,
     first_stage: FirstStage = "",
-    recipe: RecipeName = "recommended",
+    recipe: Recipe = "recommended",
     epochs: Epochs = None,
     weights: Weights = "default",
     seed: Seed = 0,
@@ -65,8 +66,9 @@ def find_batch(
     json: Json = False,
 ) -> None:
     """Suggest a batch size for such a training by its speed and memory; nothing is kept."""
-    job = first_job(data, model, strategy, first_stage, recipe, weights, seed, split_seed)
-    _finish(FindBatchJob(job=adjusted(job, epochs, device, setting or [])), json=json)
+    make = job_maker(data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed)
+    job = adjusted(make(strategy, first_stage), epochs=epochs, settings=setting or [], device=device, workspace="")
+    _finish(FindBatchJob(job=job), json=json)
 
 
 def _finish(job: FindRateJob | FindBatchJob, *, json: bool) -> NoReturn:

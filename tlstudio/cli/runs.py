@@ -116,6 +116,8 @@ def _facts(run: RunSummary, chain: Sequence[str]) -> dict[str, Any]:
         "chain": chain,
         "series": run.job.series,
         "marks_digest": run.job.data.marks_digest,
+        "foreseen": run.state.foreseen,
+        "spent": run.state.spent,
         "note": run.note,
         "problem": run.problem,
     }

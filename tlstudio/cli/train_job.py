@@ -1,73 +1,21 @@
 """The job that the options of ``tlstudio train`` ask for."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 import typer
 
-from tlstudio.cli.ending import absolute, fail, workspace_of, wrong_use
+from tlstudio.cli.ending import fail, workspace_of, wrong_use
 from tlstudio.cli.follow import WRONG_USE, console
 from tlstudio.cli.series import Shape, shape_of
 from tlstudio.core import catalog, spec
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.mark_file import MarkFile
-from tlstudio.core.recipes import make_job, resize_for, scaled
+from tlstudio.core.recipes import resize_for
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, read_job
-from tlstudio.core.train_spec import Recipe
 from tlstudio.data.listing import Listing
-
-Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
-Model = Annotated[str, typer.Option(help="A name from `tlstudio models`.")]
-Strategy = Annotated[int, typer.Option(min=1, max=3, help="1 whole model, 2 from a stage on, 3 classifier only.")]
-FirstStage = Annotated[str, typer.Option("--from", help="Strategy 2: the first trained stage.")]
-RecipeName = Annotated[Recipe, typer.Option(help="Where all other values come from.")]
-Epochs = Annotated[int | None, typer.Option(min=1, help="Instead of the recipe's number.")]
-Weights = Annotated[str, typer.Option(help="default, none, or the file of a state dict.")]
-Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random, the split as well.")]
-SplitSeed = Annotated[
-    int | None, typer.Option(min=0, help="Decides the split alone, as for runs that are to be compared.")
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option("--set", help="Any setting, as in train.batch_size=64; `tlstudio settings` lists them."),
-]
-
-
-def first_job(
-    data: Path | None,
-    model: str,
-    strategy: int,
-    first_stage: str,
-    recipe: Recipe,
-    weights: str,
-    seed: int,
-    split_seed: int | None,
-) -> spec.TrainJob:
-    """The recipe's job for a folder of images."""
-    return make_job(
-        data=data_of(data, seed if split_seed is None else split_seed),
-        model=spec.ModelSpec(name=known_model(model), weights=weights_given(weights)),
-        strategy=spec.StrategySpec(number=strategy, first_stage=first_stage),  # type: ignore[arg-type]
-        recipe=recipe,
-        seed=seed,
-        images=training_images(data),
-    )
-
-
-def adjusted(job: spec.TrainJob, epochs: int | None, device: str, settings: list[str]) -> spec.TrainJob:
-    """The job with what was given beside the recipe; what follows from epochs and input size follows them."""
-    epochs = epochs or whole_number(settings, "train.epochs")
-    if epochs is not None:
-        job = msgspec.structs.replace(job, train=scaled(job.train, epochs))
-    device_given = [] if device == "auto" else [f"train.device={device}"]
-    return with_settings(with_input(job, settings), [*device_given, *settings])
-
-
-def data_of(folder: Path | None, split_seed: int) -> spec.DataSpec:
-    """A folder, divided by a seed."""
-    return spec.DataSpec(folder=absolute(folder), seed=split_seed)
 
 
 def known_model(name: str) -> str:
@@ -159,7 +107,7 @@ def with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
         wrong_use(str(error))
 
 
-def refuse_problems(job: spec.Training | spec.FindRateJob | spec.FindBatchJob) -> None:
+def refuse_problems(job: spec.TrainJob | spec.SeriesJob) -> None:
     """Tell what is wrong with a job; end the program where that makes it impossible."""
     problems = job.problems()
     for problem in problems:

@@ -10,6 +10,7 @@ import msgspec
 
 from tlstudio.core.batch_finder import BatchFinding, BatchPoint
 from tlstudio.core.errors import Problem, Text, TLStudioError, Value, sentence
+from tlstudio.core.estimate import Estimate
 from tlstudio.core.rate_finder import RateFinding, RatePoint
 from tlstudio.core.spec import PreviewJob
 
@@ -217,6 +218,21 @@ class RunEnded(Event, frozen=True, kw_only=True, tag="run_ended"):
     test_accuracy: float | None = None  #: 0..1
 
 
+class Foreseen(Event, frozen=True, kw_only=True, tag="foreseen"):
+    """What a training will take: an answer to an estimate job, or of a run what was foreseen of it."""
+
+    number: int = 0  #: of the job among those of the question
+    estimate: Estimate
+
+
+class Spent(Event, frozen=True, kw_only=True, tag="spent"):
+    """What a training has taken, at its end; one that was continued takes something several times."""
+
+    seconds: float  #: from its job to its end, without pauses
+    memory_bytes: int  #: most private memory of the engine, without what is mapped from files
+    device_memory_bytes: int = 0  #: most memory of a CUDA device; 0 where none was used
+
+
 class Note(Event, frozen=True, kw_only=True, tag="note"):
     """Something the user may want to know, by its code."""
 
@@ -268,6 +284,8 @@ AnyEvent = (
     | Found
     | RunBegun
     | RunEnded
+    | Foreseen
+    | Spent
     | Note
     | Finished
     | Failed

@@ -9,6 +9,7 @@ import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.estimate import Estimate
 from tlstudio.core.progress import Course, advance
 
 Status = Literal["waiting", "running", "done", "stopped", "failed", "interrupted"]
@@ -31,6 +32,8 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     run: ev.RunBegun | None = None  #: of a series, the run under way or the last one
     ended: tuple[ev.RunEnded, ...] = ()  #: of a series
     paused: bool = False  #: it runs, and waits to be told to go on
+    foreseen: Estimate | None = None  #: what it was to take, where that was asked before
+    spent: ev.Spent | None = None  #: what it has taken, of a continued run all together; None before its end
     course: Course = Course()  #: how far the job is, and how long it still takes
 
     @property
@@ -59,7 +62,7 @@ def best_epoch(epochs: Sequence[ev.EpochEnded]) -> ev.EpochEnded | None:
 
 def before_continuing(state: RunState) -> RunState:
     """What a run that is about to be continued shows at once: its epochs, and nothing of how it ended."""
-    kept = ("epochs", "notes", "model", "kept", "report")
+    kept = ("epochs", "notes", "model", "kept", "report", "foreseen", "spent")
     return RunState(**{name: getattr(state, name) for name in kept})
 
 
@@ -92,7 +95,7 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
 #: what begins anew with each run of a series
 _OF_ONE_RUN = {
     name: getattr(RunState(), name)
-    for name in ("started", "phase", "progress", "epochs", "model", "kept", "report")
+    for name in ("started", "phase", "progress", "epochs", "model", "kept", "report", "foreseen", "spent")
 }
 
 
@@ -120,6 +123,10 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
             return {"model": event.file, "kept": event.epoch} if event.best else {}
         case ev.ReportReady():
             return {"report": event.file}
+        case ev.Foreseen():
+            return {"foreseen": event.estimate}
+        case ev.Spent():
+            return {"spent": _together(state.spent, event)}
         case ev.Note():
             return {"notes": (*state.notes, event)}
         case ev.Finished():
@@ -134,4 +141,15 @@ def _to_beat(state: RunState) -> tuple[ev.EpochEnded, ...]:
     """The epochs as a job begins: the one whose weights are kept is what a later one has to be better than."""
     return tuple(
         msgspec.structs.replace(epoch, best=True) if epoch.epoch == state.kept else epoch for epoch in state.epochs
+    )
+
+
+def _together(before: ev.Spent | None, now: ev.Spent) -> ev.Spent:
+    """What two parts of a run have taken: all of the time, the most of the memory."""
+    if before is None:
+        return now
+    return ev.Spent(
+        seconds=before.seconds + now.seconds,
+        memory_bytes=max(before.memory_bytes, now.memory_bytes),
+        device_memory_bytes=max(before.device_memory_bytes, now.device_memory_bytes),
     )

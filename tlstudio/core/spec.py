@@ -109,6 +109,17 @@ class SeriesJob(
         )
 
 
+class EstimateJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="estimate", tag_field="kind"
+):
+    """Say what some trainings would take, each by a ``Foreseen``, from a few batches of them; nothing is learned.
+
+    Such as the one that is on show, first, and then what it would be with the other strategies.
+    """
+
+    jobs: tuple[TrainJob, ...]
+
+
 class ResumeJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="resume", tag_field="kind"
 ):
@@ -233,6 +244,7 @@ Training = TrainJob | SeriesJob
 Job = (
     TrainJob
     | SeriesJob
+    | EstimateJob
     | ResumeJob
     | CheckJob
     | AuditJob

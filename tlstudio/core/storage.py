@@ -68,14 +68,19 @@ def used() -> int:
     return sum(size for _, _, size in [*_unfinished(), *_finished()])
 
 
-def make_room(size: int) -> bool:
-    """Whether ``size`` bytes of arrays may be made, after removing what was not used for longest."""
+def has_room(size: int) -> bool:
+    """Whether ``size`` bytes of arrays may be made, if need be after removing others."""
     place = folder()
     try:
         place.mkdir(parents=True, exist_ok=True)
-        if size > limit() or size > _FREE_SHARE * shutil.disk_usage(place).free:
-            return False
+        return size <= limit() and size <= _FREE_SHARE * shutil.disk_usage(place).free
     except OSError:
+        return False
+
+
+def make_room(size: int) -> bool:
+    """Whether ``size`` bytes of arrays may be made, after removing what was not used for longest."""
+    if not has_room(size):
         return False
     clean_up(limit() - size)
     return True

@@ -316,6 +316,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Make the batch or the input smaller, or close other programs.",
     ),
     "no-cuda": ("No CUDA GPU can be used on this machine.", "Choose “auto” or “cpu”."),
+    "memory-short-batch": (
+        "The training needs about {needed} MB of memory, and the {device} has {free} MB free.",
+        "A batch size of {batch} fits.",
+    ),
+    "memory-short-input": (
+        "The training needs about {needed} MB of memory, and the {device} has {free} MB free.",
+        "An input of {side} px fits.",
+    ),
+    "memory-short": (
+        "The training needs about {needed} MB of memory, and the {device} has {free} MB free.",
+        "Choose a smaller model, or close other programs.",
+    ),
+    "disk-short": (
+        "The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.",
+        "Delete old runs, or choose another workspace.",
+    ),
+    "estimate-no-room": (
+        "The decoded images take {needed} MB and cannot be kept, so they are decoded in every epoch.",
+        "Make room in File > Storage, or choose a smaller size.",
+    ),
     "disk-full": (
         "The disk is full: “{file}” could not be written.",
         "Free some space and continue the run.",

@@ -14,6 +14,7 @@ from tlstudio.core.spec import (
     AdviseJob,
     AuditJob,
     CheckJob,
+    EstimateJob,
     EvaluateJob,
     FetchJob,
     FindBatchJob,
@@ -51,6 +52,12 @@ def _series(job: SeriesJob, control: Control, _requests: Requests) -> Iterator[A
     from tlstudio.learn.series import run_series
 
     return run_series(job, control)
+
+
+def _estimate(job: EstimateJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.estimate import foresee
+
+    return foresee(job, control)
 
 
 def _resume(job: ResumeJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
@@ -151,6 +158,7 @@ def _find_batch(job: FindBatchJob, control: Control, _requests: Requests) -> Ite
 _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     TrainJob: _train,
     SeriesJob: _series,
+    EstimateJob: _estimate,
     ResumeJob: _resume,
     CheckJob: _check,
     AuditJob: _audit,

@@ -133,6 +133,32 @@ class Features:
         look = self._look(self._transform.evaluate)
         return (yield from self._get(images, images.shared, "center", look, control, epoch))
 
+    def computed(self, images: ImageSet) -> ComputedFeatures:
+        """Features of ``images`` as they are evaluated, computed each time and kept nowhere."""
+        return ComputedFeatures(self._look(self._transform.evaluate), images)
+
+    def is_kept(self, images: ImageSet, seed: int | None = None, view: int = 1) -> bool:
+        """Whether the features of ``images`` are there already, which is looked at and not verified.
+
+        Args:
+            seed: of the training that sees them augmented, in ``view``; None: as they are evaluated.
+        """
+        drawn = seed is not None and is_random(self._transform.augment)
+        name = self._transform.view_name(seed or 0, view) if drawn else "center"
+        (shape, dtype), path = self._stored_as, array_cache.place(self._key(images, name))
+        return array_cache.open_array(path, (len(images), *shape), dtype, None) is not None
+
+    @property
+    def row_bytes(self) -> int:
+        """That the features of one image take on the disk."""
+        shape, dtype = self._stored_as
+        return int(np.prod(shape)) * np.dtype(dtype).itemsize
+
+    @property
+    def keeps_training_views(self) -> bool:
+        """Whether what is trained on is kept; else it is computed in every epoch."""
+        return not is_random(self._transform.augment) or keeps_views(self._transform.augment, self._stored_as[0])
+
     @property
     def are_exact(self) -> bool:
         """Whether what is kept is what the network computes, without rounding: vectors are, maps are not."""

@@ -13,11 +13,13 @@ from tlstudio.core.advisor import stored_advice
 from tlstudio.core.audit import Leak
 from tlstudio.core.csv_text import csv_text
 from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.estimate import Estimate, take
 from tlstudio.core.events import (
     AnyEvent,
     CheckpointSaved,
     EpochEnded,
     Finished,
+    Foreseen,
     JobStarted,
     Outcome,
     PhaseStarted,
@@ -40,6 +42,7 @@ from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
+from tlstudio.learn.meter import metered
 from tlstudio.learn.models.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
 from tlstudio.learn.session import Session, open_session, weights_source
@@ -54,7 +57,12 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         TLStudioError: the job cannot be done; the message says why and what to do.
         Stopped: it was stopped before there was a run.
     """
+    return metered(_train(job, control), control)
+
+
+def _train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
     refuse(job.problems())
+    foreseen = take(job)
     found = yield from inspected(job.data, control, search=True)
     report = found.report
     refuse(report.problems)
@@ -66,7 +74,7 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
         keep_for_run(read_advice(report.split), run)
-        yield from _Fit(run, session, control, report.leak).events(report)
+        yield from _Fit(run, session, control, report.leak).events(report, foreseen)
 
 
 def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
@@ -75,6 +83,10 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     Raises:
         TLStudioError: there is nothing to continue, or its images are not what they were.
     """
+    return metered(_resume(job, control), control)
+
+
+def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     run = RunFolder(Path(job.run))
     spec, state = run.job(), replay(read_events(run.events))
     if state.started is None or not run.checkpoint.is_file():
@@ -163,12 +175,14 @@ class _Fit:
         self._told_of_table = False
         self._model = run.path / f"{self._job.model.name}.pt"
 
-    def events(self, report: DataReport) -> Iterator[AnyEvent]:
+    def events(self, report: DataReport, foreseen: Estimate | None = None) -> Iterator[AnyEvent]:
         environment = describe(self._job, self._session.device)
         run_folder.atomic_write(
             self._run.environment, msgspec.json.format(msgspec.json.encode(environment), indent=2)
         )
         yield self._started()
+        if foreseen is not None:
+            yield Foreseen(estimate=foreseen)
         for skipped in report.index.skipped:
             yield note(skipped.code, level="warning", **skipped.values)
         if report.marks:

@@ -69,7 +69,7 @@ class Learner:
         self.scaler = grad_scaler(device, train.precision)
         #: share of its full learning rate that each group has at a position
         self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
-        self._micro_batch = _micro_batch(network, device)
+        self.micro_batch = _micro_batch(network, device)  #: images that go forward and back at a time, at most
 
     def learn_from_features(self, tail: nn.Module) -> None:
         """From now on batches hold what the frozen half of the network makes of the images."""
@@ -103,7 +103,7 @@ class Learner:
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
         self.optimizer.zero_grad(set_to_none=True)
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
-        size = self._micro_batch
+        size = self.micro_batch
         for start in range(0, len(batch), size):
             some, wanted = inputs[start : start + size], labels[start : start + size]
             loss, logits = self.loss(some, wanted)

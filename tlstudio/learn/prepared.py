@@ -75,7 +75,7 @@ def prepare(
         Stopped: ``stopped()`` became true.
     """
     path = array_cache.place(_key(rows, image))
-    shape = (len(rows), image.resize, image.resize, 3)
+    shape = shape_of(rows, image)
 
     def checked(count: int) -> None:
         if stopped():
@@ -95,6 +95,21 @@ def prepare(
     except OSError:  # the disk is full or not ours, or another process has made and opened it meanwhile
         return array_cache.open_array(path, shape, np.uint8, checked)
     return array_cache.open_array(path, shape, np.uint8, None)
+
+
+def kept(rows: Sequence[SplitRow], image: ImageSpec) -> Pixels | None:
+    """The decoded images of ``rows`` where they are there already: as :func:`prepare` gives them, not verified."""
+    return array_cache.open_array(array_cache.place(_key(rows, image)), shape_of(rows, image), np.uint8, None)
+
+
+def shape_of(rows: Sequence[SplitRow], image: ImageSpec) -> tuple[int, int, int, int]:
+    """Of the decoded images of ``rows``, uint8."""
+    return len(rows), image.resize, image.resize, 3
+
+
+def decode_some(data: Path, rows: Sequence[SplitRow], image: ImageSpec) -> Pixels:
+    """``rows``, decoded as :func:`prepare` does, uint8 (N, resize, resize, 3). Raises ``image-gone``."""
+    return np.concatenate(list(_decoded(data, rows, image, lambda: False)))
 
 
 def _key(rows: Sequence[SplitRow], image: ImageSpec) -> str:

@@ -147,6 +147,7 @@ def assemble(
     *,
     restore: Restore | None = None,
     origin: Origin | None = None,
+    has_room: Callable[[int], bool] | None = None,
 ) -> Session:
     """The parts of a run, in the only order that is right: each step needs what the ones before it have decided.
 
@@ -158,6 +159,7 @@ def assemble(
             they are needed.
         restore: puts back what an earlier session has learned, before anything is made of the weights.
         origin: what the weights have learned from, where it is not that of ``start``.
+        has_room: whether so many bytes of features may be kept; None: where room for them can be made, it is.
 
     Raises:
         TLStudioError: ``no-cuda``, ``weights-mismatch``, ``weights-not-finite`` or ``lbfgs-no-features``.
@@ -171,7 +173,7 @@ def assemble(
     step = TrialStep(learner, job.image.crop, len(split.classes))
     job = with_value(job, "train.threads", _decide_threads(job, device, step))
     images = _image_sets(job, split, pixels)
-    features = _keep_features(job, row, learner, images)
+    features = _keep_features(job, row, learner, images, has_room or storage.make_room)
     job = with_value(job, "train.features", "compute" if features is None else "keep")
     if features is None:  # features come from the disk: their images need no place on the device
         images = on_device(images, device)
@@ -247,20 +249,30 @@ def _places(split: Split, subset: Subset) -> npt.NDArray[np.int64]:
 
 
 def _keep_features(
-    job: TrainJob, row: catalog.Model, learner: Learner, images: dict[str, ImageSet]
+    job: TrainJob,
+    row: catalog.Model,
+    learner: Learner,
+    images: dict[str, ImageSet],
+    has_room: Callable[[int], bool],
 ) -> Features | None:
     """Where the network has a frozen half whose answers are worth keeping, let the rest learn from these.
 
     Raises:
         TLStudioError: ``lbfgs-no-features``: they cannot be kept, and L-BFGS learns from nothing else.
     """
-    features = _features(job, row, learner, images) if job.train.features != "compute" else None
+    features = _features(job, row, learner, images, has_room) if job.train.features != "compute" else None
     if features is None and job.train.optimizer == "lbfgs":
         raise TLStudioError("lbfgs-no-features", model=row.title)
     return features
 
 
-def _features(job: TrainJob, row: catalog.Model, learner: Learner, images: dict[str, ImageSet]) -> Features | None:
+def _features(
+    job: TrainJob,
+    row: catalog.Model,
+    learner: Learner,
+    images: dict[str, ImageSet],
+    has_room: Callable[[int], bool],
+) -> Features | None:
     frozen, transform = frozen_names(row, job.strategy), learner.transform
     if not frozen or not isinstance(transform, Transform):
         return None
@@ -278,7 +290,7 @@ def _features(job: TrainJob, row: catalog.Model, learner: Learner, images: dict[
         views=views_of(job.augment, job.train.epochs),
     )
     wanted = job.train.optimizer == "lbfgs" or job.train.features == "keep" or cost.pays
-    if not (wanted and storage.make_room(cost.size)):
+    if not (wanted and has_room(cost.size)):
         return None
     learner.learn_from_features(halves.tail)
     return Features(halves, transform, learner.device)

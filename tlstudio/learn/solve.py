@@ -37,7 +37,7 @@ def solve_epoch(
     optimizer = learner.optimizer
     optimizer.state.clear()  # each epoch is a problem of its own, so that a resume needs the weights alone
     learner.body.eval()
-    problem = _Problem(learner, images, penalty(epoch, last_epoch))
+    problem = Problem(learner, images, penalty(epoch, last_epoch))
     pace = Pace("train", len(images), control.now, epoch=epoch)
     for done in range(1, _ROUNDS + 1):
         if control.stopped():
@@ -52,7 +52,7 @@ def solve_epoch(
     return measure_head(learner, images)
 
 
-class _Problem:
+class Problem:
     """Loss and gradient of the parameters that learn, over all images."""
 
     def __init__(self, learner: Learner, images: ImageSet | FeatureSet, weight_decay: float) -> None:

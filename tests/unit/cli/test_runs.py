@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from tests.helpers.stored_run import stored_run
 from tlstudio.cli.app import app
+from tlstudio.core import events as ev
 from tlstudio.core.run_folder import RunFolder, locked
 from tlstudio.core.run_summary import lineage
 from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob
@@ -45,6 +46,16 @@ def test_runs_are_listed_with_what_they_follow_from(workspace: Path) -> None:
     assert rows["second"]["test_accuracy"] == 1.0
     assert rows["broken"]["problem"]
     assert "unreadable" in run(workspace, "list")
+
+
+def test_what_a_run_took_stands_beside_what_was_foreseen(workspace: Path) -> None:
+    spent = ev.Spent(seconds=12.5, memory_bytes=10**9)
+    events = (ev.JobStarted(kind="train"), spent, ev.Finished(outcome="done"))
+    RunFolder(workspace / "runs" / "first").events.write_bytes(b"".join(map(ev.encode, events)))
+    row = listed(workspace)["first"]
+    assert (row["spent"]["seconds"], row["spent"]["memory_bytes"]) == (12.5, 10**9)
+    assert row["foreseen"] is None
+    assert listed(workspace)["second"]["spent"] is None
 
 
 def test_they_are_renamed_removed_and_brought_back(workspace: Path) -> None:

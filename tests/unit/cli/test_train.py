@@ -11,7 +11,7 @@ from tests.helpers.images import make_folder
 from tests.helpers.marks import mark
 from tests.helpers.stored_run import stored_run
 from tests.helpers.stored_series import stored_series
-from tlstudio.cli import app
+from tlstudio.cli import app, estimate
 from tlstudio.core.history import RunState
 from tlstudio.core.mark_csv import to_csv
 from tlstudio.core.run_folder import RunFolder, atomic_write
@@ -130,3 +130,27 @@ def test_what_is_not_there(arguments: tuple[object, ...], code: int, tmp_path: P
     given = [damaged if one == "s" else one for one in arguments]
     train(*given, code=code)
     assert asked == []
+
+
+def test_estimate_asks_for_the_strategy_first_and_the_others_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(estimate, "follow", lambda job, _hear: asked.append(job) or RunState(status="done"))
+    data = make_folder(tmp_path / "data")
+    options = ["--model", "efficientnet_lite0", "--strategy", "3", "--epochs", "5", "--set", "train.batch_size=8"]
+    done = CliRunner().invoke(app.app, ["estimate", str(data), *options, "--json"])
+    assert done.exit_code == 0, done.output
+    assert [job.strategy.number for job in asked[0].jobs] == [3, 1, 2]
+    assert {(job.train.epochs, job.train.batch_size) for job in asked[0].jobs} == {(5, 8)}
+
+
+def test_a_training_and_its_estimate_are_the_same_job(
+    tmp_path: Path, asked: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreseen: list[Any] = []
+    monkeypatch.setattr(estimate, "follow", lambda job, _hear: foreseen.append(job) or RunState(status="done"))
+    options = [str(make_folder(tmp_path / "data")), "--model", "resnet18", "--strategy", "2", "--from", "layer3"]
+    assert CliRunner().invoke(app.app, ["estimate", *options]).exit_code == 0
+    train(*options)
+    assert foreseen[0].jobs[0] == asked[0]

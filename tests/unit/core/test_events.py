@@ -7,6 +7,7 @@ import pytest
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem, Text, TLStudioError, sentence
+from tlstudio.core.estimate import Estimate
 
 EVENTS = (
     ev.JobStarted(kind="train", device="CPU", epochs=3, classes=("가", "b"), run="/r", images={"train": 9}),
@@ -35,6 +36,22 @@ EVENTS = (
     ev.Explained(id=9, file="x.png", model="a.pt", name="a", map="/c/1.png", region=(0.1, 0, 0.9, 1), grid=(7, 7)),
     ev.RunBegun(number=2, runs=6, fold=1, seed=0),
     ev.RunEnded(number=2, run="잎", outcome="done", test_accuracy=0.5),
+    ev.Foreseen(
+        number=1,
+        estimate=Estimate(
+            strategy=3,
+            device="cpu",
+            epochs=2,
+            seconds_epoch=0.5,
+            seconds_total=2.0,
+            seconds_low=1.0,
+            seconds_high=3.0,
+            memory_bytes=10**9,
+            parts={"train": 1.0},
+            problems=(Problem(code="disk-short", values={"needed": 2, "free": 1}),),
+        ),
+    ),
+    ev.Spent(seconds=1.5, memory_bytes=10**9, device_memory_bytes=7),
     ev.note("note-resumed", epoch=3),
     ev.note("note-skipped", file="a.jpg", reason=Text(code="image-damaged", values={"detail": "x"})),
     ev.JobStarted(kind="train", device=Text(code="device-cpu", values={"threads": 2})),
