@@ -43,9 +43,10 @@ class Engines(QObject):
         self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self.find = JobRunner(make_client, self)
+        self.estimate = JobRunner(make_client, self)
         self._runners = (
             self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
-            self.preview, self.weights, self.find,
+            self.preview, self.weights, self.find, self.estimate,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from tlstudio.core.audit import Leak
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
+from tlstudio.core.estimate import Estimate
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_summary import RunSummary, name_of
@@ -51,6 +52,43 @@ def span(seconds: float) -> str:
         return text.format(minutes=whole // 60, seconds=f"{whole % 60:02d}")
     text = translate("words", "{hours} h {minutes} min")
     return text.format(hours=whole // 3600, minutes=f"{whole % 3600 // 60:02d}")
+
+
+def between(low: float, high: float) -> str:
+    """``4–6 min`` of two times in seconds, whose digits say no more than is known; ``1 min`` of equal ones."""
+    unit, text = next((unit, text) for limit, unit, text in _units() if high < limit)
+    first, last = (f"{max(1.0, seconds / unit):.0f}" for seconds in (low, high))
+    return text.format(count=first if first == last else f"{first}–{last}")
+
+
+def _units() -> tuple[tuple[float, float, str], ...]:
+    """(up to so many seconds, seconds of the unit, so many of them in words)."""
+    return (
+        (100.0, 1.0, translate("words", "{count} s")),
+        (100 * 60.0, 60.0, translate("words", "{count} min")),
+        (float("inf"), 3600.0, translate("words", "{count} h")),
+    )
+
+
+def foreseen(estimate: Estimate) -> str:
+    """What a training will take, in a line: ``4–6 min · 1.3 GB memory · 120 MB disk``."""
+    text = translate("words", "{time} · {memory} memory · {disk} disk")
+    if estimate.device_memory_bytes:
+        text = translate("words", "{time} · {memory} GPU memory · {disk} disk")
+    said = text.format(
+        time=between(estimate.seconds_low, estimate.seconds_high),
+        memory=about_size(estimate.device_memory_bytes or estimate.memory_bytes),
+        disk=about_size(estimate.disk_bytes),
+    )
+    if not estimate.download_bytes:
+        return said
+    download = translate("words", "{estimate} · {size} download")
+    return download.format(estimate=said, size=about_size(estimate.download_bytes))
+
+
+def about_size(size: int) -> str:
+    """``1.3 GB`` or ``120 MB`` of bytes that are not known to the last one."""
+    return QLocale().formattedDataSize(size, int(size >= 1e9), QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def repeats(folds: int, seeds: int) -> str:

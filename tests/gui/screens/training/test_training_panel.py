@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve, is_drawn
 from tests.helpers.gui_data import course, epochs, job, state, view
-from tlstudio.core.events import Failed, PhaseStarted, Progress, note
+from tlstudio.core.estimate import Estimate
+from tlstudio.core.events import Failed, PhaseStarted, Progress, Spent, note
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import epoch_block
 from tlstudio.core.run_queue import queued
@@ -64,6 +66,33 @@ def test_a_running_job_is_shown(running):
     assert running.progress.bar.value() == 350
     assert curve(running.curves, "loss", "val")[1] == [2.0, 1.0, 2 / 3]
     assert running.stats.val_accuracy.value == "73.33\xa0%"
+
+
+def test_at_its_end_a_run_shows_what_it_took_beside_what_was_foreseen(panel):
+    foreseen = Estimate(
+        strategy=1,
+        device="cpu",
+        epochs=3,
+        seconds_epoch=60.0,
+        seconds_total=300.0,
+        seconds_low=240.0,
+        seconds_high=360.0,
+        memory_bytes=1_200_000_000,
+    )
+    spent = Spent(seconds=310.0, memory_bytes=1_300_000_000)
+    running = state(3, foreseen=foreseen)
+    panel.set_view(view(running))
+    assert not panel.stats.whole.isVisible()
+    done = msgspec.structs.replace(running, status="done", spent=spent)
+    panel.set_view(view(done))
+    assert panel.stats.whole.value == "5 min 10 s"
+    assert "estimated: 4–6 min" in panel.stats.whole.accessibleName()
+    assert panel.stats.memory.value == "1.3 GB"
+    assert "estimated: 1.2 GB" in panel.stats.memory.accessibleName()
+    resumed = msgspec.structs.replace(done, notes=(note("note-resumed", epoch=2),))
+    panel.set_view(view(resumed))
+    assert panel.stats.whole.isVisible()
+    assert "estimated" not in panel.stats.whole.accessibleName()
 
 
 @pytest.mark.parametrize("phase", ["features", "train", "validate"])

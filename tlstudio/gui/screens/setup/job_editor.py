@@ -197,6 +197,20 @@ class JobEditor:
         job = self._rebuilt(self.job.model, chosen, self.job.train.recipe, (*kept, *KEPT))
         self._put(job, "border" if first_stage else "", own=chosen if self.pretrained else None)
 
+    @property
+    def strategies(self) -> tuple[TrainJob, ...]:
+        """The job as it stands, first, and what it would be with each of the other strategies, where they fit."""
+        if not self.pretrained:
+            return (self.job,)
+        kept = (*self.differences(), *KEPT)
+        others = (number for number in (1, 2, 3) if number != self.job.strategy.number)
+        stage = self.job.strategy.first_stage
+        made = (
+            self._rebuilt(self.job.model, strategy(self.row, number, stage), self.job.train.recipe, kept)
+            for number in others
+        )
+        return (self.job, *(job for job in made if not any(p.level == "error" for p in job.problems())))
+
     def problems(self) -> dict[str, Problem]:
         """By field; of several for one field the gravest."""
         found = sorted(self.job.problems(), key=lambda problem: problem.level, reverse=True)

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.errors import Problem
+from tlstudio.core.estimate import Estimate
 from tlstudio.core.events import WeightsFit
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataReport, Split
@@ -49,6 +51,7 @@ class SetupPanel(Retranslated, QWidget):
     weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
     find_wanted = Signal(str)  #: a search for the value of this field
+    estimates_wanted = Signal(object)  #: tuple of TrainJob, the one on show first; none where nobody looks
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,8 @@ class SetupPanel(Retranslated, QWidget):
         self._weights_job: WeightsJob | None = None  # the question about the file that is chosen
         self._weights_state = RunState()
         self._weights_fit: WeightsFit | None = None
+        self._estimate_jobs: tuple[TrainJob, ...] = ()
+        self._estimates: tuple[Mapping[int, Estimate], bool, bool] = ({}, False, False)
         self.card = MessageCard()
         self.models, self.step_back = ModelColumn(), StepBack(self)
         self.settings, self.footer = SetupTabs(self.step_back), SetupFooter()
@@ -107,6 +112,7 @@ class SetupPanel(Retranslated, QWidget):
         """How often the job is trained, see :class:`SeriesJob`."""
         self.footer.repeat.set_shape(folds, seeds)
         self._show_footer(self._problems())
+        self._show_estimates()
 
     @property
     def repeats(self) -> tuple[int, int]:
@@ -135,6 +141,25 @@ class SetupPanel(Retranslated, QWidget):
     def weights_question(self) -> WeightsJob | None:
         """What is to be found out about the file of weights that is chosen."""
         return self._weights_job
+
+    @property
+    def estimate_question(self) -> tuple[TrainJob, ...]:
+        """The trainings whose time and memory are to be told: the one on show, and the other strategies of it."""
+        return self._estimate_jobs
+
+    def set_estimates(self, known: Mapping[int, Estimate], *, measuring: bool, hindered: bool) -> None:
+        """What the trainings of :attr:`estimate_question` will take.
+
+        Args:
+            known: by strategy, as far as it is known.
+            measuring: whether the rest is on its way.
+            hindered: whether the rest has to wait for another job.
+        """
+        told = (dict(known), measuring, hindered)
+        if told != self._estimates:
+            self._estimates = told
+            self._show_estimates()
+            self._show_problems(self._problems())
 
     def set_weights_state(self, state: RunState) -> None:
         """How the question about a file of weights stands."""
@@ -202,6 +227,7 @@ class SetupPanel(Retranslated, QWidget):
         self.preview.redraw_requested.connect(self._on_redraw_requested)
         self.preview.retry_requested.connect(lambda: self.preview_wanted.emit(self._preview_job))
         self.footer.repeat.changed.connect(lambda: self._show_footer(self._problems()))
+        self.footer.repeat.changed.connect(self._show_estimates)
         self.footer.train_clicked.connect(self.request_training)
         self.footer.queue_clicked.connect(self.request_queue)
         self.data_wanted = self.footer.data_clicked
@@ -210,20 +236,56 @@ class SetupPanel(Retranslated, QWidget):
 
     # showing
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_for_estimates()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ask_for_estimates()
+
     def _retranslate(self) -> None:
         self._show_job()
 
     def _show_job(self) -> None:
         self._ask_about_weights()
+        self._ask_for_estimates()
         job, problems = self._editor.job, self._problems()
-        classes = len(self._split.classes) if self._split else 0
-        self.models.set_choice(self._editor.row, job.model.weights, classes)
+        self.models.set_choice(self._editor.row, job.model.weights, self._classes)
         self._show_weights(problems)
-        self.settings.show_job(job, classes, self._editor.differences(), problems)
+        self._show_problems(problems)
+        self._show_estimates()
         history = self._editor.history
         self.step_back.set_possible(undo=history.can_undo, redo=history.can_redo)
-        self._show_footer(problems)
         self._show_preview()
+
+    @property
+    def _classes(self) -> int:
+        return len(self._split.classes) if self._split else 0
+
+    def _show_problems(self, problems: dict[str, Problem]) -> None:
+        self.settings.show_job(self._editor.job, self._classes, self._editor.differences(), problems)
+        self._show_footer(problems)
+
+    def _ask_for_estimates(self) -> None:
+        """For what is on show; nothing where nobody looks, or where there is nothing that could be trained."""
+        wanted: tuple[TrainJob, ...] = ()
+        if self._split is not None and self.can_queue and self.isVisible():
+            wanted = self._editor.strategies
+        if wanted != self._estimate_jobs:
+            self._estimate_jobs = wanted
+            self.estimates_wanted.emit(wanted)
+
+    def _show_estimates(self) -> None:
+        """In the line above the buttons for what is on show, and on each strategy's card."""
+        known, measuring, hindered = self._estimates
+        asked = {job.strategy.number for job in self._estimate_jobs}
+        number, member = self._editor.job.strategy.number, isinstance(self.training, SeriesJob)
+        shown = {key: estimate for key, estimate in known.items() if key in asked}
+        self.footer.set_estimate(
+            shown.get(number), measuring=measuring and bool(asked), hindered=hindered and bool(asked), each=member
+        )
+        self.strategy.cards.set_estimates(shown)
 
     def _ask_about_weights(self) -> None:
         """Have a file of weights looked at when it is chosen, and again for another model or other classes."""
@@ -245,6 +307,10 @@ class SetupPanel(Retranslated, QWidget):
         if self._weights_job is not None and failure is not None and failure.kind.startswith(_OF_FILES):
             said = Problem(code=failure.kind, field="model.weights", values=failure.values)
             problems.setdefault("model.weights", said)
+        known, number = self._estimates[0], self._editor.job.strategy.number
+        if number in known and self._estimate_jobs:
+            for problem in known[number].problems:
+                problems.setdefault(problem.field, problem)
         return problems
 
     def _show_weights(self, problems: dict[str, Problem]) -> None:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from tlstudio.core.estimate import Estimate
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.setup.repeat_button import RepeatButton
+from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.folding_row import FoldingRow
-from tlstudio.gui.widgets.labels import MutedLabel
-from tlstudio.gui.widgets.layouts import row
+from tlstudio.gui.widgets.labels import ElidedLabel, MutedLabel
+from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LONGEST_NAME = 80
@@ -23,6 +25,10 @@ class SetupFooter(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._training, self._wrong = False, ""
+        self._foreseen: tuple[Estimate | None, bool, bool, bool] = (None, False, False, False)
+        self.estimate = ElidedLabel()
+        self.estimate.setProperty("tone", "muted")
+        self.estimate.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._label, self.name = QLabel(), QLineEdit(maxLength=_LONGEST_NAME)
         self._label.setBuddy(self.name)
         self.name.setMinimumWidth(150)
@@ -41,7 +47,7 @@ class SetupFooter(Retranslated, QWidget):
         named, rest = QWidget(), QWidget()
         row(self._label, (self.name, 1), self._often, self.repeat, None, spacing=10, inside=named)
         row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
-        row((FoldingRow(10, (named, 1), (rest, 3)), 1), inside=self)
+        column(self.estimate, FoldingRow(10, (named, 1), (rest, 3)), spacing=4, inside=self)
         self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
@@ -54,6 +60,27 @@ class SetupFooter(Retranslated, QWidget):
         if name != self.name.text():
             with QSignalBlocker(self.name):
                 self.name.setText(name)
+
+    def set_estimate(self, estimate: Estimate | None, *, measuring: bool, hindered: bool, each: bool) -> None:
+        """What the job will take; an empty line where nothing is known and nothing is asked.
+
+        Args:
+            measuring: whether it is being measured.
+            hindered: whether it cannot be, as another job runs.
+            each: whether it is about each of several runs.
+        """
+        self._foreseen = (estimate, measuring, hindered, each)
+        self.estimate.setText(self._estimate_text())
+        self.estimate.setAccessibleName(self.estimate.text())
+
+    def _estimate_text(self) -> str:
+        estimate, measuring, hindered, each = self._foreseen
+        if estimate is not None:
+            text = self.tr("About {estimate}, for each run") if each else self.tr("About {estimate}")
+            return text.format(estimate=phrases.foreseen(estimate))
+        if hindered:
+            return self.tr("Time and memory are not measured while another job runs.")
+        return self.tr("Measuring time and memory…") if measuring else ""
 
     def set_state(self, text: str, *, has_data: bool, ready: bool, training: bool, wrong: str) -> None:
         """Show how things stand.
@@ -86,6 +113,8 @@ class SetupFooter(Retranslated, QWidget):
         self.show_field.setAccessibleName(self.tr("Show the setting that needs attention"))
         self.to_data.setText(self.tr("Choose data"))
         self.queue.setText(self.tr("Add to queue"))
+        self.estimate.setText(self._estimate_text())
+        self.estimate.setAccessibleName(self.estimate.text())
         self._retranslate_main()
 
     def _retranslate_main(self) -> None:

@@ -1,11 +1,14 @@
 """The slides' three strategies as cards, one of them chosen."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QWidget
 
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
+from tlstudio.core.estimate import Estimate
 from tlstudio.gui.look import theme
 from tlstudio.gui.screens.setup.network_strip import NetworkStrip
 from tlstudio.gui.text import phrases
@@ -17,7 +20,7 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 
 
 class StrategyCard(QAbstractButton):
-    """A strategy: its name, a small picture of the network, one sentence, how many parameters learn."""
+    """A strategy: its name, a small picture of the network, one sentence, what learns, and what it will take."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +36,10 @@ class StrategyCard(QAbstractButton):
         self._sentence = MutedLabel()
         self._count = ScaledLabel()
         self._count.hide()
+        self._estimate = MutedLabel()
+        self._estimate.hide()
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        parts = (row(self._title, None, self._badge), self.strip, (self._sentence, 1), self._count)
+        parts = (row(self._title, None, self._badge), self.strip, (self._sentence, 1), self._count, self._estimate)
         self._column = column(*parts, spacing=7, margins=(14, 12, 14, 12), inside=self)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -49,6 +54,12 @@ class StrategyCard(QAbstractButton):
         self._count.setVisible(bool(text))
         self._describe()
 
+    def set_estimate(self, text: str) -> None:
+        """What a training with it will take, in words; empty where that is not known."""
+        self._estimate.setText(text)
+        self._estimate.setVisible(bool(text))
+        self._describe()
+
     def set_texts(self, title: str, sentence: str, badge: str) -> None:
         """Its name, one sentence on it, and the word that marks the suggested one."""
         self.setText(title)
@@ -58,7 +69,8 @@ class StrategyCard(QAbstractButton):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription("\n".join(filter(None, (self._sentence.text(), self._count.text()))))
+        said = (self._sentence.text(), self._count.text(), self._estimate.text())
+        self.setAccessibleDescription("\n".join(filter(None, said)))
 
     def sizeHint(self) -> QSize:
         return self._column.totalSizeHint()
@@ -92,6 +104,7 @@ class StrategyCards(Retranslated, QWidget):
         super().__init__(parent)
         self._choice: tuple[Model, int, str, tuple[int, ...]] | None = None
         self._shown_problem: Problem | None = None
+        self._estimates: Mapping[int, Estimate] = {}
         self._group = QButtonGroup(self)
         self._strip = NetworkStrip()
         self._strip.setObjectName("network")
@@ -131,6 +144,13 @@ class StrategyCards(Retranslated, QWidget):
         self._strip.set_network(names, frozen[number], movable=number == 2, sizes=sizes)
         self._caption.setText(self._caption_text(number, frozen[number], names))
 
+    def set_estimates(self, known: Mapping[int, Estimate]) -> None:
+        """What a training will take, by strategy, as far as it is known."""
+        self._estimates = known
+        for number in (1, 2, 3):
+            found = known.get(number)
+            self.card(number).set_estimate(phrases.foreseen(found) if found else "")
+
     def set_suggested(self, number: int) -> None:
         """Which one the slides recommend; 0 for none."""
         for strategy in (1, 2, 3):
@@ -155,6 +175,7 @@ class StrategyCards(Retranslated, QWidget):
             self.tr("Frozen stages, including their batch normalization, stay exactly as pretrained.")
         )
         self.set_problem(self._shown_problem)
+        self.set_estimates(self._estimates)
         if self._choice is not None:
             self.set_choice(*self._choice)
 
