@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import contenders, groups, report, small_sets
+from benchmarks import contenders, foresee, groups, report, small_sets
 from tests.helpers.images import make_folder
 from tlstudio.core.index import Split, SplitRow
 from tlstudio.core.recipes import make_job
@@ -95,3 +95,17 @@ def test_pairs_and_leaks_by_a_table(tmp_path: Path) -> None:
         rows=tuple(SplitRow(file=file, class_name="a", subset=subset) for file, subset in rows),  # type: ignore[arg-type]
     )
     assert groups.leaks_by_table(split, tmp_path) == (2, 1)
+
+
+def test_what_was_foreseen_stands_beside_what_it_took(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, page = make_folder(tmp_path / "data", count=6), tmp_path / "performance.md"
+    monkeypatch.setattr(report, "PAGE", page)
+    options = ["--sides", "32", "--epochs", "1", "--models", "baseline"]
+    monkeypatch.setattr(sys, "argv", ["foresee", str(data), *options])
+    foresee.main()
+    line = next(line for line in page.read_text().splitlines() if "baseline strategy 1, 32 px" in line)
+    assert float(line.split("|")[4]) > 0
+    assert float(line.split("|")[7]) > 0
+    assert "baseline" in capsys.readouterr().out
