@@ -60,6 +60,12 @@ def best_epoch(epochs: Sequence[ev.EpochEnded]) -> ev.EpochEnded | None:
     return next((epoch for epoch in reversed(epochs) if epoch.best), None)
 
 
+def stopped_after(state: RunState, planned: int) -> bool:
+    """Whether training ended before its last epoch, and early stopping was not the reason."""
+    ended_itself = any(note.code == "note-stopped-early" for note in state.notes)
+    return not ended_itself and 0 < len(state.epochs) < planned
+
+
 def before_continuing(state: RunState) -> RunState:
     """What a run that is about to be continued shows at once: its epochs, and nothing of how it ended."""
     kept = ("epochs", "notes", "model", "kept", "report", "foreseen", "spent")

@@ -519,6 +519,70 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A larger network usually transfers better (Kornblith et al. 2019); none was measured.",
         "{model} is a download of {megabytes} MB; afterwards it is measured here as well.",
     ),
+    # the coach: what the curves of a run say of its settings
+    "coach-diverged": (
+        "Training diverged in epoch {epoch}: the steps were too large.",
+        "A smaller learning rate makes smaller steps.",
+    ),
+    "coach-loss-high": (
+        "The training loss was {loss} in epoch {epoch}, far above that of guessing, {guess}.",
+        "Only steps that are too large leave a network like this.",
+    ),
+    "coach-collapsed": (
+        "In epoch {epoch} the accuracy was {accuracy} % and the loss {loss}, like those of a model that gives the "
+        "same answer for every image.",
+        "Steps that are too large leave a network like this. It rarely recovers.",
+    ),
+    "coach-one-answer": (
+        "The model takes {count} of {images} images for “{name}”.",
+        "It has hardly learned to tell the classes apart. The learning rate is the most likely reason.",
+    ),
+    "coach-rate-high": (
+        "The training loss rose from {low} in epoch {at} to {high} in epoch {epoch}.",
+        "Training lowers this loss unless its steps are too large.",
+    ),
+    "coach-rate-low": (
+        "In {epochs} epochs the training loss went from {first} to {last}: almost nothing was learned.",
+        "With a learning rate of {rate} the steps are too small.",
+    ),
+    "coach-frozen-much": (
+        "The training accuracy ended at {accuracy} % and no longer rose: what is trained is too little to tell "
+        "even the training images apart.",
+        "Train more stages of the network. They adapt to images unlike those of the pretraining.",
+    ),
+    "coach-frozen-little": (
+        "The validation loss rose from {low} in epoch {at} to {high} in epoch {epoch} while the training loss "
+        "kept falling. The accuracy is {training} % in training and {validation} % in validation.",
+        "{images} training images are few for so many trained stages. Freeze more of them.",
+    ),
+    "coach-overfit": (
+        "The validation loss rose from {low} in epoch {at} to {high} in epoch {epoch} while the training loss "
+        "kept falling. The accuracy is {training} % in training and {validation} % in validation.",
+        "The model is memorizing the training images.",
+    ),
+    "coach-short": (
+        "The validation loss was still falling at the end, from {from} in epoch {first} to {to} in epoch {last}.",
+        "More epochs would probably improve the result.",
+    ),
+    "coach-baseline-short": (
+        "“{name}”, the baseline on these images, ended after {epoch} epochs, before it was fully trained.",
+        "Train it to the end before you compare.",
+    ),
+    "coach-test-worn": (
+        "{runs} runs have been measured on the same {images} test images. By chance alone the best of them may "
+        "look up to {points} points better than it is.",
+        "A cross-validation tests on every image, so that no single test set is fitted.",
+    ),
+    "coach-do-rate": ("Train again with a learning rate of {rate}", ""),
+    "coach-do-whole": ("Train all stages", ""),
+    "coach-do-stage": ("Train from {stage} on", ""),
+    "coach-do-head": ("Train only the classifier", ""),
+    "coach-do-augment": ("Train again with stronger augmentation", ""),
+    "coach-do-decay": ("Train again with a weight decay of {decay}", ""),
+    "coach-do-fewer-epochs": ("Train again for only {epochs} epochs", ""),
+    "coach-do-epochs": ("Train again for {epochs} epochs", ""),
+    "coach-do-baseline": ("Train the baseline for {epochs} epochs", ""),
+    "coach-do-folds": ("Cross-validate in {folds} folds", ""),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-learned": (

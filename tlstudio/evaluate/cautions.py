@@ -7,7 +7,7 @@ import msgspec
 
 from tlstudio.core.errors import Problem, TLStudioError, Value
 from tlstudio.core.figures import points
-from tlstudio.core.history import RunState, read_events, replay
+from tlstudio.core.history import RunState, read_events, replay, stopped_after
 from tlstudio.core.results import ComparisonRow
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import SeriesRow
@@ -87,7 +87,6 @@ def _warning(code: str, **values: Value) -> Problem:
 
 def _cut_short(training: Training) -> Problem | None:
     trained, planned = len(training.state.epochs), training.job.train.epochs
-    ended_itself = any(note.code == "note-stopped-early" for note in training.state.notes)
-    if ended_itself or not 0 < trained < planned:
+    if not stopped_after(training.state, planned):
         return None
     return _warning("caution-cut-short", run=training.run, epoch=trained, epochs=planned)

@@ -15,8 +15,8 @@ _CALL = re.compile(
     r"(?:TLStudioError|ImageError|UnsafeFileError|Text|Problem|note|_problem|_error|_warning)\(\s*(?:code=)?\"([a-z-]+)\"",
     re.DOTALL,
 )
-#: what stands inside another sentence, or alone in a line of facts
-_PARTS = ("image-", "detail-", "unsafe-", "device-", "memory-")
+#: what stands inside another sentence, alone in a line of facts, or on a button
+_PARTS = ("image-", "detail-", "unsafe-", "device-", "memory-", "coach-do-")
 _STRING = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
 
 
