@@ -14,6 +14,7 @@ from tlstudio.gui.look.theme import CHOICES, ThemeChoice
 from tlstudio.gui.text.language import CHOICES as LANGUAGES
 
 _RECENT = 8
+_HIDDEN = 400  # pieces of advice that stay hidden: the runs of months
 _OPACITY = 0.55  # of a heat map over its image
 _T = TypeVar("_T")
 
@@ -112,9 +113,7 @@ class Settings:
     @property
     def recent_folders(self) -> list[str]:
         """Folders of images that were opened lately, the last one first."""
-        stored = self.store.value("recent_folders", [])
-        folders = [stored] if isinstance(stored, str) else stored
-        return [str(folder) for folder in folders] if isinstance(folders, list) else []
+        return self._strings("recent_folders")
 
     def add_recent_folder(self, folder: str) -> None:
         """Put a folder first; the oldest goes where there are too many."""
@@ -124,6 +123,20 @@ class Settings:
     def forget_recent_folders(self) -> None:
         """Empty that list."""
         self.store.setValue("recent_folders", [])
+
+    def is_hidden(self, run: str, code: str) -> bool:
+        """Whether the user has hidden this advice on a run, which is given by its folder."""
+        return f"{run}|{code}" in self._strings("coach/hidden")
+
+    def hide(self, run: str, code: str) -> None:
+        """Never show this advice on that run again."""
+        self.store.setValue("coach/hidden", [f"{run}|{code}", *self._strings("coach/hidden")][:_HIDDEN])
+
+    def _strings(self, key: str) -> list[str]:
+        """A stored list; a file of settings does not tell one of a single text from that text."""
+        stored = self.store.value(key, [])
+        values = [stored] if isinstance(stored, str) else stored
+        return [str(value) for value in values] if isinstance(values, list) else []
 
     def layout(self, name: str) -> QByteArray:
         """A remembered geometry or splitter state; empty where there is none."""

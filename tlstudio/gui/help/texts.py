@@ -266,6 +266,12 @@ CONTROLS: dict[str, Help] = {
         _n("Test the model"),
         _n("Evaluates the kept weights on the test images without further training."),
         ("test",)),
+    "CoachCard": Help(
+        _n("Advice"),
+        _n("What the curves of this run suggest, at most two things at a time. The button opens the changed "
+           "settings in Model & strategy, where you can check them and press Train. Advice that you hide stays "
+           "hidden for this run."),
+        ("overfitting", "learning-rate", "diverge")),
     "QueueCard": Help(
         _n("Queue"),
         _n("Runs that are waiting. Drag a run to move it, or use Alt and the arrow keys. Enter edits it, "

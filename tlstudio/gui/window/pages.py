@@ -113,11 +113,16 @@ def setup_panel(parts: Parts) -> "SetupPanel":
 def training_panel(parts: Parts) -> "TrainingPanel":
     """The training under way or a stored one, and the queue."""
 
+    from tlstudio.gui.screens.training.coach_flow import CoachFlow
     from tlstudio.gui.screens.training.flow import TrainingFlow
     from tlstudio.gui.screens.training.panel import TrainingPanel
 
     panel = TrainingPanel()
     TrainingFlow(panel, parts.training_session, parts.engines.train)
+    session, data = parts.training_session, parts.data_flow
+    coach = CoachFlow(panel.coach, parts.shell, session, parts.store, parts.settings, lambda: data.spec.folder)
+    coach.job_wanted.connect(parts.runs_flow.job_wanted)
+    coach.folder_wanted.connect(parts.open_folder)
     parts.queue_flow.connect_card(panel.queue)
     panel.queue.edit_requested.connect(parts.edit_queued)
     panel.stop_requested.connect(parts.stop_flow.ask)

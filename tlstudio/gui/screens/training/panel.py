@@ -9,6 +9,7 @@ from tlstudio.core.events import EpochEnded
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import closing_line
 from tlstudio.gui.engine_link.run_view import RunView
+from tlstudio.gui.screens.training.coach_card import CoachCard
 from tlstudio.gui.screens.training.curve_legend import CurveLegend
 from tlstudio.gui.screens.training.curves import CurvesView
 from tlstudio.gui.screens.training.log_view import LogView
@@ -86,14 +87,14 @@ class TrainingPanel(Retranslated, QWidget):
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
         self.curves, self.log = CurvesView(), LogView()
         self.key_title, self.key = heading_label(), CurveLegend()
-        self.queue = QueueCard()
+        self.queue, self.coach = QueueCard(), CoachCard()
         self.empty = EmptyState("training")
 
     def _build(self) -> None:
         nothing, page = QWidget(), QWidget()
         self._below_empty = column((self.empty, 1), spacing=6, inside=nothing)
         above = self.head, self.failure, self.problem, self.progress, self.stats
-        column(*above, (self._make_splitter(), 1), spacing=GAP, inside=page)
+        column(*above, (self._make_splitter(), 1), self.coach, spacing=GAP, inside=page)
         self._pages = stacked(nothing, page)
         column(
             self.resumable,
