@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import find, marks, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli import coach, find, marks, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
 from tlstudio.cli.follow import (
@@ -48,6 +48,7 @@ from tlstudio.core.index import DataReport
 from tlstudio.core.prediction_csv import to_csv
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.run_summary import summarise_all
 from tlstudio.core.series import is_series
 from tlstudio.core.train_spec import Device
 
@@ -343,14 +344,20 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
     """Show what a training or an evaluation left, and end."""
     run = RunFolder(Path(state.started.run)) if state.started else None
     answer = read_report(run.report) if run and state.report else None
+    runs = summarise_all(run.path.parent.parent) if run else []
+    trained = next((one for one in runs if run and one.name == run.name), None)
     if json:
         kept = run.model if run else None
         facts = {"status": state.status, "run": str(run.path) if run else None, "model": kept, "report": answer}
-        show.as_json({**facts, "model": str(kept) if kept else None, "failure": state.failure})
+        advice = coach.facts(trained, runs) if trained else []
+        ended = {"model": str(kept) if kept else None, "failure": state.failure, "advice": advice}
+        show.as_json({**facts, **ended})
     elif answer is not None:
         show.report(msgspec.structs.replace(answer, results=answer.results[-1:]))
     if run is not None and state.model and not json:
         console.print(f"saved {escape(str(run.path / state.model))}")
+    if trained is not None and not json:
+        coach.show(trained, runs)
     if state.status == "stopped" and state.epochs and run is not None:
         console.print(f"continue with: tlstudio train --resume {escape(str(run.path))}")
         console.print(f"evaluate what it has with: tlstudio evaluate {escape(str(run.path))}")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tlstudio.cli import show
+from tlstudio.cli import coach, show
 from tlstudio.cli.ending import Json, Workspace, fail, workspace_of, wrong_use
 from tlstudio.cli.follow import escape
 from tlstudio.cli.series import spread_text
@@ -36,7 +36,7 @@ def list_runs(
     parents = {run.name: run.job.parent for run in found}
     parents |= {one.name: one.job.train.parent for one in together if one.job}
     if json:
-        rows = [_facts(run, lineage(run.name, parents)) for run in found]
+        rows = [_facts(run, lineage(run.name, parents), coach.facts(run, found)) for run in found]
         show.as_json({"runs": rows, "series": [_series_facts(one, parents) for one in together]})
     else:
         _show(found, together, parents)
@@ -101,7 +101,7 @@ def find_run(run: str, workspace: str = "", *, home: str = "runs") -> RunFolder:
     return RunFolder(found)
 
 
-def _facts(run: RunSummary, chain: Sequence[str]) -> dict[str, Any]:
+def _facts(run: RunSummary, chain: Sequence[str], advice: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What a script wants of a run."""
     return {
         "run": run.name,
@@ -119,6 +119,7 @@ def _facts(run: RunSummary, chain: Sequence[str]) -> dict[str, Any]:
         "foreseen": run.state.foreseen,
         "spent": run.state.spent,
         "note": run.note,
+        "advice": advice,
         "problem": run.problem,
     }
 

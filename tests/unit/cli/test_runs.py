@@ -1,18 +1,25 @@
 """``tlstudio runs``: what is listed, and that nothing is lost."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from tests.helpers.curve_files import Curve
 from tests.helpers.stored_run import stored_run
+from tlstudio.cli import coach
 from tlstudio.cli.app import app
+from tlstudio.cli.follow import console
+from tlstudio.cli.train_job import following, with_settings
 from tlstudio.core import events as ev
+from tlstudio.core.coach import Tip
+from tlstudio.core.errors import Text
 from tlstudio.core.run_folder import RunFolder, locked
-from tlstudio.core.run_summary import lineage
-from tlstudio.core.spec import DataSpec, EvaluateJob, TrainJob
+from tlstudio.core.run_summary import lineage, summarise_all
+from tlstudio.core.spec import DataSpec, EvaluateJob, StrategySpec, TrainJob
 
 RIGHT = (0, 0, 1, 1, 2, 2)
 
@@ -56,6 +63,31 @@ def test_what_a_run_took_stands_beside_what_was_foreseen(workspace: Path) -> Non
     assert (row["spent"]["seconds"], row["spent"]["memory_bytes"]) == (12.5, 10**9)
     assert row["foreseen"] is None
     assert listed(workspace)["second"]["spent"] is None
+
+
+def test_advice_comes_with_the_command_that_follows_it(tmp_path: Path) -> None:
+    run_folder = Curve.read("rate-low").store(tmp_path)
+    row = listed(tmp_path)[run_folder.name]
+    (tip,) = row["advice"]
+    assert (tip["code"], tip["level"]) == ("coach-rate-low", "warning")
+    command = f"tlstudio train --again {run_folder.name} --set train.learning_rate=0.0003"
+    assert tip["command"] == command
+    (summary,) = summarise_all(tmp_path)
+    with console.capture() as said:
+        coach.show(summary, [summary])
+    assert tip["message"] in said.get()
+    assert f"Train again with a learning rate of 0.0003: {command}" in said.get()
+
+
+def test_a_command_names_each_field_that_it_changes(tmp_path: Path) -> None:
+    run_folder = Curve.read("loss-high").store(tmp_path)
+    (summary,) = summarise_all(tmp_path)
+    changes = {"strategy": StrategySpec(number=2, first_stage="blocks5"), "train.epochs": 7}
+    tip = Tip(code="coach-short", level="info", action=Text(code="coach-do-whole"), changes=changes)
+    settings = re.findall(r"--set (\S+)", coach._command(tip, summary, [summary]))
+    assert settings == ["strategy.number=2", "strategy.first_stage=blocks5", "train.epochs=7"]
+    job = with_settings(following(run_folder)[0], settings)
+    assert (job.strategy, job.train.epochs, job.problems()) == (changes["strategy"], 7, ())
 
 
 def test_they_are_renamed_removed_and_brought_back(workspace: Path) -> None:
