@@ -73,6 +73,23 @@ FAMILY = """\
     ),
 """
 
+COACHED = """\
+def _long(facts: Facts) -> Found | None:
+    if len(facts.epochs) < 20:
+        return None
+    return {"epochs": len(facts.epochs)}, Action("coach-do-epochs", {"epochs": 10}, {"train.epochs": 10})
+
+
+"""
+SENTENCE = '    "coach-long": ("{epochs} epochs are many.", ""),\n'
+ASKED = """
+from tests.helpers.curve_files import Curve
+from tlstudio.core.coach import Facts, advise, changed
+curve = Curve.read("healthy-slow-start")
+for tip in advise(Facts(state=curve.state, job=curve.job, report=curve.report)):
+    print(tip.message, tip.action.message, changed(curve.job, tip).train.epochs)
+"""
+
 IN_THE_WINDOW = """
 import json
 from PySide6.QtWidgets import QApplication
@@ -109,12 +126,15 @@ print(json.dumps(said))
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> EditedTree:
-    """With a model family, a hyper-parameter, a language and a job of the engine more."""
+    """With a model family, a hyper-parameter, a language, a job of the engine and a rule of the coach more."""
     made = EditedTree(tmp_path_factory.mktemp("tree"))
     made.insert("tlstudio/core/train_spec.py", '    """How the network learns from the images', SETTING)
     made.insert("tlstudio/learn/loop.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
     made.insert("tlstudio/gui/text/language.py", "LANGUAGES: tuple", LANGUAGE)
     made.insert("tlstudio/core/catalog.py", "_ROWS: tuple", FAMILY)
+    made.insert("tlstudio/core/coach.py", "# ---- beside other runs", "\n\n" + COACHED)
+    made.insert("tlstudio/core/coach.py", "RULES = (", '    Rule("coach-long", "curve", "info", False, _long),\n')
+    made.insert("tlstudio/core/texts.py", "    # the coach: what", SENTENCE)
     made.replace(
         "tlstudio/core/spec.py", "Job = (\n    TrainJob\n", JOB + "Job = (\n    CountJob\n    | TrainJob\n"
     )
@@ -168,6 +188,11 @@ def test_a_job_of_the_engine_is_done(tree: EditedTree, tmp_path: Path) -> None:
     assert [event["type"] for event in events] == ["phase_started", "progress", "job_started", "finished"]
     assert events[1]["done"] == events[2]["images"]["all"] == images
     assert events[-1]["outcome"] == "done"
+
+
+def test_a_rule_of_the_coach_is_asked(tree: EditedTree) -> None:
+    said = tree.run("-c", ASKED)
+    assert said == "21 epochs are many. Train again for 10 epochs 10\n"
 
 
 def test_a_family_is_listed(tree: EditedTree) -> None:
