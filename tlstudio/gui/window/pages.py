@@ -67,13 +67,10 @@ def check_panel(parts: Parts) -> "CheckPanel":
 
 
 def setup_panel(parts: Parts) -> "SetupPanel":
-<<<<<<< HEAD
     """Model, strategy and settings."""
 
-    from tlstudio.gui.screens.setup.finder_flow import FinderFlow
-=======
     from tlstudio.gui.screens.setup.estimate_flow import EstimateFlow
->>>>>>> 7a82417 (Show what a training will take, and beside it what it took)
+    from tlstudio.gui.screens.setup.finder_flow import FinderFlow
     from tlstudio.gui.screens.setup.flow import PreviewFlow, WeightsFlow
     from tlstudio.gui.screens.setup.panel import SetupPanel
 
@@ -98,14 +95,11 @@ def setup_panel(parts: Parts) -> "SetupPanel":
     parts.store.moved.connect(lambda folder: panel.set_workspace(str(folder)))
     WeightsFlow(panel, engines.weights, panel)
     PreviewFlow(panel, engines.preview, panel)
-<<<<<<< HEAD
     finders = FinderFlow(panel, engines.find, panel)
     session.began.connect(finders.close)
     data.checked.connect(finders.follow_job)
-=======
-    rivals = (engines.train, engines.audit, engines.advise, engines.evaluate)
+    rivals = (engines.train, engines.audit, engines.advise, engines.evaluate, engines.find)
     EstimateFlow(panel, engines.estimate, rivals, panel)
->>>>>>> 7a82417 (Show what a training will take, and beside it what it took)
     show_data()
     return panel
 
