@@ -348,6 +348,48 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>BatchDialog</name>
+        <message>
+            <source>Find a batch size</source>
+            <translation>배치 크기 찾기</translation>
+        </message>
+        <message>
+            <source>Makes some training steps on your images with your settings for each batch size, and measures how many images they take per second and how much memory. Nothing of this is kept.</source>
+            <translation>내 이미지와 설정으로 배치 크기마다 몇 단계를 학습시켜 초당 이미지 수와 메모리 사용량을 잽니다. 이 과정은 아무것도 저장하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Set the learning rate to {rate} as well</source>
+            <translation>학습률도 {rate}(으)로 설정</translation>
+        </message>
+        <message>
+            <source>Suggested: {value}</source>
+            <translation>권장값: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchPlot</name>
+        <message>
+            <source>Batch size</source>
+            <translation>배치 크기</translation>
+        </message>
+        <message>
+            <source>Images per second</source>
+            <translation>초당 이미지 수</translation>
+        </message>
+        <message>
+            <source>Images per second by batch size</source>
+            <translation>배치 크기별 초당 이미지 수</translation>
+        </message>
+        <message>
+            <source>Memory (GB)</source>
+            <translation>메모리(GB)</translation>
+        </message>
+        <message>
+            <source>Memory by batch size</source>
+            <translation>배치 크기별 메모리</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckPanel</name>
         <message>
             <source>Apply the marks ({count})</source>
@@ -514,6 +556,17 @@ Loss: {loss}</source>
         <message>
             <source>{train} training, {val} validation, {test} test</source>
             <translation>학습 {train}, 검증 {val}, 테스트 {test}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoachFlow</name>
+        <message>
+            <source>Open folder</source>
+            <translation>폴더 열기</translation>
+        </message>
+        <message>
+            <source>These settings come from a run on the images in “{folder}”.</source>
+            <translation>이 설정은 “{folder}” 폴더의 이미지를 사용한 실험에서 왔습니다.</translation>
         </message>
     </context>
     <context>
@@ -1360,6 +1413,14 @@ Loss: {loss}</source>
             <translation>레시피와 다른 값</translation>
         </message>
         <message>
+            <source>Find: {setting}</source>
+            <translation>찾기: {setting}</translation>
+        </message>
+        <message>
+            <source>Find…</source>
+            <translation>찾기…</translation>
+        </message>
+        <message>
             <source>Not the value of the recipe</source>
             <translation type="vanished">레시피와 다른 값</translation>
         </message>
@@ -1370,6 +1431,41 @@ Loss: {loss}</source>
         <message>
             <source>Reset {setting} to the recipe's value</source>
             <translation>{setting} 값을 레시피 값으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Search for a fast batch size that fits into memory</source>
+            <translation>메모리에 맞으면서 빠른 배치 크기를 찾습니다</translation>
+        </message>
+        <message>
+            <source>Search for a good learning rate with your images and settings</source>
+            <translation>내 이미지와 설정에 맞는 학습률을 찾습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinderDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>표 복사</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>다시 찾기</translation>
+        </message>
+        <message>
+            <source>The settings have changed since. Search again to have an answer for them.</source>
+            <translation>그 뒤로 설정이 바뀌었습니다. 바뀐 설정의 답을 얻으려면 다시 찾으세요.</translation>
+        </message>
+        <message>
+            <source>Use this</source>
+            <translation>이 값 사용</translation>
         </message>
     </context>
     <context>
@@ -3327,6 +3423,40 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>RateDialog</name>
+        <message>
+            <source>Find a learning rate</source>
+            <translation>학습률 찾기</translation>
+        </message>
+        <message>
+            <source>No suggestion</source>
+            <translation>권장값 없음</translation>
+        </message>
+        <message>
+            <source>Suggested: {value}</source>
+            <translation>권장값: {value}</translation>
+        </message>
+        <message>
+            <source>Trains on your images with your settings, and raises the learning rate from batch to batch: at first the loss stays, then it falls, and in the end it grows without bound. Nothing of this is kept.</source>
+            <translation>내 이미지와 설정으로 학습시키면서 배치마다 학습률을 높입니다. 손실은 처음에는 그대로이다가 내려가고, 마지막에는 끝없이 커집니다. 이 과정은 아무것도 저장하지 않습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatePlot</name>
+        <message>
+            <source>Learning rate</source>
+            <translation>학습률</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>손실</translation>
+        </message>
+        <message>
+            <source>Loss by learning rate</source>
+            <translation>학습률별 손실</translation>
+        </message>
+    </context>
+    <context>
         <name>RepeatButton</name>
         <message>
             <source>Folds</source>
@@ -4005,6 +4135,10 @@ Note: {note}</source>
             <translation>최고 검증 정확도</translation>
         </message>
         <message>
+            <source>Peak memory</source>
+            <translation>최대 메모리</translation>
+        </message>
+        <message>
             <source>Training accuracy</source>
             <translation>학습 정확도</translation>
         </message>
@@ -4017,8 +4151,16 @@ Note: {note}</source>
             <translation>검증 손실</translation>
         </message>
         <message>
+            <source>Whole run</source>
+            <translation>전체 실행</translation>
+        </message>
+        <message>
             <source>epoch {epoch}</source>
             <translation>에포크 {epoch}</translation>
+        </message>
+        <message>
+            <source>estimated: {amount}</source>
+            <translation>예상: {amount}</translation>
         </message>
         <message>
             <source>{time} per epoch</source>
@@ -4546,6 +4688,14 @@ Note: {note}</source>
     <context>
         <name>SetupFooter</name>
         <message>
+            <source>About {estimate}</source>
+            <translation>약 {estimate}</translation>
+        </message>
+        <message>
+            <source>About {estimate}, for each run</source>
+            <translation>실행마다 약 {estimate}</translation>
+        </message>
+        <message>
             <source>Add this training to the queue</source>
             <translation type="vanished">이 학습을 대기열에 추가합니다</translation>
         </message>
@@ -4560,6 +4710,10 @@ Note: {note}</source>
         <message>
             <source>Go to the data step</source>
             <translation type="vanished">데이터 단계로 가기</translation>
+        </message>
+        <message>
+            <source>Measuring time and memory…</source>
+            <translation>시간과 메모리를 측정하는 중…</translation>
         </message>
         <message>
             <source>Name of the run</source>
@@ -4588,6 +4742,10 @@ Note: {note}</source>
         <message>
             <source>The name of the run in the list of runs. If it is empty, the model's name is used.</source>
             <translation>실험 목록에 표시할 이름입니다. 비워 두면 모델 이름을 씁니다.</translation>
+        </message>
+        <message>
+            <source>Time and memory are not measured while another job runs.</source>
+            <translation>다른 작업이 실행되는 동안에는 시간과 메모리를 측정하지 않습니다.</translation>
         </message>
         <message>
             <source>Train</source>
@@ -4621,8 +4779,16 @@ Note: {note}</source>
             <translation>먼저 왼쪽 설정을 바로잡으세요.</translation>
         </message>
         <message>
+            <source>Correct the settings that need attention first.</source>
+            <translation>먼저 확인이 필요한 설정을 고치세요.</translation>
+        </message>
+        <message>
             <source>The settings on the left cannot be used as they are.</source>
             <translation type="vanished">왼쪽 설정을 그대로 쓸 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Wait for the training to end: both would slow each other down.</source>
+            <translation>학습이 끝날 때까지 기다리세요. 동시에 실행하면 서로 느려집니다.</translation>
         </message>
         <message>
             <source>{model}, strategy {strategy}, {epochs} epochs at {pixels} px</source>
@@ -5210,6 +5376,21 @@ Note: {note}</source>
         <message>
             <source>Open large</source>
             <translation type="vanished">크게 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>TipRow</name>
+        <message>
+            <source>Hide this advice</source>
+            <translation>이 조언 숨기기</translation>
+        </message>
+        <message>
+            <source>Hide this advice: {advice}</source>
+            <translation>이 조언 숨기기: {advice}</translation>
+        </message>
+        <message>
+            <source>Opens these settings in Model &amp; strategy; nothing is trained yet</source>
+            <translation>이 설정을 모델 및 전략에서 엽니다. 아직 학습하지는 않습니다</translation>
         </message>
     </context>
     <context>
@@ -6972,6 +7153,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이 설정의 실험을 대기열 끝에 넣습니다. 대기열은 학습 단계에 있으며, 자리를 비워도 차례로 학습합니다.</translation>
         </message>
         <message>
+            <source>Advice</source>
+            <translation>조언</translation>
+        </message>
+        <message>
             <source>All runs in this workspace, newest first. Enter opens a run, F2 renames it, and Delete moves it to the trash, which can be undone. Right-click for more actions, such as reusing its settings.</source>
             <translation>이 작업 폴더의 모든 실험을 최신순으로 보여 줍니다. Enter는 열기, F2는 이름 바꾸기, Delete는 휴지통으로 옮기기이며 되돌릴 수 있습니다. 오른쪽 클릭하면 설정 다시 사용 등 더 많은 동작이 있습니다.</translation>
         </message>
@@ -7182,6 +7367,18 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Filter the runs</source>
             <translation>실험 필터</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Find a batch size</source>
+            <translation>배치 크기 찾기</translation>
+        </message>
+        <message>
+            <source>Find a learning rate</source>
+            <translation>학습률 찾기</translation>
         </message>
         <message>
             <source>Findings</source>
@@ -7470,6 +7667,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Open images</source>
             <translation>이미지 열기</translation>
+        </message>
+        <message>
+            <source>Opens a search for a good value, which trains a little on your images with the settings as they are and shows what it measures. Nothing changes until you use its suggestion, which can be undone.</source>
+            <translation>좋은 값을 찾는 창을 엽니다. 지금 설정으로 내 이미지를 조금 학습시키고 측정한 것을 보여 줍니다. 권장값을 사용하기 전에는 아무것도 바뀌지 않으며, 사용한 뒤에도 실행 취소할 수 있습니다.</translation>
         </message>
         <message>
             <source>Opens one or more images, also with Ctrl+O. The last one is shown; all are in the strip below.</source>
@@ -7764,6 +7965,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>에포크별 학습률입니다. 실선은 분류기, 점선은 베이스에서 학습하는 부분입니다. 선이 0에 가까우면 모델이 더는 거의 바뀌지 않습니다.</translation>
         </message>
         <message>
+            <source>The learning rate range test (Smith 2017): the rate grows from batch to batch, that of the backbone in proportion. Dots are the losses of single batches, the line is their moving average. The suggestion is where the loss falls fastest, and at most a tenth of the rate where it is lowest. A flat or noisy curve gives none.</source>
+            <translation>학습률 범위 시험(Smith 2017)입니다. 학습률이 배치마다 커지고 백본의 학습률도 같은 비율로 커집니다. 점은 배치 하나의 손실, 선은 그 이동 평균입니다. 권장값은 손실이 가장 빨리 내려가는 학습률이며, 손실이 가장 낮은 학습률의 10분의 1을 넘지 않습니다. 곡선이 평평하거나 들쭉날쭉하면 권장값이 없습니다.</translation>
+        </message>
+        <message>
             <source>The matrix and the table of classes belong to this model.</source>
             <translation type="vanished">행렬과 클래스 표는 이 모델의 것입니다.</translation>
         </message>
@@ -7884,6 +8089,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>학습 로그</translation>
         </message>
         <message>
+            <source>Training steps with batches of 4, 8, 16 images and so on, until the memory is short or larger batches are no longer faster. The suggestion is the smallest size within 10 % of the best speed that leaves an epoch at least ten steps: with fewer the model learns little in an epoch.</source>
+            <translation>이미지 4, 8, 16장 등의 배치로 학습 단계를 실행하며, 메모리가 부족하거나 더 큰 배치가 더 빠르지 않으면 끝납니다. 권장값은 에포크마다 열 단계 이상이 남으면서 최고 속도와의 차이가 10% 이내인 가장 작은 크기입니다. 단계가 더 적으면 한 에포크에 배우는 것이 적습니다.</translation>
+        </message>
+        <message>
             <source>Training waits after the current batch and the computer is free. Nothing is lost; press again to go on.</source>
             <translation type="vanished">현재 배치가 끝나면 학습이 기다리고 컴퓨터가 쉽니다. 잃는 것은 없으며 다시 누르면 계속합니다.</translation>
         </message>
@@ -7970,6 +8179,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>What may spoil a training, the worst first, and what to do about it. Errors have to be mended before you can go on; warnings need not.</source>
             <translation type="vanished">학습을 망칠 수 있는 문제와 해결 방법을 심한 것부터 보여 줍니다. 오류는 고쳐야 진행할 수 있고, 주의는 그대로 진행할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>What the curves of this run suggest, at most two things at a time. The button opens the changed settings in Model &amp; strategy, where you can check them and press Train. Advice that you hide stays hidden for this run.</source>
+            <translation>이 실험의 곡선에서 알 수 있는 조언을 한 번에 최대 두 개 보여 줍니다. 버튼을 누르면 바뀐 설정이 모델 및 전략에서 열립니다. 확인한 다음 학습을 누르세요. 숨긴 조언은 이 실험에서 다시 나타나지 않습니다.</translation>
         </message>
         <message>
             <source>What the network knows before training: what it learned on ImageNet, nothing at all, or what a file holds. Weights are downloaded once and then kept.</source>
@@ -8341,6 +8554,10 @@ Runs are kept in {workspace}.</source>
             <translation>축소 이미지 만드는 중</translation>
         </message>
         <message>
+            <source>Measuring what the features tell</source>
+            <translation>특징이 알려 주는 정도 측정 중</translation>
+        </message>
+        <message>
             <source>Paused</source>
             <translation>일시 정지됨</translation>
         </message>
@@ -8407,6 +8624,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Training stopped. Best validation accuracy: {accuracy}</source>
             <translation>학습을 중지했습니다. 최고 검증 정확도: {accuracy}</translation>
+        </message>
+        <message>
+            <source>Trying batch sizes</source>
+            <translation>배치 크기 시험</translation>
+        </message>
+        <message>
+            <source>Trying learning rates</source>
+            <translation>학습률 시험</translation>
         </message>
         <message>
             <source>Trying what is fastest</source>
@@ -8613,6 +8838,10 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">이미지 검사 중…</translation>
         </message>
         <message>
+            <source>Measuring {folder}</source>
+            <translation>{folder} 측정 중</translation>
+        </message>
+        <message>
             <source>Needs a data set</source>
             <translation>데이터 필요</translation>
         </message>
@@ -8704,12 +8933,40 @@ Runs are kept in {workspace}.</source>
     <context>
         <name>texts</name>
         <message>
+            <source>A batch size of {batch} fits.</source>
+            <translation>배치 크기 {batch}이면 들어갑니다.</translation>
+        </message>
+        <message>
             <source>A classifier needs at least two. Choose the folder that contains the class folders.</source>
             <translation>분류하려면 클래스가 둘 이상 필요합니다. 클래스 폴더들이 들어 있는 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>A cross-validation tests on every image, so that no single test set is fitted.</source>
+            <translation>교차 검증은 모든 이미지로 테스트하므로 한 테스트 세트에만 맞추어지지 않습니다.</translation>
+        </message>
+        <message>
             <source>A duplicate needs the image that it repeats.</source>
             <translation>중복 이미지에는 원본 이미지가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>A larger network usually transfers better (Kornblith et al. 2019); none was measured.</source>
+            <translation>보통 더 큰 모델이 더 잘 전이됩니다(Kornblith 외 2019). 여기서는 큰 모델을 측정하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last stage alone {last} %: training the later stages is expected to gain most.</source>
+            <translation>선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 뒤쪽 스테이지를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
+        </message>
+        <message>
+            <source>A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last stage alone {last} %: training the whole base is expected to gain most.</source>
+            <translation>선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 베이스 전체를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
+        </message>
+        <message>
+            <source>A linear classifier on the last stage tells {last} % of images that it has not seen, on all stages together {joint} %: what the base makes of the images is enough.</source>
+            <translation>선형 분류기가 본 적 없는 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다. 베이스가 이미 뽑아내는 특징으로 충분합니다.</translation>
+        </message>
+        <message>
+            <source>A linear classifier tells {less} % after {half} images and {more} % after {whole}.</source>
+            <translation>선형 분류기는 이미지 {half}장으로 {less}%, {whole}장으로 {more}% 맞힙니다.</translation>
         </message>
         <message>
             <source>A series needs at least two runs: two folds, or two seeds.</source>
@@ -8718,6 +8975,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>A single fold leaves nothing to train on.</source>
             <translation>폴드가 하나이면 학습할 이미지가 남지 않습니다.</translation>
+        </message>
+        <message>
+            <source>A smaller learning rate makes smaller steps.</source>
+            <translation>학습률을 낮추면 단계가 작아집니다.</translation>
         </message>
         <message>
             <source>A wrong label needs the right class.</source>
@@ -8740,8 +9001,20 @@ Runs are kept in {workspace}.</source>
             <translation>더 새로운 엔진의 “{name}” 이벤트를 건너뛰었습니다.</translation>
         </message>
         <message>
+            <source>An input of {side} px fits.</source>
+            <translation>입력 크기 {side} px이면 들어갑니다.</translation>
+        </message>
+        <message>
             <source>Apple GPU</source>
             <translation>Apple GPU</translation>
+        </message>
+        <message>
+            <source>At least two classes are needed, each with two images that are not for the test.</source>
+            <translation>테스트용이 아닌 이미지가 두 장 이상인 클래스가 적어도 두 개 필요합니다.</translation>
+        </message>
+        <message>
+            <source>At {steepest} the loss falls fastest; it is lowest at {lowest} and rises beyond.</source>
+            <translation>손실은 {steepest}에서 가장 빨리 내려가고, {lowest}에서 가장 낮으며, 그 뒤로는 올라갑니다.</translation>
         </message>
         <message>
             <source>By your marks {left_out} images are left out and {relabelled} have another class.</source>
@@ -8768,6 +9041,10 @@ Runs are kept in {workspace}.</source>
             <translation>폴더를 다시 검사하세요.</translation>
         </message>
         <message>
+            <source>Check the starting weights and the weight decay, or keep the recipe's learning rate.</source>
+            <translation>시작 가중치와 가중치 감쇠를 확인하거나 레시피의 학습률을 그대로 두세요.</translation>
+        </message>
+        <message>
             <source>Choose a .pt file that a run saved.</source>
             <translation>실험이 저장한 .pt 파일을 선택하세요.</translation>
         </message>
@@ -8786,6 +9063,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Choose a folder with other images: on its training images a model looks better than it is.</source>
             <translation>다른 이미지가 있는 폴더를 선택하세요. 훈련 이미지로 평가하면 모델이 실제보다 좋아 보입니다.</translation>
+        </message>
+        <message>
+            <source>Choose a smaller model, or close other programs.</source>
+            <translation>더 작은 모델을 선택하거나 다른 프로그램을 닫으세요.</translation>
         </message>
         <message>
             <source>Choose a state dict of that architecture; a head with another number of classes is allowed.</source>
@@ -8810,6 +9091,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Choose another folder.</source>
             <translation>다른 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose another optimizer.</source>
+            <translation>다른 최적화 방법을 선택하세요.</translation>
         </message>
         <message>
             <source>Choose fewer folds, or add images.</source>
@@ -8920,8 +9205,16 @@ Runs are kept in {workspace}.</source>
             <translation>고쳐 주세요. 예를 들어 ^(.+)_[0-9]+ 는 마지막 번호 앞의 모든 글자를 뜻합니다.</translation>
         </message>
         <message>
+            <source>Cross-validate in {folds} folds</source>
+            <translation>{folds}겹 교차 검증</translation>
+        </message>
+        <message>
             <source>Decide which class is right and remove the other copy.</source>
             <translation>어느 클래스가 맞는지 정하고 다른 사본을 지우세요.</translation>
+        </message>
+        <message>
+            <source>Delete old runs, or choose another workspace.</source>
+            <translation>오래된 실행을 삭제하거나 다른 작업 공간을 선택하세요.</translation>
         </message>
         <message>
             <source>Each one is named here with the reason.</source>
@@ -8950,6 +9243,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Fetch the file “{file}” ({megabytes} MB) from {url} on another machine and put it into “{folder}”, or use EfficientNet-Lite0, whose weights are built in.</source>
             <translation>다른 컴퓨터에서 {url} 주소의 “{file}” 파일({megabytes} MB)을 받아 “{folder}” 폴더에 넣거나, 가중치가 내장된 EfficientNet-Lite0을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>Few images ({each} a class) unlike those of the pretraining: the hardest of the slides' four cases. More images would help more than any setting.</source>
+            <translation>이미지가 적고(클래스마다 {each}장) 사전 학습 이미지와 다릅니다. 강의 자료의 네 경우 중 가장 어려운 경우입니다. 어떤 설정보다 이미지를 더 모으는 것이 도움이 됩니다.</translation>
         </message>
         <message>
             <source>Files in one folder whose names differ only in a number, by at most {gap}, seem to show the same thing, as in {example}.</source>
@@ -8992,6 +9289,14 @@ Runs are kept in {workspace}.</source>
             <translation>예측을 본 뒤에 표시한 이미지는 결과를 실제보다 좋아 보이게 합니다.</translation>
         </message>
         <message>
+            <source>In epoch {epoch} the accuracy was {accuracy} % and the loss {loss}, like those of a model that gives the same answer for every image.</source>
+            <translation>에포크 {epoch}의 정확도는 {accuracy}%, 손실은 {loss}입니다. 모든 이미지에 같은 답을 내는 모델의 값과 같습니다.</translation>
+        </message>
+        <message>
+            <source>In {epochs} epochs the training loss went from {first} to {last}: almost nothing was learned.</source>
+            <translation>{epochs} 에포크 동안 훈련 손실이 {first}에서 {last}(으)로 변했습니다. 거의 아무것도 학습되지 않았습니다.</translation>
+        </message>
+        <message>
             <source>Install TL Studio again.</source>
             <translation>TL Studio를 다시 설치하세요.</translation>
         </message>
@@ -9002,6 +9307,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>It has been removed. Try again.</source>
             <translation>파일을 지웠습니다. 다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>It has hardly learned to tell the classes apart. The learning rate is the most likely reason.</source>
+            <translation>클래스를 거의 구별하지 못합니다. 학습률이 원인일 가능성이 가장 큽니다.</translation>
         </message>
         <message>
             <source>It was kept as “{file}”; a new queue begins empty.</source>
@@ -9020,12 +9329,32 @@ Runs are kept in {workspace}.</source>
             <translation>L-BFGS는 분류기만 학습할 수 있습니다.</translation>
         </message>
         <message>
+            <source>L-BFGS takes all images at once, and its line search chooses the steps: there is no learning rate and no batch size to find.</source>
+            <translation>L-BFGS는 모든 이미지를 한 번에 쓰고 단계의 크기를 선 탐색으로 정하므로, 찾을 학습률과 배치 크기가 없습니다.</translation>
+        </message>
+        <message>
             <source>L-BFGS trains on what the frozen part makes of each image, which has to be kept for it.</source>
             <translation>L-BFGS는 고정된 부분이 각 이미지에서 계산한 결과로 학습하므로 그 결과를 보관해야 합니다.</translation>
         </message>
         <message>
             <source>L-BFGS trains on what the frozen part of {model} makes of each image, and that cannot be kept: there is no room for it, or the network cannot be divided.</source>
             <translation>L-BFGS는 고정된 부분이 각 이미지에서 계산한 결과로 학습하는데, 모델 {model}에서는 그 결과를 보관할 수 없습니다. 공간이 부족하거나 네트워크를 나눌 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Larger batches are no longer faster.</source>
+            <translation>더 큰 배치는 더 빠르지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Larger batches make the curve smoother. If the images are few, keep the recipe's learning rate.</source>
+            <translation>배치가 크면 곡선이 매끄러워집니다. 이미지가 적으면 레시피의 학습률을 그대로 두세요.</translation>
+        </message>
+        <message>
+            <source>Larger batches than {size} are faster here, but with {images} training images an epoch would then have fewer than ten steps.</source>
+            <translation>{size}보다 큰 배치가 더 빠르지만, 학습 이미지가 {images}장이면 한 에포크가 열 단계보다 적어집니다.</translation>
+        </message>
+        <message>
+            <source>Larger batches than {size} are not tried.</source>
+            <translation>{size}보다 큰 배치는 시험하지 않습니다.</translation>
         </message>
         <message>
             <source>Let it finish, or continue it.</source>
@@ -9042,6 +9371,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Lower the learning rate, or lengthen the warm-up.</source>
             <translation>학습률을 낮추거나 워밍업을 늘리세요.</translation>
+        </message>
+        <message>
+            <source>Make room in File &gt; Storage, or choose a smaller size.</source>
+            <translation>파일 &gt; 저장 공간에서 공간을 확보하거나 더 작은 크기를 선택하세요.</translation>
         </message>
         <message>
             <source>Make room in File &gt; Storage, or choose another optimizer.</source>
@@ -9062,6 +9395,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Make the warm-up shorter.</source>
             <translation>워밍업을 줄이세요.</translation>
+        </message>
+        <message>
+            <source>Mirrored images are told as well, to within {points} points.</source>
+            <translation>좌우로 뒤집은 이미지도 {points}%p 차이로 똑같이 맞힙니다.</translation>
+        </message>
+        <message>
+            <source>More epochs would probably improve the result.</source>
+            <translation>에포크를 늘리면 결과가 나아질 것입니다.</translation>
         </message>
         <message>
             <source>More folds or seeds would see smaller ones.</source>
@@ -9124,6 +9465,10 @@ Runs are kept in {workspace}.</source>
             <translation>어떤 이미지가 같은 대상을 찍은 것인지 알려 주는 것이 없습니다.</translation>
         </message>
         <message>
+            <source>Of mirrored images {points} points fewer are told: left and right matter.</source>
+            <translation>좌우로 뒤집은 이미지는 {points}%p 덜 맞힙니다. 왼쪽과 오른쪽이 의미를 가집니다.</translation>
+        </message>
+        <message>
             <source>One series has {first} runs and the other {second}.</source>
             <translation>한 시리즈에는 실험이 {first}개, 다른 시리즈에는 {second}개 있습니다.</translation>
         </message>
@@ -9132,8 +9477,16 @@ Runs are kept in {workspace}.</source>
             <translation>클래스가 하나뿐입니다: “{name}”.</translation>
         </message>
         <message>
+            <source>Only steps that are too large leave a network like this.</source>
+            <translation>단계가 너무 클 때에만 신경망이 이런 상태가 됩니다.</translation>
+        </message>
+        <message>
             <source>Only strategy 2 has a first trained stage.</source>
             <translation>학습 시작 스테이지는 전략 2에만 있습니다.</translation>
+        </message>
+        <message>
+            <source>Only {each} training images a class, and a similarity of {similarity} to the pretraining: stronger augmentation makes up for some.</source>
+            <translation>클래스마다 학습 이미지가 {each}장뿐이고 사전 학습과의 유사성이 {similarity}입니다. 더 강한 데이터 증강이 부족함을 일부 메웁니다.</translation>
         </message>
         <message>
             <source>Please report it with the details below.</source>
@@ -9188,12 +9541,20 @@ Runs are kept in {workspace}.</source>
             <translation>실험을 다시 시작하세요.</translation>
         </message>
         <message>
+            <source>Steps that are too large leave a network like this. It rarely recovers.</source>
+            <translation>단계가 너무 크면 신경망이 이런 상태가 되며, 회복되는 경우는 드뭅니다.</translation>
+        </message>
+        <message>
             <source>Stopped before the first epoch ended: no model was saved.</source>
             <translation>첫 에포크가 끝나기 전에 중지되어 저장된 모델이 없습니다.</translation>
         </message>
         <message>
             <source>Strategy 2 needs the stage from which training starts.</source>
             <translation>전략 2에는 학습을 시작할 스테이지가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>The best classifier is solved along {epochs} penalties; there is no learning rate.</source>
+            <translation>{epochs}가지 벌점에 따라 가장 좋은 분류기를 풀어서 구합니다. 학습률은 없습니다.</translation>
         </message>
         <message>
             <source>The class “{name}” has no image in the {subset} subset.</source>
@@ -9206,6 +9567,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The class “{name}” has only {count} readable images.</source>
             <translation>“{name}” 클래스에 읽을 수 있는 이미지가 {count}장뿐입니다.</translation>
+        </message>
+        <message>
+            <source>The decoded images take {needed} MB and cannot be kept, so they are decoded in every epoch.</source>
+            <translation>디코딩된 이미지가 {needed} MB를 차지하여 보관할 수 없으므로 에폭마다 다시 디코딩합니다.</translation>
         </message>
         <message>
             <source>The disk is full: “{file}” could not be written.</source>
@@ -9230,6 +9595,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The engine ended without an answer ({detail}).</source>
             <translation>엔진이 응답 없이 끝났습니다({detail}).</translation>
+        </message>
+        <message>
+            <source>The evidence does not decide: strategy {cheaper} is expected only {points} points lower and is cheaper to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).</source>
+            <translation>측정값으로는 가려지지 않습니다. 전략 {cheaper}의 예상 정확도는 {points}%p만 낮고 학습 비용은 더 적습니다(선형 분류기: 마지막 스테이지 {last}%, 모든 스테이지 {joint}%).</translation>
         </message>
         <message>
             <source>The features of the frozen stages cannot be kept: they are computed again in every epoch.</source>
@@ -9292,12 +9661,28 @@ Runs are kept in {workspace}.</source>
             <translation>가장 큰 클래스의 이미지가 가장 작은 클래스의 {ratio}배입니다.</translation>
         </message>
         <message>
+            <source>The learning rate of {before} would become {rate}: with Adam it grows with the square root of the batch size (Malladi et al. 2022).</source>
+            <translation>학습률 {before}은(는) {rate}이(가) 됩니다. Adam에서는 학습률이 배치 크기의 제곱근에 비례합니다(Malladi et al. 2022).</translation>
+        </message>
+        <message>
+            <source>The learning rate of {before} would become {rate}: with SGD it grows in proportion to the batch size (Goyal et al. 2017).</source>
+            <translation>학습률 {before}은(는) {rate}이(가) 됩니다. SGD에서는 학습률이 배치 크기에 비례합니다(Goyal et al. 2017).</translation>
+        </message>
+        <message>
             <source>The list names each one and the reason.</source>
             <translation type="vanished">목록에 파일과 이유가 있습니다.</translation>
         </message>
         <message>
             <source>The loss became {loss} in epoch {epoch}: training diverged.</source>
             <translation>에포크 {epoch}에서 손실이 {loss} 값이 되어 학습이 발산했습니다.</translation>
+        </message>
+        <message>
+            <source>The loss hardly falls, as the classifier has already been fitted, and rises from {edge} on. A tenth of that does no harm.</source>
+            <translation>분류기가 이미 맞춰져 있어 손실이 거의 내려가지 않고, {edge}부터 올라갑니다. 그 10분의 1이면 해가 없습니다.</translation>
+        </message>
+        <message>
+            <source>The loss is lowest at {lowest} and rises beyond. A tenth of that is well below the edge.</source>
+            <translation>손실은 {lowest}에서 가장 낮고 그 뒤로는 올라갑니다. 그 10분의 1이면 한계보다 충분히 낮습니다.</translation>
         </message>
         <message>
             <source>The marks in “{file}” are not those that the run was made with.</source>
@@ -9308,12 +9693,24 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일의 표시를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>The memory does not suffice for a batch size of {size}.</source>
+            <translation>배치 크기 {size}에는 메모리가 부족합니다.</translation>
+        </message>
+        <message>
             <source>The model file does not say which images it was trained on: some of them may be among these.</source>
             <translation>모델 파일에 어떤 이미지로 훈련했는지 적혀 있지 않습니다. 그중 일부가 이 이미지에 들어 있을 수 있습니다.</translation>
         </message>
         <message>
+            <source>The model is memorizing the training images.</source>
+            <translation>모델이 훈련 이미지를 외우고 있습니다.</translation>
+        </message>
+        <message>
             <source>The model knows {known} classes and the folder has other names: {names}.</source>
             <translation>모델이 아는 클래스는 {known}개인데 폴더에는 다른 이름이 있습니다: {names}.</translation>
+        </message>
+        <message>
+            <source>The model takes {count} of {images} images for “{name}”.</source>
+            <translation>모델이 이미지 {images}장 중 {count}장을 “{name}” 클래스로 예측합니다.</translation>
         </message>
         <message>
             <source>The model was trained on all {count} images of “{folder}”.</source>
@@ -9326,6 +9723,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The queue of trainings cannot be read: {detail}.</source>
             <translation>학습 대기열을 읽을 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>The recommended recipe for so many images; the base learns at {base}.</source>
+            <translation>이만큼의 이미지에 권장하는 레시피입니다. 베이스의 학습률은 {base}입니다.</translation>
+        </message>
+        <message>
+            <source>The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.</source>
+            <translation>실행에 약 {needed} MB가 필요하지만 실행을 저장하는 디스크에 남은 공간은 {free} MB입니다.</translation>
         </message>
         <message>
             <source>The run “{run}” has no test predictions to compare.</source>
@@ -9364,6 +9769,22 @@ Runs are kept in {workspace}.</source>
             <translation>표 “{file}” 파일이 없습니다.</translation>
         </message>
         <message>
+            <source>The training accuracy ended at {accuracy} % and no longer rose: what is trained is too little to tell even the training images apart.</source>
+            <translation>훈련 정확도가 {accuracy}%에서 더 오르지 않았습니다. 학습되는 부분이 너무 적어 훈련 이미지조차 구별하지 못합니다.</translation>
+        </message>
+        <message>
+            <source>The training loss rose from {low} in epoch {at} to {high} in epoch {epoch}.</source>
+            <translation>훈련 손실이 에포크 {at}의 {low}에서 에포크 {epoch}의 {high}(으)로 올랐습니다.</translation>
+        </message>
+        <message>
+            <source>The training loss was {loss} in epoch {epoch}, far above that of guessing, {guess}.</source>
+            <translation>에포크 {epoch}의 훈련 손실은 {loss}입니다. 무작위 추측의 손실 {guess}보다 훨씬 큽니다.</translation>
+        </message>
+        <message>
+            <source>The training needs about {needed} MB of memory, and the {device} has {free} MB free.</source>
+            <translation>학습에 약 {needed} MB의 메모리가 필요하지만 {device}에 남은 메모리는 {free} MB입니다.</translation>
+        </message>
+        <message>
             <source>The two follow different marks: they are compared on the {images} images that both have tested, by the classes that “{run}” gives them.</source>
             <translation>두 실험이 서로 다른 표시를 따릅니다. 둘 다 테스트한 이미지 {images}개에서 “{run}” 실험의 클래스를 기준으로 비교합니다.</translation>
         </message>
@@ -9374,6 +9795,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The two runs were tested on different images ({common} in common).</source>
             <translation>두 실험은 서로 다른 이미지로 테스트했습니다(공통 {common}장).</translation>
+        </message>
+        <message>
+            <source>The validation loss rose from {low} in epoch {at} to {high} in epoch {epoch} while the training loss kept falling. The accuracy is {training} % in training and {validation} % in validation.</source>
+            <translation>훈련 손실은 계속 줄었지만 검증 손실은 에포크 {at}의 {low}에서 에포크 {epoch}의 {high}(으)로 올랐습니다. 정확도는 훈련 {training}%, 검증 {validation}%입니다.</translation>
+        </message>
+        <message>
+            <source>The validation loss was still falling at the end, from {from} in epoch {first} to {to} in epoch {last}.</source>
+            <translation>검증 손실이 끝까지 줄고 있었습니다. 에포크 {first}에서 {from}, 에포크 {last}에서 {to}입니다.</translation>
         </message>
         <message>
             <source>The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.</source>
@@ -9408,6 +9837,10 @@ Runs are kept in {workspace}.</source>
             <translation>{device} 메모리가 부족합니다.</translation>
         </message>
         <message>
+            <source>There are no more training images for a larger batch.</source>
+            <translation>더 큰 배치를 만들 학습 이미지가 없습니다.</translation>
+        </message>
+        <message>
             <source>There are no validation images.</source>
             <translation>검증 이미지가 없습니다.</translation>
         </message>
@@ -9432,12 +9865,72 @@ Runs are kept in {workspace}.</source>
             <translation>파일 이름에서 찾을 패턴이 없습니다.</translation>
         </message>
         <message>
+            <source>Train again for only {epochs} epochs</source>
+            <translation>{epochs} 에포크만 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train again for {epochs} epochs</source>
+            <translation>{epochs} 에포크 동안 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train again with a learning rate of {rate}</source>
+            <translation>학습률 {rate}(으)로 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train again with a weight decay of {decay}</source>
+            <translation>가중치 감쇠 {decay}(으)로 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train again with stronger augmentation</source>
+            <translation>더 강한 데이터 증강으로 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train all stages</source>
+            <translation>모든 스테이지 학습</translation>
+        </message>
+        <message>
+            <source>Train from {stage} on</source>
+            <translation>{stage}부터 학습</translation>
+        </message>
+        <message>
+            <source>Train it to the end before you compare.</source>
+            <translation>비교하기 전에 끝까지 학습시키세요.</translation>
+        </message>
+        <message>
+            <source>Train more stages of the network. They adapt to images unlike those of the pretraining.</source>
+            <translation>신경망의 스테이지를 더 많이 학습시키세요. 사전 학습 이미지와 다른 이미지에 맞추어집니다.</translation>
+        </message>
+        <message>
+            <source>Train only the classifier</source>
+            <translation>분류기만 학습</translation>
+        </message>
+        <message>
+            <source>Train the baseline for {epochs} epochs</source>
+            <translation>기준 모델을 {epochs} 에포크 동안 학습</translation>
+        </message>
+        <message>
             <source>Training computes in mixed precision (bfloat16), which is faster on this processor.</source>
             <translation>이 프로세서에서 더 빠른 혼합 정밀도(bfloat16)로 학습합니다.</translation>
         </message>
         <message>
+            <source>Training diverged in epoch {epoch}: the steps were too large.</source>
+            <translation>에포크 {epoch}에서 학습이 발산했습니다. 학습 단계가 너무 컸습니다.</translation>
+        </message>
+        <message>
+            <source>Training lowers this loss unless its steps are too large.</source>
+            <translation>단계가 너무 크지 않다면 학습할수록 이 손실은 줄어듭니다.</translation>
+        </message>
+        <message>
             <source>Two images of a group look more alike than two other images of their class in {percent} % of all comparisons; chance would give 50 %.</source>
             <translation>한 그룹의 두 이미지를 같은 클래스의 두 이미지와 비교하면 {percent}%의 경우에 더 비슷합니다. 우연이라면 50%입니다.</translation>
+        </message>
+        <message>
+            <source>Undecided: at no rate does the loss change by more than it differs from batch to batch.</source>
+            <translation>판단할 수 없음: 어느 학습률에서도 손실의 변화가 배치 사이의 차이보다 크지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Undecided: the loss grew without bound before there were enough batches.</source>
+            <translation>판단할 수 없음: 배치가 충분히 모이기 전에 손실이 끝없이 커졌습니다.</translation>
         </message>
         <message>
             <source>Update TL Studio to open it.</source>
@@ -9470,6 +9963,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Where it was made, save its weights with torch.save(model.state_dict(), …) and choose that file.</source>
             <translation>만든 곳에서 torch.save(model.state_dict(), …)로 가중치만 저장한 다음 그 파일을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>With a learning rate of {rate} the steps are too small.</source>
+            <translation>학습률 {rate}에서는 단계가 너무 작습니다.</translation>
+        </message>
+        <message>
+            <source>With {model} up to {expected} % are expected, with {other} {less} %.</source>
+            <translation>{model}: 최대 {expected}% 예상, {other}: {less}%.</translation>
         </message>
         <message>
             <source>`tlstudio models` lists the models.</source>
@@ -9592,8 +10093,20 @@ Runs are kept in {workspace}.</source>
             <translation>이미지 {total}장 중 {count}장은 이 모델의 훈련 이미지이므로 제외합니다.</translation>
         </message>
         <message>
+            <source>{count} of {classes} classes were partly seen in the pretraining ({names}): transfer will look better here than it is for images of another kind.</source>
+            <translation>{classes}개 클래스 중 {count}개는 사전 학습에서 일부 본 것입니다({names}). 여기서는 전이 학습이 다른 종류의 이미지에서보다 좋아 보입니다.</translation>
+        </message>
+        <message>
             <source>{count} of {total} {subset} images are also {other} images, byte for byte: {names}.</source>
             <translation>{subset} 이미지 {total}장 중 {count}장이 {other} 이미지와 바이트까지 똑같습니다: {names}.</translation>
+        </message>
+        <message>
+            <source>{images} training images are few for so many trained stages. Freeze more of them.</source>
+            <translation>이렇게 많은 스테이지를 학습시키기에 훈련 이미지 {images}장은 적습니다. 스테이지를 더 고정하세요.</translation>
+        </message>
+        <message>
+            <source>{images} training images make {steps} steps.</source>
+            <translation>학습 이미지 {images}장으로 {steps}단계를 학습합니다.</translation>
         </message>
         <message>
             <source>{leaked} of {test} test images have a copy or a companion in training: on these a model looks better than it is.</source>
@@ -9608,12 +10121,24 @@ Runs are kept in {workspace}.</source>
             <translation>{model} 모델에 학습을 시작할 “{stage}” 스테이지가 없습니다.</translation>
         </message>
         <message>
+            <source>{model} is a download of {megabytes} MB; afterwards it is measured here as well.</source>
+            <translation>{model} 다운로드는 {megabytes} MB이며, 받은 뒤에는 여기서도 측정합니다.</translation>
+        </message>
+        <message>
+            <source>{model} is the only pretrained network at hand.</source>
+            <translation>바로 쓸 수 있는 사전 학습 모델은 {model}뿐입니다.</translation>
+        </message>
+        <message>
             <source>{model} needs an input of at least {minimum} px, not {crop}.</source>
             <translation>{model} 모델의 입력은 {minimum} px 이상이어야 합니다(현재 {crop}).</translation>
         </message>
         <message>
             <source>{model} needs an input size that is a multiple of {multiple}, not {crop}.</source>
             <translation>{model} 모델의 입력 크기는 {multiple}의 배수여야 합니다(현재 {crop}).</translation>
+        </message>
+        <message>
+            <source>{model} was pretrained and measured at {side} px.</source>
+            <translation>{model}: 사전 학습과 측정에 쓴 크기는 {side} px입니다.</translation>
         </message>
         <message>
             <source>{name} has another shape</source>
@@ -9628,12 +10153,20 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">{name} 값이 {value}입니다. {low}~{high} 사이여야 합니다.</translation>
         </message>
         <message>
+            <source>{runs} runs have been measured on the same {images} test images. By chance alone the best of them may look up to {points} points better than it is.</source>
+            <translation>실험 {runs}개를 같은 테스트 이미지 {images}장으로 평가했습니다. 그중 가장 좋은 실험은 우연만으로 최대 {points}%p 더 좋아 보일 수 있습니다.</translation>
+        </message>
+        <message>
             <source>{runs} runs see only large differences between two ways of training.</source>
             <translation>실험 {runs}개로는 두 학습 방법의 큰 차이만 알 수 있습니다.</translation>
         </message>
         <message>
             <source>{setting} is {value}; it must lie between {low} and {high}.</source>
             <translation>{setting} 값이 {value}입니다. {low}~{high} 사이여야 합니다.</translation>
+        </message>
+        <message>
+            <source>{size} is the smallest batch size that is within 10 % of the best speed.</source>
+            <translation>{size}은(는) 최고 속도와의 차이가 10% 이내인 가장 작은 배치 크기입니다.</translation>
         </message>
         <message>
             <source>“{digest}” is not the digest of an image.</source>
@@ -9676,6 +10209,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{folder}” 폴더에 {subset} 이미지가 없습니다.</translation>
         </message>
         <message>
+            <source>“{folder}” has too few training and validation images to measure anything.</source>
+            <translation>“{folder}” 폴더는 학습·검증 이미지가 너무 적어 아무것도 측정할 수 없습니다.</translation>
+        </message>
+        <message>
             <source>“{folder}” holds {count} images but no class folders.</source>
             <translation>“{folder}” 폴더에 이미지 {count}장은 있지만 클래스 폴더가 없습니다.</translation>
         </message>
@@ -9686,6 +10223,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{kind}” is not a kind of mark.</source>
             <translation>“{kind}” 종류의 표시는 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{name}”, the baseline on these images, ended after {epoch} epochs, before it was fully trained.</source>
+            <translation>이 이미지의 기준 모델인 “{name}” 실험은 학습이 다 되기 전인 {epoch} 에포크 후에 끝났습니다.</translation>
         </message>
         <message>
             <source>“{pattern}” is not a regular expression: {detail}.</source>
@@ -9706,6 +10247,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{series}” is a series and “{run}” a single run.</source>
             <translation>“{series}” 항목은 시리즈이고 “{run}” 항목은 단일 실험입니다.</translation>
+        </message>
+        <message>
+            <source>“{stage}” alone tells most, {probe} %: what comes after it is trained.</source>
+            <translation>“{stage}” 스테이지가 혼자서 가장 많이 맞힙니다({probe}%). 그 뒤의 스테이지를 학습시킵니다.</translation>
         </message>
     </context>
     <context>
@@ -9834,8 +10379,24 @@ Runs are kept in {workspace}.</source>
             <translation>폴드 {count}개</translation>
         </message>
         <message>
+            <source>{count} h</source>
+            <translation>{count}시간</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count}분</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count}초</translation>
+        </message>
+        <message>
             <source>{count} seeds</source>
             <translation>시드 {count}개</translation>
+        </message>
+        <message>
+            <source>{estimate} · {size} download</source>
+            <translation>{estimate} · 다운로드 {size}</translation>
         </message>
         <message>
             <source>{file} on “{folder}”</source>
@@ -9872,6 +10433,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{seconds} s</source>
             <translation>{seconds}초</translation>
+        </message>
+        <message>
+            <source>{time} · {memory} GPU memory · {disk} disk</source>
+            <translation>{time} · GPU 메모리 {memory} · 디스크 {disk}</translation>
+        </message>
+        <message>
+            <source>{time} · {memory} memory · {disk} disk</source>
+            <translation>{time} · 메모리 {memory} · 디스크 {disk}</translation>
         </message>
     </context>
 </TS>

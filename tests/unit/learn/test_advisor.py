@@ -8,12 +8,14 @@ import pytest
 import torch
 from PIL import Image
 
+from tests.helpers.jobs import run_of, tiny_job
 from tlstudio.advice.kept import read_advice
 from tlstudio.advice.similarity import softmax
 from tlstudio.core import catalog
 from tlstudio.core import events as ev
-from tlstudio.core.advisor import AdvisorReport, Measurement
+from tlstudio.core.advisor import AdvisorReport, Measurement, stored_advice
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.results import read_report
 from tlstudio.core.spec import AdviseJob, DataSpec
 from tlstudio.data.scan import scan
 from tlstudio.data.split import divide
@@ -21,6 +23,7 @@ from tlstudio.learn import advisor
 from tlstudio.learn.advisor import advise, models_at_hand, probed_stages
 from tlstudio.learn.control import Control
 from tlstudio.learn.embeddings import Embedding, embed
+from tlstudio.learn.fit import train
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.stage_pooling import pooled_stages
 
@@ -172,3 +175,17 @@ def test_probed_stages_end_with_the_last(name: str) -> None:
 def test_a_measurement_is_plain(folder: Path) -> None:
     found = report_of(asked(folder)).measurements[0]
     assert msgspec.json.decode(msgspec.json.encode(found), type=Measurement) == found
+
+
+def test_a_run_records_what_was_advised_before(folder: Path, tmp_path: Path) -> None:
+    job = tiny_job(folder, tmp_path)
+    before = read_report(run_of(train(job, Control())).report)
+    assert before.provenance.advised is None
+    report = report_of(asked(folder))
+    run = run_of(train(job, Control()))
+    advised = read_report(run.report).provenance.advised
+    assert advised == report.advised(job.model.name, job.strategy.number)
+    assert advised is not None
+    assert advised.followed is False  # a baseline was trained
+    assert advised.expected == report.expected[-1]
+    assert stored_advice(run.advice) == report
