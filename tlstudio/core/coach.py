@@ -47,6 +47,8 @@ AS_GUESSED = 0.97
 RISE_TRAINING = 1.2
 #: The same of the validation loss. It wobbles by some per cent from epoch to epoch, by ten in small sets.
 RISE_VALIDATION = 1.2
+#: Epochs that a usual rate may need before the loss leaves that of guessing, as a baseline on many classes does.
+SLOW_START = 10
 #: Points, 0..1, by which the accuracy in training exceeds that in validation where a rule calls it a gap. Five are
 #: usual in good runs, and noise comes on top.
 GAP = 0.1
@@ -269,11 +271,12 @@ def _too_slow(facts: Facts) -> Found | None:
     """It answers as if it guessed, as it did at the beginning, and no step was large."""
     if not _guesses(facts) or _has_large_steps(facts):
         return None
-    first, last = facts.epochs[0], facts.epochs[-1]
-    if last.train_loss < (1 - FALLING) * first.train_loss:
+    first, last, train = facts.epochs[0], facts.epochs[-1], facts.train.train
+    is_usual = train.learning_rate > USUAL_RATE[train.optimizer] / 3
+    if last.train_loss < (1 - FALLING) * first.train_loss or (is_usual and len(facts.epochs) < SLOW_START):
         return None
     values: dict[str, Value] = {"first": _loss(first.train_loss, 3), "last": _loss(last.train_loss, 3)}
-    rate = _number(facts.train.train.learning_rate)
+    rate = _number(train.learning_rate)
     return {**values, "epochs": last.epoch, "rate": rate}, _rate(facts, slower=False)
 
 
