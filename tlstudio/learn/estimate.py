@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -478,7 +478,7 @@ def _once(seconds: float) -> Timing:
     return Timing(seconds, seconds, seconds)
 
 
-def _stream(images: ImageSet | FeatureSet, size: int) -> Iterator[Batch]:
+def _stream(images: ImageSet | FeatureSet, size: int) -> Generator[Batch, None, None]:
     """Batches without end."""
     order = np.arange(max(size, len(images) - len(images) % size))
     while True:

@@ -24,10 +24,15 @@ def private_bytes() -> int:
     return int(memory.rss - getattr(memory, "shared", 0))
 
 
+def _has_cuda() -> bool:
+    """Whether this process computes on a CUDA device; asking whether there is one would take hold of it."""
+    return bool(torch.cuda.is_initialized())  # type: ignore[no-untyped-call]
+
+
 def release() -> None:
     """Give the system back what is not used: what is measured next must not find room left over from before."""
     gc.collect()
-    if torch.cuda.is_initialized():
+    if _has_cuda():
         torch.cuda.empty_cache()
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):  # another C library has no such function
@@ -89,7 +94,7 @@ def begin_device_peak(device: torch.device) -> None:
 def metered(events: Iterator[AnyEvent], control: Control) -> Generator[AnyEvent, None, None]:
     """The events of a job, and before its ``Finished`` what it has taken."""
     start = control.now()
-    if torch.cuda.is_initialized():
+    if _has_cuda():
         torch.cuda.reset_peak_memory_stats()
     with Peak() as peak:
         for event in events:
@@ -99,5 +104,5 @@ def metered(events: Iterator[AnyEvent], control: Control) -> Generator[AnyEvent,
 
 
 def _spent(now: Callable[[], float], start: float, peak: Peak) -> Spent:
-    on_device = torch.cuda.max_memory_reserved() if torch.cuda.is_initialized() else 0
+    on_device = torch.cuda.max_memory_reserved() if _has_cuda() else 0
     return Spent(seconds=now() - start, memory_bytes=peak.most(), device_memory_bytes=int(on_device))

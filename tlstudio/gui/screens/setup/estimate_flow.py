@@ -83,7 +83,7 @@ class EstimateFlow(QObject):
     def _show(self) -> None:
         """Tell what is known, and ask for the rest where that is possible."""
         missing = self._missing()
-        known = {
+        known: dict[int, Estimate] = {
             job.strategy.number: self._known[content]
             for job in self._wanted
             if (content := content_of(job)) in self._known

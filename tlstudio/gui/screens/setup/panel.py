@@ -279,9 +279,9 @@ class SetupPanel(Retranslated, QWidget):
     def _show_estimates(self) -> None:
         """In the line above the buttons for what is on show, and on each strategy's card."""
         known, measuring, hindered = self._estimates
-        asked = {job.strategy.number for job in self._estimate_jobs}
+        asked: set[int] = {job.strategy.number for job in self._estimate_jobs}
         number, member = self._editor.job.strategy.number, isinstance(self.training, SeriesJob)
-        shown = {key: estimate for key, estimate in known.items() if key in asked}
+        shown: dict[int, Estimate] = {key: estimate for key, estimate in known.items() if key in asked}
         self.footer.set_estimate(
             shown.get(number), measuring=measuring and bool(asked), hindered=hindered and bool(asked), each=member
         )
