@@ -532,7 +532,7 @@ def _short_of_memory(
             return _problem("memory-short-batch", "train.batch_size", batch=batch, **said)
     if growth and growth.image and spare > 0:
         row = catalog.MODELS[job.model.name]
-        side = int(job.image.crop * math.sqrt(spare / growth.image))
+        side = int(job.image.crop * math.sqrt(spare / growth.image / job.train.batch_size))
         side -= side % row.input_multiple
         if row.min_input <= side < job.image.crop:
             return _problem("memory-short-input", "image.crop", side=side, **said)

@@ -136,17 +136,18 @@ JOB = tiny_job(Path("/data"), Path("/work"), "resnet18", train__batch_size=64, i
 
 
 @pytest.mark.parametrize(
-    ("growth", "code", "values"),
+    ("growth", "batch", "code", "values"),
     [
-        (_Growth(1e9, 1e8), "memory-short-batch", {"batch": 26}),
-        (_Growth(1e9, 4e9), "memory-short-input", {"side": 182}),
-        (_Growth(9e9, 1e8), "memory-short", {}),
-        (None, "memory-short", {}),
+        (_Growth(1e9, 1e8), 64, "memory-short-batch", {"batch": 26}),
+        (_Growth(1e9, 4e9), 2, "memory-short-input", {"side": 127}),
+        (_Growth(1e9, 4e9), 64, "memory-short", {}),
+        (_Growth(9e9, 1e8), 64, "memory-short", {}),
+        (None, 64, "memory-short", {}),
     ],
 )
-def test_what_would_fit(growth: _Growth | None, code: str, values: dict[str, int]) -> None:
-    """4 GB are free, of which nine tenths may be planned with."""
-    problem = _short_of_memory(JOB, CPU, 8e9, 4e9, growth)
+def test_what_would_fit(growth: _Growth | None, batch: int, code: str, values: dict[str, int]) -> None:
+    """4 GB are free, of which nine tenths may be planned with; of a smaller input the whole batch must fit."""
+    problem = _short_of_memory(with_value(JOB, "train.batch_size", batch), CPU, 8e9, 4e9, growth)
     assert problem.code == code
     assert values.items() <= problem.values.items()
     assert problem.level == "warning"
