@@ -67,13 +67,14 @@ _ADVICE: dict[Case, Advice] = {
 }
 
 
-def advise(training_images: int, similarity: float) -> Advice:
+def advise(training_images: int, similarity: float, border: float = SIMILAR) -> Advice:
     """The slides' advice for a data set.
 
     Args:
         training_images: number of images in the training subset.
         similarity: to the pretraining data, 0 (nothing alike) to 1 (the same kind of images).
+        border: from which on a data set counts as similar; what is measured has another scale than what is said.
     """
     size = "large" if training_images >= LARGE else "small"
-    likeness = "similar" if similarity >= SIMILAR else "different"
+    likeness = "similar" if similarity >= border else "different"
     return _ADVICE[f"{size}-{likeness}"]  # type: ignore[index]

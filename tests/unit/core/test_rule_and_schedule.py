@@ -31,6 +31,11 @@ def test_the_four_cases_and_their_borders(
     assert advice.reason
 
 
+def test_what_is_measured_has_a_border_of_its_own() -> None:
+    assert [advise(LARGE, 0.4).number, advise(LARGE, 0.4, 0.35).number] == [1, 2]
+    assert [advise(LARGE, 0.35, 0.35).number, advise(LARGE, 0.349, 0.35).number] == [2, 1]
+
+
 def _factors(epochs: int, **values: Any) -> list[float]:
     """In the middle of each epoch."""
     train = TrainSpec(epochs=epochs, **values)
