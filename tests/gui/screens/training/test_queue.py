@@ -162,6 +162,17 @@ def test_a_job_that_is_added_waits_until_the_queue_is_started(opened, qtbot):
     qtbot.waitUntil(lambda: "The queue has ended. Finished: 1." in opened.notice.text)
 
 
+def test_jobs_that_are_compared_are_queued_together_and_it_is_said_where(opened, qtbot):
+    opened.setup.compare_requested.emit([named("one"), named("two"), named("three")])
+    assert [item.job.name for item in opened.queue_flow.queue] == ["one", "two", "three"]
+    assert (
+        "3 runs of “one” are in the queue. When they have ended, Evaluation compares them." in opened.notice.text
+    )
+    with qtbot.waitSignal(opened.engines.train.ended):
+        opened.notice.act()  # Start queue
+    qtbot.waitUntil(lambda: opened.begun == ["one", "two", "three"] and not opened.engines.train.busy)
+
+
 def test_one_that_fails_does_not_stop_the_rest(opened, qtbot):
     opened.modes = [("finish", {"epochs": 1}), ("raise", {}), ("finish", {"epochs": 1})]
     for name in "abc":

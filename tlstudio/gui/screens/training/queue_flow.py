@@ -1,5 +1,6 @@
 """Trainings one after the other, unattended: what waits, what is in hand, and what became of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,17 @@ class QueueFlow(QObject):
         else:
             text = self.tr("“{name}” is in the queue.")
             self._shell.say(text.format(name=name), self.tr("Start queue"), self.start)
+
+    def add_compared(self, jobs: Sequence[Training]) -> None:
+        """Put jobs at the end that are to be compared with each other, and say where that is done."""
+        for job in jobs:
+            self.add(job)
+        name, count = phrases.training_name(jobs[0]), messages.number(len(jobs))
+        text = self.tr(
+            "{count} runs of “{name}” are in the queue. When they have ended, Evaluation compares them."
+        )
+        button, action = (self.tr("Show"), self._show) if self.active else (self.tr("Start queue"), self.start)
+        self._shell.say(text.format(count=count, name=name), button, action)
 
     def start(self) -> None:
         """Train all of them, also those that failed before, now or when the run in hand has ended."""
