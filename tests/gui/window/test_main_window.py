@@ -316,7 +316,8 @@ def test_the_sample_data_is_drawn_and_opened(window, qtbot, tmp_path, monkeypatc
     with qtbot.waitSignal(opened.data_flow.checked):
         opened.data.sample_requested.emit()
     assert opened.data_flow.spec.folder.endswith("sample")
-    assert opened.setup.strategy.advised == 2  # few images, and drawn ones: the slides' case 3
+    assert opened.setup.strategy.advice.advice is None  # it is going to be measured
+    qtbot.waitUntil(lambda: opened.setup.strategy.advised == 2)  # it was not: few and drawn, the slides' case 3
     assert Settings().recent_folders == []  # the sample is always at hand
 
 

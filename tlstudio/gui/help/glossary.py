@@ -43,8 +43,9 @@ TERMS: tuple[Term, ...] = (
                  "household objects. The pretrained models here were trained on it.")),
     Term(key="similarity", name=_n("Similarity"), also=("imagenet", "strategy-1", "strategy-2", "strategy-3"),
          text=_n("How similar your images are to the pretraining images. Photographs of objects and animals are "
-                 "similar; X-rays, microscope and satellite images are not. Together with the size it "
-                 "determines the recommended strategy.")),
+                 "similar; X-rays, microscope and satellite images are not. It is measured by how much the "
+                 "pretraining's own answers tell about your classes: 0 % is nothing, 100 % is everything. "
+                 "Together with the size it determines the strategy of the slides.")),
     Term(key="backbone", name=_n("Backbone"), also=("head", "stage", "convolution", "freezing"),
          text=_n("The main part of the network, which turns an image into features. The slides call it the "
                  "convolutional base. Its weights come from pretraining.")),

@@ -54,7 +54,7 @@ PANELS: dict[str, Help] = {
         ("leak", "split", "test")),
     "SetupPanel": Help(
         _n("Model & strategy"),
-        _n("Choose a model, then how much of it to train. The slides' recommendation for your data set is "
+        _n("Choose a model, then how much of it to train. What is recommended for your data set is "
            "marked. The settings start from a recipe that works; change them when you have a reason to. Then "
            "press Train."),
         ("transfer", "strategy-1", "strategy-2", "strategy-3")),
@@ -161,9 +161,14 @@ CONTROLS: dict[str, Help] = {
            "suits your data set is marked as recommended."),
         ("strategy-1", "strategy-2", "strategy-3", "freezing", "stage")),
     "AdviceBox": Help(
-        _n("The slides' recommendation"),
-        _n("Four cases, by the size of your data set and its similarity to the pretraining images. The size is "
-           "counted. Use the slider to say how similar your images are; the case and its strategy follow."),
+        _n("Recommended for this data set"),
+        _n("The pretrained networks on this computer look at your training and validation images, in the "
+           "background and never beside a training. How well a simple classifier does on what they see says which "
+           "network, strategy and settings suit the images, and which accuracy to expect. Test images are not "
+           "looked at. The square shows the slides' four cases, by the size of the data set and its measured "
+           "similarity to the pretraining images. Use this fills in the recommended settings. Try all three "
+           "queues the three strategies, so that Evaluation can compare them. Where nothing was measured, use the "
+           "slider to say how similar your images are."),
         ("similarity", "strategy-1", "strategy-2", "strategy-3", "augmentation")),
     "SettingsBar.recipe": Help(
         _n("Recipe"),

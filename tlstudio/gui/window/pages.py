@@ -68,22 +68,28 @@ def check_panel(parts: Parts) -> "CheckPanel":
 
 def setup_panel(parts: Parts) -> "SetupPanel":
     """Model, strategy and settings."""
-
+    from tlstudio.gui.screens.setup.advice_flow import AdviceFlow
     from tlstudio.gui.screens.setup.estimate_flow import EstimateFlow
     from tlstudio.gui.screens.setup.finder_flow import FinderFlow
     from tlstudio.gui.screens.setup.flow import PreviewFlow, WeightsFlow
     from tlstudio.gui.screens.setup.panel import SetupPanel
 
     panel, engines, session, data = SetupPanel(), parts.engines, parts.training_session, parts.data_flow
+    queue, store = parts.queue_flow, parts.store
+    advice = AdviceFlow(panel, engines, lambda: bool(queue.next_title()), panel)
 
     def show_data() -> None:
         if data.report is not None:
             panel.set_data(data.report, data.spec, drawn=data.is_sample)
+            advice.set_data(data.report, data.spec)
 
     panel.set_workspace(str(parts.store.workspace))
     parts.session_state.restore_choices(panel)
     panel.train_requested.connect(session.train)
-    panel.queue_requested.connect(parts.queue_flow.add)
+    panel.queue_requested.connect(queue.add)
+    panel.compare_requested.connect(queue.add_compared)
+    queue.changed.connect(advice.consider)
+    store.changed.connect(lambda: advice.set_runs(store.runs))
     panel.job_changed.connect(parts.tell_facts)
     panel.fetch_requested.connect(lambda model: engines.fetch.start(FetchJob(model=model)))
     panel.fetch_cancelled.connect(engines.fetch.stop)
@@ -100,6 +106,7 @@ def setup_panel(parts: Parts) -> "SetupPanel":
     data.checked.connect(finders.follow_job)
     rivals = (engines.train, engines.audit, engines.advise, engines.evaluate, engines.find)
     EstimateFlow(panel, engines.estimate, rivals, panel)
+    advice.set_runs(store.runs)
     show_data()
     return panel
 

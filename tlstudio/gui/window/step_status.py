@@ -36,7 +36,7 @@ class StepStatusUpdater(QObject):
         self._store = store
         self._facts = facts
         self._is_watched = is_watched
-        for runner in (engines.check, engines.train, engines.evaluate, engines.fetch, engines.audit):
+        for runner in (engines.train, *self._others()):
             runner.changed.connect(self.show)
             runner.ended.connect(self.show)
         frame.retranslated.connect(self.show)
@@ -70,9 +70,11 @@ class StepStatusUpdater(QObject):
 
     def _running(self) -> list[JobRunner]:
         """The training before everything else."""
+        return [runner for runner in (self._engines.train, *self._others()) if runner.busy]
+
+    def _others(self) -> tuple[JobRunner, ...]:
         engines = self._engines
-        order = (engines.train, engines.check, engines.evaluate, engines.fetch, engines.audit)
-        return [runner for runner in order if runner.busy]
+        return engines.check, engines.evaluate, engines.fetch, engines.audit, engines.advise
 
     def _in_strip(self) -> JobRunner | None:
         watched = self._engines.train if self._is_watched() else None

@@ -555,7 +555,7 @@ def test_the_four_cases_of_the_slides(panel, images, similarity, case, strategy)
     panel.strategy.advice.set_similarity(similarity)
     advice = panel.strategy.advice.advice
     assert (advice.number, advice.strategy) == (case, strategy)
-    said = words(panel.strategy.advice).splitlines()
+    said = [line for line in words(panel.strategy.advice).splitlines() if line]
     assert said[0].startswith(f"Case {case}:")
     assert advice.reason in said
     place = find(panel, "Size and similarity of the data set")

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from tlstudio.core import catalog
+from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.catalog import Model
 from tlstudio.core.errors import Problem
 from tlstudio.core.recipes import FROM_EPOCHS, make_job, resize_for
@@ -15,6 +16,7 @@ from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.screens.setup.undo_history import UndoHistory
 from tlstudio.gui.text.fields import FIELDS, KEPT
 
+_OF_IMAGES = ("image.", "augment.")
 #: the strategy to begin with, where there is nothing to advise from
 WITHOUT_DATA: Literal[1, 2, 3] = 3
 
@@ -210,6 +212,35 @@ class JobEditor:
             for number in others
         )
         return (self.job, *(job for job in made if not any(p.level == "error" for p in job.problems())))
+
+    def use(self, report: AdvisorReport) -> None:
+        """The recommended job, in one step."""
+        job = self.advised_job(report)
+        self._put(job, own=job.strategy)
+
+    def advised_job(self, report: AdvisorReport, number: int | None = None) -> TrainJob:
+        """The recommended recipe for the recommended network, with every value that the report recommends.
+
+        Args:
+            report: one that recommends a strategy.
+            number: another strategy, on equal terms: it takes what is recommended of the images alone.
+        """
+        chosen = {choice.field: choice.value for choice in report.choices}
+        if number not in (None, report.strategy):
+            chosen = {field: value for field, value in chosen.items() if field.startswith(("model.", *_OF_IMAGES))}
+        name = str(chosen.pop("model.name", report.measurements[0].model))
+        number = number or int(chosen.pop("strategy.number"))
+        chosen.pop("strategy.number", None)
+        strat = strategy(catalog.MODELS[name], number, str(chosen.pop("strategy.first_stage", "")))
+        epochs = chosen.get("train.epochs")
+        job = self._made(ModelSpec(name=name), strat, "recommended", int(epochs) if epochs else None)
+        for field in KEPT:
+            job = with_value(job, field, value_at(self.job, field))
+        if "image.crop" in chosen:
+            chosen = {"image.resize": resize_for(job.image, int(chosen["image.crop"])), **chosen}
+        for field, value in chosen.items():
+            job = with_value(job, field, value)
+        return job
 
     def problems(self) -> dict[str, Problem]:
         """By field; of several for one field the gravest."""

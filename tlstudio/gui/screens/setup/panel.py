@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.errors import Problem
 from tlstudio.core.estimate import Estimate
 from tlstudio.core.events import WeightsFit
@@ -25,11 +26,11 @@ from tlstudio.core.spec import (
     training_of,
     value_at,
 )
-from tlstudio.gui.screens.setup.advice_box import DRAWINGS, PHOTOGRAPHS
 from tlstudio.gui.screens.setup.job_editor import JobEditor
 from tlstudio.gui.screens.setup.model_column import ModelColumn
 from tlstudio.gui.screens.setup.setup_footer import SetupFooter
 from tlstudio.gui.screens.setup.setup_tabs import IMAGES, SetupTabs, tab_of
+from tlstudio.gui.screens.setup.similarity_slider import DRAWINGS, PHOTOGRAPHS
 from tlstudio.gui.screens.setup.step_back import StepBack
 from tlstudio.gui.text import messages
 from tlstudio.gui.text.fields import FIELDS
@@ -47,6 +48,7 @@ class SetupPanel(Retranslated, QWidget):
 
     train_requested = Signal(object)  #: Training
     queue_requested = Signal(object)  #: Training
+    compare_requested = Signal(object)  #: list of Training, to be queued and compared
     job_changed = Signal(object)  #: TrainJob
     weights_wanted = Signal(object)  #: WeightsJob: whether a file fits; None: no file is chosen any more
     preview_wanted = Signal(object)  #: PreviewJob, or None where nobody looks
@@ -199,6 +201,18 @@ class SetupPanel(Retranslated, QWidget):
         if self.can_queue:
             self._hand_over(self.queue_requested.emit)
 
+    def use_advice(self, report: AdvisorReport) -> None:
+        """Fill the form with what is recommended; one undo takes it back."""
+        self.card.clear()
+        self._change(lambda editor: editor.use(report))
+
+    def compare_strategies(self, report: AdvisorReport) -> None:
+        """Hand over the recommended network under each strategy: same images, same seed, each by its recipe."""
+        if self._has_data:
+            jobs = [self._editor.advised_job(report, number) for number in (1, 2, 3)]
+            plain = (msgspec.structs.replace(job, name="") for job in jobs)
+            self.compare_requested.emit([self.footer.repeat.job(job) for job in plain])
+
     # building
 
     def _build(self) -> None:
@@ -215,6 +229,9 @@ class SetupPanel(Retranslated, QWidget):
         self.strategy.advice.advice_changed.connect(
             lambda: self._change(lambda e: e.set_advised(self.strategy.advised))
         )
+        self.strategy.advice.use_wanted.connect(self.use_advice)
+        self.strategy.advice.all_wanted.connect(self.compare_strategies)
+        self.strategy.advice.model_chosen.connect(self._on_model_chosen)
         self.strategy.boundary_moved.connect(self._on_boundary_moved)
         self.settings.value_changed.connect(lambda field, value: self._change(lambda e: e.set_value(field, value)))
         self.settings.reset_requested.connect(lambda field: self._change(lambda e: e.reset(field)))
@@ -255,6 +272,9 @@ class SetupPanel(Retranslated, QWidget):
         self._show_weights(problems)
         self._show_problems(problems)
         self._show_estimates()
+        report = self.strategy.advice.report
+        advised = self._editor.advised_job(report) if report and report.strategy is not None else None
+        self.strategy.set_in_use(job == advised)
         history = self._editor.history
         self.step_back.set_possible(undo=history.can_undo, redo=history.can_redo)
         self._show_preview()

@@ -1,12 +1,13 @@
 """The slides' four cases, drawn: size of the data set upwards, similarity to the right, and a dot for it."""
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core.rule import LARGE, Advice, advise
+from tlstudio.core.rule import LARGE, SIMILAR, Advice, advise
 from tlstudio.gui.look import theme
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.painting import paint_box, paint_line, smooth_painter
@@ -17,42 +18,68 @@ _ROOM = 0.22  # of the height, on either side of the border: the words of the ca
 _DECADES = 2.0  # shown on either side of the border between small and large
 
 
+class Likeness(NamedTuple):
+    """How similar a data set is to the images of the pretraining, 0..1."""
+
+    value: float | None = None  #: None: not known
+    low: float = 0.0  #: of an interval that holds four of five outcomes
+    high: float = 1.0
+    border: float = SIMILAR  #: from which on it counts as similar
+    measured: bool = False  #: else it is what the user says
+
+
 class Quadrant(Retranslated, QWidget):
-    """The case of the data set is lit and carries its strategy as a badge; border and dot do not need colour."""
+    """The case of the data set is lit and carries its strategy as a badge; border and dot do not need colour.
+
+    The dot is filled where the similarity was measured, with a line for how sure that is; else it is a ring.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._images = 0
-        self._similarity = 0.5
+        self._likeness = Likeness()
         self.setMinimumSize(270, 206)
         self.setMaximumSize(340, 206)
         self._retranslate()
 
     @property
     def advice(self) -> Advice | None:
-        """None as long as there are no images."""
-        return advise(self._images, self._similarity) if self._images > 0 else None
+        """None as long as there are no images, or their similarity is not known."""
+        similarity, border = self._likeness.value, self._likeness.border
+        return advise(self._images, similarity, border) if self._images > 0 and similarity is not None else None
 
-    def set_place(self, images: int, similarity: float) -> None:
-        """Of a data set of so many training images, 0 where there is none; ``similarity`` is 0..1."""
-        self._images, self._similarity = images, similarity
+    def set_place(self, images: int, likeness: Likeness) -> None:
+        """Of a data set of so many training images, 0 where there is none."""
+        self._images, self._likeness = images, likeness
         self._retranslate()
 
     def _retranslate(self) -> None:
         self.update()
         self.setAccessibleName(self.tr("Size and similarity of the data set"))
-        advice = self.advice
+        self.setAccessibleDescription(self._description())
+        self.setToolTip(self._description())
+
+    def _description(self) -> str:
+        advice, likeness = self.advice, self._likeness
+        numbers = {"images": messages.number(self._images)}
+        if self._images <= 0:
+            return self.tr("No data set selected.")
         if advice is None:
-            self.setAccessibleDescription(self.tr("No data set selected."))
-            return
-        text = self.tr("{images} training images, similarity {percent}: case {case}, strategy {strategy}")
-        self.setAccessibleDescription(
-            text.format(
-                images=messages.number(self._images),
-                percent=messages.percent(self._similarity, 0),
-                case=advice.number,
-                strategy=advice.strategy,
+            return self.tr("{images} training images; how similar they are is not known yet").format(**numbers)
+        if likeness.low < likeness.high and likeness.measured:
+            text = self.tr(
+                "{images} training images, similarity {percent} ({low} to {high}): case {case}, "
+                "strategy {strategy}"
             )
+        else:
+            text = self.tr("{images} training images, similarity {percent}: case {case}, strategy {strategy}")
+        return text.format(
+            **numbers,
+            percent=messages.percent(likeness.value or 0.0, 0),
+            low=messages.percent(likeness.low, 0),
+            high=messages.percent(likeness.high, 0),
+            case=advice.number,
+            strategy=advice.strategy,
         )
 
     def sizeHint(self) -> QSize:
@@ -73,9 +100,10 @@ class Quadrant(Retranslated, QWidget):
     ) -> None:
         case = advise(LARGE if large else LARGE - 1, 1.0 if similar else 0.0)
         lit = case == self.advice
-        half_w, half_h = field.width() / 2, field.height() / 2
-        corner = QPointF(field.left() + (half_w if similar else 0), field.top() + (0 if large else half_h))
-        cell = QRectF(corner, QSizeF(half_w, half_h)).adjusted(2, 2, -2, -2)
+        border, height = field.width() * self._likeness.border, field.height() / 2
+        width = field.width() - border if similar else border
+        corner = QPointF(field.left() + (border if similar else 0), field.top() + (0 if large else height))
+        cell = QRectF(corner, QSizeF(width, height)).adjusted(2, 2, -2, -2)
         fill, edge = (colours.accent_soft, colours.accent) if lit else (colours.sunken, colours.border)
         paint_box(painter, cell, 7, fill=fill, edge=edge, width=2 if lit else 1)
         # The dot is often near the middle, so the words keep to the outer edges.
@@ -102,28 +130,50 @@ class Quadrant(Retranslated, QWidget):
     def _paint_axes(self, painter: QPainter, field: QRectF, colours: theme.Theme) -> None:
         painter.setFont(theme.font(0.85))
         painter.setPen(QColor(colours.muted))
-        centre = Qt.AlignmentFlag.AlignCenter
-        below = QRectF(field.left(), field.bottom() + 2, field.width() / 2, _AXIS - 2)
-        painter.drawText(below, centre, self.tr("different"))
-        painter.drawText(below.translated(field.width() / 2, 0), centre, self.tr("similar"))
+        names = (self.tr("different"), messages.percent(self._likeness.border, 0), self.tr("similar"))
+        line = QRectF(field.left(), field.bottom() + 2, field.width(), _AXIS - 2)
+        self._paint_axis(painter, line, names, self._likeness.border)
         painter.save()
         painter.translate(0, field.bottom())
         painter.rotate(-90)
-        side = QRectF(0, 0, field.height() / 2, _AXIS - 4)
-        painter.drawText(side, centre, self.tr("small"))
-        painter.drawText(side.translated(field.height() / 2, 0), centre, self.tr("large"))
+        names = (self.tr("small"), messages.number(LARGE), self.tr("large"))
+        self._paint_axis(painter, QRectF(0, 0, field.height(), _AXIS - 4), names, 0.5)
         painter.restore()
+
+    def _paint_axis(self, painter: QPainter, line: QRectF, names: tuple[str, str, str], border: float) -> None:
+        """Both parts by name, and the number at which they meet, at a share of the line."""
+        metrics = painter.fontMetrics()
+        number, meet = metrics.horizontalAdvance(names[1]) + 8.0, line.width() * border
+        widths = (meet - number / 2, number, line.width() - meet - number / 2)
+        lefts = (0.0, widths[0], widths[0] + number)
+        for text, left, width in zip(names, lefts, widths, strict=True):
+            place = QRectF(line.left() + left, line.top(), width, line.height())
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_dot(self, painter: QPainter, field: QRectF, colours: theme.Theme) -> None:
         if self._images <= 0:
             return
+        likeness = self._likeness
         height = max(-1.0, min(1.0, math.log10(self._images / LARGE) / _DECADES))
-        share = 0.5 + _ROOM * height
-        x = field.left() + field.width() * min(0.96, max(0.04, self._similarity))
-        y = field.bottom() - field.height() * share
-        painter.setPen(QPen(QColor(colours.surface), 2.5))
-        painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(QPointF(x, y), 8, 8)
-        painter.setBrush(QColor(colours.surface))
+        y = field.bottom() - field.height() * (0.5 + _ROOM * height)
+        low, x, high = (
+            field.left() + field.width() * min(0.96, max(0.04, share))
+            for share in (likeness.low, 0.5 if likeness.value is None else likeness.value, likeness.high)
+        )
+        if likeness.measured or likeness.value is None:
+            pen = QPen(QColor(colours.accent), 2)
+            if not likeness.measured:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(low, y), QPointF(high, y))
+        ground, ring = (
+            (colours.surface, colours.accent) if likeness.measured else (colours.accent, colours.surface)
+        )
+        painter.setPen(QPen(QColor(ground), 2.5))
+        painter.setBrush(QColor(ring))
+        painter.drawEllipse(QPointF(x, y), 8 if likeness.measured else 7, 8 if likeness.measured else 7)
+        painter.setBrush(QColor(ground))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPointF(x, y), 2.5, 2.5)
+        if likeness.measured:
+            painter.drawEllipse(QPointF(x, y), 2.5, 2.5)

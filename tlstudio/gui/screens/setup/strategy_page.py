@@ -1,4 +1,4 @@
-"""Which part of the model learns: the slides' strategies, and what the slides advise for this data set."""
+"""Which part of the model learns: the slides' strategies, and what is recommended for this data set."""
 
 from collections.abc import Mapping
 
@@ -17,17 +17,17 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 
 
 class StrategyPage(Retranslated, QScrollArea):
-    """Cards above, quadrant below."""
+    """Cards above, the recommendation with its quadrant below."""
 
     strategy_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number: int = WITHOUT_DATA
-        self._pretrained, self._model = True, ""
+        self._pretrained, self._model, self._in_use = True, "", False
         self.cards, self.advice = StrategyCards(), AdviceBox()
         self._title, self._why_all = heading_label(), MutedLabel()
-        inner, parts = QWidget(), (self.cards, 6, self._title, self.advice, self._why_all, None)
+        inner, parts = QWidget(), (self.cards, self._why_all, 6, self._title, self.advice, None)
         column(*parts, spacing=12, margins=(0, 0, 12, 0), inside=inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,11 +42,16 @@ class StrategyPage(Retranslated, QScrollArea):
     @property
     def advised(self) -> int:
         """The strategy for a model that starts pretrained."""
-        return self.advice.advice.strategy if self.advice.advice else WITHOUT_DATA
+        return self.advice.strategy or WITHOUT_DATA
 
     def set_images(self, training_images: int) -> None:
         """How many images are trained on, 0 where there is no data set."""
         self.advice.set_images(training_images)
+        self._show_advice()
+
+    def set_in_use(self, in_use: bool) -> None:
+        """Whether the job is the one that is recommended by what was measured."""
+        self._in_use = in_use
         self._show_advice()
 
     def show_job(self, job: TrainJob, classes: int, problems: Mapping[str, Problem]) -> None:
@@ -60,19 +65,18 @@ class StrategyPage(Retranslated, QScrollArea):
         self._show_advice()
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("The slides' recommendation"))
+        self._title.setText(self.tr("Recommended for this data set"))
         self._show_advice()
 
     def _show_advice(self) -> None:
-        advice = self.advice.advice
         text = self.tr(
             "{model} starts from random weights, so there is nothing to freeze and the whole network is "
-            "trained. The slides' recommendation is for pretrained models."
+            "trained. The recommendation is for pretrained models."
         )
         self._why_all.setText("" if self._pretrained else text.format(model=self._model))
         self._why_all.setVisible(not self._pretrained)
         for widget in (self._title, self.advice):
-            widget.setVisible(self._pretrained)
+            widget.setVisible(self._pretrained or self.advice.report is not None)
         self.cards.set_freezing(self._pretrained, self._why_all.text())
-        self.cards.set_suggested(advice.strategy if advice and self._pretrained else 0)
-        self.advice.set_strategy(self._number, useful=self._pretrained)
+        self.cards.set_suggested((self.advice.strategy or 0) if self._pretrained else 0)
+        self.advice.set_job(self._number, useful=self._pretrained, in_use=self._in_use)
