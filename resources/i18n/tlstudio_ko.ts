@@ -4,28 +4,48 @@
     <context>
         <name>AdviceBox</name>
         <message>
+            <source>Adds strategies 1, 2 and 3 of the recommended network to the queue, on the same images.</source>
+            <translation>권장 네트워크의 전략 1, 2, 3을 같은 이미지로 대기열에 추가합니다.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Cancel the measurement</source>
+            <translation>측정 취소</translation>
+        </message>
+        <message>
             <source>Case 1: large and different</source>
-            <translation>1번 경우: 크고 유사성 낮음</translation>
+            <translation type="vanished">1번 경우: 크고 유사성 낮음</translation>
         </message>
         <message>
             <source>Case 2: large and similar</source>
-            <translation>2번 경우: 크고 유사성 높음</translation>
+            <translation type="vanished">2번 경우: 크고 유사성 높음</translation>
         </message>
         <message>
             <source>Case 3: small and different</source>
-            <translation>3번 경우: 작고 유사성 낮음</translation>
+            <translation type="vanished">3번 경우: 작고 유사성 낮음</translation>
         </message>
         <message>
             <source>Case 4: small and similar</source>
-            <translation>4번 경우: 작고 유사성 높음</translation>
+            <translation type="vanished">4번 경우: 작고 유사성 높음</translation>
         </message>
         <message>
             <source>Choose a folder of images to see its place among the four cases.</source>
             <translation type="vanished">이미지 폴더를 선택하면 네 가지 경우 중 어디에 속하는지 보여 줍니다.</translation>
         </message>
         <message>
+            <source>Choose a folder of images to see what is recommended for it.</source>
+            <translation>이미지 폴더를 선택하면 권장 사항이 표시됩니다.</translation>
+        </message>
+        <message>
             <source>Choose a folder of images to see which of the four cases applies.</source>
-            <translation>이미지 폴더를 선택하면 네 가지 경우 중 어디에 속하는지 보여 줍니다.</translation>
+            <translation type="vanished">이미지 폴더를 선택하면 네 가지 경우 중 어디에 속하는지 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>Fills in the recommended model, strategy and settings; one undo takes it back.</source>
+            <translation>권장 모델, 전략, 설정을 채웁니다. 실행 취소 한 번으로 되돌립니다.</translation>
         </message>
         <message>
             <source>Hardly alike: satellite pictures, drawings, scans of text.</source>
@@ -33,27 +53,51 @@
         </message>
         <message>
             <source>Hardly similar: satellite images, drawings, scanned text.</source>
-            <translation>거의 비슷하지 않음: 위성 사진, 그림, 문서 스캔.</translation>
+            <translation type="vanished">거의 비슷하지 않음: 위성 사진, 그림, 문서 스캔.</translation>
         </message>
         <message>
             <source>How similar are your images to everyday photographs?</source>
-            <translation>이미지가 일상 사진과 얼마나 비슷합니까?</translation>
+            <translation type="vanished">이미지가 일상 사진과 얼마나 비슷합니까?</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>사용 중</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>측정</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>다시 측정</translation>
+        </message>
+        <message>
+            <source>Measures what the pretrained networks on this computer make of the images.</source>
+            <translation>이 컴퓨터의 사전 학습 네트워크가 이미지에서 무엇을 보는지 측정합니다.</translation>
         </message>
         <message>
             <source>No data set selected</source>
             <translation>선택된 데이터셋이 없습니다</translation>
         </message>
         <message>
+            <source>Not measured yet</source>
+            <translation>아직 측정하지 않음</translation>
+        </message>
+        <message>
             <source>Not similar at all: X-rays, microscope images, spectra.</source>
-            <translation>전혀 비슷하지 않음: X선, 현미경 사진, 스펙트럼.</translation>
+            <translation type="vanished">전혀 비슷하지 않음: X선, 현미경 사진, 스펙트럼.</translation>
         </message>
         <message>
             <source>Nothing alike: X-rays, microscope pictures, spectra.</source>
             <translation type="vanished">전혀 비슷하지 않음: X선, 현미경 사진, 스펙트럼.</translation>
         </message>
         <message>
+            <source>Other measured networks</source>
+            <translation>측정한 다른 네트워크</translation>
+        </message>
+        <message>
             <source>Rather different: surfaces, textures, close-ups.</source>
-            <translation>꽤 다름: 표면, 질감, 근접 사진.</translation>
+            <translation type="vanished">꽤 다름: 표면, 질감, 근접 사진.</translation>
         </message>
         <message>
             <source>Rather different: surfaces, textures, parts seen from very near.</source>
@@ -61,7 +105,7 @@
         </message>
         <message>
             <source>Rather similar: photographs of leaves, food, products on a table.</source>
-            <translation>꽤 비슷함: 잎, 음식, 탁자 위의 제품 사진.</translation>
+            <translation type="vanished">꽤 비슷함: 잎, 음식, 탁자 위의 제품 사진.</translation>
         </message>
         <message>
             <source>Similarity to the images of the pretraining</source>
@@ -69,27 +113,55 @@
         </message>
         <message>
             <source>Similarity to the pretraining images</source>
-            <translation>사전 학습 이미지와의 유사성</translation>
+            <translation type="vanished">사전 학습 이미지와의 유사성</translation>
+        </message>
+        <message>
+            <source>The images are measured when the check of the data has ended.</source>
+            <translation>데이터 검사가 끝나면 이미지를 측정합니다.</translation>
+        </message>
+        <message>
+            <source>The images are measured when the search for settings has ended.</source>
+            <translation>설정 찾기가 끝나면 이미지를 측정합니다.</translation>
+        </message>
+        <message>
+            <source>The images are measured when the training has ended.</source>
+            <translation>학습이 끝나면 이미지를 측정합니다.</translation>
         </message>
         <message>
             <source>The models were pretrained on ImageNet, a collection of photographs of animals, plants and objects.</source>
-            <translation>모델은 ImageNet(동물, 식물, 사물 사진)으로 사전 학습되었습니다.</translation>
+            <translation type="vanished">모델은 ImageNet(동물, 식물, 사물 사진)으로 사전 학습되었습니다.</translation>
         </message>
         <message>
             <source>The models were pretrained on ImageNet: photographs of animals, plants and things.</source>
             <translation type="vanished">모델은 ImageNet(동물, 식물, 사물 사진)으로 사전 학습되었습니다.</translation>
         </message>
         <message>
+            <source>There is no pretrained network on this computer to measure with. Download the weights of one, or say yourself how similar the images are.</source>
+            <translation>이 컴퓨터에 측정에 쓸 사전 학습 네트워크가 없습니다. 하나의 가중치를 내려받거나 이미지가 얼마나 비슷한지 직접 정하세요.</translation>
+        </message>
+        <message>
+            <source>Try all three</source>
+            <translation>세 전략 모두 해 보기</translation>
+        </message>
+        <message>
             <source>Use strategy {number}</source>
             <translation>전략 {number} 사용</translation>
         </message>
         <message>
+            <source>Use this</source>
+            <translation>이 값 사용</translation>
+        </message>
+        <message>
             <source>Very similar: photographs of animals, plants and everyday objects.</source>
-            <translation>매우 비슷함: 동물, 식물, 일상 사물 사진.</translation>
+            <translation type="vanished">매우 비슷함: 동물, 식물, 일상 사물 사진.</translation>
         </message>
         <message>
             <source>Very similar: photographs of animals, plants and everyday things.</source>
             <translation type="vanished">매우 비슷함: 동물, 식물, 일상 사물 사진.</translation>
+        </message>
+        <message>
+            <source>What pretrained networks make of your images decides what is recommended.</source>
+            <translation>사전 학습된 네트워크가 이미지에서 무엇을 보는지에 따라 권장 사항이 정해집니다.</translation>
         </message>
         <message>
             <source>Your data set is not here yet</source>
@@ -97,11 +169,30 @@
         </message>
         <message>
             <source>{images} training images. {large} or more count as large.</source>
-            <translation>학습 이미지 {images}장. {large}장 이상이면 큰 데이터셋으로 봅니다.</translation>
+            <translation type="vanished">학습 이미지 {images}장. {large}장 이상이면 큰 데이터셋으로 봅니다.</translation>
         </message>
         <message>
             <source>{images} training images; {large} and more count as large here.</source>
             <translation type="vanished">학습 이미지 {images}장. 여기서는 {large}장 이상이면 큰 데이터셋으로 봅니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceReasons</name>
+        <message>
+            <source>Classes that the pretraining knows</source>
+            <translation>사전 학습이 아는 클래스</translation>
+        </message>
+        <message>
+            <source>Partly seen in pretraining; transfer will look better than it is.</source>
+            <translation>사전 학습에서 일부 본 이미지입니다. 전이 학습이 실제보다 좋아 보입니다.</translation>
+        </message>
+        <message>
+            <source>Why these settings</source>
+            <translation>이 설정을 권장하는 이유</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>외 {count}개</translation>
         </message>
     </context>
     <context>
@@ -1381,6 +1472,37 @@ Loss: {loss}</source>
         <message>
             <source>When a run ends, its test results appear here. Train a baseline and a pretrained model to compare them.</source>
             <translation>실험이 끝나면 테스트 결과가 여기에 나타납니다. 기준 모델과 사전 학습된 모델을 학습시켜 비교하세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpectedTable</name>
+        <message>
+            <source>Expected test accuracy with {model}</source>
+            <translation>{model} 모델의 예상 테스트 정확도</translation>
+        </message>
+        <message>
+            <source>Four of five outcomes lie on the line.</source>
+            <translation>다섯 번 중 네 번의 결과가 선 위에 있습니다.</translation>
+        </message>
+        <message>
+            <source>Four of five outcomes lie on the line; a square is what a run on these images has reached.</source>
+            <translation>다섯 번 중 네 번의 결과가 선 위에 있습니다. 네모는 이 이미지로 한 실험의 결과입니다.</translation>
+        </message>
+        <message>
+            <source>came {accuracy}</source>
+            <translation>실제 {accuracy}</translation>
+        </message>
+        <message>
+            <source>{accuracy} ({interval})</source>
+            <translation>{accuracy} ({interval})</translation>
+        </message>
+        <message>
+            <source>{name}: expected {accuracy} ({interval})</source>
+            <translation>{name}: 예상 {accuracy} ({interval})</translation>
+        </message>
+        <message>
+            <source>{name}: expected {interval}, came {came}</source>
+            <translation>{name}: 예상 {interval}, 실제 {came}</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2833,41 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>NetworkTable</name>
+        <message>
+            <source>Expected best</source>
+            <translation>예상 최고</translation>
+        </message>
+        <message>
+            <source>How many unseen images a classifier on what the network makes of them gets right.</source>
+            <translation>네트워크의 특징을 쓰는 분류기가 보지 못한 이미지를 얼마나 맞히는지입니다.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>네트워크</translation>
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation>프로브</translation>
+        </message>
+        <message>
+            <source>Probe {probe}, similarity {similarity}</source>
+            <translation>프로브 {probe}, 유사성 {similarity}</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>유사성</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>사용</translation>
+        </message>
+        <message>
+            <source>Use {model}</source>
+            <translation>{model} 사용</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteDialog</name>
         <message>
             <source>For example: images of the same leaf kept in one subset</source>
@@ -3234,8 +3391,16 @@ Loss: {loss}</source>
             <translation type="vanished">학습 이미지 {images}장, 유사성 {percent} %: {case}번 경우, 전략 {strategy}</translation>
         </message>
         <message>
+            <source>{images} training images, similarity {percent} ({low} to {high}): case {case}, strategy {strategy}</source>
+            <translation>학습 이미지 {images}장, 유사성 {percent} ({low} – {high}): {case}번 경우, 전략 {strategy}</translation>
+        </message>
+        <message>
             <source>{images} training images, similarity {percent}: case {case}, strategy {strategy}</source>
             <translation>학습 이미지 {images}장, 유사성 {percent}: {case}번 경우, 전략 {strategy}</translation>
+        </message>
+        <message>
+            <source>{images} training images; how similar they are is not known yet</source>
+            <translation>학습 이미지 {images}장. 유사성은 아직 알 수 없음</translation>
         </message>
     </context>
     <context>
@@ -3404,6 +3569,10 @@ Loss: {loss}</source>
         <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>{count} runs of “{name}” are in the queue. When they have ended, Evaluation compares them.</source>
+            <translation>“{name}” 실험 {count}개가 대기열에 있습니다. 끝나면 평가에서 비교합니다.</translation>
         </message>
         <message>
             <source>“{name}” is in the queue and starts automatically when its turn comes.</source>
@@ -4858,6 +5027,41 @@ Note: {note}</source>
         </message>
     </context>
     <context>
+        <name>SimilaritySlider</name>
+        <message>
+            <source>Hardly similar: satellite images, drawings, scanned text.</source>
+            <translation>거의 비슷하지 않음: 위성 사진, 그림, 스캔한 글.</translation>
+        </message>
+        <message>
+            <source>How similar are your images to everyday photographs?</source>
+            <translation>이미지가 일상 사진과 얼마나 비슷합니까?</translation>
+        </message>
+        <message>
+            <source>Not similar at all: X-rays, microscope images, spectra.</source>
+            <translation>전혀 비슷하지 않음: X선, 현미경 이미지, 스펙트럼.</translation>
+        </message>
+        <message>
+            <source>Rather different: surfaces, textures, close-ups.</source>
+            <translation>다소 다름: 표면, 질감, 접사.</translation>
+        </message>
+        <message>
+            <source>Rather similar: photographs of leaves, food, products on a table.</source>
+            <translation>다소 비슷함: 잎, 음식, 탁자 위의 물건 사진.</translation>
+        </message>
+        <message>
+            <source>Similarity to the pretraining images</source>
+            <translation>사전 학습 이미지와의 유사성</translation>
+        </message>
+        <message>
+            <source>The models were pretrained on ImageNet, a collection of photographs of animals, plants and objects.</source>
+            <translation>모델은 동물, 식물, 사물 사진 모음인 ImageNet으로 사전 학습되었습니다.</translation>
+        </message>
+        <message>
+            <source>Very similar: photographs of animals, plants and everyday objects.</source>
+            <translation>매우 비슷함: 동물, 식물, 일상 사물 사진.</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitBar</name>
         <message>
             <source>Border between training and validation</source>
@@ -5328,16 +5532,24 @@ Note: {note}</source>
     <context>
         <name>StrategyPage</name>
         <message>
+            <source>Recommended for this data set</source>
+            <translation>이 데이터셋의 권장 사항</translation>
+        </message>
+        <message>
             <source>The slides' recommendation</source>
-            <translation>강의 자료의 권장 전략</translation>
+            <translation type="vanished">강의 자료의 권장 전략</translation>
         </message>
         <message>
             <source>What the slides advise</source>
             <translation type="vanished">강의 자료의 권장 전략</translation>
         </message>
         <message>
+            <source>{model} starts from random weights, so there is nothing to freeze and the whole network is trained. The recommendation is for pretrained models.</source>
+            <translation>{model} 모델은 무작위 가중치에서 시작합니다. 고정할 것이 없으므로 네트워크 전체를 학습시킵니다. 권장 사항은 사전 학습 모델에 대한 것입니다.</translation>
+        </message>
+        <message>
             <source>{model} starts from random weights, so there is nothing to freeze and the whole network is trained. The slides' recommendation is for pretrained models.</source>
-            <translation>{model} 모델은 무작위 가중치에서 시작합니다. 고정할 것이 없으므로 네트워크 전체를 학습시킵니다. 강의 자료의 권장 전략은 사전 학습 모델에 대한 것입니다.</translation>
+            <translation type="vanished">{model} 모델은 무작위 가중치에서 시작합니다. 고정할 것이 없으므로 네트워크 전체를 학습시킵니다. 강의 자료의 권장 전략은 사전 학습 모델에 대한 것입니다.</translation>
         </message>
         <message>
             <source>{model} starts from random weights. There is nothing in them to keep, so the whole network is trained; what the slides advise is about pretrained models.</source>
@@ -5621,6 +5833,85 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>{train} training, {val} validation, {test} test</source>
             <translation type="vanished">학습 {train}, 검증 {val}, 테스트 {test}</translation>
+        </message>
+    </context>
+    <context>
+        <name>advice</name>
+        <message>
+            <source>Case 1: large and different</source>
+            <translation>1번 경우: 크고 유사성 낮음</translation>
+        </message>
+        <message>
+            <source>Case 2: large and similar</source>
+            <translation>2번 경우: 크고 유사성 높음</translation>
+        </message>
+        <message>
+            <source>Case 3: small and different</source>
+            <translation>3번 경우: 작고 유사성 낮음</translation>
+        </message>
+        <message>
+            <source>Case 4: small and similar</source>
+            <translation>4번 경우: 작고 유사성 높음</translation>
+        </message>
+        <message>
+            <source>Measured on {images} images: similarity {similarity}; a classifier on what {model} makes of them gets {probe} of unseen ones right.</source>
+            <translation>이미지 {images}장으로 측정했습니다: 유사성 {similarity}, {model} 모델의 특징을 쓰는 분류기는 보지 못한 이미지의 {probe}를 맞힙니다.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>네트워크</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>전략</translation>
+        </message>
+        <message>
+            <source>Strategy {number}</source>
+            <translation>전략 {number}</translation>
+        </message>
+        <message>
+            <source>Strategy {number} with {model}</source>
+            <translation>{model} 모델로 전략 {number}</translation>
+        </message>
+        <message>
+            <source>Strategy {number} with {model}, though the evidence does not decide</source>
+            <translation>{model} 모델로 전략 {number}, 다만 근거만으로는 정해지지 않음</translation>
+        </message>
+        <message>
+            <source>The slides' rule says strategy {number} (case {case}).</source>
+            <translation>강의 자료의 규칙으로는 전략 {number}입니다({case}번 경우).</translation>
+        </message>
+        <message>
+            <source>The slides' rule says strategy {number} too (case {case}).</source>
+            <translation>강의 자료의 규칙으로도 전략 {number}입니다({case}번 경우).</translation>
+        </message>
+        <message>
+            <source>Trained from stage</source>
+            <translation>학습을 시작하는 스테이지</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>끔</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>켬</translation>
+        </message>
+        <message>
+            <source>{images} training images. {large} or more count as large.</source>
+            <translation>학습 이미지 {images}장입니다. {large}장 이상이면 큰 데이터셋입니다.</translation>
+        </message>
+        <message>
+            <source>{setting}: {value}</source>
+            <translation>{setting}: {value}</translation>
+        </message>
+        <message>
+            <source>“{name}”: {share} recognized</source>
+            <translation>“{name}” 클래스: {share} 인식됨</translation>
+        </message>
+        <message>
+            <source>“{name}”: {share} recognized, as {answers}</source>
+            <translation>“{name}” 클래스: {share} 인식됨({answers})</translation>
         </message>
     </context>
     <context>
@@ -6659,8 +6950,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation type="vanished">이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 크기와 함께 어떤 전략을 권장할지 정합니다.</translation>
         </message>
         <message>
+            <source>How similar your images are to the pretraining images. Photographs of objects and animals are similar; X-rays, microscope and satellite images are not. It is measured by how much the pretraining's own answers tell about your classes: 0 % is nothing, 100 % is everything. Together with the size it determines the strategy of the slides.</source>
+            <translation>이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 사전 학습의 답이 클래스를 얼마나 알려 주는지로 측정합니다. 0%는 전혀, 100%는 모두 알려 준다는 뜻입니다. 크기와 함께 강의 자료의 전략을 정합니다.</translation>
+        </message>
+        <message>
             <source>How similar your images are to the pretraining images. Photographs of objects and animals are similar; X-rays, microscope and satellite images are not. Together with the size it determines the recommended strategy.</source>
-            <translation>이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 크기와 함께 어떤 전략을 권장할지 정합니다.</translation>
+            <translation type="vanished">이미지가 사전 학습 이미지와 얼마나 비슷한지를 말합니다. 사물과 동물 사진은 가깝고, X선, 현미경, 위성 사진은 멉니다. 크기와 함께 어떤 전략을 권장할지 정합니다.</translation>
         </message>
         <message>
             <source>How the learning rate decreases during training, so that large steps come first and small ones last.</source>
@@ -7222,7 +7517,11 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Choose a model, then how much of it to train. The slides' recommendation for your data set is marked. The settings start from a recipe that works; change them when you have a reason to. Then press Train.</source>
-            <translation>모델을 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 대한 강의 자료의 권장 전략이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
+            <translation type="vanished">모델을 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 대한 강의 자료의 권장 전략이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
+        </message>
+        <message>
+            <source>Choose a model, then how much of it to train. What is recommended for your data set is marked. The settings start from a recipe that works; change them when you have a reason to. Then press Train.</source>
+            <translation>모델을 고르고 얼마나 학습시킬지 정하세요. 데이터셋에 권장하는 것이 표시됩니다. 설정은 검증된 레시피로 시작하며, 이유가 있을 때만 바꾸세요. 그다음 학습 시작을 누릅니다.</translation>
         </message>
         <message>
             <source>Choose a network, then how much of it is to learn. What the slides advise for your data set is marked. The settings below begin with a recipe that works; change them when you know why. Then press Train.</source>
@@ -7394,7 +7693,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Four cases, by the size of your data set and its similarity to the pretraining images. The size is counted. Use the slider to say how similar your images are; the case and its strategy follow.</source>
-            <translation>데이터셋의 크기와 사전 학습 이미지와의 유사성에 따른 네 가지 경우입니다. 크기는 세어서 정하고, 유사성은 슬라이더로 알려 주면 경우와 전략이 정해집니다.</translation>
+            <translation type="vanished">데이터셋의 크기와 사전 학습 이미지와의 유사성에 따른 네 가지 경우입니다. 크기는 세어서 정하고, 유사성은 슬라이더로 알려 주면 경우와 전략이 정해집니다.</translation>
         </message>
         <message>
             <source>Gives every setting that differs from the recipe the recipe's value again. It can be undone.</source>
@@ -7741,6 +8040,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>레시피</translation>
         </message>
         <message>
+            <source>Recommended for this data set</source>
+            <translation>이 데이터셋의 권장 사항</translation>
+        </message>
+        <message>
             <source>Repairing the split</source>
             <translation>분할 바로잡기</translation>
         </message>
@@ -7981,6 +8284,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation type="vanished">고를 수 있는 네트워크와 파라미터 수, 보통의 입력 크기, 사전 학습 가중치의 위치입니다. 기준 모델부터 시작하고 그다음 작은 사전 학습 네트워크를 쓰세요. 큰 것은 느리고 늘 더 좋지도 않습니다.</translation>
         </message>
         <message>
+            <source>The pretrained networks on this computer look at your training and validation images, in the background and never beside a training. How well a simple classifier does on what they see says which network, strategy and settings suit the images, and which accuracy to expect. Test images are not looked at. The square shows the slides' four cases, by the size of the data set and its measured similarity to the pretraining images. Use this fills in the recommended settings. Try all three queues the three strategies, so that Evaluation can compare them. Where nothing was measured, use the slider to say how similar your images are.</source>
+            <translation>이 컴퓨터의 사전 학습 네트워크가 학습 이미지와 검증 이미지를 배경에서 살펴봅니다. 학습하는 동안에는 하지 않습니다. 그 특징을 쓰는 간단한 분류기의 성적이 이미지에 알맞은 네트워크, 전략, 설정과 예상 정확도를 알려 줍니다. 테스트 이미지는 보지 않습니다. 사각형은 데이터셋의 크기와 측정한 유사성에 따른 강의 자료의 네 가지 경우입니다. ‘이대로 사용’은 권장 설정을 채웁니다. ‘세 전략 모두 해 보기’는 세 전략을 대기열에 넣어 평가에서 비교하게 합니다. 측정하지 못했으면 슬라이더로 유사성을 정하세요.</translation>
+        </message>
+        <message>
             <source>The readable images of the chosen class. Look for pictures that are in the wrong folder: a network learns from them what you did not mean.</source>
             <translation type="vanished">선택한 클래스의 읽을 수 있는 이미지입니다. 잘못된 폴더에 든 사진을 찾으세요. 네트워크가 엉뚱한 것을 학습합니다.</translation>
         </message>
@@ -8026,7 +8333,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>The slides' recommendation</source>
-            <translation>강의 자료의 권장 전략</translation>
+            <translation type="vanished">강의 자료의 권장 전략</translation>
         </message>
         <message>
             <source>The smaller it is, the more may be missing from a training image. Below 30 percent the object itself is often cut off.</source>
