@@ -107,7 +107,7 @@ def with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
         wrong_use(str(error))
 
 
-def refuse_problems(job: spec.TrainJob | spec.SeriesJob) -> None:
+def refuse_problems(job: spec.TrainJob | spec.SeriesJob | spec.FindRateJob | spec.FindBatchJob) -> None:
     """Tell what is wrong with a job; end the program where that makes it impossible."""
     problems = job.problems()
     for problem in problems:

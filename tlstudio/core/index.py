@@ -73,6 +73,7 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return tuple(
             Problem(code="note-skipped", level="warning", values={"file": image.file, "reason": image.unreadable})
             for image in self.unreadable
+            if image.unreadable is not None
         )
 
 

@@ -1,6 +1,8 @@
 """What is measured of a data set before anything is trained."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -15,6 +17,7 @@ from tlstudio.core import catalog
 from tlstudio.core import events as ev
 from tlstudio.core.advisor import AdvisorReport, Measurement, stored_advice
 from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.index import ImageRecord
 from tlstudio.core.results import read_report
 from tlstudio.core.spec import AdviseJob, DataSpec
 from tlstudio.data.scan import scan
@@ -71,14 +74,12 @@ def test_a_data_set_is_measured_and_something_is_recommended(folder: Path) -> No
     assert [depth.stage for depth in found.depths] == list(probed_stages(catalog.MODELS[catalog.BUNDLED]))
     assert max(depth.probe for depth in found.depths) > 0.9  # stripes of two directions are easily told
     assert found.joint > 0.9
+    assert found.mirrored < -0.3  # left and right matter
     assert 0 <= found.similarity <= 1
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Measurement) == found
     assert report.strategy in (1, 2, 3)
     assert [row.model for row in report.expected] == [catalog.BUNDLED] * 3 + [catalog.BASELINE]
     assert all(row.low <= row.accuracy <= row.high for row in report.expected)
-
-
-def test_where_left_and_right_matter_mirrored_images_are_told_worse(folder: Path) -> None:
-    assert report_of(asked(folder)).measurements[0].mirrored < -0.3
 
 
 def test_mirrored_images_are_told_as_well_where_they_are_the_same(folder: Path) -> None:
@@ -90,26 +91,24 @@ def test_mirrored_images_are_told_as_well_where_they_are_the_same(folder: Path) 
     assert report_of(asked(folder)).measurements[0].mirrored == pytest.approx(0, abs=0.01)
 
 
-def test_test_images_are_never_looked_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = scan(folder)
-    split = divide(index, DataSpec(folder=str(folder)), {})
+def test_only_images_that_are_not_for_the_test_are_looked_at_and_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    split = divide(scan(folder), DataSpec(folder=str(folder)), {})
     seen: set[str] = set()
     plain = advisor.embed
-    monkeypatch.setattr(
-        advisor,
-        "embed",
-        lambda folder, images, *rest: seen.update(i.file for i in images) or plain(folder, images, *rest),
-    )
-    asked(folder)
-    assert seen == {row.file for row in split.rows if row.subset != "test"}
 
+    def watched(place: Path, images: Sequence[ImageRecord], *rest: Any) -> Any:
+        seen.update(image.file for image in images)
+        return plain(place, images, *rest)
 
-def test_a_second_time_nothing_is_computed_and_the_same_is_said(folder: Path) -> None:
+    monkeypatch.setattr(advisor, "embed", watched)
     first = report_of(asked(folder))
+    assert seen == {row.file for row in split.rows if row.subset != "test"}
     events = asked(folder)
     assert "embeddings" not in [event.name for event in events if isinstance(event, ev.PhaseStarted)]
     assert report_of(events).choices == first.choices
-    assert read_advice(divide(scan(folder), DataSpec(folder=str(folder)), {})) == report_of(events)
+    assert read_advice(split) == report_of(events)
 
 
 def test_one_image_of_a_class_is_too_few(tmp_path: Path) -> None:
@@ -170,11 +169,6 @@ def test_probed_stages_end_with_the_last(name: str) -> None:
     assert stages[-1] == row.stage_names[-1]
     assert len(set(stages)) == len(stages) == 4
     assert [name for name in row.stage_names if name in stages] == list(stages)
-
-
-def test_a_measurement_is_plain(folder: Path) -> None:
-    found = report_of(asked(folder)).measurements[0]
-    assert msgspec.json.decode(msgspec.json.encode(found), type=Measurement) == found
 
 
 def test_a_run_records_what_was_advised_before(folder: Path, tmp_path: Path) -> None:

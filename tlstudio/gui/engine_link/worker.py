@@ -60,7 +60,7 @@ class EngineWorker(QThread):
 
 def _read(file: str, result_type: type) -> object:
     try:
-        report = msgspec.json.decode(Path(file).read_bytes(), type=result_type)
+        report: object = msgspec.json.decode(Path(file).read_bytes(), type=result_type)
     except (OSError, msgspec.DecodeError) as error:
         return error
     if isinstance(report, DataReport):

@@ -1,5 +1,6 @@
 """The classes of a data set: how many images of each lie in each subset."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -32,7 +33,7 @@ class ClassRow(msgspec.Struct, frozen=True):
     """One class as the table shows it."""
 
     name: str
-    counts: dict[Subset, int]
+    counts: Mapping[Subset, int]
     warning: str = ""  #: what is wrong with it, in words
     example: Path | None = None  #: an image of it
 
