@@ -195,7 +195,7 @@ class AdviceBox(Retranslated, QWidget):
         self._expected.set_expected(report.expected if report else (), report.strategy if report else None)
         self._reasons.set_report(report)
         others = report.measurements[1:] if report else ()
-        self._networks.set_networks(others, report.expected if report else ())
+        self._networks.set_networks(others, advice_texts.best_of_each(report) if report else {})
         self._others.setVisible(bool(others))
 
     def _likeness(self) -> Likeness:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from tlstudio.core.advisor import AdvisorReport, Choice, Expectation, Seen
+from tlstudio.core.advisor_rule import expectations
 from tlstudio.core.catalog import MODELS
 from tlstudio.core.rule import LARGE, Advice
 from tlstudio.gui.text import messages
@@ -110,6 +111,12 @@ def expected_name(expected: Expectation) -> str:
     if expected.model in MODELS and MODELS[expected.model].is_baseline:
         return model_title(expected.model)
     return _tr("Strategy {number}").format(number=expected.strategy)
+
+
+def best_of_each(report: AdvisorReport) -> dict[str, float]:
+    """Accuracy to expect of each measured network with its best strategy, 0..1."""
+    found = {one.model: expectations(one, report.training, report.classes) for one in report.measurements}
+    return {model: max(row.accuracy for row in rows if row.model == model) for model, rows in found.items()}
 
 
 def interval(low: float, high: float) -> str:
