@@ -2836,27 +2836,35 @@ Loss: {loss}</source>
         <name>NetworkTable</name>
         <message>
             <source>Expected best</source>
-            <translation>예상 최고</translation>
+            <translation type="vanished">예상 최고</translation>
         </message>
         <message>
             <source>How many unseen images a classifier on what the network makes of them gets right.</source>
-            <translation>네트워크의 특징을 쓰는 분류기가 보지 못한 이미지를 얼마나 맞히는지입니다.</translation>
+            <translation type="vanished">네트워크의 특징을 쓰는 분류기가 보지 못한 이미지를 얼마나 맞히는지입니다.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation>네트워크</translation>
+            <translation type="vanished">네트워크</translation>
         </message>
         <message>
             <source>Probe</source>
-            <translation>프로브</translation>
+            <translation type="vanished">프로브</translation>
         </message>
         <message>
             <source>Probe {probe}, similarity {similarity}</source>
-            <translation>프로브 {probe}, 유사성 {similarity}</translation>
+            <translation type="vanished">프로브 {probe}, 유사성 {similarity}</translation>
+        </message>
+        <message>
+            <source>Probe {probe}, similarity {similarity}, expected best {best}</source>
+            <translation>프로브 {probe}, 유사성 {similarity}, 예상 최고 {best}</translation>
+        </message>
+        <message>
+            <source>Probe: how many unseen images a classifier on what the network makes of them gets right.</source>
+            <translation>프로브: 네트워크의 특징을 쓰는 분류기가 보지 못한 이미지를 얼마나 맞히는지입니다.</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation>유사성</translation>
+            <translation type="vanished">유사성</translation>
         </message>
         <message>
             <source>Use</source>

@@ -11,7 +11,7 @@ from tlstudio.core.spec import DataSpec, with_value
 from tlstudio.gui.screens.training.coach_card import CoachCard
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text import messages
+from tlstudio.gui.text.language import LanguageController
 
 
 @pytest.fixture(autouse=True)
@@ -130,12 +130,22 @@ def test_each_button_says_what_it_is_about(show):
     assert row.button.focusPolicy() != row.button.focusPolicy().NoFocus
 
 
-def test_it_speaks_the_language_of_the_window(show):
-    opened, card = show("collapsed-two")
-    button = card.rows[0].hide_button
-    card.rows[0].sentence.clear()
-    opened.set_language("ko")
-    tip = advise(Facts(state=Curve.read("collapsed-two").state, job=Curve.read("collapsed-two").job))[0]
-    assert card.rows[0].sentence.text() == messages.sentence(tip.code, tip.values) != ""
-    assert button.toolTip()
-    opened.set_language("en")
+@pytest.fixture
+def speech(qapp):
+    """Another language; afterwards the program speaks as it did."""
+    font = qapp.font()
+    controller = LanguageController(qapp)
+    yield controller
+    controller.apply("en")
+    controller.deleteLater()
+    qapp.setFont(font)
+
+
+def test_it_speaks_the_language_of_the_window(show, speech, qtbot):
+    _, card = show("collapsed-two")
+    sentence = card.rows[0].sentence
+    english = sentence.text()
+    speech.apply("ko")
+    qtbot.waitUntil(lambda: "에포크" in sentence.text())
+    speech.apply("en")
+    qtbot.waitUntil(lambda: sentence.text() == english)
