@@ -43,6 +43,10 @@ def similarity(probabilities: Probabilities, labels: npt.NDArray[np.int64], seed
     Bailey 2010 adjust mutual information: less what labels in random order reach, over what remains to 1. A few
     images fall into a thousand classes so that any labels seem to be told: of sixteen, LEEP says 0.9 and more.
 
+    Args:
+        probabilities: θ, (N, Z), rows of sum 1.
+        labels: (N,), from 0.
+
     Raises:
         ValueError: fewer than two classes.
     """

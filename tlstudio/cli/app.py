@@ -38,7 +38,7 @@ from tlstudio.cli.runs import find_run
 from tlstudio.cli.series import Shape, continued, finish_series
 from tlstudio.cli.series import compare as compare_series
 from tlstudio.cli.train_job import following, marked, read_spec, refuse_problems
-from tlstudio.core import catalog, rule, spec
+from tlstudio.core import advisor_rule, catalog, rule, spec
 from tlstudio.core import events as ev
 from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
@@ -289,7 +289,8 @@ def advise(
         show.as_json(answer)
     else:
         measured = answer.measurement
-        show_advice.advice(answer, rule.advise(answer.training, measured.similarity if measured else 0.0))
+        similarity = measured.similarity if measured else 0.0
+        show_advice.advice(answer, rule.advise(answer.training, similarity, advisor_rule.SIMILAR))
 
 
 def _answered(job: spec.CheckJob | spec.AuditJob | spec.AdviseJob, kind: type[Answer]) -> Answer:

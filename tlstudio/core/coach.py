@@ -103,6 +103,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def epochs(self) -> tuple[EpochEnded, ...]:
+        """Those that have ended, in their order."""
         return self.state.epochs
 
     @property
@@ -111,10 +112,12 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         return math.log(max(len(self.state.started.classes), 2)) if self.state.started else math.log(2)
 
     def images(self, subset: str) -> int:
+        """Of a subset; 0 until the run has told."""
         return self.state.started.images.get(subset, 0) if self.state.started else 0
 
     @property
     def is_pretrained(self) -> bool:
+        """Whether training began with learned weights."""
         return self.train.model.is_pretrained
 
     @property

@@ -98,7 +98,7 @@ def prepare(
 
 
 def kept(rows: Sequence[SplitRow], image: ImageSpec) -> Pixels | None:
-    """The decoded images of ``rows`` where they are there already: as :func:`prepare` gives them, not verified."""
+    """The decoded images of ``rows``, (N, side, side, 3), where they are there already; not verified."""
     return array_cache.open_array(array_cache.place(_key(rows, image)), shape_of(rows, image), np.uint8, None)
 
 

@@ -162,6 +162,7 @@ class RateDialog(FinderDialog):
         self._retranslate()
 
     def take(self, event: AnyEvent) -> None:
+        """A point that was tried, or what all of them say."""
         match event:
             case Tried(point=RatePoint() as point):
                 self._points.append(point)
@@ -169,13 +170,16 @@ class RateDialog(FinderDialog):
                 self._finding = finding
 
     def job(self, job: TrainJob) -> FindRateJob:
+        """The search for a learning rate in this job."""
         return FindRateJob(job=job)
 
     def values(self) -> dict[str, object]:
+        """The rate; empty where the curve does not tell."""
         rate = self._finding.rate if self._finding else None
         return {} if rate is None else {self.FIELD: rate}
 
     def table(self) -> str:
+        """Rates and losses, as CSV text."""
         rows = ([point.rate, point.loss, point.smoothed] for point in self._points)
         return csv_text(["learning_rate", "loss", "smoothed_loss"], rows) if self._points else ""
 
@@ -223,6 +227,7 @@ class BatchDialog(FinderDialog):
         self._retranslate()
 
     def take(self, event: AnyEvent) -> None:
+        """A point that was tried, or what all of them say."""
         match event:
             case Tried(point=BatchPoint() as point):
                 self._points.append(point)
@@ -230,9 +235,11 @@ class BatchDialog(FinderDialog):
                 self._finding = finding
 
     def job(self, job: TrainJob) -> FindBatchJob:
+        """The search for a batch size in this job."""
         return FindBatchJob(job=job)
 
     def values(self) -> dict[str, object]:
+        """The batch size, and the rate that goes with it where that is wanted."""
         found = self._finding
         if found is None:
             return {}
@@ -240,6 +247,7 @@ class BatchDialog(FinderDialog):
         return {self.FIELD: found.size, **rate}
 
     def table(self) -> str:
+        """Sizes, speeds and memory, as CSV text."""
         rows = ([point.size, point.images_per_second, point.memory_bytes] for point in self._points)
         return csv_text(["batch_size", "images_per_second", "memory_bytes"], rows) if self._points else ""
 
