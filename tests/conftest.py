@@ -1,6 +1,10 @@
-"""What every test needs: a home of TL Studio that is not the user's."""
+"""What every test needs: a home of TL Studio that is not the user's, and no display."""
 
+import os
 from pathlib import Path
+
+if os.name == "posix" and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 

@@ -1,13 +1,9 @@
-"""What every test of the window needs: no display, no user's settings, and nothing left behind."""
+"""What every test of the window needs: no user's settings, and nothing left behind."""
 
 import contextlib
 import gc
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-
-if os.name == "posix" and not os.environ.get("DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QThread
