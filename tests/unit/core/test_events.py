@@ -8,6 +8,7 @@ import pytest
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem, Text, TLStudioError, sentence
 from tlstudio.core.estimate import Estimate
+from tlstudio.core.rate_finder import RateFinding, RatePoint
 
 EVENTS = (
     ev.JobStarted(kind="train", device="CPU", epochs=3, classes=("가", "b"), run="/r", images={"train": 9}),
@@ -52,6 +53,8 @@ EVENTS = (
         ),
     ),
     ev.Spent(seconds=1.5, memory_bytes=10**9, device_memory_bytes=7),
+    ev.Tried(point=RatePoint(rate=1e-4, loss=2.3, smoothed=None)),
+    ev.Found(finding=RateFinding(rate=None, reason=Text(code="rate-flat"))),
     ev.note("note-resumed", epoch=3),
     ev.note("note-skipped", file="a.jpg", reason=Text(code="image-damaged", values={"detail": "x"})),
     ev.JobStarted(kind="train", device=Text(code="device-cpu", values={"threads": 2})),
