@@ -27,7 +27,7 @@ from benchmarks import report, truth
 from benchmarks.small_sets import read_results
 from benchmarks.tasks import TASKS, divide_task
 from tlstudio.core.advisor import Measurement
-from tlstudio.core.advisor_rule import features, log_odds, share_of
+from tlstudio.core.advisor_rule import doubt, features, log_odds, share_of
 from tlstudio.core.rule import advise
 from tlstudio.evaluate.compare import p_value
 
@@ -83,6 +83,12 @@ class Draw(msgspec.Struct, frozen=True):
     def odds(self, way: str) -> float:
         """Log odds above chance of what came."""
         return log_odds(self.outcome.accuracies[way], self.evidence.classes, 1000)
+
+    def missed(self, way: int, weights: npt.NDArray[np.float64]) -> float:
+        """How far what came lies from what weights (ways, F) say, as a multiple of the doubt."""
+        found = self.evidence
+        away = abs(float(weights[way] @ self.numbers) - self.odds(_WAYS[way]))
+        return away / doubt(found.measurement, found.training, found.classes)
 
 
 #: a draw and weights fitted to other sources (ways, F) → strategy
@@ -323,7 +329,7 @@ def _expectation_row(
 ) -> tuple[str, str, str, str]:
     name = _WAYS[way]
     odds = np.array([float(own[way] @ draw.numbers) for draw, own in zip(draws, weights, strict=True)])
-    missed = np.abs(odds - [draw.odds(name) for draw in draws])
+    missed = np.array([draw.missed(way, own) for draw, own in zip(draws, weights, strict=True)])
     sources = np.array([draw.source for draw in draws])
     inside = [
         missed[place] <= np.quantile(missed[sources != sources[place]], _WITHIN) for place in range(len(draws))
@@ -353,8 +359,7 @@ def _print_fit(draws: list[Draw]) -> None:
     """Weights of all tasks, and the spread of what other sources left unexplained."""
     elsewhere = _elsewhere(draws)
     for number, way in enumerate(_WAYS):
-        pairs = zip(draws, elsewhere, strict=True)
-        missed = [abs(float(own[number] @ draw.numbers) - draw.odds(way)) for draw, own in pairs]
+        missed = [draw.missed(number, own) for draw, own in zip(draws, elsewhere, strict=True)]
         weights = ", ".join(f"{weight:.3f}" for weight in _fitted(draws, way))
         print(f"{way}: Fit(({weights}), {np.quantile(missed, _WITHIN):.2f})")
 

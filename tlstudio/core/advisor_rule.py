@@ -24,7 +24,7 @@ class Fit(msgspec.Struct, frozen=True):
 
     Attributes:
         weights: of each feature; their sum is the log odds of an accuracy above chance.
-        spread: of these log odds around it, half the width of an interval that holds four of five.
+        spread: half the width of an interval around it that holds four of five, as a multiple of :func:`doubt`.
     """
 
     weights: tuple[float, ...]
@@ -38,6 +38,9 @@ FITS: dict[Strategy | None, Fit] = {
     3: Fit((0.100, 1.0, 0.0, 0.0, 0.0, 0.0), 0.64),
     None: Fit((-0.570, 0.0, 0.0, 1.164, -0.081, -0.556), 2.37),
 }
+#: of the doubt, of log odds
+_REMAINS = 0.3
+_WHY: dict[Strategy, str] = {1: "advice-whole", 2: "advice-later-stages", 3: "advice-classifier"}
 #: points of expected accuracy below which the strategies are not told apart
 UNDECIDED = 0.01
 #: similarity from which the slides' axis says "similar" when it is measured
@@ -94,6 +97,16 @@ def features(found: Measurement, training: int, classes: int) -> tuple[float, ..
     return (1.0, last, joint - last, first, math.log10(max(1.0, training / classes)), found.similarity)
 
 
+def doubt(found: Measurement, training: int, classes: int) -> float:
+    """About how far log odds lie from what the probes say: less where many images were told right or wrong.
+
+    The standard error of the last probe's log odds (binomial), beside what would remain with any number of images.
+    """
+    odds = log_odds(found.last, classes, training)
+    kappa = 1 / (1 + math.exp(-odds))
+    return math.sqrt(_REMAINS**2 + 1 / (max(training, 2) * kappa * (1 - kappa)))
+
+
 def log_odds(share: float, classes: int, images: int) -> float:
     """Of a share of some images above that of guessing (Cohen's κ), kept an image away from none and all."""
     kappa = (share - 1 / classes) / (1 - 1 / classes)
@@ -111,7 +124,8 @@ def _expected(found: Measurement, strategy: Strategy | None, training: int, clas
     fit = FITS[strategy]
     numbers = features(found, training, classes)
     middle = sum(weight * number for weight, number in zip(fit.weights, numbers, strict=True))
-    low, accuracy, high = (share_of(middle + step * fit.spread, classes) for step in (-1, 0, 1))
+    width = fit.spread * doubt(found, training, classes)
+    low, accuracy, high = (share_of(middle + step * width, classes) for step in (-1, 0, 1))
     name = catalog.BASELINE if strategy is None else found.model
     return Expectation(model=name, strategy=strategy or 1, accuracy=accuracy, low=low, high=high)
 
@@ -169,7 +183,7 @@ def _of_strategy(report: AdvisorReport, strategy: Strategy) -> Problem:
     found = report.measurements[0]
     values: dict[str, Value] = {"last": _points(found.last), "joint": _points(found.joint)}
     if report.decided:
-        return _say(f"advice-strategy-{strategy}", **values)
+        return _say(_WHY[strategy], **values)
     by_strategy = {row.strategy: row.accuracy for row in report.expected if row.model == found.model}
     cheaper = next(other for other in _BY_COST if by_strategy[other] >= by_strategy[strategy] - UNDECIDED)
     return _say(

@@ -466,17 +466,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "advice-only-model": ("{model} is the only pretrained network at hand.", ""),
     "advice-model": ("With {model} up to {expected} % are expected, with {other} {less} %.", ""),
-    "advice-strategy-1": (
+    "advice-whole": (
         "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
         "stage alone {last} %: training the whole base is expected to gain most.",
         "",
     ),
-    "advice-strategy-2": (
+    "advice-later-stages": (
         "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
         "stage alone {last} %: training the later stages is expected to gain most.",
         "",
     ),
-    "advice-strategy-3": (
+    "advice-classifier": (
         "A linear classifier on the last stage tells {last} % of images that it has not seen, on all stages "
         "together {joint} %: what the base makes of the images is enough.",
         "",

@@ -62,14 +62,14 @@ def test_all_layers_are_trained_where_earlier_stages_tell_more() -> None:
     found = report(DEEP)
     assert found.strategy == 1
     assert found.decided
-    assert "advice-strategy-1" in codes(found)
+    assert "advice-whole" in codes(found)
     assert values(found)["augment.horizontal_flip"] is True
 
 
 def test_the_classifier_alone_is_trained_where_the_last_stage_tells_most() -> None:
     found = report(LAST)
     assert found.strategy == 3
-    assert "advice-strategy-3" in codes(found)
+    assert "advice-classifier" in codes(found)
     assert "train.learning_rate" not in values(found)
 
 
