@@ -9269,15 +9269,15 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last stage alone {last} %: training the later stages is expected to gain most.</source>
-            <translation>선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 뒤쪽 스테이지를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
+            <translation type="vanished">선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 뒤쪽 스테이지를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
         </message>
         <message>
             <source>A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last stage alone {last} %: training the whole base is expected to gain most.</source>
-            <translation>선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 베이스 전체를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
+            <translation type="vanished">선형 분류기가 본 적 없는 이미지를 모든 스테이지로는 {joint}%, 마지막 스테이지만으로는 {last}% 맞힙니다. 베이스 전체를 학습시키면 가장 많이 나아질 것으로 예상됩니다.</translation>
         </message>
         <message>
             <source>A linear classifier on the last stage tells {last} % of images that it has not seen, on all stages together {joint} %: what the base makes of the images is enough.</source>
-            <translation>선형 분류기가 본 적 없는 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다. 베이스가 이미 뽑아내는 특징으로 충분합니다.</translation>
+            <translation type="vanished">선형 분류기가 본 적 없는 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다. 베이스가 이미 뽑아내는 특징으로 충분합니다.</translation>
         </message>
         <message>
             <source>A linear classifier tells {less} % after {half} images and {more} % after {whole}.</source>
@@ -10282,6 +10282,18 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>With a learning rate of {rate} the steps are too small.</source>
             <translation>학습률 {rate}에서는 단계가 너무 작습니다.</translation>
+        </message>
+        <message>
+            <source>With the classifier alone {own} % are expected, with the whole model trained {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
+            <translation>분류기만 학습시키면 {own}%, 전체 모델을 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+        </message>
+        <message>
+            <source>With the later stages trained {own} % are expected, with the classifier alone {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
+            <translation>뒤쪽 스테이지를 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+        </message>
+        <message>
+            <source>With the whole model trained {own} % are expected, with the classifier alone {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
+            <translation>전체 모델을 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
         </message>
         <message>
             <source>With {model} up to {expected} % are expected, with {other} {less} %.</source>

@@ -4,6 +4,7 @@ from tlstudio.core.advisor import AdvisorReport, Choice, Depth, Expectation, Mea
 from tlstudio.core.catalog import BASELINE, BUNDLED
 from tlstudio.core.errors import Problem, Value
 
+_WHY = {1: "advice-whole", 2: "advice-later-stages", 3: "advice-classifier"}
 SEEN = (Seen(class_name="oak", share=0.96, answers=("acorn", "buckeye", "fig", "maze")),)
 
 
@@ -26,12 +27,12 @@ def advisor_report(strategy: int = 2, folder: str = "/data", **changes: object) 
         Expectation(model=model, strategy=number, accuracy=share, low=share - 0.02, high=share + 0.02)  # type: ignore[arg-type]
         for model, number, share in ways
     )
-    found = {"last": 86.0, "joint": 93.0}
+    found = {"last": 86.0, "joint": 93.0, "own": 94.5, "other": 86.0}
     choices = (
         Choice(
             field="model.name", value=BUNDLED, because=because("advice-only-model", model="EfficientNet-Lite0")
         ),
-        Choice(field="strategy.number", value=strategy, because=because(f"advice-strategy-{strategy}", **found)),
+        Choice(field="strategy.number", value=strategy, because=because(_WHY[strategy], **found)),
         Choice(
             field="image.crop", value=192, because=because("advice-input", side=192, model="EfficientNet-Lite0")
         ),

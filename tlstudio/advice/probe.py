@@ -60,10 +60,12 @@ def folds_for(labels: Labels, groups: Labels | None = None, seed: int = 0) -> La
     """(N,): the fold of each image, one image of each class in a fold up to twenty folds.
 
     Args:
-        groups: (N,), see :data:`tlstudio.audit.ties.Labels`: images that could vouch for one another.
+        groups: (N,), see :data:`tlstudio.audit.ties.Labels`: images that could vouch for one another. Where that
+            leaves a single fold, as of images that all look alike, they are not heeded.
     """
-    count = min(_MOST_FOLDS, int(np.bincount(labels).max()))
-    return folds_of(labels, np.full(len(labels), ALONE) if groups is None else groups, seed, max(2, count))
+    alone, count = np.full(len(labels), ALONE), max(2, min(_MOST_FOLDS, int(np.bincount(labels).max())))
+    folds = folds_of(labels, alone if groups is None else groups, seed, count)
+    return folds if np.unique(folds).size > 1 else folds_of(labels, alone, seed, count)
 
 
 def probe(kernel: Kernel, labels: Labels, folds: Labels) -> Probe:

@@ -6,7 +6,7 @@ from tlstudio.cli.follow import escape
 from tlstudio.cli.show import out, right
 from tlstudio.core import catalog
 from tlstudio.core.advisor import AdvisorReport, Measurement
-from tlstudio.core.figures import percent
+from tlstudio.core.figures import percent, signed_points
 from tlstudio.core.rule import Advice
 
 
@@ -20,7 +20,8 @@ def advice(report: AdvisorReport, slides: Advice) -> None:
         f"{report.training} training images, {report.images} with those that validate, {report.classes} classes; "
         f"{report.sampled} of them were looked at"
     )
-    out.print(_networks(report))
+    for found in report.measurements:
+        out.print(_network(found))
     if report.expected:
         out.print(_expected(report))
     out.print(f"[bold]{_headline(report)}[/]")
@@ -40,24 +41,14 @@ def _headline(report: AdvisorReport) -> str:
     return f"Recommended: {wanted}{'' if report.decided else ', but the evidence does not decide'}"
 
 
-def _networks(report: AdvisorReport) -> Table:
-    table = Table("network", *map(right, ("input", "similarity", "by stage", "together", "mirrored", "s")))
-    for found in report.measurements:
-        mirrored = f"{100 * found.mirrored:+.1f}"
-        table.add_row(
-            catalog.MODELS[found.model].title,
-            f"{found.side} px",
-            f"{found.similarity:.2f}",
-            _by_stage(found),
-            percent(found.joint),
-            mirrored,
-            f"{found.seconds:.0f}",
-        )
-    return table
-
-
-def _by_stage(found: Measurement) -> str:
-    return " · ".join(f"{depth.stage} {percent(depth.probe)}" for depth in found.depths)
+def _network(found: Measurement) -> str:
+    stages = " · ".join(f"{depth.stage} {percent(depth.probe)}" for depth in found.depths)
+    return (
+        f"{catalog.MODELS[found.model].title}, {found.side} px: similarity {found.similarity:.2f} ± "
+        f"{found.similarity_error:.2f}; a linear classifier tells {stages} · all of them "
+        f"{percent(found.joint)}, of mirrored images {signed_points(found.mirrored)} points; measured in "
+        f"{found.seconds:.0f} s"
+    )
 
 
 def _expected(report: AdvisorReport) -> Table:

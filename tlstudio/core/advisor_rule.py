@@ -181,14 +181,14 @@ def _of_model(report: AdvisorReport) -> Problem:
 
 def _of_strategy(report: AdvisorReport, strategy: Strategy) -> Problem:
     found = report.measurements[0]
+    expected = {row.strategy: row.accuracy for row in report.expected if row.model == found.model}
     values: dict[str, Value] = {"last": _points(found.last), "joint": _points(found.joint)}
     if report.decided:
-        return _say(_WHY[strategy], **values)
-    by_strategy = {row.strategy: row.accuracy for row in report.expected if row.model == found.model}
-    cheaper = next(other for other in _BY_COST if by_strategy[other] >= by_strategy[strategy] - UNDECIDED)
-    return _say(
-        "advice-undecided", cheaper=cheaper, points=_points(by_strategy[strategy] - by_strategy[cheaper]), **values
-    )
+        other = expected[1 if strategy == 3 else 3]
+        return _say(_WHY[strategy], own=_points(expected[strategy]), other=_points(other), **values)
+    cheaper = next(other for other in _BY_COST if expected[other] >= expected[strategy] - UNDECIDED)
+    lower = _points(expected[strategy] - expected[cheaper])
+    return _say("advice-undecided", cheaper=cheaper, points=lower, **values)
 
 
 def _best_depth(found: Measurement) -> tuple[str, float]:

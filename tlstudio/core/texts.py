@@ -467,18 +467,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "advice-only-model": ("{model} is the only pretrained network at hand.", ""),
     "advice-model": ("With {model} up to {expected} % are expected, with {other} {less} %.", ""),
     "advice-whole": (
-        "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
-        "stage alone {last} %: training the whole base is expected to gain most.",
+        "With the whole model trained {own} % are expected, with the classifier alone {other} %. (A linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
         "",
     ),
     "advice-later-stages": (
-        "A linear classifier on all stages together tells {joint} % of images that it has not seen, on the last "
-        "stage alone {last} %: training the later stages is expected to gain most.",
+        "With the later stages trained {own} % are expected, with the classifier alone {other} %. (A linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
         "",
     ),
     "advice-classifier": (
-        "A linear classifier on the last stage tells {last} % of images that it has not seen, on all stages "
-        "together {joint} %: what the base makes of the images is enough.",
+        "With the classifier alone {own} % are expected, with the whole model trained {other} %. (A linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
         "",
     ),
     "advice-undecided": (

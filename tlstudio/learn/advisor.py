@@ -30,8 +30,8 @@ from tlstudio.learn.progress_events import ProgressCall, told
 SAMPLE = 2000
 #: of these, that are looked at mirrored as well
 _MIRRORED = 400
-#: stages of a network that are probed, beside its answers
-_DEPTHS = 4
+#: how deep the stages lie that are probed, as shares of all
+_DEPTHS = (4 / 9, 6 / 9, 8 / 9, 1.0)
 #: a class counts as seen in the pretraining from this share of at least so many images
 _SEEN, _SEEN_OF = 0.8, 8
 
@@ -147,11 +147,9 @@ def measure(
 
 
 def probed_stages(row: catalog.Model) -> tuple[str, ...]:
-    """Stages at even distances, the last one among them; of the bundled network those that a check looks at."""
-    if row.name == catalog.BUNDLED:
-        return Embedding().stages
+    """Three or four stages, the last one among them; of the bundled network those that a check looks at."""
     names = row.stage_names
-    places = np.unique(np.linspace(len(names) / _DEPTHS, len(names), _DEPTHS).round().astype(int) - 1)
+    places = dict.fromkeys(round(share * len(names)) - 1 for share in _DEPTHS)
     return tuple(names[place] for place in places)
 
 

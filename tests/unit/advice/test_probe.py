@@ -91,3 +91,10 @@ def test_numbers_that_are_the_same_for_all_images_tell_nothing() -> None:
     vectors, _ = _images(2, 8, 1.0)
     assert kernel_of(np.hstack([vectors, np.full((16, 5), 7.0)])) == pytest.approx(kernel_of(vectors))
     assert not kernel_of(np.ones((4, 3))).any()
+
+
+def test_images_that_all_belong_together_are_probed_one_by_one() -> None:
+    vectors, labels = _images(2, 6, 3.0)
+    folds = folds_for(labels, np.zeros(12, np.int64))
+    assert np.unique(folds).size == 6
+    assert probe(kernel_of(vectors), labels, folds).accuracy == 1.0
