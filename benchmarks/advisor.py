@@ -36,7 +36,7 @@ _PAGE = report.PAGE.with_name("advisor.md")
 _WAYS = ("strategy 1", "strategy 2", "strategy 3", truth.BASELINE)
 _STRATEGIES = (1, 2, 3)
 _BY_COST = (3, 2, 1)
-_RIDGE, _RIDGE_OF_OFFSET = 10.0, 0.3  # of the fitted weights, where a task weighs one
+_RIDGE, _RIDGE_OF_OFFSET = 1.0, 0.3  # of the fitted weights, where a task weighs one
 #: for each way the feature that it is expected to equal, and those that may correct it
 _FREE: dict[str, tuple[int, tuple[int, ...]]] = {
     "strategy 1": (1, (0, 2)),
