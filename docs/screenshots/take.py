@@ -14,8 +14,9 @@ from camera import Camera, Look, pause, wait
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.shell import Page
+from tlstudio.gui.window.main_window import MainWindow
 
-_CHECK_MS = 900_000  # until a folder has been checked that was never seen
+_CHECK_MS = 900_000  # until a folder has been checked and measured that was never seen
 _ANSWER_MS = 9_000  # two models are loaded, asked and explained
 _LOOKS = {
     "en-light": Look("en", "light", 1280, 800),
@@ -35,8 +36,16 @@ def main() -> int:
     camera.window.open_path(str(data))
     wait(camera.window.has_data)
     wait(lambda: not camera.window.engines.audit.busy, _CHECK_MS)
+    camera.window.go_to(Page.SETUP)
+    wait(lambda: _is_measured(camera.window), _CHECK_MS)
     _take_all(camera, image, name)
     return camera.close()
+
+
+def _is_measured(window: MainWindow) -> bool:
+    """Whether the advisor has measured every network, and the estimates are there."""
+    busy = window.engines.advise.busy or window.engines.estimate.busy
+    return window.setup.strategy.advice.report is not None and not busy
 
 
 def _spawn(name: str, look: Look) -> int:
@@ -58,6 +67,9 @@ def _take_all(camera: Camera, image: Path, look: str) -> None:
     for name, page in pages.items():
         window.go_to(page)
         camera.take(f"{name}-{look}")
+    window.go_to(Page.SETUP)
+    window.setup.strategy.verticalScrollBar().setValue(10**6)
+    camera.take(f"advice-{look}")
     window.go_to(Page.EVALUATION)
     window.evaluation.tabs.show_page(RUNS)
     camera.take(f"evaluation-{look}")

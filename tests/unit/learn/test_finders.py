@@ -70,7 +70,7 @@ def test_a_rate_is_found_at_which_training_goes_well(data: Path, tmp_path: Path)
     [
         ("baseline", 1, "", "sgd"),
         ("squeezenet1_1", 1, "", "adamw"),
-        ("squeezenet1_1", 2, "features.9", "adamw"),
+        ("squeezenet1_1", 2, "block3", "adamw"),
         ("squeezenet1_1", 3, "", "adam"),
     ],
 )

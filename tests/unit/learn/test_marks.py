@@ -13,9 +13,10 @@ from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.marks import Mark
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import EvaluateJob, ResumeJob, TrainJob, with_value
+from tlstudio.core.spec import AuditJob, EvaluateJob, ResumeJob, TrainJob, with_value
 from tlstudio.data.decode import digest
 from tlstudio.data.split import read_csv
+from tlstudio.learn.audit import audit
 from tlstudio.learn.control import Control
 from tlstudio.learn.evaluation import evaluate
 from tlstudio.learn.fit import resume, train
@@ -72,6 +73,7 @@ def test_a_run_follows_the_marks_and_keeps_them(data: Path, job: TrainJob) -> No
 
 
 def test_it_is_repeated_whatever_is_marked_later_and_wherever_it_lies(job: TrainJob) -> None:
+    list(audit(AuditJob(data=job.data, features=False), Control()))  # else only the first looks for copies
     first = list(train(job, Control()))
     _forget(job)
     run = run_of(first)
