@@ -29,6 +29,7 @@ class Task(msgspec.Struct, frozen=True):
     per_class: int  #: images to train and validate on
     classes: tuple[int, ...] = ()  #: places of the classes in the order of their names; empty: all
     similar: bool = True  #: whether a person calls the images similar to everyday photographs
+    flips: bool = True  #: whether an image and its mirror image are of one class
 
 
 _ALIKE, _APART, _TOMATO = (28, 29, 30, 31, 32, 33), (0, 5, 12, 20), tuple(range(24, 34))
@@ -60,7 +61,7 @@ MORE = (
     Task("ten leaves of 80 px, 60", "leaves-80px", 60, _TOMATO),
     Task("shapes, 8", "shapes", 8, similar=False),
     Task("shapes, 60", "shapes", 60, similar=False),
-    Task("gratings, 25", "gratings", 25, similar=False),
+    Task("gratings, 25", "gratings", 25, similar=False, flips=False),
     Task("dots to count, 25", "dots", 25, similar=False),
     Task("handwritten digits, 4", "mnist", 4, similar=False),
     Task("handwritten digits, 60", "mnist", 60, similar=False),

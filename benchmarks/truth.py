@@ -2,7 +2,8 @@
 
 The advisor's recommendations are compared with it (benchmarks/advisor.py). For every task of benchmarks/tasks.py,
 seed and pretrained network the three strategies are trained, and the baseline once, each as the recommended recipe
-has it but for ``--side``; each answers the same test images, up to ``--most-test``.
+has it but for ``--side``, without the horizontal flip where the task does not bear it, as the advisor finds out;
+each answers the same test images, up to ``--most-test``.
 
 Every result is a line of ``--results``, docs/advisor-truth.jsonl, with the answer to each test image, so that
 rules can be tried and compared image by image without training again. What is there is not measured again, and a
@@ -99,11 +100,14 @@ def _measure_task(task: Task, seed: int, model: str, place: Path, options: argpa
 def _train(task: Task, seed: int, name: str, by: str, folder: Path, options: argparse.Namespace) -> Truth:
     from tlstudio.core import events as ev
     from tlstudio.core.run_folder import RunFolder
+    from tlstudio.core.spec import with_value
     from tlstudio.evaluate.predictions import read_predictions
     from tlstudio.learn.control import Control
     from tlstudio.learn.fit import train
 
     job = recommended_job(name, by, folder, options.side, seed, options.threads)
+    if not task.flips:
+        job = with_value(job, "augment.horizontal_flip", value=False)
     events = list(train(job, Control()))
     run = RunFolder(Path(next(event.run for event in events if isinstance(event, ev.JobStarted))))
     epochs = [event for event in events if isinstance(event, ev.EpochEnded)]

@@ -14,9 +14,9 @@ from camera import Camera, Look, pause, wait
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.shell import Page
-from tlstudio.gui.window.main_window import MainWindow
 
 _CHECK_MS = 900_000  # until a folder has been checked and measured that was never seen
+_REST_MS = 6_000  # until the settings have rested so long that their time and memory are measured
 _ANSWER_MS = 9_000  # two models are loaded, asked and explained
 _LOOKS = {
     "en-light": Look("en", "light", 1280, 800),
@@ -37,15 +37,12 @@ def main() -> int:
     wait(camera.window.has_data)
     wait(lambda: not camera.window.engines.audit.busy, _CHECK_MS)
     camera.window.go_to(Page.SETUP)
-    wait(lambda: _is_measured(camera.window), _CHECK_MS)
+    wait(lambda: camera.window.setup.strategy.advice.report is not None, _CHECK_MS)
+    wait(lambda: not camera.window.engines.advise.busy, _CHECK_MS)
+    pause(_REST_MS)
+    wait(lambda: not camera.window.engines.estimate.busy, _CHECK_MS)
     _take_all(camera, image, name)
     return camera.close()
-
-
-def _is_measured(window: MainWindow) -> bool:
-    """Whether the advisor has measured every network, and the estimates are there."""
-    busy = window.engines.advise.busy or window.engines.estimate.busy
-    return window.setup.strategy.advice.report is not None and not busy
 
 
 def _spawn(name: str, look: Look) -> int:

@@ -120,8 +120,8 @@ def best_of_each(report: AdvisorReport) -> dict[str, float]:
 
 
 def interval(low: float, high: float) -> str:
-    """``91 % – 95 %``."""
-    return f"{percent(low, 0)} – {percent(high, 0)}"
+    """``91.0 % – 95.0 %``."""
+    return f"{percent(low)} – {percent(high)}"
 
 
 def seen_lines(seen: Sequence[Seen]) -> Iterable[str]:
