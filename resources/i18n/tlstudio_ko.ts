@@ -10040,8 +10040,12 @@ Runs are kept in {workspace}.</source>
             <translation>학습 대기열을 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
-            <source>The recommended recipe for so many images; the base learns at {base}.</source>
+            <source>The recommended recipe for so many images; the backbone learns at {base}.</source>
             <translation>이만큼의 이미지에 권장하는 레시피입니다. 베이스의 학습률은 {base}입니다.</translation>
+        </message>
+        <message>
+            <source>The recommended recipe for so many images; the base learns at {base}.</source>
+            <translation type="vanished">이만큼의 이미지에 권장하는 레시피입니다. 베이스의 학습률은 {base}입니다.</translation>
         </message>
         <message>
             <source>The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.</source>

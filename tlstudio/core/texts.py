@@ -499,7 +499,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "advice-solved": ("The best classifier is solved along {epochs} penalties; there is no learning rate.", ""),
-    "advice-rate": ("The recommended recipe for so many images; the base learns at {base}.", ""),
+    "advice-rate": ("The recommended recipe for so many images; the backbone learns at {base}.", ""),
     "advice-epochs": ("{images} training images make {steps} steps.", ""),
     "advice-seen": (
         "{count} of {classes} classes were partly seen in the pretraining ({names}): transfer will look better "
