@@ -39,6 +39,7 @@ class RateFinding(msgspec.Struct, frozen=True, kw_only=True, tag="rate"):
     rate: float | None  #: to train with; None: undecided
     reason: Text
     lowest: float | None = None  #: rate at which the loss was lowest; None where it did not fall
+    curve: tuple[tuple[float, float], ...] = ()  #: rates, and the loss smoothed without delay, which decided
 
 
 class Smoother:
@@ -87,6 +88,12 @@ def find_rate(points: Sequence[RatePoint], classes: int) -> RateFinding:
         return RateFinding(rate=None, reason=Text(code="rate-short"))
     rates = [rate for rate, _ in known]
     curve, margin = _curve([loss for _, loss in known], reach=_reach(rates))
+    drawn = tuple(zip(rates, curve, strict=True))
+    found = _decided(rates, curve, margin, classes)
+    return msgspec.structs.replace(found, curve=drawn)
+
+
+def _decided(rates: Sequence[float], curve: Sequence[float], margin: float, classes: int) -> RateFinding:
     start = statistics.fmean(curve[:_BEFORE])
     lowest = min(range(len(curve)), key=curve.__getitem__)
     if start - curve[lowest] > margin:

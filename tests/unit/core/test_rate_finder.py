@@ -83,6 +83,12 @@ def test_a_clear_valley_gives_its_steepest_descent_but_a_tenth_of_its_lowest_at_
     assert found.rate == pytest.approx(found.lowest / 10, rel=0.05)
 
 
+def test_the_line_that_decided_comes_with_the_answer() -> None:
+    found = find_rate(points([valley(n) for n in range(68)]), 10)
+    assert len(found.curve) == 68
+    assert min(found.curve, key=lambda point: point[1])[0] == found.lowest
+
+
 def test_a_long_valley_gives_its_steepest_descent() -> None:
     """It falls fastest at batch 40, and goes on falling slowly to batch 90."""
     losses = [2.0 - 1.2 / (1 + math.exp(-(n - 40) / 3)) - 0.004 * max(0, n - 40) for n in range(90)]

@@ -100,9 +100,10 @@ class RatePlot(_Plots):
         self._get_ready()
 
     def show_points(self, points: Sequence[RatePoint], finding: RateFinding | None) -> None:
-        """Draw what was tried so far, and mark the rate that was found."""
+        """Draw what was tried so far, and mark the rate that was found, with the line that it was found by."""
         losses = [(point.rate, point.loss) for point in points if point.loss is not None]
-        smoothed = [(point.rate, point.smoothed) for point in points if point.smoothed is not None]
+        so_far = [(point.rate, point.smoothed) for point in points if point.smoothed is not None]
+        smoothed = list(finding.curve) if finding is not None and finding.curve else so_far
         for item, pairs in ((self._dots, losses), (self._line, smoothed)):
             item.setData([rate for rate, _ in pairs], [loss for _, loss in pairs])
         if smoothed:
