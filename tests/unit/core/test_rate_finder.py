@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tlstudio.core.errors import Text
@@ -32,6 +33,11 @@ def points(losses: Sequence[float | None]) -> list[RatePoint]:
         RatePoint(rate=rate, loss=loss, smoothed=None if loss is None else smoother.add(loss))
         for rate, loss in zip(rates(pretrained=True), losses, strict=False)
     ]
+
+
+def without_curve(found: RateFinding) -> RateFinding:
+    """What was decided."""
+    return msgspec.structs.replace(found, curve=())
 
 
 def decade(place: int) -> float:
@@ -118,7 +124,7 @@ def test_a_fitted_network_that_only_gets_worse_gives_a_tenth_of_where_it_begins_
 
 def test_one_that_guesses_and_only_gets_worse_is_undecided() -> None:
     losses = [2.3 if n < 50 else 2.3 * 1.2 ** (n - 50) for n in range(65)]
-    assert find_rate(points(losses), 10) == undecided("rate-flat")
+    assert without_curve(find_rate(points(losses), 10)) == undecided("rate-flat")
 
 
 def test_too_few_batches_are_undecided() -> None:
@@ -127,7 +133,7 @@ def test_too_few_batches_are_undecided() -> None:
 
 
 def test_a_flat_curve_is_undecided() -> None:
-    assert find_rate(points([0.4] * 100), 10) == undecided("rate-flat")
+    assert without_curve(find_rate(points([0.4] * 100), 10)) == undecided("rate-flat")
 
 
 @pytest.mark.parametrize("kind", ["gauss", "skewed"])
