@@ -45,6 +45,7 @@ _FREE: dict[str, tuple[int, tuple[int, ...]]] = {
     truth.BASELINE: (3, (0, 3, 4, 5)),
 }
 _WITHIN = 0.8  # of the outcomes that an interval is to hold
+_CERTAIN = 200  # images: accuracies nearer to 0 or 1 than one of these count as no further away
 _T = TypeVar("_T")
 
 
@@ -82,7 +83,7 @@ class Draw(msgspec.Struct, frozen=True):
 
     def odds(self, way: str) -> float:
         """Log odds above chance of what came."""
-        return log_odds(self.outcome.accuracies[way], self.evidence.classes, 1000)
+        return log_odds(self.outcome.accuracies[way], self.evidence.classes, _CERTAIN)
 
     def missed(self, way: int, weights: npt.NDArray[np.float64]) -> float:
         """How far what came lies from what weights (ways, F) say, as a multiple of the doubt."""
