@@ -240,6 +240,15 @@ def test_kept_features_train_as_the_whole_network_does(
         assert kept.val_loss == pytest.approx(computed.val_loss, rel=tolerance)
 
 
+@pytest.mark.parametrize(("features", "kept"), [("keep", True), ("auto", False)])
+def test_features_that_do_not_pay_are_kept_where_that_is_asked_for(
+    small_data: Path, tmp_path: Path, features: str, kept: bool
+) -> None:
+    changes = {"train__features": features, "train__epochs": 1, "augment__views": 0}
+    events = list(train(_job(small_data, tmp_path, **changes), Control()))
+    assert bool([e for e in of_type(events, ev.Progress) if e.phase == "features"]) is kept
+
+
 def test_a_later_run_finds_the_features(small_data: Path, tmp_path: Path) -> None:
     first = list(train(_job(small_data, tmp_path, augment__views=2), Control()))
     again = list(train(_job(small_data, tmp_path, augment__views=2, train__learning_rate=0.01), Control()))
