@@ -10289,15 +10289,27 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>With the classifier alone {own} % are expected, with the whole model trained {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
-            <translation>분류기만 학습시키면 {own}%, 전체 모델을 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+            <translation type="vanished">분류기만 학습시키면 {own}%, 전체 모델을 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+        </message>
+        <message>
+            <source>With the classifier alone {own} % are expected, with the whole model trained {other} %: a linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.</source>
+            <translation>분류기만 학습시키면 {own}%, 전체 모델을 학습시키면 {other}%로 예상됩니다. 선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.</translation>
         </message>
         <message>
             <source>With the later stages trained {own} % are expected, with the classifier alone {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
-            <translation>뒤쪽 스테이지를 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+            <translation type="vanished">뒤쪽 스테이지를 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+        </message>
+        <message>
+            <source>With the later stages trained {own} % are expected, with the classifier alone {other} %: a linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.</source>
+            <translation>뒤쪽 스테이지를 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. 선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.</translation>
         </message>
         <message>
             <source>With the whole model trained {own} % are expected, with the classifier alone {other} %. (A linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)</source>
-            <translation>전체 모델을 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+            <translation type="vanished">전체 모델을 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. (선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.)</translation>
+        </message>
+        <message>
+            <source>With the whole model trained {own} % are expected, with the classifier alone {other} %: a linear classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.</source>
+            <translation>전체 모델을 학습시키면 {own}%, 분류기만 학습시키면 {other}%로 예상됩니다. 선형 분류기는 보지 못한 이미지를 마지막 스테이지로 {last}%, 모든 스테이지로 {joint}% 맞힙니다.</translation>
         </message>
         <message>
             <source>With {model} up to {expected} % are expected, with {other} {less} %.</source>

@@ -467,18 +467,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "advice-only-model": ("{model} is the only pretrained network at hand.", ""),
     "advice-model": ("With {model} up to {expected} % are expected, with {other} {less} %.", ""),
     "advice-whole": (
-        "With the whole model trained {own} % are expected, with the classifier alone {other} %. (A linear "
-        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
+        "With the whole model trained {own} % are expected, with the classifier alone {other} %: a linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.",
         "",
     ),
     "advice-later-stages": (
-        "With the later stages trained {own} % are expected, with the classifier alone {other} %. (A linear "
-        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
+        "With the later stages trained {own} % are expected, with the classifier alone {other} %: a linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.",
         "",
     ),
     "advice-classifier": (
-        "With the classifier alone {own} % are expected, with the whole model trained {other} %. (A linear "
-        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.)",
+        "With the classifier alone {own} % are expected, with the whole model trained {other} %: a linear "
+        "classifier tells {last} % of unseen images on the last stage, {joint} % on all stages together.",
         "",
     ),
     "advice-undecided": (

@@ -140,6 +140,6 @@ def test_the_rail_tells_namesakes_apart_in_the_second_line(qtbot):
     qtbot.addWidget(holder)
     model = RunListModel(holder)
     first, second = tell_apart([run(1), run(2)])
-    assert model.line(first).startswith("85.0 % · 11/24/26 10:01")
-    assert model.line(second).startswith("85.0 % · 11/24/26 10:02")
+    assert model.line(first).startswith("85.0\xa0% · 11/24/26 10:01")
+    assert model.line(second).startswith("85.0\xa0% · 11/24/26 10:02")
     assert model.line(run(1)).startswith("strategy 2")
