@@ -59,6 +59,9 @@ _SOLVED = 4096
 _READ = 1.5e9
 #: share of what is free that a training may be planned with
 _SHARE = 0.9
+#: bytes that the allocator of a run that learns by steps keeps for later, and a trial gives back between its
+#: parts: 140 to 347 MB in seven runs of 0.7 to 4 GB (docs/performance.md)
+_KEPT = 290_000_000
 #: how much faster or slower than the measured batches a run may be, whose machine has other work, too
 _FASTER, _SLOWER = 0.9, 1.2
 _LOOK_SECONDS = 0.002
@@ -186,7 +189,7 @@ class _Trial:
         if self._device.type == "cuda":
             on_device = max(on_device, self._untried)
         else:
-            memory = max(memory, self._untried)
+            memory = max(memory, self._untried) + (0 if train.optimizer == "lbfgs" else _KEPT)
         self._fit(growth, on_device or memory)
         return Estimate(
             strategy=self._job.strategy.number,
