@@ -108,10 +108,11 @@ def test_what_comes_first_stops_it_and_it_goes_on_afterwards(setup, qtbot, other
     qtbot.waitUntil(lambda: not setup.engines.advise.alive)
     assert len(setup.asked) == 1
     setup.delay = 0
-    with qtbot.waitSignal(setup.engines.advise.result):
+    with qtbot.waitSignal(setup.engines.advise.ended):
         runner.stop()
     assert len(setup.asked) == 2
     assert setup.box.report is not None
+    qtbot.waitUntil(lambda: not setup.engines.alive)
 
 
 def test_nothing_is_measured_between_two_trainings_of_the_queue(setup, qtbot):
