@@ -9281,7 +9281,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>A linear classifier tells {less} % after {half} images and {more} % after {whole}.</source>
-            <translation>선형 분류기는 이미지 {half}장으로 {less}%, {whole}장으로 {more}% 맞힙니다.</translation>
+            <translation type="vanished">선형 분류기는 이미지 {half}장으로 {less}%, {whole}장으로 {more}% 맞힙니다.</translation>
+        </message>
+        <message>
+            <source>A linear classifier tells {less} % after {half} images and {more} % after {whole}; as the curve goes on, twice as many would bring it to {doubled} %.</source>
+            <translation>선형 분류기는 이미지 {half}장으로 {less}%, {whole}장으로 {more}% 맞힙니다. 이 추세라면 두 배의 이미지로 {doubled}%에 이릅니다.</translation>
         </message>
         <message>
             <source>A series needs at least two runs: two folds, or two seeds.</source>

@@ -25,7 +25,7 @@ def learning_curve(
     found = []
     for share in SHARES:
         runs = list(_parts(labels, share, draw)) if share < 1 else [np.arange(len(labels))]
-        if min(np.bincount(labels[runs[0]])) < 2:
+        if np.bincount(labels[runs[0]], minlength=labels.max() + 1).min() < 2:
             continue
         accuracies = [_accuracy(kernel, labels, groups, part) for part in runs]
         found.append((len(runs[0]), float(np.mean(accuracies))))

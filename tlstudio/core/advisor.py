@@ -42,6 +42,7 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     similarity_error: float = 0.0  #: standard error
     mirrored: float = 0.0  #: probe of the last stage on mirrored images, less that on the same as they are
     curve: tuple[tuple[int, float], ...] = ()  #: images, probe of the last stage on a part of so many
+    doubled: float | None = None  #: the same, as the curve goes on, with twice as many images; None: no curve
     seen: tuple[Seen, ...] = ()
     seconds: float = 0.0
 

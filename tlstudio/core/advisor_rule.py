@@ -239,9 +239,10 @@ def _notes(report: AdvisorReport) -> tuple[Problem, ...]:
     each = report.training / report.classes
     if found.similarity < SIMILAR and each < _FEW_PER_CLASS:
         notes.append(_say("advice-hardest-case", each=round(each)))
-    if len(found.curve) > 1:
+    if len(found.curve) > 1 and found.doubled is not None:
         (half, less), (whole, more) = found.curve[-2:]
-        notes.append(_say("advice-more-images", half=half, less=_points(less), whole=whole, more=_points(more)))
+        values: dict[str, Value] = {"half": half, "less": _points(less), "whole": whole, "more": _points(more)}
+        notes.append(_say("advice-more-images", **values, doubled=_points(found.doubled)))
     measured = {found.model for found in report.measurements}
     rows = [catalog.MODELS[name] for name in _WORTH_A_DOWNLOAD if name in catalog.MODELS and name not in measured]
     if rows:

@@ -512,7 +512,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "advice-more-images": (
-        "A linear classifier tells {less} % after {half} images and {more} % after {whole}.",
+        "A linear classifier tells {less} % after {half} images and {more} % after {whole}; as the curve goes on, "
+        "twice as many would bring it to {doubled} %.",
         "",
     ),
     "advice-download": (

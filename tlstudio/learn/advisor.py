@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from tlstudio.advice.curve import learning_curve
+from tlstudio.advice.curve import extrapolated, learning_curve
 from tlstudio.advice.kept import keep_advice
 from tlstudio.advice.probe import Labels, Solved, folds_for, kernel_of, probe
 from tlstudio.advice.similarity import Probabilities, known_classes, similarity, softmax
@@ -202,6 +202,7 @@ def _measured(
         similarity_error=error,
         mirrored=float((turned == labels[part]).mean() - upright.mean()),
         curve=tuple(curve),
+        doubled=extrapolated(curve, 2 * len(labels), 1 / len(sample.classes)),
     )
 
 

@@ -20,6 +20,12 @@ def test_parts_with_a_single_image_of_a_class_are_left_out() -> None:
     assert [images for images, _ in learning_curve(kernel_of(vectors), labels, None)] == [4, 8]
 
 
+def test_a_part_that_lacks_a_class_is_left_out() -> None:
+    labels = np.array([0] * 8 + [1] * 2)  # a quarter of two is none
+    vectors = np.random.default_rng(0).normal(size=(10, 6))
+    assert [images for images, _ in learning_curve(kernel_of(vectors), labels, None)] == [10]
+
+
 def test_the_power_law_of_two_points_goes_through_them() -> None:
     curve = [(100, 0.8), (200, 0.9)]  # the error halves with each doubling
     assert extrapolated(curve, 200, 0.5) == pytest.approx(0.9)

@@ -136,6 +136,14 @@ def test_classes_of_the_pretraining_are_named() -> None:
     assert note.values == {"count": 4, "classes": 5, "names": "a, b, c, …"}
 
 
+def test_what_more_images_would_bring_is_said() -> None:
+    curve = ((60, 0.7), (120, 0.8))
+    told = report(msgspec.structs.replace(DEEP, curve=curve, doubled=0.867))
+    (note,) = (note for note in told.notes if note.code == "advice-more-images")
+    assert (note.values["whole"], note.values["more"], note.values["doubled"]) == (120, 80.0, 86.7)
+    assert "advice-more-images" not in codes(report(DEEP))
+
+
 def test_a_large_network_that_is_not_at_hand_is_named() -> None:
     assert "advice-download" in codes(report(DEEP))
     assert "resnet50" not in str([n.values for n in report(msgspec.structs.replace(DEEP, model="resnet50")).notes])
