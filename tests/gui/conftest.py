@@ -16,6 +16,7 @@ from tests.helpers.fake_client import alive
 from tests.helpers.fake_client import fake_client as make_fake_client
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.settings import Settings
+from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Step
@@ -143,3 +144,15 @@ def _known_threads() -> list[str]:
 def _windows(app: QApplication) -> list[str]:
     """Visible windows."""
     return [str(widget) for widget in app.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.fixture
+def speech(qapp: QApplication) -> Iterator[LanguageController]:
+    """A controller; afterwards the program speaks as it did."""
+    before, font = QLocale(), qapp.font()
+    controller = LanguageController(qapp)
+    yield controller
+    controller.apply("en")
+    controller.deleteLater()
+    QLocale.setDefault(before)
+    qapp.setFont(font)

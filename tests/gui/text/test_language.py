@@ -15,22 +15,9 @@ from tlstudio.gui.look import theme
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text import language, messages
-from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.widgets.labels import ScaledLabel
 
 KOREAN = next(row for row in language.LANGUAGES if row.code == "ko")
-
-
-@pytest.fixture
-def speech(qapp):
-    """A controller; afterwards the program speaks as it did."""
-    before, font = QLocale(), qapp.font()
-    controller = LanguageController(qapp)
-    yield controller
-    controller.apply("en")
-    controller.deleteLater()
-    QLocale.setDefault(before)
-    qapp.setFont(font)
 
 
 class _Listener(QWidget):

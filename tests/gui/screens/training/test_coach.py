@@ -11,7 +11,6 @@ from tlstudio.core.spec import DataSpec, with_value
 from tlstudio.gui.screens.training.coach_card import CoachCard
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
-from tlstudio.gui.text.language import LanguageController
 
 
 @pytest.fixture(autouse=True)
@@ -128,17 +127,6 @@ def test_each_button_says_what_it_is_about(show):
     assert row.button.accessibleDescription() == row.sentence.text()
     assert row.hide_button.accessibleName() == f"Hide this advice: {row.sentence.text()}"
     assert row.button.focusPolicy() != row.button.focusPolicy().NoFocus
-
-
-@pytest.fixture
-def speech(qapp):
-    """Another language; afterwards the program speaks as it did."""
-    font = qapp.font()
-    controller = LanguageController(qapp)
-    yield controller
-    controller.apply("en")
-    controller.deleteLater()
-    qapp.setFont(font)
 
 
 def test_it_speaks_the_language_of_the_window(show, speech, qtbot):
