@@ -2,9 +2,9 @@
 
 A timer of 10 ms runs in the window while it works, and says how late each tick is: while the images in FOLDER are
 read, as if for the first time; while they are checked for copies, companions and wrong labels, with the Check page
-on show; while the pictures of the largest class are scrolled; and while a baseline trains on FOLDER. Nothing is
-written into FOLDER. With ``--images N`` it has so many images, those of FOLDER again and again, each copy another
-file.
+on show; while the bundled networks measure them for the advice, with the Setup page on show; while the pictures of
+the largest class are scrolled; and while a baseline trains on FOLDER. Nothing is written into FOLDER. With
+``--images N`` it has so many images, those of FOLDER again and again, each copy another file.
 """
 
 import argparse
@@ -104,6 +104,7 @@ class Session(QObject):
             Phase("reading the images", lambda: window.open_path(folder), self._checked),
             Phase("the check for copies", lambda: window.go_to(Page.CHECK), lambda: self._reports > 0),
             Phase("the check by the network", lambda: None, self._audited),
+            Phase("the measurement for the advice", lambda: window.go_to(Page.SETUP), self._advised),
             Phase("scrolling the pictures of a class", self._begin_scrolling, self._time_is_up),
             Phase("training", self._begin_training, self._time_is_up),
         ]
@@ -151,6 +152,12 @@ class Session(QObject):
         if engines.audit.state.failure is not None:
             raise SystemExit(f"{self._folder}: {engines.audit.state.failure.message}")
         return engines.audit.state.status == "done" and not engines.audit.busy and not engines.check.busy
+
+    def _advised(self) -> bool:
+        advise = self._window.engines.advise
+        if advise.state.failure is not None:
+            raise SystemExit(f"{self._folder}: {advise.state.failure.message}")
+        return advise.state.status == "done" and not advise.busy
 
     def _time_is_up(self) -> bool:
         up = time.perf_counter() > self._until

@@ -34,8 +34,9 @@ def penalty(epoch: int, epochs: int) -> float:
 
     Args:
         epoch: from 1 to ``epochs``.
+        epochs: a form may still hold 0, which is drawn as 1.
     """
-    return float(10 ** (-6 * (epoch - 0.5) / epochs))
+    return float(10 ** (-6 * (epoch - 0.5) / max(epochs, 1)))
 
 
 def factor_curve(train: TrainSpec, points: int = 240) -> list[tuple[float, float]]:

@@ -164,7 +164,7 @@ class _Trial:
         if not absent:
             start = initial_state(row, weights, lambda _done, _total: None, self._control.stopped)
         session = assemble(self._asked, self._split, start, has_room=storage.has_room)
-        return session, round(row.weights_mb * 1e6) if absent else 0
+        return session, round(row.weights_mb * 2**20) if absent else 0
 
     def estimate(self) -> Estimate:
         """Of all parts together."""

@@ -73,3 +73,4 @@ def test_the_penalty_falls_through_six_decades() -> None:
     assert path == sorted(path, reverse=True)
     assert path[0] / path[-1] == pytest.approx(10**5.5)
     assert penalty(1, 1) == pytest.approx(1e-3)
+    assert penalty(1, 0) == penalty(1, 1), "a form in which somebody deletes the number of epochs still draws it"
