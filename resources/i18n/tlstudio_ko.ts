@@ -9860,6 +9860,10 @@ Runs are kept in {workspace}.</source>
             <translation>실험을 다시 시작하세요.</translation>
         </message>
         <message>
+            <source>Start the run again; its best model, where it has one, is a file of its own and can be evaluated.</source>
+            <translation>실행을 다시 시작하세요. 최고 모델은 별도 파일이므로, 있다면 평가할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Steps that are too large leave a network like this. It rarely recovers.</source>
             <translation>단계가 너무 크면 신경망이 이런 상태가 되며, 회복되는 경우는 드뭅니다.</translation>
         </message>
@@ -9874,6 +9878,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The best classifier is solved along {epochs} penalties; there is no learning rate.</source>
             <translation>{epochs}가지 벌점에 따라 가장 좋은 분류기를 풀어서 구합니다. 학습률은 없습니다.</translation>
+        </message>
+        <message>
+            <source>The checkpoints of the run “{run}” are damaged: their checksums do not match.</source>
+            <translation>실행 “{run}”의 체크포인트가 손상되었습니다. 체크섬이 일치하지 않습니다.</translation>
         </message>
         <message>
             <source>The class “{name}” has no image in the {subset} subset.</source>
@@ -9978,6 +9986,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The largest class has {ratio} times as many images as the smallest.</source>
             <translation>가장 큰 클래스의 이미지가 가장 작은 클래스의 {ratio}배입니다.</translation>
+        </message>
+        <message>
+            <source>The last checkpoint is damaged; the one before, of epoch {epoch}, is used.</source>
+            <translation>마지막 체크포인트가 손상되어 그 이전 것(에포크 {epoch})을 사용합니다.</translation>
         </message>
         <message>
             <source>The learning rate of {before} would become {rate}: with Adam it grows with the square root of the batch size (Malladi et al. 2022).</source>
@@ -10414,6 +10426,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>there is not enough memory to open it</source>
             <translation>메모리가 부족하여 열 수 없음</translation>
+        </message>
+        <message>
+            <source>what was read back is not what was written</source>
+            <translation>다시 읽은 내용이 기록한 내용과 다릅니다</translation>
         </message>
         <message>
             <source>{count} images cannot be read and are left out.</source>

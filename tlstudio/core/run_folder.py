@@ -136,9 +136,10 @@ class RunFolder:
                     raise not_written(path, error) from error
 
     def drop_earlier_results(self) -> None:
-        """Report and predictions have been written anew."""
+        """Report and predictions have been written anew; what a crash might have needed goes with the old ones."""
         for path in (self.report, self.predictions):
             _remove(_earlier(path))
+        _remove(before_last(self.checkpoint))
 
     def data_folder(self, recorded: str) -> str:
         """Where the images are: in the folder that was given for this run last, else in that of its spec."""
@@ -164,6 +165,11 @@ class RunFolder:
             return specs.with_value(job, "data.marks", str(self.marks)) if own else job
         except (OSError, ValueError) as error:
             raise TLStudioError("run-unreadable", folder=str(self.path), detail=str(error)) from error
+
+
+def before_last(checkpoint: Path) -> Path:
+    """Where the checkpoint before the last one is kept."""
+    return checkpoint.with_name(f"before-{checkpoint.name}")
 
 
 def _earlier(path: Path) -> Path:

@@ -244,6 +244,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The run “{run}” stopped before its first epoch ended, so there is nothing to continue.",
         "Start the run again.",
     ),
+    "checkpoint-damaged": (
+        "The checkpoints of the run “{run}” are damaged: their checksums do not match.",
+        "Start the run again; its best model, where it has one, is a file of its own and can be evaluated.",
+    ),
     "resume-data-changed": (
         "The images of “{folder}” have changed since the run “{run}” started.",
         "Choose the folder that they were moved to, or start a new run.",
@@ -405,6 +409,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # parts of other sentences
     "detail-no-model": ("it has no model", ""),
+    "detail-not-read-back": ("what was read back is not what was written", ""),
     "detail-no-state": ("it is no state dict", ""),
     "detail-architecture": ("it is a model of the architecture {title}", ""),
     "detail-missing": ("{name} is missing", ""),
@@ -619,6 +624,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
+    "note-checkpoint-damaged": ("The last checkpoint is damaged; the one before, of epoch {epoch}, is used.", ""),
     "note-stopped-by-hand": ("Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.", ""),
     "note-stopped-first-epoch": ("Stopped before the first epoch ended: no model was saved.", ""),
     "note-no-val": ("There are no validation images: the last epoch's weights are kept.", ""),

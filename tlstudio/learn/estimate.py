@@ -147,6 +147,7 @@ class _Trial:
         self._disk: dict[str, int] = {}
         self._most = self._most_on_device = 0  # bytes, before the peaks began again
         self._untried = 0  # bytes of a batch that would not fit
+        self._passing = 0  # bytes of the checkpoint before the last one, which goes when the run is complete
         # this engine ends before the run needs its memory
         self._free = psutil.virtual_memory().available + private_bytes()
         begun = time.perf_counter()
@@ -414,7 +415,7 @@ class _Trial:
         if isinstance(learner.optimizer, torch.optim.LBFGS):
             learned = sum(p.numel() for group in learner.optimizer.param_groups for p in group["params"])
             checkpoint += 4 * learned * (2 * learner.optimizer.defaults["history_size"] + 3)
-        self._disk["run"] = model + checkpoint
+        self._disk["run"], self._passing = model + checkpoint, checkpoint
         share = model / checkpoint
         return Timing(seconds.low, (1 + share / 2) * seconds.mid, (1 + share) * seconds.high)
 
@@ -454,9 +455,9 @@ class _Trial:
             self._problems.append(_short_of_memory(self._job, self._device, needed, self._room(), growth))
         workspace = Path(self._job.workspace) if self._job.workspace else paths.default_workspace()
         place = next(folder for folder in (workspace, *workspace.parents) if folder.is_dir())
-        free = shutil.disk_usage(place).free
-        if self._disk["run"] > free:
-            self._problems.append(_problem("disk-short", "", needed=_mb(self._disk["run"]), free=_mb(free)))
+        free, most = shutil.disk_usage(place).free, self._disk["run"] + self._passing
+        if most > free:
+            self._problems.append(_problem("disk-short", "", needed=_mb(most), free=_mb(free)))
 
     # ---- time -----------------------------------------------------------------------------------------------
 

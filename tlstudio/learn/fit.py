@@ -35,7 +35,7 @@ from tlstudio.core.schedule import penalty
 from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
 from tlstudio.core.train_spec import Keep
 from tlstudio.data.split import read_csv, write_csv
-from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
+from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint, sound_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
@@ -91,6 +91,7 @@ def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     spec, state = run.job(), replay(read_events(run.events))
     if state.started is None or not run.checkpoint.is_file():
         raise TLStudioError("nothing-to-resume", run=run.name)
+    checkpoint = sound_checkpoint(run)
     folder = job.data or run.data_folder(spec.data.folder)
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
@@ -104,13 +105,14 @@ def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
             spec,
             split,
             control,
-            restore=lambda learner: epochs.extend(load_checkpoint(run, learner)),
+            restore=lambda learner: epochs.extend(load_checkpoint(checkpoint, learner)),
             origin=_origin_of_kept(run),
         )
         if session.job.train.features != spec.train.features:
             done = with_value(run.job(), "train.features", session.job.train.features)
             run_folder.atomic_write(run.spec, pretty(done))
-        yield from _Fit(run, session, control, found.leak_of(split), epochs).continued(finish=job.finish)
+        fit = _Fit(run, session, control, found.leak_of(split), epochs)
+        yield from fit.continued(finish=job.finish, damaged=checkpoint != run.checkpoint)
 
 
 def keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
@@ -193,11 +195,17 @@ class _Fit:
             yield note("note-no-val", level="warning")
         yield from self._to_the_end()
 
-    def continued(self, *, finish: bool) -> Iterator[AnyEvent]:
-        """Train on after the checkpoint; with ``finish`` only evaluate what there is."""
+    def continued(self, *, finish: bool, damaged: bool) -> Iterator[AnyEvent]:
+        """Train on after the checkpoint; with ``finish`` only evaluate what there is.
+
+        Args:
+            damaged: whether the last checkpoint was, so that this is the one before.
+        """
         if not finish and self._is_complete() and self._is_evaluated():
             raise TLStudioError("run-finished", run=self._run.name)
         yield self._started()
+        if damaged:
+            yield note("note-checkpoint-damaged", level="warning", epoch=len(self._epochs))
         yield note("note-resumed", epoch=len(self._epochs))
         told_before = {epoch.epoch for epoch in replay(read_events(self._run.events)).epochs}
         yield from (epoch for epoch in self._epochs if epoch.epoch not in told_before)
@@ -375,7 +383,9 @@ class _Fit:
 
         The better weights are gone then, so that epoch becomes the best: what a continued run has to beat.
         """
-        self._epochs = load_checkpoint(self._run, self._learner)  # the epoch in hand has moved the weights on
+        self._epochs = load_checkpoint(
+            self._run.checkpoint, self._learner
+        )  # the epoch in hand has moved the weights on
         self._epochs[-1] = msgspec.structs.replace(self._epochs[-1], best=True)
         save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
         save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)

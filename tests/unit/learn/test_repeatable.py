@@ -13,12 +13,12 @@ from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import replay
-from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.run_folder import RunFolder, before_last
 from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.data.split import read_csv
 from tlstudio.evaluate.predictions import Predictions, read_predictions
 from tlstudio.evaluate.review import read_image_predictions
-from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint
+from tlstudio.learn.checkpoint import is_intact, load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.models.baseline import baseline
@@ -195,9 +195,67 @@ def test_a_damaged_checkpoint_is_told(small_data: Path, tmp_path: Path) -> None:
     run = _interrupted(_job(small_data, tmp_path), 1)
     _record(run)
     run.checkpoint.write_bytes(run.checkpoint.read_bytes()[:5000])
-    assert _code(run) == "run-unreadable"
+    assert _code(run) == "checkpoint-damaged"
     torch.save([1, 2], run.checkpoint)
     assert _code(run) == "run-unreadable"
+
+
+def test_the_checkpoint_before_a_damaged_one_is_used(small_data: Path, tmp_path: Path) -> None:
+    whole = _train(_job(small_data, tmp_path))
+    control, events = StopAfter(1), []
+    for event in train(_job(small_data, tmp_path), control):
+        events.append(event)
+        if isinstance(event, ev.CheckpointSaved) and not event.best and event.epoch == 2:
+            control.arm()
+    run = run_of(events)
+    run.events.write_bytes(b"".join(map(ev.encode, events)))
+    data = bytearray(run.checkpoint.read_bytes())
+    data[len(data) // 2] ^= 1
+    run.checkpoint.unlink()  # the one before may be the same file under another name
+    run.checkpoint.write_bytes(data)
+    resumed = list(resume(ResumeJob(run=str(run.path)), Control()))
+    told = [(note.code, note.values["epoch"]) for note in of_type(resumed, ev.Note) if "epoch" in note.values]
+    assert told[:2] == [("note-checkpoint-damaged", 1), ("note-resumed", 1)]
+    assert [epoch.epoch for epoch in of_type(resumed, ev.EpochEnded)] == [2, 3]
+    again, expected = _facts(resumed, run), (whole[0][1:], *whole[1:])
+    assert _same(expected, again), "the bits are those of a run that nothing happened to"
+    assert not before_last(run.checkpoint).exists(), "nothing is left of it when the run is complete"
+
+
+def test_no_fault_in_a_checkpoint_goes_unnoticed(small_data: Path, tmp_path: Path) -> None:
+    """A flipped bit anywhere is noticed, or lies where it changes no number."""
+    run = _interrupted(_job(small_data, tmp_path), 1)
+    whole, place, draw = run.checkpoint.read_bytes(), tmp_path / "last.ckpt", np.random.default_rng(0)
+    expected = _numbers(run.checkpoint)
+    noticed = 0
+    for flipped in draw.choice(8 * len(whole), 60, replace=False):
+        data = bytearray(whole)
+        data[flipped // 8] ^= 1 << (flipped % 8)
+        place.write_bytes(data)
+        if is_intact(place):
+            assert _numbers(place) == expected
+        else:
+            noticed += 1
+    assert noticed > 50, "most bits are of numbers"
+    for begin in draw.integers(0, len(whole) - 4096, 10):
+        place.write_bytes(whole[:begin] + bytes(4096) + whole[begin + 4096 :])
+        assert not is_intact(place) or _numbers(place) == expected
+
+
+def _numbers(checkpoint: Path) -> list[bytes]:
+    """All numbers and texts of a checkpoint, in their order."""
+    found, waiting = [], [load_tensors(checkpoint)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, torch.Tensor):
+            found.append(value.numpy().tobytes())
+        elif isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list | tuple):
+            waiting += value
+        else:
+            found.append(repr(value).encode())
+    return found
 
 
 def test_the_scale_of_float16_gradients_is_kept(small_data: Path, tmp_path: Path) -> None:
@@ -211,6 +269,6 @@ def test_the_scale_of_float16_gradients_is_kept(small_data: Path, tmp_path: Path
     learner.scaler.step(learner.optimizer)
     learner.scaler.update()
     save_checkpoint(run.checkpoint, learner, [])
-    load_checkpoint(run, other)
+    load_checkpoint(run.checkpoint, other)
     assert other.scaler.state_dict() == learner.scaler.state_dict()
     assert other.scaler.state_dict()["scale"] == 2048
