@@ -239,3 +239,12 @@ def leak_basis(leak: Leak | None) -> str:
             text.format(copies=messages.number(leak.by_copy), companions=messages.number(leak.by_companion))
         )
     return " ".join([*said, *map(messages.problem_text, leak.grounds)])
+
+
+def as_tip(text: str) -> str:
+    """A text as a tooltip that Qt does not take for markup, whatever names are in it.
+
+    A tooltip has no format of its own: Qt guesses, and would draw the picture of a file called ``<img src=…>``. An
+    invisible word joiner (U+2060) after the bracket, and it is no tag.
+    """
+    return text.replace("<", "<\u2060")

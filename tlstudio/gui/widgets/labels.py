@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 from tlstudio.gui.look import theme
+from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.painting import paint_box, smooth_painter
 
 GAP = 16  #: px between blocks of a screen
@@ -27,6 +28,7 @@ class ScaledLabel(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._scale, self._bold = scale, bold
+        self.setTextFormat(Qt.TextFormat.PlainText)  # names of files and classes are no markup
         self.setWordWrap(wrap)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._set_font()
@@ -107,7 +109,7 @@ class ElidedLabel(ScaledLabel):
         )
 
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self.shown != self.text() else "")
+        self.setToolTip(phrases.as_tip(self.text()) if self.shown != self.text() else "")
 
 
 def fixed_font() -> QFont:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader
 
 from tlstudio.core.csv_text import csv_text
 from tlstudio.gui.look import icons, theme
+from tlstudio.gui.text import phrases
 from tlstudio.gui.text.language import NO_BREAK
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -129,7 +130,7 @@ class RecordModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.shown(record)
             case Qt.ItemDataRole.ToolTipRole:
-                return column.tip(record) if column.tip else column.shown(record)
+                return phrases.as_tip(column.tip(record) if column.tip else column.shown(record))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column.numeric else _LEFT
             case _ if role == SORT_ROLE:

@@ -53,7 +53,7 @@ class ScoreBars(Retranslated, QWidget):
         lines = [f"{score.name}: {phrases.percent(score.probability)}" for score in self.scores]
         self.setAccessibleDescription("; ".join(lines))
         hint = [self.tr("Select a class to see where the model looks for it.")] if self._choosable else []
-        self.setToolTip("\n".join([*lines, *hint]))
+        self.setToolTip(phrases.as_tip("\n".join([*lines, *hint])))
         self.update()
 
     def _row(self) -> int:

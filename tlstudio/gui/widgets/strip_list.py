@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
+from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.painting import paint_badge, paint_box, paint_line, paint_thumbnail
 from tlstudio.gui.widgets.picture_viewer import open_viewer
@@ -75,7 +76,8 @@ class _Model(QAbstractListModel):
             return self.make(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             strip = self.make(index.row())
-            return "\n".join((strip.title, strip.detail, *strip.files)) if strip.files else strip.title
+            text = "\n".join((strip.title, strip.detail, *strip.files)) if strip.files else strip.title
+            return phrases.as_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
 

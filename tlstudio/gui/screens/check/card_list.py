@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.screens.check.cards import Card, Code, Tone
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.painting import paint_box, paint_line, smooth_painter
 
@@ -39,7 +39,7 @@ class CardButton(QAbstractButton):
         self.setObjectName(f"card-{card.code}")
         self.setText(card.title)
         self.setAccessibleDescription(card.verdict)
-        self.setToolTip(card.verdict)
+        self.setToolTip(phrases.as_tip(card.verdict))
         self.update()
 
     def sizeHint(self) -> QSize:

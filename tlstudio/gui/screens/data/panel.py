@@ -183,7 +183,7 @@ class DataPanel(Retranslated, QWidget):
     def _build_middle(self) -> QSplitter:
         self._class_title = heading_label()
         self._class_count = MutedLabel()
-        self._class_warning = QLabel(wordWrap=True)
+        self._class_warning = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._class_warning.setProperty("tone", "warning")
         right, title = QWidget(), row(self._class_title, (self._class_count, 1), spacing=6)
         column(title, self._class_warning, (self.grid, 1), spacing=6, inside=right)

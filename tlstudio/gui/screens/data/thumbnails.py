@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons, theme
+from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.painting import paint_badge, paint_thumbnail
 from tlstudio.gui.widgets.picture_viewer import open_viewer
@@ -40,7 +41,9 @@ class _Model(QAbstractListModel):
         file = self.files[index.row()]
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnails.get(self.folder / file)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return phrases.as_tip(file)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return file
         return None
 
@@ -53,7 +56,7 @@ class _Delegate(QStyledItemDelegate):
         place = QRect(0, 0, SIDE, SIDE)
         place.moveCenter(option.rect.center())
         paint_thumbnail(painter, index.data(Qt.ItemDataRole.DecorationRole), place, colours, sign=24)
-        paint_badge(painter, place, view.mark_of(str(index.data(Qt.ItemDataRole.ToolTipRole))), colours)
+        paint_badge(painter, place, view.mark_of(str(index.data(Qt.ItemDataRole.AccessibleTextRole))), colours)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 3))

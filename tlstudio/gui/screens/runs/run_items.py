@@ -72,7 +72,7 @@ class RunListModel(QAbstractListModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         row = self._rows[index.row()]
         if isinstance(row, DataHeading):
-            texts: dict[int, str] = {_Role.DisplayRole: row.name, _Role.ToolTipRole: row.folder}
+            texts: dict[int, str] = {_Role.DisplayRole: row.name, _Role.ToolTipRole: phrases.as_tip(row.folder)}
             return texts.get(role)
         if role == _Role.DisplayRole:
             return phrases.run_title(row)
@@ -82,7 +82,9 @@ class RunListModel(QAbstractListModel):
             return row
         if role == DETAIL_ROLE:
             return self.line(row)
-        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+        if role == _Role.ToolTipRole:
+            return phrases.as_tip(self._whole(row))
+        if role == _Role.AccessibleTextRole:
             return self._whole(row)
         return None
 

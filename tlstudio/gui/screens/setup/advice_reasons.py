@@ -62,7 +62,7 @@ class AdviceReasons(Retranslated, QWidget):
         _fill(self._seen, advice_texts.seen_lines(seen[:_MOST_SEEN]))
         if len(seen) > _MOST_SEEN:
             more = MutedLabel(self.tr("and {count} more").format(count=len(seen) - _MOST_SEEN))
-            more.setToolTip("\n".join(advice_texts.seen_lines(seen[_MOST_SEEN:])))
+            more.setToolTip(phrases.as_tip("\n".join(advice_texts.seen_lines(seen[_MOST_SEEN:]))))
             self._seen.addWidget(more)
 
 

@@ -119,7 +119,7 @@ class FieldRow(Retranslated, QWidget):
         if self._find is not None:
             self._find.clicked.connect(lambda: self.find_requested.emit(field.field))
         self._why_not_find = ""
-        self._problem = QLabel(wordWrap=True)
+        self._problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._lay_out()
         self._retranslate()
         self.set_recipe_value(None)

@@ -99,7 +99,7 @@ class SetupFooter(Retranslated, QWidget):
         self.queue.setVisible(not training)
         for button in (self.main, self.queue):
             button.setEnabled(ready)
-            button.setToolTip("" if ready else text)
+            button.setToolTip("" if ready else phrases.as_tip(text))
         self._retranslate_main()
 
     def _retranslate(self) -> None:

@@ -110,7 +110,7 @@ class StrategyCards(Retranslated, QWidget):
         self._strip.setObjectName("network")
         self.boundary_moved, self.strategy_chosen = self._strip.boundary_moved, self._group.idClicked
         self._caption = MutedLabel()
-        self._problem = QLabel(wordWrap=True)
+        self._problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._problem.setProperty("tone", "warning")
         self._problem.hide()
         cards = FoldingRow(12, equal=True)

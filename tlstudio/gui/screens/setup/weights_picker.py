@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from tlstudio.core import local_weights
@@ -44,7 +44,7 @@ class WeightsPicker(Retranslated, QWidget):
         self._box.activated.connect(self._on_activated)
         self._label.setBuddy(self._box)
         self._note = MutedLabel(scale=0.92)
-        self._problem = QLabel(wordWrap=True)
+        self._problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._problem.setProperty("tone", "danger")
         self._problem.hide()
         self._fetch = QPushButton()
@@ -70,7 +70,7 @@ class WeightsPicker(Retranslated, QWidget):
                 self._box.addItem(self.tr("From a file…"), "")
             wanted = "default" if weights == "none" and not model.weights else weights
             self._box.setCurrentIndex(self._box.findData(wanted))
-        self._box.setToolTip(weights if weights not in ("default", "none") else "")
+        self._box.setToolTip(phrases.as_tip(weights) if weights not in ("default", "none") else "")
         self._show_place()
 
     def set_fetching(self, model: str, state: RunState) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from tlstudio.gui.look import theme
+from tlstudio.gui.text import phrases
 
 _SWATCH = QSize(26, 12)
 
@@ -63,7 +64,7 @@ class CurveLegend(QListWidget):
 
     def _add(self, name: str, number: int) -> QListWidgetItem:
         item = QListWidgetItem(_swatch(number), name)
-        item.setToolTip(name)
+        item.setToolTip(phrases.as_tip(name))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self.addItem(item)
         return item

@@ -171,8 +171,8 @@ class QueueCard(Retranslated, Card):
         if queued.failure is not None:
             item.setData(SIGN_ROLE, "warning")
             whole.append(messages.failure_text(queued.failure)[1])
-        item.setToolTip("\n".join(whole))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+        item.setToolTip(phrases.as_tip("\n".join(whole)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, "\n".join(whole))
         return item
 
     def _facts(self, queued: Queued) -> str:

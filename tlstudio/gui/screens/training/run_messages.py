@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from tlstudio.core.events import Note
 from tlstudio.core.history import RunState
 from tlstudio.core.texts import SENTENCES
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
 from tlstudio.gui.widgets.labels import Card, MutedLabel, ScaledLabel
@@ -70,7 +70,6 @@ class NotesList(Retranslated, MutedLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._notes: tuple[Note, ...] = ()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
     def set_notes(self, notes: Sequence[Note]) -> None:
@@ -82,7 +81,7 @@ class NotesList(Retranslated, MutedLabel):
     def _retranslate(self) -> None:
         lines = [self._line(note) for note in self._notes]
         self.setText("\n".join(lines[-_MOST_NOTES:]))
-        self.setToolTip("\n".join(lines) if len(lines) > _MOST_NOTES else "")
+        self.setToolTip(phrases.as_tip("\n".join(lines)) if len(lines) > _MOST_NOTES else "")
         self.setVisible(bool(lines))
 
     def _line(self, note: Note) -> str:
