@@ -28,6 +28,7 @@ from tlstudio.learn.fit import train
 #: folder, classes, and images of each: a run takes seconds
 _SOME = {
     "signs": ("signs", 10, 60),
+    "signs-more": ("signs", 10, 200),
     "cats-dogs": ("cats-dogs", 2, 300),
     "cats-dogs-few": ("cats-dogs", 2, 60),
     "leaves": ("leaves", 10, 40),
@@ -62,31 +63,33 @@ ROWS: dict[str, Row] = {
     "loss-high": Row(
         "sample", "slides", _LITE, 1, epochs=8, changes=_set(train__learning_rate=0.03, **_SMALL_BATCH)
     ),
-    "rate-high": Row("sample", "slides", epochs=14, changes=_set(train__learning_rate=2e-3, train__batch_size=8)),
+    "rate-high": Row("cats-dogs-few", "slides", _LITE, 1, epochs=10, changes=_set(train__batch_size=8)),
     "collapsed-sgd": Row(
         "signs", "slides", epochs=10, changes=_set(train__optimizer="sgd", train__learning_rate=0.5)
     ),
     "collapsed-sample": Row("sample", "slides", epochs=10, changes=_set(train__learning_rate=5e-3)),
+    "collapsed-batches": Row(
+        "sample", "slides", epochs=14, changes=_set(train__learning_rate=2e-3, train__batch_size=8)
+    ),
     "collapsed": Row("signs", "slides", epochs=8, changes=_set(train__learning_rate=0.1)),
     "collapsed-two": Row("cats-dogs", "slides", epochs=8, changes=_set(train__learning_rate=0.05)),
     "rate-low": Row("signs", "slides", epochs=6, changes=_set(train__learning_rate=1e-6)),
     "rate-low-sgd": Row(
         "sample", "slides", epochs=8, changes=_set(train__optimizer="sgd", train__learning_rate=1e-5)
     ),
-    "overfit": Row("cats-dogs-few", "slides", epochs=30, changes=_set(train__batch_size=8)),
-    "short": Row("leaves", "slides", epochs=4, changes=_set(**_SMALL_BATCH)),
-    "short-cosine": Row("leaves", epochs=4),
-    "frozen-much": Row("signs", "slides", _LITE, 3, epochs=12, changes=_set(**_SMALL_BATCH)),
-    "frozen-little": Row("cats-dogs-few", "slides", _LITE, 1, epochs=10, changes=_set(train__batch_size=8)),
+    "overfit": Row("cats-dogs", "slides", epochs=60, changes=_set(**_SMALL_BATCH)),
+    "short": Row("signs", epochs=20),
+    "frozen-much": Row("signs-more", "slides", _LITE, 3, epochs=16, changes=_set(**_SMALL_BATCH)),
+    "frozen-little": Row("sample-few", model=_LITE, strategy=2, first_stage="blocks5"),
+    "one-answer": Row("signs", "slides", epochs=2, changes=_set(train__learning_rate=0.1)),
     "baseline-stopped": Row("signs", epochs=30, stop_after=4),
     # healthy
-    "healthy-signs": Row("signs", epochs=20),
+    "healthy-slow-batches": Row("cats-dogs-few", "slides", epochs=14, changes=_set(train__batch_size=8)),
     "healthy-sample": Row("sample"),
     "healthy-leaves": Row("leaves", epochs=20),
     "healthy-slow-start": Row("leaves-more", "slides", epochs=25, stop_after=21),
     "healthy-cats-dogs-head": Row("cats-dogs-few", model=_LITE, strategy=3),
     "healthy-leaves-head": Row("leaves", model=_LITE, strategy=3),
-    "healthy-few": Row("sample-few", model=_LITE, strategy=2, first_stage="blocks5"),
 }
 
 

@@ -67,8 +67,9 @@ LEAST_LUCK = 0.005
 ONE_ANSWER = 0.95
 #: The rise of the training loss that counts, as a share of the loss of guessing: a loss of 0.01 may well double.
 LEAST_RISE = 0.1
-#: Times the loss of guessing that only large steps reach: weights begin near guessing, 1 % above in our runs.
-SPIKE = 1.05
+#: Times the loss of guessing that only large steps reach: weights begin near guessing, mostly 1 % above, and 5 %
+#: where an epoch has nine batches of eight images.
+SPIKE = 1.1
 #: Times the loss of guessing from which on one speaks of that loss, and not of an answer that is always the same.
 FAR_ABOVE = 1.25
 #: augmentation that keeps what classes are told apart by: no mirror image, which of letters and hands is another
@@ -332,10 +333,14 @@ def _guesses(facts: Facts) -> bool:
 
 
 def _has_large_steps(facts: Facts) -> bool:
-    """By the rate that was asked for, or by a loss far above that of guessing, where no weights begin."""
+    """By the rate that was asked for, or by a loss far above that of guessing, where no weights begin.
+
+    A rate somewhat above a usual one is too large where it has not left guessing for as long as a usual one may.
+    """
     train = facts.train.train
-    highest = max(epoch.train_loss for epoch in facts.epochs)
-    return highest > SPIKE * facts.chance or train.learning_rate >= 3 * USUAL_RATE[train.optimizer]
+    highest, usual = max(epoch.train_loss for epoch in facts.epochs), USUAL_RATE[train.optimizer]
+    is_fast = train.learning_rate >= 3 * usual or (train.learning_rate > usual and len(facts.epochs) >= SLOW_START)
+    return is_fast or highest > SPIKE * facts.chance
 
 
 def _rate(facts: Facts, *, slower: bool) -> Action:

@@ -1,7 +1,7 @@
 """The rules of the coach on runs that were really trained: those with a fault, and healthy ones.
 
-``tests/helpers/record_curves.py`` has trained them; ``streams`` holds what engines said. The rules of ``BY_HAND`` have no
-recorded run yet: their curves are written here by hand.
+``tests/helpers/record_curves.py`` has trained them; ``streams`` holds what engines said. Curves written here by hand try
+the thresholds.
 """
 
 import math
@@ -30,16 +30,15 @@ FAULTS = {
     "collapsed-two": "coach-collapsed",
     "collapsed-sgd": "coach-collapsed",
     "collapsed-sample": "coach-collapsed",
+    "collapsed-batches": "coach-collapsed",
     "rate-low": "coach-rate-low",
     "rate-low-sgd": "coach-rate-low",
-}
-BY_HAND = {
-    "coach-rate-high",
-    "coach-frozen-much",
-    "coach-frozen-little",
-    "coach-overfit",
-    "coach-short",
-    "coach-one-answer",
+    "rate-high": "coach-rate-high",
+    "frozen-little": "coach-frozen-little",
+    "frozen-much": "coach-frozen-much",
+    "overfit": "coach-overfit",
+    "one-answer": "coach-one-answer",
+    "short": "coach-short",
 }
 #: what is said of it while it still runs
 LIVE = {"coach-loss-high", "coach-collapsed", "coach-rate-high", "coach-frozen-little", "coach-overfit"}
@@ -70,7 +69,7 @@ def test_a_fault_is_named(name: str, code: str) -> None:
 
 
 def test_every_rule_about_curves_has_a_curve() -> None:
-    assert {rule.code for rule in coach.RULES if rule.about == "curve"} == {*FAULTS.values(), *BY_HAND}
+    assert {rule.code for rule in coach.RULES if rule.about == "curve"} == {*FAULTS.values()}
 
 
 @pytest.mark.parametrize("path", STREAMS, ids=lambda path: path.stem)
@@ -268,12 +267,12 @@ def beside(*others: RunSummary) -> Facts:
 
 
 def test_a_baseline_that_was_stopped_is_no_measure() -> None:
-    stopped = baseline("collapsed", 30)
+    stopped = Curve.read("baseline-stopped").summary
     (tip,) = advise(beside(stopped))
-    assert (tip.code, tip.run, tip.values["epoch"]) == ("coach-baseline-short", "/runs/collapsed", 8)
-    new = changed(stopped.job, tip, "collapsed")
+    assert (tip.code, tip.run, tip.values["epoch"]) == ("coach-baseline-short", "/runs/baseline-stopped", 4)
+    new = changed(stopped.job, tip, "baseline-stopped")
     assert isinstance(new, TrainJob)
-    assert (new.train.epochs, new.model.name, new.parent) == (30, "baseline", "collapsed")
+    assert (new.train.epochs, new.model.name, new.parent) == (30, "baseline", "baseline-stopped")
 
 
 def test_where_another_baseline_came_to_its_end_nothing_is_said() -> None:
