@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import coach, find, marks, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli import coach, figures, find, marks, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
 from tlstudio.cli.follow import (
@@ -67,6 +67,7 @@ app.add_typer(runs.app, name="runs")
 app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)
+app.command("figures")(figures.show_figures)
 
 
 @app.command()
@@ -175,14 +176,22 @@ def evaluate(
 
 @app.command()
 def compare(
-    first: Annotated[Path, typer.Argument(help="Folder of a run or a series, usually of the baseline.")],
-    second: Annotated[Path, typer.Argument(help="Folder of the run or the series to compare with it.")],
+    runs: Annotated[
+        list[Path], typer.Argument(help="Folders of two or more runs or series, usually the baseline's first.")
+    ],
+    csv: Annotated[Path | None, typer.Option(help="Write a row for each pair to this file instead.")] = None,
     json: Json = False,
 ) -> None:
-    """Put two runs, or two series, side by side on the same test images."""
+    """Put runs, or series, side by side on the same test images: two in detail, more each against each."""
     from tlstudio.evaluate.compare import compare as compare_runs
 
+    if len(runs) < 2:
+        wrong_use("Give two runs or more.")
     try:
+        if len(runs) > 2 or csv is not None:
+            figures.compare_all([run.resolve() for run in runs], csv, json=json)
+            return
+        first, second = runs
         if is_series(first.resolve()) or is_series(second.resolve()):
             compare_series(first.resolve(), second.resolve(), json=json)
             return
@@ -199,10 +208,15 @@ def predict(
     top: Annotated[int, typer.Option(min=1, help="How many answers for each image.")] = 5,
     csv: Annotated[Path | None, typer.Option(help="Write a table for spreadsheets to this file instead.")] = None,
     device: Device = "auto",
+    raw: Annotated[
+        bool,
+        typer.Option("--raw", "--uncalibrated", help="Probabilities as the network gives them, not calibrated."),
+    ] = False,
     json: Json = False,
 ) -> None:
     """Ask a saved model what is in some images."""
-    job = spec.PredictJob(models=(str(model.resolve()),), device=device, top=max(top, 2) if csv else top)
+    most = max(top, 2) if csv else top
+    job = spec.PredictJob(models=(str(model.resolve()),), device=device, top=most, calibrated=not raw)
     answers = ask_about(job, [str(image.resolve()) for image in images])
     if answers.failure is not None:
         fail(TLStudioError(answers.failure.kind, **answers.failure.values))

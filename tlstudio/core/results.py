@@ -34,6 +34,39 @@ class SubsetResult(msgspec.Struct, frozen=True, kw_only=True):
     confusion: tuple[tuple[int, ...], ...]  #: [true class][predicted class], images
 
 
+class Estimate(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure of a test, and between which limits it lies with 95 % confidence on other images of the kind."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Calibration(msgspec.Struct, frozen=True, kw_only=True):
+    """By what the logits are divided before they become probabilities, so that these hold what they promise.
+
+    Raises:
+        ValueError: the temperature is not between ``LOWEST_TEMPERATURE`` and ``HIGHEST_TEMPERATURE``.
+    """
+
+    temperature: float = 1.0  #: 1 where it could not be fitted; above 1 the network was too sure of itself
+    fitted: bool = False  #: whether the validation images were enough to tell it
+    low: float = 1.0  #: with 95 % confidence the temperature lies between these
+    high: float = 1.0
+    images: int = 0  #: validation images
+    wrong: int = 0  #: of these, predicted wrongly
+    loss_before: float = 0.0  #: mean cross-entropy of the validation images, nats, with temperature 1
+    loss_after: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not LOWEST_TEMPERATURE <= self.temperature <= HIGHEST_TEMPERATURE:
+            raise ValueError(f"{self.temperature} is no temperature")
+
+
+#: beyond them no network is believed
+LOWEST_TEMPERATURE, HIGHEST_TEMPERATURE = 0.05, 20.0
+
+
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """What a model came from: the two rows of the slides' table and how long it took."""
 
@@ -63,7 +96,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     results: tuple[SubsetResult, ...]
     leak: Leak = Leak()  #: of the images it was measured on, among those that the model was trained on
     marks_digest: str = ""  #: of the marks that training and test images follow; empty: none
+    calibration: Calibration | None = None  #: of the model's file; None: nobody fitted one
     version: int = 1
+
+    @property
+    def temperature(self) -> float:
+        """By which the stored logits are divided for calibrated probabilities."""
+        return self.calibration.temperature if self.calibration else 1.0
 
     def result(self, subset: str = "test") -> SubsetResult | None:
         """The result on ``subset``, or None where it was not evaluated."""

@@ -178,6 +178,7 @@ class PredictJob(
     models: tuple[str, ...]
     device: Device = "auto"
     top: int = 5
+    calibrated: bool = True  #: whether logits are divided by the temperature that was fitted for the model
 
 
 class FetchJob(

@@ -621,6 +621,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "file is written again after the next epoch.",
         "",
     ),
+    "note-not-calibrated": (
+        "The {images} validation images, {wrong} of them predicted wrongly, are too few to calibrate the "
+        "probabilities: they are shown as the network gives them.",
+        "",
+    ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),

@@ -38,6 +38,7 @@ class Common(msgspec.Struct, frozen=True, kw_only=True):
 
     first: Right  #: whether its answers were right, (N,)
     second: Right
+    labels: Names  #: classes of the images, (N,)
     units: list[str]  #: what each answer is about: the group of its image, else the image
     complete: bool  #: whether it is all images of both
     marked: Part | None = None  #: by whose classes it was judged, where marks have changed some
@@ -75,6 +76,7 @@ def on_common(first: Part, second: Part) -> Common:
     return Common(
         first=first.answers[ours] == labels,
         second=second.answers[theirs] == their_labels,
+        labels=labels,
         units=[units[place] for place in chosen],
         complete=len(ours) == max(len(first.labels), len(second.labels)),
         marked=marked,

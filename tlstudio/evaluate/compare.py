@@ -2,6 +2,7 @@
 
 import math
 
+import msgspec
 from scipy.special import ndtr  # scipy.stats has it too, but takes a second to import
 
 from tlstudio.core.errors import TLStudioError
@@ -9,12 +10,27 @@ from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.evaluate.cautions import Training, cautions, leak_worth, of_leaks, only_repair, training_of
 from tlstudio.evaluate.common import Part, on_common
+from tlstudio.evaluate.intervals import Z, proportion
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.evaluate.review import data_folder
 
-_Z = 1.959963984540054  # of 95 %
 _HALVINGS = 60  # of an interval of at most 2: to the last digit of a float
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the runs that are compared, read once."""
+
+    row: ComparisonRow
+    training: Training | None
+    part: Part
+
+
+def read_side(run: RunFolder) -> Side:
+    """Raises ``run-unreadable``, or ``no-predictions`` for a run that was not evaluated."""
+    training = training_of(run)
+    row = _row(run, training)
+    return Side(row=row, training=training, part=_part(run, row))
 
 
 def compare(first: RunFolder, second: RunFolder) -> Comparison:
@@ -27,10 +43,13 @@ def compare(first: RunFolder, second: RunFolder) -> Comparison:
         TLStudioError: ``no-predictions`` for a run that was not evaluated, ``compare-different-images`` where
             the runs were not tested on the same images.
     """
-    runs = (first, second)
-    trainings = [training_of(run) for run in runs]
-    rows = [_row(run, training) for run, training in zip(runs, trainings, strict=True)]
-    common = on_common(*(_part(run, row) for run, row in zip(runs, rows, strict=True)))
+    return compare_sides(read_side(first), read_side(second))
+
+
+def compare_sides(first: Side, second: Side) -> Comparison:
+    """What :func:`compare` says of two runs that were read. Raises ``compare-different-images``."""
+    rows, trainings = (first.row, second.row), (first.training, second.training)
+    common = on_common(first.part, second.part)
     repaired = only_repair(*trainings)
     paired = common.complete or (len(common) > 0 and common.marked is not None and not repaired)
     if not paired and not repaired:
@@ -81,7 +100,7 @@ def interval(only_first: float, only_second: float, images: float) -> tuple[floa
                 high = middle
         return (low + high) / 2
 
-    return limit(-1.0, observed, _Z), limit(observed, 1.0, -_Z)
+    return limit(-1.0, observed, Z), limit(observed, 1.0, -Z)
 
 
 def _score(only_first: float, only_second: float, images: float, difference: float) -> float:
@@ -116,17 +135,10 @@ def separate_interval(first: tuple[int, int], second: tuple[int, int]) -> tuple[
     Args:
         first, second: images that were right, and images in all.
     """
-    (p, low, high), (other, other_low, other_high) = (_wilson(*counts) for counts in (first, second))
+    one, two = (proportion(*counts) for counts in (first, second))
+    p, low, high, other, other_low, other_high = one.value, one.low, one.high, two.value, two.low, two.high
     below, above = math.hypot(other - other_low, high - p), math.hypot(other_high - other, p - low)
     return other - p - below, other - p + above
-
-
-def _wilson(right: int, images: int) -> tuple[float, float, float]:
-    """An accuracy and its 95 % score interval (Wilson, Journal of the ASA 22, 1927)."""
-    share, weight = right / images, _Z**2 / images
-    middle = (share + weight / 2) / (1 + weight)
-    reach = _Z / (1 + weight) * math.sqrt(share * (1 - share) / images + weight / (4 * images))
-    return share, middle - reach, middle + reach
 
 
 def separate_p_value(first: tuple[int, int], second: tuple[int, int]) -> float:

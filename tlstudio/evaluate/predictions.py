@@ -38,3 +38,20 @@ def read_predictions(path: Path, subset: str = "test") -> Predictions:
             return Predictions(*(arrays[f"{subset}_{part}"] for part in Predictions.__struct_fields__))
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise TLStudioError("no-predictions", run=path.parent.name) from error
+
+
+def log_probabilities(logits: npt.NDArray[np.float32], temperature: float = 1.0) -> npt.NDArray[np.float32]:
+    """Log softmax along the classes, nats; without SciPy, whose import the window would feel.
+
+    Args:
+        logits: float32 (N, classes).
+        temperature: by which they are divided before.
+
+    Returns:
+        Float32 (N, classes).
+    """
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    if temperature != 1:
+        shifted /= np.float32(temperature)
+    shifted -= np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return shifted

@@ -13,7 +13,7 @@ from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, TrainJob, decode_job
 from tlstudio.evaluate.matching import Keys, match
-from tlstudio.evaluate.predictions import read_predictions
+from tlstudio.evaluate.predictions import log_probabilities, read_predictions
 
 #: which images to look at: of one model, or those that only one of two classified correctly
 Which = Literal["all", "misclassified", "correct", "only-this", "only-other"]
@@ -28,7 +28,7 @@ class ImagePredictions(msgspec.Struct, frozen=True, kw_only=True):
     keys: Keys
     labels: Numbers  #: true class of each image, 0..classes-1, (N,)
     predicted: Numbers  #: most probable class of each image, (N,)
-    log_probabilities: npt.NDArray[np.float32]  #: log softmax of the logits, nats, (N, classes)
+    log_probabilities: npt.NDArray[np.float32]  #: nats, calibrated where asked, (N, classes)
     is_folder_there: bool = True  #: false where the images were moved or are on a disk that is not connected
 
     def __len__(self) -> int:
@@ -120,29 +120,34 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
         return correct & ~others if which == "only-this" else others & ~correct
 
 
-def read_review(run: RunFolder, other: RunFolder | None = None) -> Review:
+def read_review(run: RunFolder, other: RunFolder | None = None, *, calibrated: bool = True) -> Review:
     """The predictions of a run, with those of another where that was tested on the same images.
+
+    Args:
+        run, other: of single runs or stored evaluations.
+        calibrated: whether the logits are divided by the temperature that was fitted for the model.
 
     Raises:
         TLStudioError: ``run-unreadable``, ``no-predictions``.
     """
-    predictions = read_image_predictions(run)
+    predictions = read_image_predictions(run, calibrated=calibrated)
     if other is None:
         return Review(predictions=predictions)
-    others = read_image_predictions(other)
+    others = read_image_predictions(other, calibrated=calibrated)
     places = match(predictions.keys, others.keys)
     if len(places) != len(others) or (places < 0).any():
         return Review(predictions=predictions)
     return Review(predictions=predictions, other=others, places=places)
 
 
-def read_image_predictions(run: RunFolder) -> ImagePredictions:
-    """The predictions behind the result that a run's report is about.
+def read_image_predictions(run: RunFolder, *, calibrated: bool = True) -> ImagePredictions:
+    """The predictions behind the result that a run's report is about; ``calibrated`` as for :func:`read_review`.
 
     Raises:
         TLStudioError: ``run-unreadable``, ``no-predictions``.
     """
-    result = read_report(run.report).shown
+    report = read_report(run.report)
+    result = report.shown
     if result is None:
         raise TLStudioError("no-predictions", run=run.name)
     predictions = read_predictions(run.predictions, result.subset)
@@ -150,6 +155,7 @@ def read_image_predictions(run: RunFolder) -> ImagePredictions:
     if predictions.logits.shape != (len(predictions.files), len(classes)):
         raise TLStudioError("no-predictions", run=run.name)
     folder = data_folder(run)
+    temperature = report.temperature if calibrated else 1.0
     return ImagePredictions(
         folder=folder,
         is_folder_there=folder.is_dir(),
@@ -157,7 +163,7 @@ def read_image_predictions(run: RunFolder) -> ImagePredictions:
         keys=Keys.of(run, predictions.files),
         labels=predictions.labels,
         predicted=predictions.logits.argmax(axis=1),
-        log_probabilities=_log_softmax(predictions.logits),
+        log_probabilities=log_probabilities(predictions.logits, temperature),
     )
 
 
@@ -185,12 +191,6 @@ def data_folder(run: RunFolder) -> Path:
     except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=str(error)) from error
     return Path(run.data_folder(job.data.folder))
-
-
-def _log_softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Of (N, classes), along the classes; without SciPy, whose import the window would feel."""
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)), dtype=np.float32)
 
 
 def _in_scope(predictions: ImagePredictions, scope: Scope) -> npt.NDArray[np.bool_]:

@@ -13,13 +13,17 @@ from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.review import ImagePredictions, Review, find_again, read_image_predictions
 
 
-def read_series_review(folder: RunFolder) -> Review:
+def read_series_review(folder: RunFolder, *, calibrated: bool = True) -> Review:
     """An image that several runs have tested is there as often, in the order of the runs.
+
+    Args:
+        folder: of the series.
+        calibrated: whether the logits of each run are divided by the temperature that was fitted for its model.
 
     Raises:
         TLStudioError: ``run-unreadable``, ``no-predictions``.
     """
-    parts = [read_image_predictions(run) for run in _tested(folder)]
+    parts = [read_image_predictions(run, calibrated=calibrated) for run in _tested(folder)]
     if not parts or any(part.classes != parts[0].classes or part.folder != parts[0].folder for part in parts):
         raise TLStudioError("no-predictions", run=folder.name)
     return Review(predictions=_together(parts))

@@ -17,10 +17,13 @@ from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStar
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
 from tlstudio.core.marks import digest_of
-from tlstudio.core.results import Report
+from tlstudio.core.results import Calibration, Report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
 from tlstudio.data.split import read_csv, write_csv
+from tlstudio.evaluate.calibration import fit_temperature
+from tlstudio.evaluate.intervals import numbered
+from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.metrics import subset_result
 from tlstudio.evaluate.predictions import Predictions, write_predictions
 from tlstudio.learn.augment import Transform
@@ -30,7 +33,7 @@ from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import evaluate_pass
-from tlstudio.learn.models.model_file import TrainedModel, load_model
+from tlstudio.learn.models.model_file import TrainedModel, load_model, save_model
 
 _WORKERS = 2
 _SMALL_SIDE = 64
@@ -81,6 +84,8 @@ def evaluate_run(
 ) -> Generator[AnyEvent, None, bool]:
     """Evaluate a run's kept model on its validation and test images and write predictions and report.
 
+    The temperature that follows from the validation images is added to the model's file.
+
     Args:
         set_exam: how the model is to be measured, see :meth:`tlstudio.learn.session.Session.exam`.
         epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
@@ -95,9 +100,6 @@ def evaluate_run(
     if run.model is None:
         raise TLStudioError("run-unreadable", folder=str(run.path), detail=Text(code="detail-no-model"))
     model = load_model(run.model, device)
-    provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
-    about = msgspec.structs.replace(model.about, provenance=provenance)
-    model = msgspec.structs.replace(model, about=about)
     yield PhaseStarted(name="evaluate")
     exam = yield from set_exam(model, control)
     predictions = None
@@ -106,10 +108,28 @@ def evaluate_run(
     if predictions is None:
         return False
     write_predictions(run.predictions, predictions)
+    calibration = _calibrate(run, model, predictions.get("val"))
+    if calibration is not None and not calibration.fitted:
+        yield note("note-not-calibrated", images=calibration.images, wrong=calibration.wrong)
+    provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
+    about = msgspec.structs.replace(model.about, provenance=provenance, calibration=calibration)
+    model = msgspec.structs.replace(model, about=about)
     report = make_report(model, predictions, "center", leak=provenance.leak, marks_digest=marks_digest)
     run_folder.atomic_write(run.report, pretty(report))
     yield ReportReady(file=run.report.name)
     return True
+
+
+def _calibrate(run: RunFolder, model: TrainedModel, validated: Predictions | None) -> Calibration | None:
+    """Fit the temperature and write it into the model's file; None where there are no validation images."""
+    if validated is None:
+        return None
+    units = numbered(Keys.of(run, validated.files).units)
+    calibration = fit_temperature(validated.labels, validated.logits, units)
+    if calibration != model.about.calibration:
+        about = msgspec.structs.replace(model.about, calibration=calibration)
+        save_model(model.file, model.network, about, model.trained_on)
+    return calibration
 
 
 def predict_subsets(
@@ -160,6 +180,7 @@ def make_report(
         ),
         leak=leak,
         marks_digest=marks_digest,
+        calibration=model.about.calibration,
     )
 
 

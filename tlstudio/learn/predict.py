@@ -26,7 +26,7 @@ class Predictor:
         self.device = choose_device(job.device)
         self.models: list[TrainedModel] = []
         self.refused: dict[str, TLStudioError] = {}  #: model file → why it cannot be used
-        self._top = job.top
+        self._top, self._calibrated = job.top, job.calibrated
         for file in job.models:
             try:
                 self.models.append(load_model(Path(file), self.device))
@@ -74,7 +74,8 @@ class Predictor:
 
         with measuring():
             logits = in_parts(logits_of, len(pixels))
-        best = logits.softmax(1).cpu().topk(min(self._top, len(about.classes)))
+        temperature = about.temperature(calibrated=self._calibrated)
+        best = (logits / temperature).softmax(1).cpu().topk(min(self._top, len(about.classes)))
         return [
             tuple(Score(about.classes[number], share) for share, number in zip(shares, numbers, strict=True))
             for shares, numbers in zip(best.values.tolist(), best.indices.tolist(), strict=True)

@@ -15,7 +15,7 @@ from torch import nn
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.image_spec import AugmentSpec, Fit, ImageSpec
-from tlstudio.core.results import Provenance
+from tlstudio.core.results import Calibration, Provenance
 from tlstudio.core.run_folder import atomic_open
 from tlstudio.core.spec import RANGES
 from tlstudio.learn.augment import Transform
@@ -51,13 +51,18 @@ class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
         return Transform(self.image, AugmentSpec(), self.mean, self.std)
 
 
-class Description(msgspec.Struct, frozen=True, kw_only=True):
-    """All of a ``.pt`` but the weights."""
+class Description(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All of a ``.pt`` but the weights; what has its default is not written, and not part of the checksum."""
 
     architecture: dict[str, Any]  #: see :func:`tlstudio.learn.models.build.architecture`
     classes: tuple[str, ...]
     preprocessing: Preprocessing
     provenance: Provenance
+    calibration: Calibration | None = None  #: None where none was fitted, or by an older version
+
+    def temperature(self, *, calibrated: bool = True) -> float:
+        """By which logits are divided before they become probabilities."""
+        return self.calibration.temperature if calibrated and self.calibration else 1.0
 
 
 class TrainedModel(msgspec.Struct, frozen=True):
@@ -136,7 +141,7 @@ def check_model(path: Path, saved: dict[str, Any]) -> SavedModel:
     if not isinstance(saved.get("version"), int) or saved["version"] > VERSION:
         raise TLStudioError("model-newer", file=str(path), version=str(saved.get("version")))
     try:
-        described = {name: saved[name] for name in Description.__struct_fields__}
+        described = {name: saved[name] for name in Description.__struct_fields__ if name in saved}
         about = msgspec.convert(described, Description)
         state = saved["state_dict"]
         intact = _digest(described, state) == saved["sha256"]
