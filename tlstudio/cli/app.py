@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import coach, figures, find, marks, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli import coach, find, marks, metrics, runs, settings, show, show_advice, show_audit, show_repair
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
 from tlstudio.cli.follow import (
@@ -67,7 +67,7 @@ app.add_typer(runs.app, name="runs")
 app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)
-app.command("figures")(figures.show_figures)
+app.command("metrics")(metrics.show_metrics)
 
 
 @app.command()
@@ -189,7 +189,7 @@ def compare(
         wrong_use("Give two runs or more.")
     try:
         if len(runs) > 2 or csv is not None:
-            figures.compare_all([run.resolve() for run in runs], csv, json=json)
+            metrics.compare_all([run.resolve() for run in runs], csv, json=json)
             return
         first, second = runs
         if is_series(first.resolve()) or is_series(second.resolve()):

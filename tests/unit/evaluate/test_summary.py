@@ -73,7 +73,9 @@ def test_bootstrap_against_scipy(grouped: bool) -> None:
     members = [np.flatnonzero(units == unit) for unit in range(int(units.max()) + 1)]
     functions = {
         "balanced_accuracy": lambda a, b: np.mean([(b[a == c] == c).mean() for c in np.unique(a)]),
-        "macro_f1": lambda a, b: np.mean([2 * (b[a == c] == c).sum() / ((a == c).sum() + (b == c).sum()) for c in np.unique(a)]),
+        "macro_f1": lambda a, b: np.mean(
+            [2 * (b[a == c] == c).sum() / ((a == c).sum() + (b == c).sum()) for c in np.unique(a)]
+        ),
         **({"accuracy": lambda a, b: (a == b).mean()} if grouped else {}),
     }
     for name, function in functions.items():

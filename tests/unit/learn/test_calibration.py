@@ -42,7 +42,14 @@ def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
     work = tmp_path_factory.mktemp("trained")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TLSTUDIO_HOME", str(work / "home"))
-        settings = {"image__resize": 16, "image__crop": 16, "data__train": 0.4, "data__val": 0.4, "data__test": 0.2, "train__epochs": 6}
+        settings = {
+            "image__resize": 16,
+            "image__crop": 16,
+            "data__train": 0.4,
+            "data__val": 0.4,
+            "data__test": 0.2,
+            "train__epochs": 6,
+        }
         events = list(train(tiny_job(data, work, train__batch_size=16, **settings), Control()))
     run = run_of(events)
     run.events.write_bytes(b"".join(map(ev.encode, events)))

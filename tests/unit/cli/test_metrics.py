@@ -1,4 +1,4 @@
-"""``tlstudio figures``, and more than two runs side by side."""
+"""``tlstudio metrics``, and more than two runs side by side."""
 
 import csv
 import json
@@ -32,13 +32,13 @@ def calibrated(path: Path, calibration: Calibration) -> RunFolder:
     return folder
 
 
-def test_figures(tmp_path: Path) -> None:
+def test_metrics(tmp_path: Path) -> None:
     stored_run(tmp_path / "runs" / "a [b]", WRONG)
-    facts = json.loads(run("figures", "a [b]", "--workspace", tmp_path, "--json"))
+    facts = json.loads(run("metrics", "a [b]", "--workspace", tmp_path, "--json"))
     assert facts["figures"]["accuracy"]["value"] == pytest.approx(4 / 6)
     assert facts["calibration"] is None
     assert [row["images"] for row in facts["coverage"]] == [6] * 6, "all are equally sure"
-    shown = run("figures", "a [b]", "--workspace", tmp_path)
+    shown = run("metrics", "a [b]", "--workspace", tmp_path)
     assert "balanced accuracy (mean recall)" in shown
     assert "66.67 %" in shown
     assert "not calibrated" in shown
@@ -49,16 +49,16 @@ def test_calibration(tmp_path: Path) -> None:
     found = measure(folder)
     assert found.after is not None
     assert found.after.error.value != found.before.error.value
-    assert "with temperature 2.00 (1.50 to 2.60), fitted on 80 validation images" in run("figures", folder.path)
+    assert "with temperature 2.00 (1.50 to 2.60), fitted on 80 validation images" in run("metrics", folder.path)
     folder = calibrated(tmp_path / "b", Calibration(images=4))
     assert measure(folder).after is None
-    assert "4 validation images are too few" in run("figures", folder.path)
+    assert "4 validation images are too few" in run("metrics", folder.path)
 
 
-def test_figures_as_a_table(tmp_path: Path) -> None:
+def test_metrics_as_a_table(tmp_path: Path) -> None:
     folder = stored_run(tmp_path / "a", WRONG)
-    run("figures", folder.path, "--csv", tmp_path / "figures.csv")
-    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as stream:
+    run("metrics", folder.path, "--csv", tmp_path / "metrics.csv")
+    with (tmp_path / "metrics.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = {(row["figure"], row["class"]): row for row in csv.DictReader(stream)}
     assert float(rows["accuracy", ""]["value"]) == pytest.approx(4 / 6)
     assert float(rows["recall", "c"]["low"]) < 0.5 < float(rows["recall", "c"]["high"])
@@ -83,5 +83,5 @@ def test_three_runs(tmp_path: Path) -> None:
 def test_a_run_without_predictions(tmp_path: Path) -> None:
     folder = stored_run(tmp_path / "a", WRONG)
     folder.predictions.unlink()
-    run("figures", folder.path, code=1)
+    run("metrics", folder.path, code=1)
     run("compare", folder.path, folder.path, folder.path, code=1)

@@ -1,4 +1,4 @@
-"""``tlstudio figures`` and comparisons of more than two runs: what a test says, with how far it can be trusted."""
+"""``tlstudio metrics`` and comparisons of more than two runs: what a test says, with how far it can be trusted."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # SciPy takes a while to import, and most commands do not wan
     from tlstudio.evaluate.summary import ClassFigures
 
 
-def show_figures(
+def show_metrics(
     run: Run,
     csv: Annotated[Path | None, typer.Option(help="Write them, a row each, to this file instead.")] = None,
     workspace: Workspace = "",
