@@ -231,6 +231,8 @@ class Spent(Event, frozen=True, kw_only=True, tag="spent"):
     seconds: float  #: from its job to its end, without pauses
     memory_bytes: int  #: most private memory of the engine, without what is mapped from files
     device_memory_bytes: int = 0  #: most memory of a CUDA device; 0 where none was used
+    #: ``cpu``, ``gpu``: what it took meanwhile, other programs included; without what the machine does not count
+    joules: dict[str, float] = {}
 
 
 class Note(Event, frozen=True, kw_only=True, tag="note"):

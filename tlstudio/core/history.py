@@ -151,11 +151,15 @@ def _to_beat(state: RunState) -> tuple[ev.EpochEnded, ...]:
 
 
 def _together(before: ev.Spent | None, now: ev.Spent) -> ev.Spent:
-    """What two parts of a run have taken: all of the time, the most of the memory."""
+    """What two parts of a run have taken: all of the time and the energy, the most of the memory."""
     if before is None:
         return now
     return ev.Spent(
         seconds=before.seconds + now.seconds,
         memory_bytes=max(before.memory_bytes, now.memory_bytes),
         device_memory_bytes=max(before.device_memory_bytes, now.device_memory_bytes),
+        # of a part that was not counted each time there is no sum
+        joules={
+            part: joules + before.joules[part] for part, joules in now.joules.items() if part in before.joules
+        },
     )

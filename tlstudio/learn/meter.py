@@ -1,4 +1,4 @@
-"""What a job really takes: its time, and the most memory that it had at any moment."""
+"""What a job really takes: its time, its energy, and the most memory that it had at any moment."""
 
 import contextlib
 import ctypes
@@ -14,8 +14,10 @@ import torch
 
 from tlstudio.core.events import AnyEvent, Finished, Spent
 from tlstudio.learn.control import Control
+from tlstudio.learn.energy import Energy, of_gpu, of_processors
 
 _INTERVAL_SECONDS = 0.05
+_LOOK_SECONDS = 10  # between two looks at counters of energy, which turn over after minutes
 
 
 def private_bytes() -> int:
@@ -93,16 +95,29 @@ def begin_device_peak(device: torch.device) -> None:
 
 def metered(events: Iterator[AnyEvent], control: Control) -> Generator[AnyEvent, None, None]:
     """The events of a job, and before its ``Finished`` what it has taken."""
-    start = control.now()
+    start = looked = control.now()
     if _has_cuda():
         torch.cuda.reset_peak_memory_stats()
+    energy, counts_gpu = Energy(), False
+    energy.add(of_processors())
     with Peak() as peak:
         for event in events:
+            if _has_cuda() and not counts_gpu:  # a training takes hold of it some time after its beginning
+                counts_gpu = True
+                energy.add(of_gpu())
+            if control.now() - looked > _LOOK_SECONDS:
+                looked = control.now()
+                energy.look()
             if isinstance(event, Finished):
-                yield _spent(control.now, start, peak)
+                yield _spent(control.now, start, peak, energy)
             yield event
 
 
-def _spent(now: Callable[[], float], start: float, peak: Peak) -> Spent:
+def _spent(now: Callable[[], float], start: float, peak: Peak, energy: Energy) -> Spent:
     on_device = torch.cuda.max_memory_reserved() if _has_cuda() else 0
-    return Spent(seconds=now() - start, memory_bytes=peak.most(), device_memory_bytes=int(on_device))
+    return Spent(
+        seconds=now() - start,
+        memory_bytes=peak.most(),
+        device_memory_bytes=int(on_device),
+        joules=energy.joules(),
+    )

@@ -58,10 +58,13 @@ def test_a_damaged_file_is_an_empty_one() -> None:
 
 
 def test_a_run_knows_what_was_foreseen_and_all_that_it_took() -> None:
-    parts = (ev.Spent(seconds=5.0, memory_bytes=7), ev.Spent(seconds=2.0, memory_bytes=3, device_memory_bytes=9))
+    parts = (
+        ev.Spent(seconds=5.0, memory_bytes=7, joules={"cpu": 4.0}),
+        ev.Spent(seconds=2.0, memory_bytes=3, device_memory_bytes=9, joules={"cpu": 1.0, "gpu": 2.0}),
+    )
     state = replay([ev.JobStarted(kind="train"), ev.Foreseen(estimate=FORESEEN), *parts])
     assert state.foreseen == FORESEEN
-    assert state.spent == ev.Spent(seconds=7.0, memory_bytes=7, device_memory_bytes=9)
+    assert state.spent == ev.Spent(seconds=7.0, memory_bytes=7, device_memory_bytes=9, joules={"cpu": 5.0})
     told = ev.Foreseen(number=2, estimate=msgspec.structs.replace(FORESEEN, parts={"train": 1.5}))
     assert ev.decode(ev.encode(told)) == told
 
