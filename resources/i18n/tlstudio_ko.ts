@@ -1275,6 +1275,41 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>DiagnosisDialog</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>복사(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>저장(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>An engine is started and asked for its device…</source>
+            <translation>엔진을 시작해 장치를 묻는 중…</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>진단</translation>
+        </message>
+        <message>
+            <source>Save the diagnosis</source>
+            <translation>진단 저장</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>텍스트 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Versions, machine, folders, the last failure and the log. Names of runs and folders are in it, images are not; nothing is sent anywhere.</source>
+            <translation>버전, 컴퓨터, 폴더, 마지막 실패와 로그입니다. 실행과 폴더 이름은 들어 있지만 이미지는 없으며, 어디에도 전송되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>What to send when you ask for help</source>
+            <translation>도움을 요청할 때 보낼 내용</translation>
+        </message>
+    </context>
+    <context>
         <name>EndNotice</name>
         <message>
             <source>Show</source>
@@ -8628,6 +8663,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>복사(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Diagnosis…</source>
+            <translation>진단(&amp;D)…</translation>
+        </message>
+        <message>
             <source>&amp;Glossary</source>
             <translation>용어집(&amp;G)</translation>
         </message>
@@ -10170,6 +10209,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The {device} ran out of memory.</source>
             <translation>{device} 메모리가 부족합니다.</translation>
+        </message>
+        <message>
+            <source>The {images} validation images, {wrong} of them predicted wrongly, are too few to calibrate the probabilities: they are shown as the network gives them.</source>
+            <translation>검증 이미지 {images}장(이 중 {wrong}장 오답)은 확률을 보정하기에 너무 적습니다. 신경망이 내놓은 확률을 그대로 보여 줍니다.</translation>
         </message>
         <message>
             <source>There are no more training images for a larger batch.</source>

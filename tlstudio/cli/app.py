@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from tlstudio.cli import coach, find, marks, metrics, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli.doctor import doctor
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
 from tlstudio.cli.follow import (
@@ -68,6 +69,7 @@ app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)
 app.command("metrics")(metrics.show_metrics)
+app.command()(doctor)
 
 
 @app.command()

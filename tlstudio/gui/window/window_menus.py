@@ -14,6 +14,7 @@ from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.runs.flow import RunsFlow
 from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
+from tlstudio.gui.window.diagnosis_dialog import DiagnosisDialog
 from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.storage_dialog import StorageDialog
 
@@ -140,6 +141,7 @@ def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: C
     _add(menu, "keyboard", _n("&Keyboard shortcuts"), lambda: help_flow().show_shortcuts())
     menu.addSeparator()
     _add(menu, "folder", _n("Open the &log folder"), _open_log_folder)
+    _add(menu, "copy", _n("&Diagnosis…"), lambda: DiagnosisDialog(workspace(), frame).open())
     _add(menu, "info", _n("&About TL Studio"), lambda: show_about(frame, workspace()))
 
 
