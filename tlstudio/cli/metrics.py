@@ -14,11 +14,11 @@ from tlstudio.cli.runs import Run, find_run
 from tlstudio.cli.series import spread_text
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import p_value, percent, signed_points
+from tlstudio.core.many import ManyComparison, Row
 from tlstudio.core.results import Estimate
 from tlstudio.core.run_folder import RunFolder
 
 if TYPE_CHECKING:  # SciPy takes a while to import, and most commands do not want it
-    from tlstudio.evaluate.many import ManyComparison, Row
     from tlstudio.evaluate.measured import Measured
     from tlstudio.evaluate.summary import ClassFigures
 
@@ -106,7 +106,7 @@ def _show_calibration(value: "Measured") -> None:
         show.out.print("the probabilities are not calibrated: evaluate the run again")
 
 
-def _show_many(value: "ManyComparison") -> None:
+def _show_many(value: ManyComparison) -> None:
     table = Table("", "run", "model", *map(show.right, ("test accuracy", "95 % interval", "images")))
     for number, row in enumerate(value.rows, 1):
         model = f"{escape(row.title)}, strategy {row.strategy}"
@@ -126,7 +126,7 @@ def _show_many(value: "ManyComparison") -> None:
         show.out.print(f"[yellow]note:[/] {which}: {escape(left.problem.message)}")
 
 
-def _worth(row: "Row") -> str:
+def _worth(row: Row) -> str:
     return percent(row.accuracy.value, 2) if row.spread is None else spread_text(row.spread)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize_scalar
 
 from tlstudio.core.results import HIGHEST_TEMPERATURE, LOWEST_TEMPERATURE, Calibration, Estimate
 from tlstudio.evaluate.intervals import Floats, Kinds, Z, draw, percentiles, proportion
@@ -15,6 +14,7 @@ from tlstudio.evaluate.predictions import log_probabilities
 BINS = 15  #: of equal width, as in Guo et al. 2017
 #: of the logarithm of the temperature: beyond it the fit may well be off by half, see docs/evidence.md
 _LARGEST_ERROR = 0.2
+_LIMITS = math.log(LOWEST_TEMPERATURE), math.log(HIGHEST_TEMPERATURE)
 _AT_LIMIT = 0.01  # of the logarithm: nearer to a limit, nothing holds it
 _REPLICATES = 1000  # of a test of a calibrated model
 _BLOCK = 2_000_000  # random numbers at a time
@@ -40,19 +40,12 @@ def fit_temperature(
     wrong = int(np.count_nonzero(logits.argmax(axis=1) != labels))
     if not len(labels) or not np.isfinite(logits).all():
         return Calibration(images=len(labels), wrong=wrong)
-    values = logits.astype(np.float64)
-    values -= values.max(axis=1, keepdims=True)
-    own = values[np.arange(len(labels)), labels]
-
-    def loss(log_temperature: float) -> float:
-        factor = math.exp(-log_temperature)
-        return float(np.mean(np.log(np.exp(values * factor).sum(axis=1)) - own * factor))
-
-    limits = math.log(LOWEST_TEMPERATURE), math.log(HIGHEST_TEMPERATURE)
-    best = float(minimize_scalar(loss, bounds=limits, method="bounded", options={"xatol": 1e-6}).x)
+    values, own = _scaled(labels, logits)
+    best = math.log(best_temperature(labels, logits))
     error = _standard_error(values, own, best, np.arange(len(labels)) if units is None else units)
-    before = loss(0.0)
-    if not wrong or min(best - limits[0], limits[1] - best) < _AT_LIMIT or not error <= _LARGEST_ERROR:
+    before = _loss(values, own, 0.0)
+    at_limit = min(best - _LIMITS[0], _LIMITS[1] - best) < _AT_LIMIT
+    if not wrong or at_limit or not error <= _LARGEST_ERROR:
         return Calibration(images=len(labels), wrong=wrong, loss_before=before, loss_after=before)
     return Calibration(
         temperature=math.exp(best),
@@ -62,8 +55,36 @@ def fit_temperature(
         images=len(labels),
         wrong=wrong,
         loss_before=before,
-        loss_after=loss(best),
+        loss_after=_loss(values, own, best),
     )
+
+
+def best_temperature(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> float:
+    """The temperature of the least mean cross-entropy between the limits, whatever it is worth.
+
+    Args:
+        labels: true classes, (N,).
+        logits: finite, (N, C).
+    """
+    from scipy.optimize import minimize_scalar  # slow to import, and not wanted by those who only draw
+
+    values, own = _scaled(labels, logits)
+    found = minimize_scalar(
+        lambda log: _loss(values, own, log), bounds=_LIMITS, method="bounded", options={"xatol": 1e-6}
+    )
+    return math.exp(float(found.x))
+
+
+def _scaled(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> tuple[Floats, Floats]:
+    """Logits with 0 as the largest of each image, (N, C), and those of the true classes, (N,)."""
+    values = logits.astype(np.float64)
+    values -= values.max(axis=1, keepdims=True)
+    return values, values[np.arange(len(labels)), labels]
+
+
+def _loss(values: Floats, own: Floats, log_temperature: float) -> float:
+    factor = math.exp(-log_temperature)
+    return float(np.mean(np.log(np.exp(values * factor).sum(axis=1)) - own * factor))
 
 
 def _standard_error(values: Floats, own: Floats, log_temperature: float, units: Kinds) -> float:

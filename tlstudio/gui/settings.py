@@ -53,6 +53,10 @@ def _is_on(stored: object) -> bool:
     return stored in (True, "true")
 
 
+def _is_not_off(stored: object) -> bool:
+    return stored not in (False, "false")
+
+
 def _one_of(choices: Sequence[_T]) -> Callable[[object], _T]:
     """The stored one of these; where none of them is stored, the first."""
     return lambda stored: next((choice for choice in choices if choice == stored), choices[0])
@@ -94,6 +98,7 @@ class Settings:
     queue_active = _Kept("queue_active", _is_on)  #: whether the queue was under way when the window was closed
     workspace = _Kept("workspace", _workspace, str)
     heat_shown = _Kept("heat/shown", _is_on)  #: whether the prediction page shows where the network looked
+    calibrated = _Kept("calibrated", _is_not_off)  #: whether probabilities are shown calibrated
     heat_opacity = _Kept("heat/opacity", _opacity)  #: how strongly it covers the image, 0..1
 
     def __init__(self) -> None:

@@ -84,10 +84,11 @@ def test_a_cursor_never_changes_what_is_checked():
     assert rules.mark(Selected(), SECOND.folder).focused == SECOND.folder
 
 
-def test_a_third_run_lets_the_oldest_go_and_is_the_one_on_show():
+def test_a_third_run_stands_beside_the_others_and_is_the_one_on_show():
     state = rules.toggle(begun(LEAVES), SECOND.folder)
-    assert state == Selected(SECOND.folder, folders(FIRST, SECOND))
-    assert rules.toggle(state, SECOND.folder) == Selected(FIRST.folder, folders(FIRST))
+    assert state == Selected(SECOND.folder, folders(BASE, FIRST, SECOND))
+    assert rules.toggle(state, SECOND.folder) == Selected(FIRST.folder, folders(BASE, FIRST))
+    assert rules.swap(state) == state, "each stands against each: there is no other yardstick"
     assert rules.toggle(Selected(FIRST.folder, folders(FIRST)), FIRST.folder) == Selected(FIRST.folder, ())
 
 

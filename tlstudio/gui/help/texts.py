@@ -66,8 +66,9 @@ PANELS: dict[str, Help] = {
         ("epoch", "loss", "accuracy", "overfitting", "early-stopping")),
     "EvaluationPanel": Help(
         _n("Evaluation"),
-        _n("How well a model does on test images that it was not trained on. Check two runs to compare them on "
-           "the same images, and look at the misclassified images: they tell you more than the accuracy does."),
+        _n("How well a model does on test images that it was not trained on. Check two or more runs to compare "
+           "them on the same images, and look at the misclassified images: they tell you more than the accuracy "
+           "does."),
         ("test", "mcnemar", "confusion-matrix", "precision", "recall")),
     "PredictionPanel": Help(
         _n("Prediction"),
@@ -321,7 +322,7 @@ CONTROLS: dict[str, Help] = {
         ("baseline",)),
     "RunTable": Help(
         _n("Table of runs"),
-        _n("Click a column title to sort. Check two runs with Space to compare them; the first is the "
+        _n("Click a column title to sort. Check two or more runs with Space to compare them; the first is the "
            "reference. Enter opens a run's curves."),
         ("baseline", "confidence-interval", "mcnemar")),
     "ComparisonView": Help(
@@ -339,6 +340,41 @@ CONTROLS: dict[str, Help] = {
         _n("Classes"),
         _n("Precision, recall and F1 of each class. Sort by recall to see which class is missed most often."),
         ("precision", "recall", "f1")),
+    "ManyView": Help(
+        _n("More than two runs"),
+        _n("The accuracy of each checked run with its 95 % interval, and every pair tested on the same images. "
+           "Many pairs find a difference by chance more easily than one, so the p-values are corrected "
+           "(Holm). A series is shown as mean ± standard deviation."),
+        ("confidence-interval", "mcnemar")),
+    "FiguresView": Help(
+        _n("Figures"),
+        _n("Every figure of the test with the range in which it lies with 95 % confidence on other images of "
+           "the kind. Where images belong together, whole groups are drawn for the range, which is wider then. "
+           "Balanced accuracy counts a rare class as much as a frequent one."),
+        ("accuracy", "precision", "recall", "f1", "confidence-interval")),
+    "RankingCurves": Help(
+        _n("Curves"),
+        _n("What happens when the threshold of a class is moved. ROC: how many images of the class are found, "
+           "for each share of others that is taken for it. Precision and recall: how pure the found ones are. "
+           "Choose a class to see its curve and its images."),
+        ("precision", "recall")),
+    "CalibrationView": Help(
+        _n("Calibration"),
+        _n("Of 100 predictions with a probability of 80 %, 80 should be correct. Each bar is the accuracy of "
+           "the predictions with such a probability; on the dashed line the two agree. A temperature, fitted "
+           "on the validation images, makes the probabilities more honest and changes no prediction. The "
+           "switch applies to the whole program."),
+        ("logit", "validation")),
+    "CoverageView": Help(
+        _n("Coverage"),
+        _n("What is gained when the model may say that it does not know: the predictions with the lowest "
+           "probability are withheld, and the accuracy of the others is shown."),
+        ("accuracy",)),
+    "ClassDifferencesView": Help(
+        _n("Differences"),
+        _n("The recall of each class in the model on show and in the one that it is compared with, image by "
+           "image. With many classes some differ by chance, so the p-values are corrected (Holm)."),
+        ("recall", "mcnemar", "confidence-interval")),
     "ConfusedPairs": Help(
         _n("Confused pairs"),
         _n("Which class is predicted as which other, most frequent first. The images of the selected pair are "

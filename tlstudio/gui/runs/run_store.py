@@ -1,6 +1,6 @@
 """The runs of the workspace: read, renamed, removed and compared in a thread of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -11,6 +11,7 @@ from tlstudio.core import run_summary, series
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
+from tlstudio.core.many import ManyComparison
 from tlstudio.core.results import Comparison
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import data_key
@@ -34,7 +35,7 @@ class RunStore(QObject):
 
     changed = Signal()  #: ``runs`` are new
     moved = Signal(object)  #: Path: another workspace
-    compared = Signal(object)  #: Comparison, or SeriesComparison
+    compared = Signal(object)  #: Comparison, SeriesComparison, or ManyComparison
     compare_failed = Signal(object)  #: Failed
     failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
 
@@ -94,6 +95,10 @@ class RunStore(QObject):
         """Compare the predictions of two runs or series; told by ``compared`` or ``compare_failed``."""
         self._reader.submit("compare", lambda: _compare(first, second))
 
+    def compare_many(self, folders: Sequence[str]) -> None:
+        """Compare more than two runs or series, each with each; told as by :meth:`compare`."""
+        self._reader.submit("compare", lambda: _compare_many(folders))
+
     def close(self) -> None:
         """End the thread."""
         self._again.stop()
@@ -110,7 +115,7 @@ class RunStore(QObject):
             self.changed.emit()
             if any(run.elsewhere for run in self.runs):
                 self._again.start()
-        elif isinstance(result, Comparison | SeriesComparison):
+        elif isinstance(result, Comparison | SeriesComparison | ManyComparison):
             self.compared.emit(result)
         if key == "change":
             self.refresh()
@@ -158,6 +163,12 @@ def _compare(first: str, second: str) -> Comparison | SeriesComparison:
     from tlstudio.evaluate.compare import compare  # slow to import, and not wanted before there are two runs
 
     return compare(*folders)
+
+
+def _compare_many(folders: Sequence[str]) -> ManyComparison:
+    from tlstudio.evaluate.many import compare_many  # slow to import
+
+    return compare_many([RunFolder(Path(folder)) for folder in folders])
 
 
 def _title(folder: RunFolder) -> str:

@@ -12,13 +12,14 @@ from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.run_summary import RunSummary
 
 Runs = Sequence[RunSummary]
+_PAIR = 2
 
 
 class Selected(msgspec.Struct, frozen=True):
     """Folders. A focused run that can be compared is one of ``compared``, unless nothing is."""
 
     focused: str = ""  #: of a run that has just begun it is known before the run is
-    compared: tuple[str, ...] = ()  #: at most two, in the order in which they were checked: the yardstick first
+    compared: tuple[str, ...] = ()  #: in the order in which they were checked: the yardstick first
 
 
 def can_be_compared(run: RunSummary) -> bool:
@@ -50,16 +51,16 @@ def mark(state: Selected, folder: str) -> Selected:
 
 
 def toggle(state: Selected, folder: str) -> Selected:
-    """Check a run, with which the oldest of two goes, or uncheck it."""
+    """Check a run, beside those that are checked, or uncheck it."""
     others = tuple(other for other in state.compared if other != folder)
     if folder not in state.compared:
-        return Selected(folder, (*others[-1:], folder))
+        return Selected(folder, (*others, folder))
     return Selected(others[-1] if others and state.focused == folder else state.focused, others)
 
 
 def swap(state: Selected) -> Selected:
-    """The other one of the two is the yardstick."""
-    return Selected(state.focused, state.compared[::-1])
+    """The other one of the two is the yardstick; of more each stands against each."""
+    return Selected(state.focused, state.compared[::-1]) if len(state.compared) == _PAIR else state
 
 
 def with_runs(state: Selected, before: Runs, now: Runs) -> Selected:
@@ -161,7 +162,7 @@ class Selection(QObject):
 
     @property
     def compared(self) -> tuple[str, ...]:
-        """Folders of at most two checked runs, the yardstick first."""
+        """Folders of the checked runs, the yardstick first."""
         return self._state.compared
 
     @property

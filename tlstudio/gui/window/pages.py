@@ -140,7 +140,7 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 
     panel = EvaluationPanel(parts.selection)
-    flow = EvaluationFlow(panel, parts.engines.evaluate, parts.store, panel)
+    flow = EvaluationFlow(panel, parts.engines.evaluate, parts.store, panel, parts.settings)
     parts.at_last(flow.shut_down)
     panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
     panel.predict_requested.connect(parts.open_path)

@@ -230,11 +230,15 @@ def test_two_runs_with_one_title_are_told_apart(panel):
     assert RESNET.name not in said, "the folder of a run is no name"
 
 
-def test_a_third_choice_lets_the_oldest_go(panel, qtbot):
+def test_a_third_choice_stands_beside_the_two(panel, qtbot):
     panel.selection.set_runs([LITE, RESNET, BASELINE])
-    with qtbot.waitSignal(panel.compare_requested) as told:
+    with qtbot.waitSignal(panel.many_requested) as told:
         check(panel, LITE)
-    assert told.args == [RESNET.folder, LITE.folder]
+    assert told.args == [(BASELINE.folder, RESNET.folder, LITE.folder)]
+    assert not panel.runs.swap.isEnabled()
+    with qtbot.waitSignal(panel.compare_requested) as told:
+        check(panel, RESNET)
+    assert told.args == [BASELINE.folder, LITE.folder]
 
 
 def test_a_comparison_wipes_only_what_was_said_of_a_comparison(panel):
@@ -512,7 +516,7 @@ def test_the_menu_of_a_run_in_the_table(panel, qtbot):
     panel.table.select(LITE.folder)
     assert all(action.isEnabled() and action.isVisible() for action in actions.values())
     actions["compare"].trigger()
-    assert panel.selection.compared == (RESNET.folder, LITE.folder)
+    assert panel.selection.compared == (BASELINE.folder, RESNET.folder, LITE.folder)
     assert actions["compare"].isChecked()
     with qtbot.waitSignal(panel.run_action_wanted) as told:
         actions["reveal"].trigger()

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -18,17 +18,29 @@ from tlstudio.evaluate.series_review import find_series_again, read_series_revie
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import RunStore, failed
+from tlstudio.gui.settings import Settings
 from tlstudio.gui.text import phrases
 
 if TYPE_CHECKING:
+    from tlstudio.evaluate.measured import Detail
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+
+_DETAIL = "detail"  # first of the keys of what is computed beside the predictions
 
 
 class EvaluationFlow(QObject):
     """Evaluates a model file on a folder, compares two runs, and reads single predictions."""
 
-    def __init__(self, panel: "EvaluationPanel", runner: JobRunner, store: RunStore, parent: QObject) -> None:
+    def __init__(
+        self,
+        panel: "EvaluationPanel",
+        runner: JobRunner,
+        store: RunStore,
+        parent: QObject,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings or Settings()
         self._panel = panel
         self._runner = runner
         self._store = store
@@ -41,6 +53,9 @@ class EvaluationFlow(QObject):
         panel.head.requested.connect(self._on_evaluate_requested)
         panel.head.cancelled.connect(runner.stop)
         panel.compare_requested.connect(store.compare)
+        panel.many_requested.connect(store.compare_many)
+        panel.calibration.set_calibrated(self._settings.calibrated)
+        panel.calibrated_wanted.connect(self._on_calibrated_wanted)
         panel.review_requested.connect(self._on_review_requested)
         panel.review.gallery.folder_chosen.connect(self._on_folder_chosen)
         panel.table.remove_requested.connect(self._on_remove_requested)
@@ -66,7 +81,14 @@ class EvaluationFlow(QObject):
 
     def _on_review_requested(self, folder: str, other: str) -> None:
         self._reviewed = folder, other
-        self._reader.submit((folder, other), lambda: _review(folder, other))
+        calibrated = self._settings.calibrated
+        self._reader.submit((folder, other), lambda: _review(folder, other, calibrated))
+        self._reader.submit((_DETAIL, folder, other), lambda: _detail(folder, other, calibrated))
+
+    def _on_calibrated_wanted(self, on: bool) -> None:
+        self._settings.calibrated = on
+        if self._reviewed[0]:
+            self._on_review_requested(*self._reviewed)
 
     def _on_folder_chosen(self, folder: Path) -> None:
         run = RunFolder(Path(self._reviewed[0]))
@@ -84,7 +106,10 @@ class EvaluationFlow(QObject):
         self._reader.submit("restore", lambda: run_summary.restore(trashed, home))
 
     def _on_read(self, key: Hashable, result: object) -> None:
-        if isinstance(result, Review) and isinstance(key, tuple):
+        if isinstance(key, tuple) and key[0] == _DETAIL:
+            _, folder, other = key
+            self._on_detail(folder, other, result)
+        elif isinstance(result, Review) and isinstance(key, tuple):
             folder, other = key
             self._panel.set_review(folder, other, result)
         elif isinstance(result, Exception) and isinstance(key, tuple):
@@ -103,6 +128,14 @@ class EvaluationFlow(QObject):
             self._panel.selection.set_evaluations(result)
             self._show_new(any(one.folder == self._new for one in result))
 
+    def _on_detail(self, folder: str, other: str, result: object) -> None:
+        if isinstance(result, TLStudioError):
+            return  # the predictions cannot be read, which the gallery says
+        if isinstance(result, Exception):
+            self._panel.head.set_failure(failed(result))
+        elif result is not None:
+            self._panel.set_detail(folder, other, cast("Detail", result))
+
     def _show_new(self, is_there: bool) -> None:
         """The evaluation that has just ended, or that it cannot be read."""
         folder, self._new = self._new, ""
@@ -120,9 +153,18 @@ class EvaluationFlow(QObject):
             self.refresh()
 
 
-def _review(folder: str, other: str) -> Review:
+def _review(folder: str, other: str, calibrated: bool) -> Review:
     """The predictions of a run beside those of another; those of a series together, and beside no other's."""
     if is_series(Path(folder)):
-        return read_series_review(RunFolder(Path(folder)))
-    beside = RunFolder(Path(other)) if other and not is_series(Path(other)) else None
-    return read_review(RunFolder(Path(folder)), beside)
+        return read_series_review(RunFolder(Path(folder)), calibrated=calibrated)
+    return read_review(RunFolder(Path(folder)), _beside(other), calibrated=calibrated)
+
+
+def _detail(folder: str, other: str, calibrated: bool) -> "Detail":
+    from tlstudio.evaluate.measured import read_detail  # SciPy is slow to import
+
+    return read_detail(RunFolder(Path(folder)), _beside(other), calibrated=calibrated)
+
+
+def _beside(other: str) -> RunFolder | None:
+    return RunFolder(Path(other)) if other and not is_series(Path(other)) else None

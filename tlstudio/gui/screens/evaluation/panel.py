@@ -1,6 +1,7 @@
 """What the models are worth: the runs, two of them side by side, the mistakes, any model file on any folder."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.events import Failed
+from tlstudio.core.many import ManyComparison
 from tlstudio.core.results import Comparison
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.series import SeriesComparison
@@ -15,8 +17,9 @@ from tlstudio.core.series_summary import SeriesRun
 from tlstudio.evaluate.review import Review
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.evaluation import result_sentences, series_sentences
+from tlstudio.gui.screens.evaluation.calibration_view import CalibrationView
 from tlstudio.gui.screens.evaluation.evaluate_head import EvaluateHead
-from tlstudio.gui.screens.evaluation.result_review import MATRIX, ResultReview
+from tlstudio.gui.screens.evaluation.result_review import CALIBRATION, MATRIX, ResultReview
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS, ResultTabs
 from tlstudio.gui.screens.evaluation.runs_page import RunsPage
 from tlstudio.gui.text import messages, phrases
@@ -25,11 +28,15 @@ from tlstudio.gui.widgets.labels import GAP, MARGIN
 from tlstudio.gui.widgets.layouts import column
 from tlstudio.gui.widgets.retranslated import Retranslated
 
+if TYPE_CHECKING:
+    from tlstudio.evaluate.measured import Detail
+
 
 class EvaluationPanel(Retranslated, QWidget):
     """Shows results that others have computed, those of the runs that are selected; asks only for what is seen."""
 
     compare_requested = Signal(str, str)  #: run folders: the reference first
+    many_requested = Signal(tuple)  #: folders of more than two
     review_requested = Signal(str, str)  #: folders: whose predictions, and beside whose; the second may be empty
     open_run = Signal(str)  #: run folder
     run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
@@ -37,11 +44,12 @@ class EvaluationPanel(Retranslated, QWidget):
     train_wanted = Signal()
     again_wanted = Signal(str)  #: folder of a run that is to be trained again, following the marks
     review_shown = Signal()  #: the images of another run
+    calibrated_wanted = Signal(bool)  #: probabilities are to be calibrated, or raw
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.selection = selection
-        self._comparison: Comparison | SeriesComparison | None = None
+        self._comparison: Comparison | SeriesComparison | ManyComparison | None = None
         self._pair: tuple[str, ...] = ()  # which are compared
         self._wanted: tuple[str, ...] = ()  # the pair last asked for
         self._shown: RunSummary | None = None  # whose predictions are shown
@@ -58,11 +66,22 @@ class EvaluationPanel(Retranslated, QWidget):
         self._retranslate()
         self._on_selected()
 
+    @property
+    def calibration(self) -> CalibrationView:
+        """The view with the switch between calibrated and raw probabilities."""
+        view = self.review.views[CALIBRATION]
+        assert isinstance(view, CalibrationView)  # noqa: S101  (its row in VIEWS)
+        return view
+
     # what the window tells
 
-    def set_comparison(self, comparison: Comparison | SeriesComparison) -> None:
-        """The two that were asked for; late ones are left alone."""
-        if (comparison.first.run, comparison.second.run) == tuple(Path(one).name for one in self._pair):
+    def set_comparison(self, comparison: Comparison | SeriesComparison | ManyComparison) -> None:
+        """Those that were asked for; late ones are left alone."""
+        if isinstance(comparison, ManyComparison):
+            runs = [row.run for row in comparison.rows]
+        else:
+            runs = [comparison.first.run, comparison.second.run]
+        if runs == [Path(one).name for one in self._pair]:
             self._comparison = comparison
             self.runs.failure.clear()
             self._show()
@@ -78,6 +97,11 @@ class EvaluationPanel(Retranslated, QWidget):
         if (folder, other) == self._review_of:
             self.review.set_review(review, self._titles())
             self.review_shown.emit()
+
+    def set_detail(self, folder: str, other: str, detail: "Detail") -> None:
+        """Figures, curves and calibration of the result that was asked for; late ones are left alone."""
+        if (folder, other) == self._review_of:
+            self.review.set_detail(detail)
 
     def set_review_failure(self, folder: str, failure: Failed) -> None:
         """Why the predictions that were asked for cannot be shown."""
@@ -109,6 +133,7 @@ class EvaluationPanel(Retranslated, QWidget):
         self.tabs.page_changed.connect(self._ask)
         self.tabs.result_chosen.connect(self.selection.focus)
         self.tabs.menu.saver.report_to(self.head.saved, self.head.failure)
+        self.calibration.switched.connect(self.calibrated_wanted)
         self.review.gallery.predict_requested.connect(self.predict_requested)
         self.review.gallery.again_wanted.connect(lambda: self.again_wanted.emit(self._review_of[0]))
 
@@ -141,7 +166,10 @@ class EvaluationPanel(Retranslated, QWidget):
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
         self.runs.swap.setEnabled(len(self.selection.compared) == 2)
-        self.runs.set_comparison(self._comparison, self._pair_titles())
+        if isinstance(self._comparison, ManyComparison):
+            self.runs.set_many(self._comparison, self._many_titles())
+        else:
+            self.runs.set_comparison(self._comparison, self._pair_titles())
         self.head.say(*self._result_in_words())
 
     def _result_in_words(self) -> tuple[str, ...]:
@@ -155,12 +183,33 @@ class EvaluationPanel(Retranslated, QWidget):
                 result_sentences.of_difference(self._comparison, names),
                 result_sentences.in_figures(self._comparison),
             )
+        if self.tabs.page == RUNS and isinstance(self._comparison, ManyComparison):
+            return self._many_in_words(self._comparison)
         run = self._shown
         if isinstance(run, SeriesRun):
             return series_sentences.of_series(run)
         if run is not None and run.report is not None:
             return result_sentences.of_report(phrases.run_title(run), run.report)
         return (self.tr("No run has been tested yet.") if self.selection.runs else self.tr("Evaluation")), ""
+
+    def _many_titles(self) -> list[str]:
+        """Of those that are compared, by themselves or, where some are called the same, in full."""
+        found = [run for folder in self.selection.compared if (run := self.selection.find(folder))]
+        short = [phrases.run_title(run) for run in found]
+        return short if len(set(short)) == len(short) else [phrases.run_in_full(run) for run in found]
+
+    def _many_in_words(self, compared: ManyComparison) -> tuple[str, str]:
+        """The best one, and how many of the pairs differ."""
+        names = self._many_titles()
+        best = max(range(len(compared.rows)), key=lambda place: compared.rows[place].accuracy.value)
+        text = self.tr("{name} has the highest accuracy of {count}: {accuracy}.")
+        share = phrases.percent(compared.rows[best].accuracy.value)
+        real = sum(pair.is_real for pair in compared.pairs)
+        differ = self.tr("{real} of {pairs} pairs differ by more than chance (Holm's correction).")
+        return (
+            text.format(name=names[best], count=messages.number(len(names)), accuracy=share),
+            differ.format(real=messages.number(real), pairs=messages.number(len(compared.pairs))),
+        )
 
     def _pair_titles(self) -> tuple[str, str]:
         """Of the two that are compared, told apart."""
@@ -189,12 +238,16 @@ class EvaluationPanel(Retranslated, QWidget):
         if len(pair) == 2 and pair != self._wanted:
             self._wanted = pair
             self.compare_requested.emit(*pair)
+        if len(pair) > 2 and pair != self._wanted:
+            self._wanted = pair
+            self.many_requested.emit(pair)
         if self._shown is not None and self.tabs.page != RUNS:
             folder = self._shown.folder
             other = next((chosen for chosen in pair if chosen != folder), "") if folder in pair else ""
             if (folder, other) != self._review_of:
                 self._review_of = (folder, other)
                 self.review.set_review(None)
+                self.review.set_detail(None)
                 self.review_requested.emit(folder, other)
 
     def _on_runs_changed(self) -> None:

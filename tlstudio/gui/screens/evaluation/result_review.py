@@ -1,18 +1,26 @@
 """One result in detail: a view of it, such as the confusion matrix, and beside it the images themselves."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tlstudio.core.results import SubsetResult
 from tlstudio.evaluate.review import EVERYTHING, Review, Scope
+from tlstudio.gui.screens.evaluation.calibration_view import CalibrationView
+from tlstudio.gui.screens.evaluation.class_difference_view import ClassDifferencesView
 from tlstudio.gui.screens.evaluation.class_tables import ClassScores, ConfusedPairs
 from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
+from tlstudio.gui.screens.evaluation.coverage_view import CoverageView
+from tlstudio.gui.screens.evaluation.figures_view import FiguresView
 from tlstudio.gui.screens.evaluation.gallery import Gallery
+from tlstudio.gui.screens.evaluation.ranking_curves import RankingCurves
 from tlstudio.gui.screens.evaluation.result_view import ResultView
 from tlstudio.gui.widgets.layouts import fill_splitter, stacked
+
+if TYPE_CHECKING:
+    from tlstudio.evaluate.measured import Detail
 
 
 class ViewRow(NamedTuple):
@@ -32,11 +40,16 @@ def _n(english: str) -> str:
     return str(QT_TRANSLATE_NOOP("ResultReview", english))
 
 
-MATRIX = "matrix"
+MATRIX, CALIBRATION = "matrix", "calibration"
 VIEWS = (
     ViewRow(MATRIX, _n("Confusion matrix"), ConfusionBox),
     ViewRow("pairs", _n("Confused pairs"), ConfusedPairs),
     ViewRow("classes", _n("Classes"), ClassScores),
+    ViewRow("figures", _n("Figures"), FiguresView),
+    ViewRow("curves", _n("Curves"), RankingCurves),
+    ViewRow(CALIBRATION, _n("Calibration"), CalibrationView),
+    ViewRow("coverage", _n("Coverage"), CoverageView),
+    ViewRow("differences", _n("Differences"), ClassDifferencesView),
 )
 
 
@@ -75,6 +88,11 @@ class ResultReview(QSplitter):
             view.set_predictions(review.predictions if review else None)
         self.gallery.set_review(review, titles)
         self._show_disputed()
+
+    def set_detail(self, detail: "Detail | None") -> None:
+        """Figures, curves and calibration of the result; None while they are being computed."""
+        for view in self.views.values():
+            view.set_detail(detail)
 
     def set_scope(self, scope: Scope) -> None:
         """Show only these images, and where they are in each view."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabBar, QWidget
 
@@ -66,14 +66,15 @@ class ResultTabs(Retranslated, QWidget):
     def _build(self) -> None:
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.setUsesScrollButtons(False)
+        self.bar.setUsesScrollButtons(True)  # nine views have no room in a narrow window
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._names = [RUNS, *self._review.views]
         for number, name in enumerate(self._names):
             self.bar.addTab("")
             self.bar.setTabData(number, name)
         self.reports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reports.setMinimumContentsLength(5)
-        above = row((self.bar, 1), (self.reports, 3), self.export, spacing=12)
+        above = row((self.bar, 3), (self.reports, 1), self.export, spacing=12)
         column(above, (self._pages, 1), spacing=12, inside=self)
 
     # taking away
@@ -99,7 +100,10 @@ class ResultTabs(Retranslated, QWidget):
             self._actions[f"copy-{name}"] = copy
             exports = [*(self._actions[f"{name}-{ending}"] for ending in _DRAWN), self._actions[name]]
             views[name].offer(copy, exports)
-        for comparison in (runs.comparison, runs.series):
+        for ending in _DRAWN:
+            many = menu.add_drawing(_many_name(runs, ending), runs.many.drawing)
+            self._actions[f"many-comparison-{ending}"] = many
+        for comparison in (runs.comparison, runs.series, runs.many):
             offer(comparison, [self._actions["copy-comparison"], self._actions["comparison"]])
 
     def _add_drawing(self, name: str, ending: str) -> QAction:
@@ -134,10 +138,19 @@ class ResultTabs(Retranslated, QWidget):
                     self._actions[name].setText(text.format(view=view.text))
         self._actions[RUNS].setText(self.tr("Runs as CSV…"))
         self._actions["comparison"].setText(self.tr("Comparison as CSV…"))
+        for ending, text in zip(_DRAWN, self._many_texts(), strict=True):
+            self._actions[f"many-comparison-{ending}"].setText(text)
         self._actions["images"].setText(self.tr("Listed images as CSV…"))
         self._actions["copy"].setText(self.tr("Copy the current table"))
         self._actions["copy-comparison"].setText(self.tr("Copy the comparison as an image"))
         self._show()
+
+    def _many_texts(self) -> tuple[str, str, str]:
+        return (
+            self.tr("Comparison as a drawing (SVG)…"),
+            self.tr("Comparison as a document (PDF)…"),
+            self.tr("Comparison as an image (PNG)…"),
+        )
 
     def _texts(self, name: str) -> dict[str, str]:
         """Of the entries about one view."""
@@ -155,9 +168,11 @@ class ResultTabs(Retranslated, QWidget):
             self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
         self.reports.setToolTip(self.reports.currentText())
-        compares = self._runs.pair.compares
+        compares, many = self._runs.pair.compares, self._runs.many.compares
         for name, action in self._actions.items():
-            if name not in (RUNS, "copy"):
+            if name.startswith("many"):
+                action.setVisible(many)
+            elif name not in (RUNS, "copy"):
                 action.setEnabled(compares if "comparison" in name else has_result)
 
     def _on_page(self) -> None:
@@ -167,3 +182,7 @@ class ResultTabs(Retranslated, QWidget):
             self._review.show_view(self.page)
         self._show()
         self.page_changed.emit()
+
+
+def _many_name(runs: RunsPage, ending: str) -> Callable[[], str]:
+    return lambda: f"{runs.many.stem}.{ending}"

@@ -1,6 +1,7 @@
 """What a view of one result is: a tab of the Evaluation page."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,9 @@ from tlstudio.core.results import SubsetResult
 from tlstudio.evaluate.review import ImagePredictions, Scope
 from tlstudio.gui.widgets import drawing
 from tlstudio.gui.widgets.drawing import Drawing
+
+if TYPE_CHECKING:
+    from tlstudio.evaluate.measured import Detail
 
 
 class ResultView(QWidget):
@@ -26,6 +30,9 @@ class ResultView(QWidget):
 
     def set_predictions(self, predictions: ImagePredictions | None) -> None:
         """Labels and log probabilities of the result's images; None until they have been read."""
+
+    def set_detail(self, detail: "Detail | None") -> None:
+        """Figures with intervals, curves and calibration; None until they have been computed."""
 
     def set_scope(self, scope: Scope) -> None:
         """These images are on show beside it, wherever they were chosen."""

@@ -1,4 +1,4 @@
-"""The runs of a workspace: sortable, two of them checked to be compared, and what can be done with one."""
+"""The runs of a workspace: sortable, some of them checked to be compared, and what can be done with one."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -157,7 +157,7 @@ class RunTable(Retranslated, RecordTable):
             self.action_wanted.emit(name, run.folder)
 
     def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Runs; Space selects two to compare, Enter opens one"))
+        self.setAccessibleName(self.tr("Runs; Space selects those to compare, Enter opens one"))
         texts = {
             "results": self.tr("Show results"),
             "compare": self.tr("Compare"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from tlstudio.core import events as ev
 from tlstudio.core.spec import PredictJob
@@ -25,6 +25,8 @@ class PredictionFlow(QObject):
         self._asked = 0
         self._rests = False  # the engine has ended because nobody asked; the next request starts another
         self._folder = 0  # number of the request whose rows are wanted
+        self._calibrated = settings.calibrated  # as the engine was told
+        panel.installEventFilter(self)
         panel.pending.models_chosen.connect(self._on_models_chosen)
         panel.pending.image_wanted.connect(self._on_image_wanted)
         panel.pending.folder_wanted.connect(self._on_folder_wanted)
@@ -41,10 +43,18 @@ class PredictionFlow(QObject):
         bar.switched.connect(lambda on: setattr(settings, "heat_shown", on))
         bar.opacity_changed.connect(lambda share: setattr(settings, "heat_opacity", share))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page is on show again: what it says of probabilities may have been switched meanwhile."""
+        if event.type() == QEvent.Type.Show and self._calibrated != self._settings.calibrated:
+            self._calibrated = self._settings.calibrated
+            self._panel.pending.start_over()  # the page loads the models as it appears
+        return super().eventFilter(watched, event)
+
     def _on_models_chosen(self, models: tuple[str, ...]) -> None:
         self._rests = False
         if models:
-            self._runner.start(PredictJob(models=tuple(models)))
+            self._calibrated = self._settings.calibrated
+            self._runner.start(PredictJob(models=tuple(models), calibrated=self._calibrated))
         else:
             self._runner.stop()
 

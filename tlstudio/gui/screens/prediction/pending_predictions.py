@@ -129,6 +129,12 @@ class PendingPredictions(QObject):
         self.engine_lost.emit()
         self.changed.emit()
 
+    def start_over(self) -> None:
+        """What is known was asked in another way: nothing of it counts any more."""
+        self._known.clear()
+        self._told = ()
+        self._ready.clear()
+
     def _ask_soon(self) -> None:
         if not self._told:
             self.load_models()
