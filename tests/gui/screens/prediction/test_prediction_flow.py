@@ -47,7 +47,8 @@ def make(qtbot, tmp_path: Path):
         )
         runners.append(runner)  # no child of the panel, which is deleted before the engine is ended
         panel.runner = runner
-        PredictionFlow(panel, runner, Settings(), panel)
+        panel.settings = Settings()
+        PredictionFlow(panel, runner, panel.settings, panel)
         panel.set_models(models or [RESNET])
         panel.show()
         return panel
@@ -191,6 +192,26 @@ def test_another_choice_of_models_ends_what_is_under_way(make, qtbot, folder: Pa
     wait_ready(panel, qtbot)
     panel.table.table.selectRow(0)
     qtbot.waitUntil(lambda: len(panel.pending.best(panel.view.current)) == 2)
+
+
+def test_what_was_switched_meanwhile_is_asked_again(make, qtbot, folder: Path, monkeypatch) -> None:
+    """Probabilities are to be raw from now on: the engine is told so when the page is on show again."""
+    panel = make()
+    asked = []
+    start = panel.runner.start
+    monkeypatch.setattr(panel.runner, "start", lambda job: (asked.append(job.calibrated), start(job)))
+    image = folder / "a.png"
+    panel.open_paths([str(image)])
+    wait_ready(panel, qtbot)
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(image))))
+    panel.hide()
+    panel.show()
+    assert asked == [], "nothing has changed"
+    panel.hide()
+    panel.settings.calibrated = False
+    panel.show()
+    assert asked == [False]
+    qtbot.waitUntil(lambda: bool(panel.pending.best(str(image))))
 
 
 def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
 
 from tlstudio.core import figures
 from tlstudio.core.csv_text import csv_text
@@ -22,6 +22,7 @@ from tlstudio.gui.widgets.record_table import Column, RecordTable
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _PAPER, _GAP, _DOT, _CAP = 620, 8.0, 4.0, 4.0  # px
+_LINE = 1.15  # of the height of the font, at least
 _NAMES = 0.36  # of the width, at most
 _ROOM = 0.02  # of the accuracy axis, beyond the limits
 
@@ -42,11 +43,12 @@ class IntervalPlot(QWidget):
         self.rows: list[tuple[str, Row]] = []
         self.axis = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 70)
+        self.setMinimumWidth(200)
 
     def show_rows(self, rows: list[tuple[str, Row]], axis: str, said: str) -> None:
         """Names and runs; ``axis``: its title; ``said``: the same in words."""
         self.rows, self.axis = rows, axis
+        self.setMinimumHeight(round((len(rows) + 2.5) * self.fontMetrics().height() * _LINE))
         self.setAccessibleDescription(said)
         self.update()
 
@@ -126,7 +128,12 @@ class ManyView(Retranslated, QWidget):
         self.said, self.plot, self.table = MutedLabel(), IntervalPlot(), RecordTable()
         self.table.setMinimumHeight(60)
         parts = QSplitter(Qt.Orientation.Vertical)
-        fill_splitter(parts, "many", (self.plot, 170, 1), (self.table, 160, 1))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self.plot)
+        scroll.setMinimumHeight(60)
+        fill_splitter(parts, "many", (scroll, 190, 1), (self.table, 160, 1))
         column(self.said, (parts, 1), inside=self)
         self._retranslate()
 
