@@ -227,7 +227,14 @@ def predict(
         write(csv, to_csv(answers.rows, answers.titles, root))
     if json or csv is None:
         told = [
-            ev.Predicted(id=n, file=row.file, model=job.models[0], top=(*row.tops, ())[0], problem=row.problem)
+            ev.Predicted(
+                id=n,
+                file=row.file,
+                model=job.models[0],
+                top=(*row.tops, ())[0],
+                problem=row.problem,
+                novelty=(*row.novelties, None)[0],
+            )
             for n, row in enumerate(answers.rows)
         ]
         show.as_json(told) if json else show.predictions(told)

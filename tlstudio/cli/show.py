@@ -12,7 +12,7 @@ from tlstudio.cli.follow import escape
 from tlstudio.core import catalog, local_weights
 from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem
-from tlstudio.core.events import Predicted
+from tlstudio.core.events import Novelty, Predicted
 from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.logbook import duration
@@ -134,7 +134,21 @@ def predictions(answers: Sequence[Predicted]) -> None:
         for place, score in enumerate(answer.top):
             shown = (_name(answer.file), _name(answer.model)) if place == 0 else ("", "")
             table.add_row(*shown, escape(score.name), percent(score.probability, 2))
+        if answer.novelty is not None and answer.novelty.unknown:
+            table.add_row("", "", "[yellow]unlike anything in training[/]", "")
     out.print(table)
+    told = [answer.novelty for answer in answers if answer.novelty is not None and answer.novelty.unknown]
+    if told:
+        out.print(_unlike(told[0], len(told)))
+
+
+def _unlike(novelty: Novelty, count: int) -> str:
+    """What it rests on that images are called unknown, and what to think of their answers."""
+    wrongly = percent(novelty.false_alarms or 0.0)
+    return (
+        f"[yellow]{count} of the images unlike anything in training:[/] their answers mean little. Of the "
+        f"{novelty.images} validation images this is said, wrongly, of {wrongly}."
+    )
 
 
 def _name(path: str) -> str:

@@ -119,12 +119,40 @@ class Score(msgspec.Struct, frozen=True):
     probability: float  #: 0..1
 
 
+class Neighbour(msgspec.Struct, frozen=True):
+    """A training image that a model sees much like an image it is asked about."""
+
+    file: str  #: relative to the folder of the training
+    name: str  #: class
+    similarity: float  #: cosine of the features, -1..1
+    path: str = ""  #: absolute, where the same image still lies there
+
+
+class Novelty(msgspec.Struct, frozen=True, kw_only=True):
+    """How an image compares with those that a model was trained on."""
+
+    share: float | None = None  #: of the validation images that are less unlike them, 0..1; None: there were none
+    unknown: bool = False  #: unlike anything in training
+    false_alarms: float | None = None  #: share of the validation images that this is said of
+    images: int = 0  #: validation images that these rest on
+    nearest: tuple[Neighbour, ...] = ()  #: the most alike first
+
+
+class Withholding(msgspec.Struct, frozen=True):
+    """What is gained where the least certain answers are withheld, as measured on a model's test images."""
+
+    share: float  #: of the test images whose answers are withheld, 0..1
+    least: float  #: probability that an answer needs not to be withheld, 0..1
+    accuracy: float  #: of the answers that are given, 0..1
+
+
 class ModelReady(Event, frozen=True, kw_only=True, tag="model_ready"):
     """A warm engine has loaded this model and can answer."""
 
     file: str
     title: str
     classes: tuple[str, ...]
+    withholding: tuple[Withholding, ...] = ()  #: by rising share, from 0; empty where no test is stored
 
 
 class ModelRefused(Event, frozen=True, kw_only=True, tag="model_refused"):
@@ -144,6 +172,7 @@ class Predicted(Event, frozen=True, kw_only=True, tag="predicted"):
     problem: Problem | None = None
     milliseconds: float = 0.0
     learned: bool = False  #: whether it is, byte for byte, one of the images that the model was trained on
+    novelty: Novelty | None = None  #: None where the model file says nothing of its training images
 
 
 class ImageAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,6 +180,7 @@ class ImageAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
     file: str  #: absolute path
     tops: tuple[tuple[Score, ...], ...] = ()  #: for each model of the job, the most probable classes first
+    novelties: tuple[Novelty | None, ...] = ()  #: for each model of the job
     problem: Problem | None = None
 
 

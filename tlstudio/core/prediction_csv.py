@@ -4,17 +4,29 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from tlstudio.core.csv_text import csv_text
-from tlstudio.core.events import ImageAnswer, Score
+from tlstudio.core.events import ImageAnswer, Novelty, Score
 
-HEADER = ("file", "model", "answer", "probability", "second", "second_probability", "problem")
+HEADER = (
+    *("file", "model", "answer", "probability", "second", "second_probability", "problem"),
+    *("unknown", "unlike", "nearest", "nearest_class", "similarity", "withheld"),
+)
+_YES_NO = ("no", "yes")
 
 
-def to_csv(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "") -> bytes:
+def to_csv(
+    answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "", least: Sequence[float] = ()
+) -> bytes:
     """UTF-8 with a byte order mark, without which Excel does not read Korean; see :func:`to_text`."""
-    return to_text(answers, models, root).encode("utf-8-sig", "replace")
+    return to_text(answers, models, root, least=least).encode("utf-8-sig", "replace")
 
 
-def to_text(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "", delimiter: str = ",") -> str:
+def to_text(
+    answers: Iterable[ImageAnswer],
+    models: Sequence[str],
+    root: str = "",
+    delimiter: str = ",",
+    least: Sequence[float] = (),
+) -> str:
     """One line for each image and model, in the order of ``answers``.
 
     Args:
@@ -22,18 +34,35 @@ def to_text(answers: Iterable[ImageAnswer], models: Sequence[str], root: str = "
         models: what to call them.
         root: folder that file names are relative to; empty: they are absolute.
         delimiter: between two fields; lines end with CR LF.
+        least: of each model the probability that an answer needs not to be withheld; empty: none is withheld.
     """
-    return csv_text(HEADER, _rows(answers, models, root), delimiter=delimiter, newline="\r\n")
+    limits = least or [0.0] * len(models)
+    return csv_text(HEADER, _rows(answers, models, root, limits), delimiter=delimiter, newline="\r\n")
 
 
-def _rows(answers: Iterable[ImageAnswer], models: Sequence[str], root: str) -> Iterator[tuple[str, ...]]:
+def _rows(
+    answers: Iterable[ImageAnswer], models: Sequence[str], root: str, least: Sequence[float]
+) -> Iterator[tuple[str, ...]]:
     for answer in answers:
         file = relative(answer.file, root)
         if answer.problem is not None:
-            yield from ((file, model, "", "", "", "", answer.problem.message) for model in models)
-        else:
-            for model, top in zip(models, answer.tops, strict=True):
-                yield file, model, *_score(top, 0), *_score(top, 1), ""
+            yield from ((file, model, *[""] * 4, answer.problem.message, *[""] * 6) for model in models)
+            continue
+        novelties = answer.novelties or (None,) * len(models)
+        for model, top, novelty, limit in zip(models, answer.tops, novelties, least, strict=True):
+            withheld = _YES_NO[top[0].probability < limit] if limit else ""
+            yield file, model, *_score(top, 0), *_score(top, 1), "", *_novelty(novelty), withheld
+
+
+def _novelty(novelty: Novelty | None) -> tuple[str, ...]:
+    """Whether it is unknown, how unlike the training images it is, and the most similar of these."""
+    if novelty is None:
+        return ("",) * 5
+    said = ("", "") if novelty.share is None else (_YES_NO[novelty.unknown], f"{novelty.share:.4f}")
+    if not novelty.nearest:
+        return (*said, "", "", "")
+    first = novelty.nearest[0]
+    return (*said, first.file, first.name, f"{first.similarity:.4f}")
 
 
 def relative(file: str, root: str) -> str:

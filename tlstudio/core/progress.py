@@ -23,6 +23,8 @@ _AUDIT = ("scan", "thumbnails", "copies", "groups", "embeddings", "labels")
 _ADVICE = ("scan", "embeddings", "probes")
 #: those that only a network makes necessary
 _OF_FEATURES = ("embeddings", "labels")
+#: training images that a network is run on once more at the end, so that it knows them again
+KNOWN_IMAGES = 2_000
 #: learning costs about as much as three forward passes
 _BACKWARD = 3.0
 
@@ -196,9 +198,11 @@ def _learning_seconds(course: Course) -> float | None:
 
 
 def _test_seconds(course: Course) -> float:
-    """Of the whole network on the images that are not learned from."""
+    """Of the whole network on the images that are not learned from, and on some that are."""
     images, pace = course.job.images, course.pace
     count = sum(n for subset, n in images.items() if course.job.kind != "train" or subset != "train")
+    if course.job.kind == "train":
+        count += min(images.get("train", 0), KNOWN_IMAGES)
     frozen = pace.get("features", 0.0) if course.views else 0.0
     seconds = pace.get("evaluate", pace.get("validate", 0.0) + frozen)
     done = course.walk.done if course.testing else 0

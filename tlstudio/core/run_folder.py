@@ -105,6 +105,7 @@ class RunFolder:
         self.metrics = path / "metrics.csv"
         self.checkpoint = path / "last.ckpt"
         self.predictions = path / "predictions.npz"
+        self.features = path / "features.npz"
         self.advice = path / "advice.json"
         self.report = path / "report.json"
         self.log = path / "engine.log"
@@ -122,13 +123,17 @@ class RunFolder:
         models = (path for path in self.path.glob("*.pt") if not path.name.startswith(_TEMPORARY))
         return min(models, default=None)
 
+    @property
+    def _results(self) -> tuple[Path, ...]:
+        return self.report, self.predictions, self.features
+
     def set_results_aside(self) -> None:
         """Report and predictions belong to an earlier state of the model: kept under another name until replaced.
 
         Raises:
             TLStudioError: ``cannot-write``.
         """
-        for path in (self.report, self.predictions):
+        for path in self._results:
             if path.is_file():
                 try:
                     replace(path, _earlier(path))
@@ -137,7 +142,7 @@ class RunFolder:
 
     def drop_earlier_results(self) -> None:
         """Report and predictions have been written anew; what a crash might have needed goes with the old ones."""
-        for path in (self.report, self.predictions):
+        for path in self._results:
             _remove(_earlier(path))
         _remove(before_last(self.checkpoint))
 

@@ -138,6 +138,13 @@ class CheckJob(
     data: DataSpec
 
 
+class MapJob(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="map", tag_field="kind"):
+    """Lay the tested images of a run, or of a stored evaluation, out in a plane by UMAP; the points are a file."""
+
+    run: str  #: its folder, absolute
+    subset: str  #: of its images
+
+
 class AuditJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="audit", tag_field="kind"
 ):
@@ -251,6 +258,7 @@ Job = (
     | AuditJob
     | AdviseJob
     | EvaluateJob
+    | MapJob
     | PredictJob
     | FetchJob
     | WeightsJob

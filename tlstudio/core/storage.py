@@ -31,6 +31,11 @@ def checks_folder() -> Path:
     return paths.cache_folder() / "checks"
 
 
+def maps_folder() -> Path:
+    """Of maps of images that took their time; a file for each content of the features."""
+    return paths.cache_folder() / "maps"
+
+
 def audits_folder() -> Path:
     """Of what a check has found; a file for each content of a folder."""
     return paths.cache_folder() / "audits"
@@ -126,7 +131,7 @@ def _unfinished() -> list[_Stored]:
 
 def _finished() -> list[_Stored]:
     reports = (place.glob("*.json") for place in (checks_folder(), audits_folder(), advice_folder()))
-    return _stored(chain(folder().glob("*.npy"), *reports))
+    return _stored(chain(folder().glob("*.npy"), maps_folder().glob("*.npy"), *reports))
 
 
 def _stored(files: Iterable[Path]) -> list[_Stored]:

@@ -260,6 +260,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The run “{run}” has no test predictions to compare.",
         "Let it finish, or continue it.",
     ),
+    "no-umap": (
+        "This map needs the package umap-learn, which is not installed.",
+        "Install it with pip install umap-learn, or choose the map by PCA.",
+    ),
+    "no-features": (
+        "An older version tested the run “{run}”, without what a map needs.",
+        "Evaluate its model again: the new result has a map.",
+    ),
     "compare-different-images": (
         "The two runs were tested on different images ({common} in common).",
         "Compare runs of the same folder and split.",

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady
-from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.run_folder import RunFolder, atomic_open, atomic_write
 from tlstudio.core.spec import (
     AdviseJob,
     AuditJob,
@@ -20,6 +21,7 @@ from tlstudio.core.spec import (
     FindBatchJob,
     FindRateJob,
     Job,
+    MapJob,
     PredictJob,
     PreviewJob,
     ResumeJob,
@@ -32,6 +34,8 @@ from tlstudio.learn.progress_events import told
 
 #: reports that stay in the cache: each is read at once by whoever asked, of whom there may be several
 _KEPT_CHECKS = 5
+#: maps that stay in the cache, each of which took seconds to minutes
+_KEPT_MAPS = 50
 
 
 def run_job(job: Job, control: Control, requests: Requests) -> Iterator[AnyEvent]:
@@ -70,6 +74,28 @@ def _evaluate(job: EvaluateJob, control: Control, _requests: Requests) -> Iterat
     from tlstudio.learn.evaluation import evaluate
 
     return evaluate(job, control)
+
+
+def _map(job: MapJob, _control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    import numpy as np
+
+    from tlstudio.evaluate.image_map import neighbour_map
+    from tlstudio.evaluate.predictions import read_features
+
+    features = read_features(RunFolder(Path(job.run)).features, job.subset)
+    yield JobStarted(kind="map", images={job.subset: len(features)})
+    path = storage.maps_folder() / f"{hashlib.blake2b(features.tobytes(), digest_size=16).hexdigest()}.npy"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file():
+        try:
+            points = neighbour_map(features)
+        except ImportError as error:
+            raise TLStudioError("no-umap") from error
+        with atomic_open(path) as stream:
+            np.save(stream, points)
+    storage.keep_newest(path.parent.glob("*.npy"), _KEPT_MAPS)
+    yield ReportReady(file=str(path))
+    yield Finished(outcome="done")
 
 
 def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
@@ -164,6 +190,7 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     AuditJob: _audit,
     AdviseJob: _advise,
     EvaluateJob: _evaluate,
+    MapJob: _map,
     PredictJob: _predict,
     FetchJob: _fetch,
     WeightsJob: _weights,

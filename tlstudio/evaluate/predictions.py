@@ -11,6 +11,11 @@ import numpy.typing as npt
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import atomic_open
 
+_NONE = np.empty((0, 0), np.float32)
+_PARTS = ("files", "labels", "logits")
+#: directions that the map is drawn from: the features are in the order of how much they tell
+_MAPPED = 64
+
 
 class Predictions(msgspec.Struct, frozen=True):
     """Of one subset, in the order of the files."""
@@ -18,6 +23,9 @@ class Predictions(msgspec.Struct, frozen=True):
     files: npt.NDArray[np.str_]  #: (N,), relative to the data folder
     labels: npt.NDArray[np.int64]  #: (N,)
     logits: npt.NDArray[np.float32]  #: (N, classes)
+    features: npt.NDArray[np.float32] = (
+        _NONE  #: (N, d), in a file of their own; (0, 0) where nobody asked for them
+    )
 
 
 def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
@@ -25,7 +33,7 @@ def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
     arrays = {
         f"{subset}_{part}": getattr(predictions, part)
         for subset, predictions in subsets.items()
-        for part in Predictions.__struct_fields__
+        for part in _PARTS
     }
     with atomic_open(path) as stream:
         np.savez_compressed(stream, **arrays)
@@ -35,7 +43,7 @@ def read_predictions(path: Path, subset: str = "test") -> Predictions:
     """Raises ``no-predictions`` where the file or the subset is missing or damaged."""
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-            return Predictions(*(arrays[f"{subset}_{part}"] for part in Predictions.__struct_fields__))
+            return Predictions(*(arrays[f"{subset}_{part}"] for part in _PARTS))
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise TLStudioError("no-predictions", run=path.parent.name) from error
 
@@ -55,3 +63,26 @@ def log_probabilities(logits: npt.NDArray[np.float32], temperature: float = 1.0)
         shifted /= np.float32(temperature)
     shifted -= np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return shifted
+
+
+def write_features(path: Path, subsets: dict[str, Predictions]) -> None:
+    """``features.npz``: of each subset the first features, float16, for a map of the images.
+
+    Raises:
+        TLStudioError: ``disk-full`` or ``cannot-write``.
+    """
+    arrays = {name: part.features[:, :_MAPPED].astype(np.float16) for name, part in subsets.items()}
+    with atomic_open(path) as stream:
+        np.savez_compressed(stream, **arrays)  # type: ignore[arg-type]
+
+
+def read_features(path: Path, subset: str = "test") -> npt.NDArray[np.float16]:
+    """(N, d), in the order of the predictions. Raises ``no-features`` where they are missing or damaged."""
+    try:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            features: npt.NDArray[np.float16] = arrays[subset]
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+        raise TLStudioError("no-features", run=path.parent.name) from error
+    if features.ndim != 2:
+        raise TLStudioError("no-features", run=path.parent.name)
+    return features

@@ -12,8 +12,9 @@ from tlstudio.core.events import Score
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, TrainJob, decode_job
+from tlstudio.evaluate.image_map import Points, principal_map
 from tlstudio.evaluate.matching import Keys, match
-from tlstudio.evaluate.predictions import log_probabilities, read_predictions
+from tlstudio.evaluate.predictions import log_probabilities, read_features, read_predictions
 
 #: which images to look at: of one model, or those that only one of two classified correctly
 Which = Literal["all", "misclassified", "correct", "only-this", "only-other"]
@@ -29,6 +30,8 @@ class ImagePredictions(msgspec.Struct, frozen=True, kw_only=True):
     labels: Numbers  #: true class of each image, 0..classes-1, (N,)
     predicted: Numbers  #: most probable class of each image, (N,)
     log_probabilities: npt.NDArray[np.float32]  #: nats, calibrated where asked, (N, classes)
+    subset: str = ""  #: name of the subset
+    points: Points | None = None  #: places on the map of the images, (N, 2); None where none are stored
     is_folder_there: bool = True  #: false where the images were moved or are on a disk that is not connected
 
     def __len__(self) -> int:
@@ -66,11 +69,12 @@ class ImagePredictions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
-    """Images of one cell of the confusion matrix, of one class, or all; numbers of classes, -1 for any."""
+    """Images of one cell of the confusion matrix, of one class, some, or all; numbers of classes, -1 for any."""
 
     true: int = -1
     predicted: int = -1
     either: int = -1  #: images of this class and images predicted as it
+    images: tuple[int, ...] | None = None  #: only those of these numbers
 
     @property
     def cell(self) -> tuple[int, int] | None:
@@ -90,7 +94,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
 
     def select(self, scope: Scope = EVERYTHING, which: Which = "all") -> Numbers:
         """Numbers of the images, (M,), the worst first: the highest loss, of the worse of two models."""
-        chosen = _in_scope(self.predictions, scope) & self._is(which)
+        chosen = in_scope(self.predictions, scope) & self._is(which)
         losses = self.predictions.losses
         if self.other is not None and which in ("only-this", "only-other"):
             losses = np.maximum(losses, self.other.losses[self.places])
@@ -160,6 +164,8 @@ def read_image_predictions(run: RunFolder, *, calibrated: bool = True) -> ImageP
         folder=folder,
         is_folder_there=folder.is_dir(),
         classes=classes,
+        subset=result.subset,
+        points=_points(run, result.subset, len(predictions.files)),
         keys=Keys.of(run, predictions.files),
         labels=predictions.labels,
         predicted=predictions.logits.argmax(axis=1),
@@ -193,9 +199,21 @@ def data_folder(run: RunFolder) -> Path:
     return Path(run.data_folder(job.data.folder))
 
 
-def _in_scope(predictions: ImagePredictions, scope: Scope) -> npt.NDArray[np.bool_]:
-    """Whether each image is of the classes that are asked for, (N,)."""
+def _points(run: RunFolder, subset: str, images: int) -> Points | None:
+    """Of the images on the map of the run; None of an older one, or where the file belongs to another test."""
+    try:
+        features = read_features(run.features, subset)
+    except TLStudioError:
+        return None
+    return principal_map(features) if len(features) == images else None
+
+
+def in_scope(predictions: ImagePredictions, scope: Scope) -> npt.NDArray[np.bool_]:
+    """Whether each image is one of those that are asked for, (N,)."""
     chosen = np.ones(len(predictions), dtype=bool)
+    if scope.images is not None:
+        chosen[:] = False
+        chosen[list(scope.images)] = True
     if scope.true >= 0:
         chosen &= predictions.labels == scope.true
     if scope.predicted >= 0:

@@ -14,7 +14,7 @@ from tlstudio.core.image_spec import Fit
 from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.listing import image_files
 from tlstudio.learn.evaluation import evaluation_batch
-from tlstudio.learn.predict import Predictor
+from tlstudio.learn.predict import Answer, Predictor
 from tlstudio.learn.progress_meter import Pace
 
 Event = Progress | AnswersReady | AnswersEnded
@@ -109,16 +109,22 @@ def _load(path: str, refusal: ImageError | None, shapes: set[Shape]) -> Loaded:
 def _answer_batch(predictor: Predictor, batch: Sequence[tuple[str, Loaded]]) -> tuple[ImageAnswer, ...]:
     readable = [loaded for _, loaded in batch if not isinstance(loaded, ImageError)]
     per_model = [
-        predictor.scores(model, [pixels[_shape(predictor, number)] for pixels in readable]) if readable else []
+        predictor.answers(model, [pixels[_shape(predictor, number)] for pixels in readable]) if readable else []
         for number, model in enumerate(predictor.models)
     ]
-    tops = iter(zip(*per_model, strict=True))
+    answers = iter(zip(*per_model, strict=True))
     return tuple(
         ImageAnswer(file=path, problem=Problem(code=loaded.code, values=loaded.values))
         if isinstance(loaded, ImageError)
-        else ImageAnswer(file=path, tops=next(tops))
+        else _row(path, next(answers))
         for path, loaded in batch
     )
+
+
+def _row(path: str, answers: Sequence[Answer]) -> ImageAnswer:
+    """What each model says of one image."""
+    tops, novelties = (tuple(part) for part in zip(*answers, strict=True))
+    return ImageAnswer(file=path, tops=tops, novelties=novelties)
 
 
 def _shape(predictor: Predictor, number: int) -> Shape:

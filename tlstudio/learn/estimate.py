@@ -26,6 +26,7 @@ from tlstudio.core.estimate import Estimate, keep
 from tlstudio.core.events import AnyEvent, Finished, Foreseen, JobStarted, PhaseStarted
 from tlstudio.core.index import SplitRow
 from tlstudio.core.local_weights import is_at_hand
+from tlstudio.core.progress import KNOWN_IMAGES
 from tlstudio.core.spec import EstimateJob, TrainJob
 from tlstudio.learn import prepared
 from tlstudio.learn.array_cache import Array
@@ -182,7 +183,8 @@ class _Trial:
         else:
             once["features"], learned, validated, growth = self._on_features(features)
         saved = self._saving()
-        once["evaluate"] = Timing.sum((whole.over(self._counts["val"]), whole.over(self._counts["test"])))
+        again = min(self._counts["train"], KNOWN_IMAGES)
+        once["evaluate"] = Timing.sum(map(whole.over, (again, self._counts["val"], self._counts["test"])))
         epoch = {"train": learned, "validate": validated, "save": saved}
         earliest = min(epochs, train.patience + 1) if train.patience and self._counts["val"] else epochs
         fixed, each = Timing.sum(once.values()), Timing.sum(epoch.values())

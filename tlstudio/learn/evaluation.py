@@ -17,6 +17,7 @@ from tlstudio.core.events import AnyEvent, Finished, JobStarted, Note, PhaseStar
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.index import SUBSETS, DataReport, Split, SplitRow
 from tlstudio.core.marks import digest_of
+from tlstudio.core.progress import KNOWN_IMAGES
 from tlstudio.core.results import Calibration, Report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
@@ -25,7 +26,8 @@ from tlstudio.evaluate.calibration import fit_temperature
 from tlstudio.evaluate.intervals import numbered
 from tlstudio.evaluate.matching import Keys
 from tlstudio.evaluate.metrics import subset_result
-from tlstudio.evaluate.predictions import Predictions, write_predictions
+from tlstudio.evaluate.novelty import KnownImages
+from tlstudio.evaluate.predictions import Predictions, write_features, write_predictions
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import choose_device, device_title, free_memory
@@ -34,6 +36,7 @@ from tlstudio.learn.images import ImageSet
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.models.model_file import TrainedModel, load_model, save_model
+from tlstudio.learn.penultimate import Lens, sample
 
 _WORKERS = 2
 _SMALL_SIDE = 64
@@ -62,11 +65,13 @@ class Exam(NamedTuple):
     network: nn.Module
     transform: Transform | AsTheyAre
     inputs: Mapping[str, ImageSet | FeatureSet]
+    known: ImageSet | FeatureSet  #: images that the tested ones are compared with: some of those trained on
+    digests: Sequence[str]  #: of these
 
     @classmethod
-    def of(cls, model: TrainedModel, images: Mapping[str, ImageSet]) -> "Exam":
+    def of(cls, model: TrainedModel, images: Mapping[str, ImageSet], known: ImageSet) -> "Exam":
         """A whole model on images."""
-        return cls(model.network, model.about.preprocessing.transform(), images)
+        return cls(model.network, model.about.preprocessing.transform(), images, known, known.digests)
 
 
 SetExam = Callable[[TrainedModel, Control], Generator[AnyEvent, None, Exam | None]]
@@ -102,13 +107,19 @@ def evaluate_run(
     model = load_model(run.model, device)
     yield PhaseStarted(name="evaluate")
     exam = yield from set_exam(model, control)
-    predictions = None
-    if exam is not None:
-        predictions = yield from predict_subsets(exam, model.about.preprocessing.crop, device, control)
+    known = None if exam is None else (yield from see_known(model, exam, device, control))
+    if exam is None or known is None:
+        return False
+    predictions = yield from predict_subsets(exam, model, known, device, control)
     if predictions is None:
         return False
+    write_features(run.features, predictions)
     write_predictions(run.predictions, predictions)
-    calibration = _calibrate(run, model, predictions.get("val"))
+    val = predictions.get("val")
+    calibration = _calibrate(run, val)
+    about = msgspec.structs.replace(model.about, calibration=calibration)
+    known = known if val is None else known.validated_by(val.features, val.logits)
+    save_model(model.file, model.network, about, model.trained_on, known)
     if calibration is not None and not calibration.fitted:
         yield note("note-not-calibrated", images=calibration.images, wrong=calibration.wrong)
     provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
@@ -120,44 +131,66 @@ def evaluate_run(
     return True
 
 
-def _calibrate(run: RunFolder, model: TrainedModel, validated: Predictions | None) -> Calibration | None:
-    """Fit the temperature and write it into the model's file; None where there are no validation images."""
+def _calibrate(run: RunFolder, validated: Predictions | None) -> Calibration | None:
+    """Fit the temperature; None where there are no validation images."""
     if validated is None:
         return None
     units = numbered(Keys.of(run, validated.files).units)
-    calibration = fit_temperature(validated.labels, validated.logits, units)
-    if calibration != model.about.calibration:
-        about = msgspec.structs.replace(model.about, calibration=calibration)
-        save_model(model.file, model.network, about, model.trained_on)
-    return calibration
+    return fit_temperature(validated.labels, validated.logits, units)
+
+
+def see_known(
+    model: TrainedModel, exam: Exam, device: torch.device, control: Control
+) -> Generator[AnyEvent, None, KnownImages | None]:
+    """The images that the tested ones are compared with, as the network sees them; None where it was stopped."""
+    batch_size = evaluation_batch(device, model.about.preprocessing.crop)
+    answers = yield from evaluate_pass(
+        exam.network,
+        exam.known,
+        exam.transform,
+        device,
+        control,
+        phase="evaluate",
+        batch_size=batch_size,
+        around=Lens(model.head).before,
+    )
+    if answers is None:
+        return None
+    features = answers[:, len(model.about.classes) :].numpy()
+    labels = exam.known.labels.cpu().numpy()
+    return KnownImages.of(features, labels, files=exam.known.files, digests=exam.digests)
 
 
 def predict_subsets(
     exam: Exam,
-    side: int,
+    model: TrainedModel,
+    known: KnownImages,
     device: torch.device,
     control: Control,
     view: View = "center",
     seed: int = 0,
 ) -> Generator[AnyEvent, None, dict[str, Predictions] | None]:
-    """Logits of every image of some subsets, with ``side`` px; None where it was stopped."""
+    """Logits and features of every image of some subsets; None where it was stopped."""
     predictions: dict[str, Predictions] = {}
+    lens = Lens.of(model.head, known.directions, device)
     for subset, chosen in exam.inputs.items():
-        logits = yield from evaluate_pass(
+        answers = yield from evaluate_pass(
             exam.network,
             chosen,
             exam.transform,
             device,
             control,
             phase="evaluate",
-            batch_size=evaluation_batch(device, side),
+            batch_size=evaluation_batch(device, model.about.preprocessing.crop),
             view=view,
             seed=seed,
+            around=lens.before,
         )
-        if logits is None:
+        if answers is None:
             return None
+        logits, features = lens.split(answers)
         files = np.array(chosen.files)
-        predictions[subset] = Predictions(files, chosen.labels.numpy(), logits.numpy())
+        predictions[subset] = Predictions(files, chosen.labels.numpy(), logits.numpy(), features.numpy())
     return predictions
 
 
@@ -212,9 +245,14 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     image = model.about.preprocessing.image
     images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
     yield PhaseStarted(name="evaluate")
-    exam, side = Exam.of(model, {subset: images}), model.about.preprocessing.crop
-    predictions = yield from predict_subsets(exam, side, device, control, job.view, job.seed)
+    exam = Exam.of(model, {subset: images}, sample(images, KNOWN_IMAGES))
+    # An older model file does not know its training images: then the tested ones say what there is to be seen.
+    known = model.known or (yield from see_known(model, exam, device, control))
+    predictions = None
+    if known is not None:
+        predictions = yield from predict_subsets(exam, model, known, device, control, job.view, job.seed)
     if predictions is not None:
+        write_features(folder.features, predictions)
         write_predictions(folder.predictions, predictions)
         leak = _leak(model, subset, rows, own=own is not None)
         report = make_report(model, predictions, job.view, leak=leak, marks_digest=digest_of(data.marks))

@@ -90,6 +90,16 @@ class ImageSet:
         other._source, other._workers = source, 0
         return other
 
+    def part(self, places: npt.NDArray[np.int64]) -> "ImageSet":
+        """Some of these images, (M,), in this order, from the same source."""
+        part, source, numbers = copy.copy(self), self._source, [int(place) for place in places]
+        part.files, part.digests = ([names[n] for n in numbers] for names in (self.files, self.digests))
+        part.labels, part.numbers = self.labels[numbers], self.numbers[places]
+        part._source, part.prepared = lambda some: source(places[some]), None
+        if self.shared is not None:
+            part.shared = self.shared._replace(places=self.shared.places[places])
+        return part
+
     def _batch(self, places: npt.NDArray[np.int64]) -> Batch:
         """The images at ``places``, (B,)."""
         return Batch(*self._source(places), self.numbers[places])

@@ -180,10 +180,14 @@ def evaluate_pass(
     epoch: int = 0,
     view: View = "center",
     seed: int = 0,
+    around: Callable[[nn.Module], nn.Module] = lambda network: network,
 ) -> Generator[Progress, None, torch.Tensor | None]:
-    """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped."""
+    """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped.
+
+    ``around`` makes of the network what is asked instead, which may say more than logits.
+    """
     pace = Pace(phase, len(images), control.now, epoch=epoch)
-    folded = fold_batchnorm(network.eval())
+    folded = around(fold_batchnorm(network.eval()))
 
     def answer(batch: Batch) -> torch.Tensor:
         pixels, indices = batch.images.to(device, non_blocking=True), batch.indices

@@ -13,6 +13,7 @@ from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Note, PhaseStarted, Progress, note
 from tlstudio.core.index import SUBSETS, Split, Subset
+from tlstudio.core.progress import KNOWN_IMAGES
 from tlstudio.core.spec import ModelSpec, TrainJob, with_value
 from tlstudio.core.train_spec import Precision
 from tlstudio.learn.augment import Transform, view_of_epoch, views_of
@@ -28,6 +29,7 @@ from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.model_file import Preprocessing, TrainedModel, fingerprint
 from tlstudio.learn.models.state_file import Origin, Start, load_start
 from tlstudio.learn.models.weights import initial_state
+from tlstudio.learn.penultimate import sample
 from tlstudio.learn.prepared import Pixels, Prepared, prepare
 from tlstudio.learn.progress_events import told
 from tlstudio.learn.seed import seed_torch
@@ -35,6 +37,7 @@ from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
 from tlstudio.learn.trials import TrialStep, choose_precision, choose_threads
 
+_KNOWN = "known"
 Inputs = ImageSet | FeatureSet
 Restore = Callable[[Learner], object]
 
@@ -90,16 +93,17 @@ class Session:
         In a series that keeps what the frozen half makes of all images, its other half answers from that.
         """
         images = {name: self.images[name] for name in ("val", "test") if len(self.images[name])}
+        known = sample(self.images["train"], KNOWN_IMAGES)
         if self.features is None or not self.features.are_exact or self.images["test"].shared is None:
-            return Exam.of(model, images)
+            return Exam.of(model, images, known)
         self.learner.network.load_state_dict(model.network.state_dict())
         kept: dict[str, FeatureSet] = {}
-        for name, part in images.items():
+        for name, part in {**images, _KNOWN: known}.items():
             features = yield from self.features.evaluation(part, control)
             if features is None:
                 return None
             kept[name] = features
-        return Exam(self.learner.body, self.learner.transform, kept)
+        return Exam(self.learner.body, self.learner.transform, kept, kept.pop(_KNOWN), known.digests)
 
     def solve_head(self, control: Control) -> Generator[AnyEvent, None, bool]:
         """Let the head begin where it is best for the base as it is; False where it was stopped meanwhile."""

@@ -119,8 +119,8 @@ def test_predictions_are_in_float32_and_take_what_fits(tmp_path: Path) -> None:
     model = msgspec.structs.replace(predictor.models[0], network=witness)
     rng = np.random.default_rng(0)
     pixels = [rng.integers(0, 255, (16, 16, 3), np.uint8) for _ in range(7)]
-    together = predictor.scores(model, pixels)
-    alone = [predictor.scores(model, [one])[0] for one in pixels]
+    together = predictor.answers(model, pixels)
+    alone = [predictor.answers(model, [one])[0] for one in pixels]
     assert together == alone
     assert witness.seen == WHOLE
 

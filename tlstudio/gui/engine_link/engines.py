@@ -37,7 +37,7 @@ class Engines(QObject):
         self.audit = JobRunner(make_client, self, result_type=AuditReport)
         self.advise = JobRunner(make_client, self, result_type=AdvisorReport)
         self.trial = JobRunner(make_client, self, result_type=DataReport)
-        self.evaluate = JobRunner(make_client, self)
+        self.evaluate, self.map = JobRunner(make_client, self), JobRunner(make_client, self)
         self.predict = JobRunner(make_client, self, rests=True)
         self.fetch = JobRunner(make_client, self)
         self.preview = JobRunner(make_client, self, rests=True)
@@ -46,7 +46,7 @@ class Engines(QObject):
         self.estimate = JobRunner(make_client, self)
         self._runners = (
             self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
-            self.preview, self.weights, self.find, self.estimate,
+            self.preview, self.weights, self.find, self.estimate, self.map,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

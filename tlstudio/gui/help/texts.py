@@ -336,6 +336,12 @@ CONTROLS: dict[str, Help] = {
            "other cell is an error. The arrow keys move between cells, Enter shows a cell's images, plus and "
            "minus zoom."),
         ("confusion-matrix", "precision", "recall")),
+    "ImageMap": Help(
+        _n("Map"),
+        _n("Each point is an image; the model sees those that lie close together as alike. Drag around some "
+           "points to list them, or press Enter for those in view; arrow keys move the map, plus and minus "
+           "zoom. A point of one class among those of another is often mislabeled or misclassified."),
+        ("feature",)),
     "ClassScores": Help(
         _n("Classes"),
         _n("Precision, recall and F1 of each class. Sort by recall to see which class is missed most often."),

@@ -137,11 +137,14 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     """Results, side by side and one by one."""
 
     from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
+    from tlstudio.gui.screens.evaluation.map_flow import MapFlow
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
 
     panel = EvaluationPanel(parts.selection)
     flow = EvaluationFlow(panel, parts.engines.evaluate, parts.store, panel, parts.settings)
+    maps = MapFlow(panel, parts.engines.map, panel)
     parts.at_last(flow.shut_down)
+    parts.at_last(maps.shut_down)
     panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
     panel.predict_requested.connect(parts.open_path)
     panel.open_run.connect(parts.runs_flow.open)

@@ -18,8 +18,10 @@ from tlstudio.core.image_spec import AugmentSpec, Fit, ImageSpec
 from tlstudio.core.results import Calibration, Provenance
 from tlstudio.core.run_folder import atomic_open
 from tlstudio.core.spec import RANGES
+from tlstudio.evaluate.novelty import KnownImages
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.models.build import architecture, lay_out
+from tlstudio.learn.models.known_block import pack, unpack
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 
 FORMAT = "tlstudio-model"
@@ -72,6 +74,12 @@ class TrainedModel(msgspec.Struct, frozen=True):
     network: nn.Module  #: in evaluation mode
     about: Description
     trained_on: frozenset[int] | None = None  #: see ``SavedModel``
+    known: KnownImages | None = None  #: see ``SavedModel``
+
+    @property
+    def head(self) -> str:
+        """Name of the last layer among the modules of the network."""
+        return catalog.MODELS[self.about.provenance.model].head
 
     def has_learned(self, digest: str) -> bool:
         """Whether an image of these bytes is known to be one that the weights were trained on."""
@@ -84,6 +92,7 @@ class SavedModel(msgspec.Struct, frozen=True):
     about: Description
     state: dict[str, torch.Tensor]
     trained_on: frozenset[int] | None  #: fingerprints of all training images; None where the file says nothing
+    known: KnownImages | None = None  #: training images as the network sees them; None where the file has none
 
 
 def fingerprint(digest: str) -> int:
@@ -92,7 +101,11 @@ def fingerprint(digest: str) -> int:
 
 
 def save_model(
-    path: Path, network: nn.Module, about: Description, trained_on: Iterable[int] | None = None
+    path: Path,
+    network: nn.Module,
+    about: Description,
+    trained_on: Iterable[int] | None = None,
+    known: KnownImages | None = None,
 ) -> None:
     """Write the model whole; an older file of that name stays until the new one is complete.
 
@@ -101,12 +114,15 @@ def save_model(
         network: its weights are saved.
         about: all the rest.
         trained_on: fingerprints of all images that the weights were trained on, where they are known.
+        known: some of these as the network sees them, where it has been asked.
     """
     state = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
     described = msgspec.to_builtins(about)
     payload = {"format": FORMAT, "version": VERSION, **described, "state_dict": state}
     if trained_on is not None:
         payload["trained_on"] = torch.tensor(sorted(trained_on), dtype=torch.int64)
+    if known is not None:
+        payload["known"] = pack(known)
     with atomic_open(path) as stream:
         torch.save({**payload, "sha256": _digest(described, state)}, stream)
 
@@ -123,7 +139,7 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
         raise TLStudioError("model-foreign", file=str(path)) from error
     network.to(device or torch.device("cpu"), memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return TrainedModel(path, network.eval(), saved.about, saved.trained_on)
+    return TrainedModel(path, network.eval(), saved.about, saved.trained_on, saved.known)
 
 
 def read_model(path: Path) -> SavedModel:
@@ -146,11 +162,12 @@ def check_model(path: Path, saved: dict[str, Any]) -> SavedModel:
         state = saved["state_dict"]
         intact = _digest(described, state) == saved["sha256"]
         trained_on = _fingerprints(saved.get("trained_on"))
+        known = unpack(saved["known"], len(about.classes)) if "known" in saved else None
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
         raise TLStudioError("model-foreign", file=str(path)) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
-    return SavedModel(about, state, trained_on)
+    return SavedModel(about, state, trained_on, known)
 
 
 def _fingerprints(stored: object) -> frozenset[int] | None:

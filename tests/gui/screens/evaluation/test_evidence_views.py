@@ -86,7 +86,11 @@ def show(panel, qtbot, run: RunFolder, page: str):
 
 def test_figures_with_their_intervals(panel, qtbot, runs):
     view = show(panel, qtbot, runs[0], "figures")
-    assert [view.whole.text_at(0, column) for column in range(3)] == ["Accuracy", "50.0\xa0%", "18.8\xa0% – 81.2\xa0%"]
+    assert [view.whole.text_at(0, column) for column in range(3)] == [
+        "Accuracy",
+        "50.0\xa0%",
+        "18.8\xa0% – 81.2\xa0%",
+    ]
     names = [view.whole.text_at(row, 0) for row in range(view.whole.row_count())]
     assert names[1:6] == ["Balanced accuracy", "Macro precision", "Macro F1", "Top-2 accuracy", "Top-3 accuracy"]
     assert "6 images" in view.basis.text()
@@ -163,7 +167,9 @@ def test_the_switch_is_remembered(qtbot, tmp_path, fake_client, runs, settings):
     assert not Settings().calibrated
 
 
-@pytest.mark.parametrize(("number", "said"), [(0, "had no validation images"), (2, "7 validation images, 0 of them")])
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "had no validation images"), (2, "7 validation images, 0 of them")]
+)
 def test_why_a_run_is_not_calibrated(number, said, panel, qtbot, runs):
     view = show(panel, qtbot, runs[number], "calibration")
     assert said in view.figures.text()
@@ -269,7 +275,10 @@ def test_a_plot_is_where_its_values_are(colours, qtbot):
 
 def _places(image: QImage, colour) -> np.ndarray:
     close = [
-        (x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).rgb() == colour.rgb()
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).rgb() == colour.rgb()
     ]
     return np.array(close)
 

@@ -202,8 +202,8 @@ def test_where_two_models_disagree(table: FolderPredictions, tmp_path: Path) -> 
     table.add([row(tmp_path, *facts, models=2) for facts in ROWS])
     table.end(AnswersEnded(id=1, outcome="done", images=4, seconds=1))
     model = table.table.predictions
-    assert model.columnCount() == 7
-    assert model.headerData(4, Qt.Orientation.Horizontal) == "ResNet50\nPredicted as"
+    assert model.columnCount() == 9
+    assert model.headerData(5, Qt.Orientation.Horizontal) == "ResNet50\nPredicted as"
     table.filters.sure.setCurrentIndex(table.filters.sure.findText("The models disagree"))
     assert names(table) == ["a.png"]
     table.begin([str(tmp_path)], ["ResNet50"])
@@ -214,7 +214,7 @@ def test_where_two_models_disagree(table: FolderPredictions, tmp_path: Path) -> 
 def test_copy(full: FolderPredictions, qtbot) -> None:
     full.copy.click()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[1].split("\t") == ["c.png", "ResNet50", "oak", "0.900000", "maple", "0.100000", ""]
+    assert lines[1].split("\t") == ["c.png", "ResNet50", "oak", "0.900000", "maple", "0.100000", *[""] * 7]
     assert len(lines) == 5
     assert full.state.text() == "The table was copied to the clipboard."
     index = full.table.predictions.index(2, 0)

@@ -178,7 +178,7 @@ def test_another_choice_of_models_begins_again_while_they_load(make, qtbot, fold
     panel.models.list.item(1).setCheckState(Qt.CheckState.Checked)
     panel.pending.load_models()
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
-    assert panel.table.table.predictions.columnCount() == 7
+    assert panel.table.table.predictions.columnCount() == 9
     assert panel.table.table.predictions.rowCount() == 3
 
 
@@ -219,7 +219,7 @@ def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])
     qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
     assert panel.pending.chosen == (RESNET.model_file,)
-    assert panel.table.table.predictions.columnCount() == 4
+    assert panel.table.table.predictions.columnCount() == 5
     assert len(panel.table.table.predictions.rows) == 3
 
 

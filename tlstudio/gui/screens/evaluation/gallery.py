@@ -181,6 +181,8 @@ class Gallery(Retranslated, QWidget):
 
     def _widen(self) -> None:
         """A cell of the matrix says itself whether its images are right, and is not empty for another filter."""
+        if self._scope.images is not None:
+            self._choose_which("all")
         if self._scope.predicted < 0:
             return
         none_left = self._review is not None and not len(self._review.select(self._scope, self.shown_which))
@@ -214,6 +216,8 @@ class Gallery(Retranslated, QWidget):
         if self._review is None or self._scope == EVERYTHING:
             return self.tr("Images of all classes, highest loss first")
         classes, scope = self._review.predictions.classes, self._scope
+        if scope.images is not None:
+            return self.tr("{count} images from the map").format(count=messages.number(len(scope.images)))
         if scope.either >= 0:
             return self.tr("{name}: true or predicted class").format(name=classes[scope.either])
         if scope.true == scope.predicted:

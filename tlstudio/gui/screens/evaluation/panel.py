@@ -73,6 +73,11 @@ class EvaluationPanel(Retranslated, QWidget):
         assert isinstance(view, CalibrationView)  # noqa: S101  (its row in VIEWS)
         return view
 
+    @property
+    def reviewed(self) -> str:
+        """Folder of the result whose images are on show; empty where none is."""
+        return self._review_of[0]
+
     # what the window tells
 
     def set_comparison(self, comparison: Comparison | SeriesComparison | ManyComparison) -> None:

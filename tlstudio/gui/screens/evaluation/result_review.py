@@ -15,6 +15,7 @@ from tlstudio.gui.screens.evaluation.confusion.confusion_box import ConfusionBox
 from tlstudio.gui.screens.evaluation.coverage_view import CoverageView
 from tlstudio.gui.screens.evaluation.figures_view import FiguresView
 from tlstudio.gui.screens.evaluation.gallery import Gallery
+from tlstudio.gui.screens.evaluation.image_map.map_box import ImageMap
 from tlstudio.gui.screens.evaluation.ranking_curves import RankingCurves
 from tlstudio.gui.screens.evaluation.result_view import ResultView
 from tlstudio.gui.widgets.layouts import fill_splitter, stacked
@@ -40,7 +41,7 @@ def _n(english: str) -> str:
     return str(QT_TRANSLATE_NOOP("ResultReview", english))
 
 
-MATRIX, CALIBRATION = "matrix", "calibration"
+MATRIX, CALIBRATION, MAP = "matrix", "calibration", "map"
 VIEWS = (
     ViewRow(MATRIX, _n("Confusion matrix"), ConfusionBox),
     ViewRow("pairs", _n("Confused pairs"), ConfusedPairs),
@@ -50,6 +51,7 @@ VIEWS = (
     ViewRow(CALIBRATION, _n("Calibration"), CalibrationView),
     ViewRow("coverage", _n("Coverage"), CoverageView),
     ViewRow("differences", _n("Differences"), ClassDifferencesView),
+    ViewRow(MAP, _n("Map"), ImageMap),
 )
 
 
@@ -66,6 +68,13 @@ class ResultReview(QSplitter):
             view.scope_chosen.connect(self.set_scope)
         self.gallery.scope_chosen.connect(self.set_scope)
         fill_splitter(self, "review", (self.pages, 580, 3), (self.gallery, 410, 2))
+
+    @property
+    def map(self) -> ImageMap:
+        """The view that may want a layout that takes its time."""
+        view = self.views[MAP]
+        assert isinstance(view, ImageMap)  # noqa: S101  (so made by its row)
+        return view
 
     @property
     def view(self) -> ResultView:

@@ -14,6 +14,7 @@ from tlstudio.core.prediction_csv import to_csv
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.prediction_filters import PredictionFilters
 from tlstudio.gui.screens.prediction.predictions_table import PredictionsTable
+from tlstudio.gui.screens.prediction.withhold_bar import Curve, WithholdBar
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import ElidedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
@@ -57,9 +58,16 @@ class FolderPredictions(Retranslated, QWidget):
         self._progress = self._ended = self._note = None
         self.filters.reset(several=len(models) > 1)
         self.table.begin(self._models, _root(paths))
+        self.withhold.begin(self._models, [])
         self._show_counts()
         self._show_state()
         self.show()
+
+    def set_curves(self, curves: Sequence[Curve]) -> None:
+        """Of each model what withholding gains, as soon as it is loaded."""
+        if self.withhold.curves != list(curves):  # an engine that starts again tells them once more
+            self.withhold.begin(self._models, curves)
+            self._on_withheld(self.withhold.least)
 
     def add(self, rows: Sequence[ImageAnswer]) -> None:
         """Some more rows; they are put where they belong a moment later."""
@@ -98,13 +106,13 @@ class FolderPredictions(Retranslated, QWidget):
         self.close_table.setIcon(icons.icon("close"))
         for button in (self.repeat, self.copy, self.close_table):
             button.setProperty("flat", True)
-        self.saver = Saver(self)
+        self.withhold, self.saver = WithholdBar(), Saver(self)
         self._arranging = QTimer(self, singleShot=True, interval=_ARRANGE_MS)
 
     def _build(self) -> None:
         head = row(self.title, (self.state, 1), self.cancel, self.repeat, self.close_table)
         tools = row((self.filters, 1), self.copy, self.save)
-        column(head, self.summary, self.bar, tools, (self.table, 1), spacing=6, inside=self)
+        column(head, self.summary, self.bar, tools, self.withhold, (self.table, 1), spacing=6, inside=self)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.cancelled)
@@ -113,6 +121,7 @@ class FolderPredictions(Retranslated, QWidget):
         self.save.clicked.connect(self._on_save)
         self.copy.clicked.connect(self._on_copy)
         self.filters.changed.connect(self._on_filter_changed)
+        self.withhold.changed.connect(self._on_withheld)
         self.row_chosen = self.table.row_chosen
         self.saver.saved.connect(self._note_this)
         self.saver.failed.connect(self._note_this)
@@ -200,6 +209,7 @@ class FolderPredictions(Retranslated, QWidget):
         self.table.predictions.arrange()
         self._show_counts()
         self.filters.set_counts(self.table.predictions.counts())
+        self._count_withheld()
         self.filters.set_shown(len(self.table.predictions.shown), len(self.table.predictions.rows))
 
     def _show_counts(self) -> None:
@@ -208,6 +218,9 @@ class FolderPredictions(Retranslated, QWidget):
         lines = [self._counts_in_words(counts) for counts in found]
         if len(lines) > 1:
             lines = [f"{model}: {line}" for model, line in zip(self._models, lines, strict=True) if line]
+        if unknown := self.table.predictions.unknown():
+            text = self.tr("Unlike anything in training: {count}")
+            lines.append(text.format(count=messages.number(unknown)))
         self.summary.setText("\n".join(lines))
         self.summary.setVisible(any(found))
 
@@ -219,6 +232,15 @@ class FolderPredictions(Retranslated, QWidget):
         if others := sum(count for _, count in ordered[_NAMED:]):
             named.append(self.tr("{count} others").format(count=messages.number(others)))
         return ", ".join(named)
+
+    def _on_withheld(self, least: list[float]) -> None:
+        self.table.predictions.set_least(least)
+        self.filters.set_shown(len(self.table.predictions.shown), len(self.table.predictions.rows))
+        self._count_withheld()
+
+    def _count_withheld(self) -> None:
+        rows = len(self.table.predictions.rows) - self.table.predictions.counts()[""]
+        self.withhold.set_withheld(self.table.predictions.withheld(), rows)
 
     def _on_filter_changed(self) -> None:
         self.table.predictions.set_filter(self.filters.wanted)
@@ -243,8 +265,9 @@ class FolderPredictions(Retranslated, QWidget):
         self.saver.ask(self.tr("Save the predictions"), f"{name}.csv", self._write)
 
     def _write(self, path: Path) -> None:
-        rows, models, root = self.table.predictions.on_show(), list(self._models), self.table.predictions.root
-        self.saver.write(path, lambda: to_csv(rows, models, root))
+        rows, models, shown = self.table.predictions.on_show(), list(self._models), self.table.predictions
+        root, least = shown.root, list(shown.least)
+        self.saver.write(path, lambda: to_csv(rows, models, root, least))
 
     def _note_this(self, note: str | Problem) -> None:
         self._note = note

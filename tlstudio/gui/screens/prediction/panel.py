@@ -105,6 +105,8 @@ class PredictionPanel(Retranslated, QWidget):
         """A model is loaded."""
         self.failure.clear()
         self.pending.model_ready(event)
+        if same(event.file) in self._table_models:
+            self._show_curves()
 
     def refuse_model(self, event: ModelRefused) -> None:
         """One of the models cannot be used: the others go on."""
@@ -281,7 +283,13 @@ class PredictionPanel(Retranslated, QWidget):
             if paths != self.table.paths:
                 self.open_image("")  # the image and the words of before have nothing to do with the table
             self.table.begin(paths, [self.models.title(file) for file in self._table_models])
+            self._show_curves()
             self.pending.ask_folder(paths)
+
+    def _show_curves(self) -> None:
+        """What each model of the table gains by withholding answers."""
+        if all(map(self.pending.is_ready, self._table_models)):
+            self.table.set_curves([self.pending.withholding(file) for file in self._table_models])
 
     def _have_models(self) -> bool:
         if self.pending.chosen:

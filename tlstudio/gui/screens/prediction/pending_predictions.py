@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tlstudio.core.events import ImageAnswer, ModelReady, Predicted, Score
+from tlstudio.core.events import ImageAnswer, ModelReady, Predicted, Score, Withholding
 
 _PATIENCE_MS = 350  # several check marks in a row start one engine and not several
 
@@ -24,6 +24,7 @@ class PendingPredictions(QObject):
         self.chosen: tuple[str, ...] = ()  #: model files that are to predict
         self._told: tuple[str, ...] = ()  # those last told with models_chosen
         self._ready: set[str] = set()
+        self._withholding: dict[str, tuple[Withholding, ...]] = {}  # by model file
         self._images: list[str] = []  # to ask about when the models are ready
         self._folder: tuple[str, ...] = ()
         self._known: dict[tuple[str, str], Predicted] = {}  # by image and model file
@@ -38,6 +39,10 @@ class PendingPredictions(QObject):
         """What each chosen model predicts, where that is known: model file and most probable class."""
         known = ((model, self.prediction(path, model)) for model in self.chosen)
         return [(model, found.top[0]) for model, found in known if found and found.top]
+
+    def withholding(self, model: str) -> tuple[Withholding, ...]:
+        """What a model file gains by withholding answers; empty while that is not known."""
+        return self._withholding.get(model, ())
 
     def is_ready(self, model: str) -> bool:
         """Whether the engine has loaded a model file."""
@@ -100,6 +105,7 @@ class PendingPredictions(QObject):
     def model_ready(self, event: ModelReady) -> None:
         """A model file is loaded."""
         self._ready.add(same(event.file))
+        self._withholding[same(event.file)] = event.withholding
         self._ask_pending()
         self.changed.emit()
 
@@ -119,7 +125,10 @@ class PendingPredictions(QObject):
         path = same(row.file)
         for place, model in enumerate(models):
             top = row.tops[place] if row.tops else ()
-            self._known[path, model] = Predicted(id=0, file=path, model=model, top=top, problem=row.problem)
+            novelty = row.novelties[place] if row.novelties else None
+            self._known[path, model] = Predicted(
+                id=0, file=path, model=model, top=top, problem=row.problem, novelty=novelty
+            )
         return path
 
     def forget_engine(self) -> None:

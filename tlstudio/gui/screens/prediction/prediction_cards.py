@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from tlstudio.core.events import Predicted
+from tlstudio.core.events import Novelty, Predicted
+from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
+from tlstudio.gui.screens.prediction import novelty_texts
+from tlstudio.gui.screens.prediction.nearest_strip import SIDE, NearestStrip
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import Card, MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.score_bars import ScoreBars
 
@@ -17,15 +21,18 @@ from tlstudio.gui.widgets.score_bars import ScoreBars
 class PredictionCard(Retranslated, Card):
     """Says what it is waiting for until there is a prediction."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: ThumbnailCache) -> None:
         super().__init__()
         self.title = ""
+        self._novelty: Novelty | None = None
         self._name, self._time = ScaledLabel(bold=True), MutedLabel(wrap=False, scale=0.92)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never a wider card
         self.status, self.bars = MutedLabel(), ScoreBars()
+        self.unknown, self.nearest = MessageCard("warning"), NearestStrip(pictures)
         self.status.setContentsMargins(6, 0, 6, 0)
         head = row((self._name, 1), (self._time, Qt.AlignmentFlag.AlignTop), spacing=6, margins=(6, 0, 6, 0))
-        column(head, self.status, self.bars, spacing=6, margins=(10, 12, 10, 10), inside=self)
+        items = head, self.unknown, self.status, self.bars, self.nearest
+        column(*items, spacing=6, margins=(10, 12, 10, 10), inside=self)
         self.show_status("")
 
     def set_title(self, title: str) -> None:
@@ -41,6 +48,7 @@ class PredictionCard(Retranslated, Card):
         self.status.setVisible(bool(text))
         self._time.clear()
         self.bars.set_scores(())
+        self._show_novelty(None)
 
     def show_prediction(self, found: Predicted) -> None:
         """The most probable classes, or why the image cannot be read."""
@@ -52,8 +60,21 @@ class PredictionCard(Retranslated, Card):
         self.bars.set_scores(found.top)
         time = self.tr("{time} ms").format(time=max(1, round(found.milliseconds)))
         self._time.setText(time if found.milliseconds else "")
+        self._show_novelty(found.novelty)
+
+    def _show_novelty(self, novelty: Novelty | None) -> None:
+        """Whether the image is unlike anything in training, and what it is most like there."""
+        self._novelty = novelty
+        self.nearest.show_neighbours(novelty.nearest if novelty else ())
+        self.nearest.setToolTip(novelty_texts.in_full(novelty) if novelty else "")
+        if novelty is not None and novelty.unknown:
+            hint = novelty_texts.ground(novelty)
+            self.unknown.show_message(self.tr("Unlike anything in training"), hint=hint, closable=False)
+        else:
+            self.unknown.clear()
 
     def _retranslate(self) -> None:
+        self._show_novelty(self._novelty)
         self.bars.setAccessibleName(self.tr("Prediction of {model}").format(model=self.title))
 
 
@@ -65,6 +86,7 @@ class PredictionCards(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[str, PredictionCard] = {}
+        self._pictures = ThumbnailCache(2 * SIDE, self)
         inside = QWidget()
         self._box = column(None, spacing=12, inside=inside)
         self.setWidgetResizable(True)
@@ -104,7 +126,7 @@ class PredictionCards(QScrollArea):
             card.deleteLater()
         for place, file in enumerate(files):
             if file not in self.cards:
-                self.cards[file] = PredictionCard()
+                self.cards[file] = PredictionCard(self._pictures)
                 self.cards[file].bars.chosen.connect(
                     lambda name, chosen=file: self.class_chosen.emit(chosen, name)
                 )

@@ -40,8 +40,9 @@ class PredictionFilters(Retranslated, QWidget):
     @property
     def wanted(self) -> Filter:
         """What both boxes say together."""
-        sure = self.sure.currentData()
-        return msgspec.structs.replace(self.predicted.currentData(), below=sure.below, disagree=sure.disagree)
+        sure, chosen = self.sure.currentData(), self.predicted.currentData()
+        wanted: Filter = msgspec.structs.replace(sure, predicted=chosen.predicted, unreadable=chosen.unreadable)
+        return wanted
 
     def reset(self, *, several: bool) -> None:
         """For a new table, of one model or of several; all rows are on show."""
@@ -72,7 +73,9 @@ class PredictionFilters(Retranslated, QWidget):
         self.predicted.setAccessibleName(self.tr("Filter by predicted class"))
         self.predicted.setToolTip(self.tr("Show only images predicted as this class"))
         self.sure.setAccessibleName(self.tr("Filter by probability"))
-        self.sure.setToolTip(self.tr("Show only images whose predicted class is less probable"))
+        self.sure.setToolTip(
+            self.tr("Show only images whose predicted class is less probable, or that are unknown")
+        )
         self.shown.setToolTip(self.tr("Images shown / total"))
         self.all.setToolTip(self.tr("Clear filters"))
         self.all.setAccessibleName(self.tr("Clear filters"))
@@ -96,6 +99,8 @@ class PredictionFilters(Retranslated, QWidget):
         rows = [(self.tr("Any probability"), Filter())]
         text = self.tr("Below {probability}")
         rows += [(text.format(probability=phrases.percent(level, 0)), Filter(below=level)) for level in _LEVELS]
+        rows.append((self.tr("Unlike anything in training"), Filter(unknown=True)))
+        rows.append((self.tr("Withheld"), Filter(withheld=True)))
         return [*rows, (self.tr("The models disagree"), Filter(disagree=True))] if self._several else rows
 
     def _fill(self, box: QComboBox, rows: list[tuple[str, Filter]]) -> None:

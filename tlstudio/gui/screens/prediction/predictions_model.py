@@ -9,15 +9,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from tlstudio.core.events import ImageAnswer
+from tlstudio.core.events import ImageAnswer, Novelty
 from tlstudio.core.prediction_csv import relative
 from tlstudio.gui.look import theme
+from tlstudio.gui.screens.prediction import novelty_texts
 from tlstudio.gui.text import messages, phrases
 
 _Index = QModelIndex | QPersistentModelIndex
 
-PREDICTED, PROBABILITY, SECOND = range(3)  # columns of each model, after the one of the image
-_PER_MODEL = 3
+PREDICTED, PROBABILITY, KNOWN, SECOND = range(4)  # columns of each model, after the one of the image
+PER_MODEL = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,9 +30,11 @@ class Filter(msgspec.Struct, frozen=True):
     below: float = 1.0  #: some model's prediction is less probable; 1: any
     unreadable: bool = False  #: only images that cannot be read
     disagree: bool = False  #: only images on which the models disagree
+    unknown: bool = False  #: only images unlike anything in the training of some model
+    withheld: bool = False  #: only images for which the answer of some model is withheld
 
-    def accepts(self, row: ImageAnswer) -> bool:
-        """Whether a row is shown."""
+    def accepts(self, row: ImageAnswer, least: Sequence[float] = ()) -> bool:
+        """Whether a row is shown. ``least``: of each model the probability that an answer needs."""
         if row.problem is not None:
             return self.unreadable or self == Filter()
         first = [top[0] for top in row.tops]
@@ -40,6 +43,8 @@ class Filter(msgspec.Struct, frozen=True):
             and (not self.predicted or any(score.name == self.predicted for score in first))
             and (self.below >= 1 or any(score.probability < self.below for score in first))
             and (not self.disagree or len({score.name for score in first}) > 1)
+            and (not self.unknown or any(novelty and novelty.unknown for novelty in row.novelties))
+            and (not self.withheld or any(s.probability < limit for s, limit in zip(first, least, strict=False)))
         )
 
 
@@ -52,6 +57,7 @@ class PredictionsModel(QAbstractTableModel):
         self.shown: list[int] = []
         self.root = ""
         self.titles: list[str] = []
+        self.least: list[float] = []  #: of each model the probability that an answer needs not to be withheld
         self._models = 0
         self._filter = Filter()
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -61,7 +67,7 @@ class PredictionsModel(QAbstractTableModel):
     def begin(self, models: int, root: str) -> None:
         """Forget all rows; the next ones are of so many models, their files named relative to ``root``."""
         self.beginResetModel()
-        self.rows, self.shown = [], []
+        self.rows, self.shown, self.least = [], [], [0.0] * models
         self._models, self.root = models, root
         self.endResetModel()
 
@@ -69,7 +75,7 @@ class PredictionsModel(QAbstractTableModel):
         """Further rows, at the end; :meth:`arrange` puts them where they belong."""
         start = len(self.rows)
         self.rows.extend(rows)
-        fresh = [start + place for place, row in enumerate(rows) if self._filter.accepts(row)]
+        fresh = [start + place for place, row in enumerate(rows) if self._filter.accepts(row, self.least)]
         if fresh:
             self.beginInsertRows(QModelIndex(), len(self.shown), len(self.shown) + len(fresh) - 1)
             self.shown.extend(fresh)
@@ -79,6 +85,20 @@ class PredictionsModel(QAbstractTableModel):
         """Show only these rows."""
         self._filter = wanted
         self.arrange()
+
+    def set_least(self, least: Sequence[float]) -> None:
+        """Withhold what is less probable: a limit for each model."""
+        self.least = list(least)
+        self.arrange()
+
+    def withheld(self) -> list[int]:
+        """Of each model how many answers are withheld."""
+        tops = [row.tops for row in self.rows if row.tops]
+        return [sum(top[n][0].probability < limit for top in tops) for n, limit in enumerate(self.least)]
+
+    def unknown(self) -> int:
+        """How many images are unlike anything in the training of some model."""
+        return sum(any(novelty and novelty.unknown for novelty in row.novelties) for row in self.rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; column -1: as the engine gave them."""
@@ -90,7 +110,7 @@ class PredictionsModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         numbers = [self.shown[index.row()] for index in before]
-        self.shown = [number for number, row in enumerate(self.rows) if self._filter.accepts(row)]
+        self.shown = [number for number, row in enumerate(self.rows) if self._filter.accepts(row, self.least)]
         if self._sorted is not None:
             column, order = self._sorted
             key = self._key(column)
@@ -124,9 +144,11 @@ class PredictionsModel(QAbstractTableModel):
         """What a column is sorted by; images that cannot be read come first or last."""
         if column == 0:
             return lambda row: relative(row.file, self.root).casefold()
-        model, part = divmod(column - 1, _PER_MODEL)
+        model, part = divmod(column - 1, PER_MODEL)
         if part == PROBABILITY:
             return lambda row: row.tops[model][0].probability if row.tops else -1.0
+        if part == KNOWN:
+            return lambda row: _unlike(row.novelties[model]) if row.novelties else -1.0
         place = 0 if part == PREDICTED else 1
         return lambda row: (
             row.tops[model][place].name.casefold() if row.tops and len(row.tops[model]) > place else ""
@@ -138,7 +160,7 @@ class PredictionsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1 + _PER_MODEL * self._models
+        return 0 if parent.isValid() else 1 + PER_MODEL * self._models
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index.row())
@@ -146,20 +168,44 @@ class PredictionsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return row.file if index.column() == 0 else self._text(row, index.column())
+                return row.file if index.column() == 0 else self._tip(row, index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if index.column() and (index.column() - 1) % _PER_MODEL == PROBABILITY else _LEFT
-            case Qt.ItemDataRole.ForegroundRole if row.problem is not None and index.column():
-                view = self.parent()
-                return QColor(theme.of(view.palette()).danger) if isinstance(view, QWidget) else None
+                return _RIGHT if index.column() and (index.column() - 1) % PER_MODEL == PROBABILITY else _LEFT
+            case Qt.ItemDataRole.ForegroundRole if index.column():
+                return self._ink(row, index.column())
         return None
+
+    def _ink(self, row: ImageAnswer, column: int) -> QColor | None:
+        """Of a cell; None: as usual."""
+        view, (model, part) = self.parent(), divmod(column - 1, PER_MODEL)
+        if not isinstance(view, QWidget):
+            return None
+        colours = theme.of(view.palette())
+        if row.problem is not None:
+            return QColor(colours.danger)
+        if part == KNOWN and (novelty := _of(row, model)) is not None and novelty.unknown:
+            return QColor(colours.warning)
+        return QColor(colours.muted) if self._is_withheld(row, model) and part != KNOWN else None
+
+    def _is_withheld(self, row: ImageAnswer, model: int) -> bool:
+        return bool(row.tops) and row.tops[model][0].probability < self.least[model]
+
+    def _tip(self, row: ImageAnswer, column: int) -> str:
+        """The cell, and where it is not said there, what it means."""
+        model, part = divmod(column - 1, PER_MODEL)
+        if part == PREDICTED and self._is_withheld(row, model):
+            return self.tr("Withheld; the model would say {name}.").format(name=row.tops[model][0].name)
+        novelty = _of(row, model)
+        if part == KNOWN and novelty is not None:
+            return novelty_texts.in_full(novelty)
+        return self._text(row, column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and section < len(self.titles):
             match role:
-                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % _PER_MODEL != PREDICTED:
+                case Qt.ItemDataRole.DisplayRole if section and (section - 1) % PER_MODEL != PREDICTED:
                     return self.titles[section].split("\n")[-1]  # the model's name is over its first column
                 case Qt.ItemDataRole.DisplayRole:
                     return self.titles[section]
@@ -172,13 +218,15 @@ class PredictionsModel(QAbstractTableModel):
     def _text(self, row: ImageAnswer, column: int) -> str:
         if column == 0:
             return relative(row.file, self.root)
-        model, part = divmod(column - 1, _PER_MODEL)
+        model, part = divmod(column - 1, PER_MODEL)
         if row.problem is not None:
             text = self.tr("unreadable: {reason}")
             return text.format(reason=messages.problem_text(row.problem)) if part == PREDICTED else "–"
         top = row.tops[model]
+        if part == KNOWN:
+            return novelty_texts.in_a_word(_of(row, model))
         if part == PREDICTED:
-            return top[0].name
+            return self.tr("(withheld)") if self._is_withheld(row, model) else top[0].name
         if part == PROBABILITY:
             return phrases.percent(top[0].probability)
         if len(top) < 2:
@@ -186,3 +234,13 @@ class PredictionsModel(QAbstractTableModel):
         return self.tr("{name}, {probability}").format(
             name=top[1].name, probability=phrases.percent(top[1].probability)
         )
+
+
+def _of(row: ImageAnswer, model: int) -> Novelty | None:
+    """What a model says of how an image compares with its training images."""
+    return row.novelties[model] if row.novelties else None
+
+
+def _unlike(novelty: Novelty | None) -> float:
+    """What a column is sorted by: the odder the more."""
+    return -1.0 if novelty is None or novelty.share is None else novelty.share + novelty.unknown

@@ -17,7 +17,7 @@ from tlstudio.core.events import ImageAnswer
 from tlstudio.core.prediction_csv import to_text
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import theme
-from tlstudio.gui.screens.prediction.predictions_model import PredictionsModel
+from tlstudio.gui.screens.prediction.predictions_model import PER_MODEL, PredictionsModel
 from tlstudio.gui.widgets.painting import paint_fitted, paint_line
 from tlstudio.gui.widgets.record_table import choose_whole_rows
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -25,7 +25,7 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 _Index = QModelIndex | QPersistentModelIndex
 
 _SIDE = 34  # px, of a thumbnail
-_WIDTHS = (180, 130, 88, 150)  # px: image, then predicted class, probability and second of each model
+_WIDTHS = (170, 120, 88, 76, 130)  # px: image, then the columns of each model
 
 
 class PredictionsTable(Retranslated, QTableView):
@@ -56,7 +56,8 @@ class PredictionsTable(Retranslated, QTableView):
 
     def text(self, rows: list[ImageAnswer]) -> str:
         """Rows as lines with tabs, for a spreadsheet."""
-        return to_text(rows, self._models, self.predictions.root, delimiter="\t")
+        shown = self.predictions
+        return to_text(rows, self._models, shown.root, "\t", shown.least)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -74,7 +75,7 @@ class PredictionsTable(Retranslated, QTableView):
         """All columns in their proportions; where they do not fit, as wide as they must be."""
         self._sharing = True
         columns = range(self.predictions.columnCount())
-        least = [_WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % 3] for column in columns]
+        least = [_WIDTHS[0] if column == 0 else _WIDTHS[1 + (column - 1) % PER_MODEL] for column in columns]
         factor = max(1.0, self.viewport().width() / max(1, sum(least)))
         for column, width in enumerate(least):
             self.setColumnWidth(column, max(int(width * factor), self.horizontalHeader().sectionSizeHint(column)))
@@ -99,7 +100,7 @@ class PredictionsTable(Retranslated, QTableView):
         self._set_titles()
 
     def _set_titles(self) -> None:
-        columns = (self.tr("Predicted as"), self.tr("Probability"), self.tr("Second class"))
+        columns = (self.tr("Predicted as"), self.tr("Probability"), self.tr("Known"), self.tr("Second class"))
         titles = [self.tr("Image")]
         for model in self._models:
             titles += columns if len(self._models) == 1 else [f"{_lines(model)}\n{column}" for column in columns]

@@ -1,0 +1,1 @@
+"""The map of the images: points, their colours, and what is chosen on it."""
