@@ -481,6 +481,73 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>CalibrationView</name>
+        <message>
+            <source>Accuracy</source>
+            <translation>정확도</translation>
+        </message>
+        <message>
+            <source>After calibration</source>
+            <translation>보정 후</translation>
+        </message>
+        <message>
+            <source>Before calibration</source>
+            <translation>보정 전</translation>
+        </message>
+        <message>
+            <source>Calibrated probabilities</source>
+            <translation>보정된 확률</translation>
+        </message>
+        <message>
+            <source>Each run is calibrated with a temperature of its own.</source>
+            <translation>실험마다 고유한 온도로 보정했습니다.</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: {before} (95 % interval {interval}); by chance alone up to {chance}.</source>
+            <translation>기대 보정 오차: {before}(95% 신뢰구간 {interval}). 우연만으로도 {chance}까지 나올 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: {before} ({interval}) before calibration, {after} ({limits}) after; by chance alone up to {chance}.</source>
+            <translation>기대 보정 오차: 보정 전 {before}({interval}), 보정 후 {after}({limits}). 우연만으로도 {chance}까지 나올 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Not calibrated: it had no validation images, or an older version evaluated it.</source>
+            <translation>보정되지 않음: 검증 이미지가 없었거나 이전 버전에서 평가했습니다.</translation>
+        </message>
+        <message>
+            <source>Not calibrated: {images} validation images, {wrong} of them misclassified, are too few.</source>
+            <translation>보정되지 않음: 검증 이미지 {images}장(오분류 {wrong}장)으로는 부족합니다.</translation>
+        </message>
+        <message>
+            <source>Probability of the prediction</source>
+            <translation>예측 확률</translation>
+        </message>
+        <message>
+            <source>Reliability diagram: accuracy over probability</source>
+            <translation>신뢰도 다이어그램: 확률에 따른 정확도</translation>
+        </message>
+        <message>
+            <source>Shows calibrated probabilities wherever the program shows a probability; off: as the network gives them</source>
+            <translation>프로그램이 확률을 표시하는 모든 곳에 보정된 확률을 표시합니다. 끄면 모델이 낸 확률을 그대로 표시합니다</translation>
+        </message>
+        <message>
+            <source>Temperature {value} ({low} – {high}), fitted on {images} validation images.</source>
+            <translation>온도 {value}({low} – {high}), 검증 이미지 {images}장으로 맞췄습니다.</translation>
+        </message>
+        <message>
+            <source>The model is too cautious: on average its probability is {by} below its accuracy.</source>
+            <translation>모델이 지나치게 조심스럽습니다. 확률이 정확도보다 평균 {by} 낮습니다.</translation>
+        </message>
+        <message>
+            <source>The model is too confident: on average its probability is {by} above its accuracy.</source>
+            <translation>모델이 지나치게 확신합니다. 확률이 정확도보다 평균 {by} 높습니다.</translation>
+        </message>
+        <message>
+            <source>The probabilities are as reliable as these test images can tell.</source>
+            <translation>이 테스트 이미지로 알 수 있는 한 확률을 믿을 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckPanel</name>
         <message>
             <source>Apply the marks ({count})</source>
@@ -565,6 +632,53 @@ Loss: {loss}</source>
         <message>
             <source>What the check has found</source>
             <translation>점검 결과</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassDifferencesView</name>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Check a second run that was tested on the same images to see where the two differ.</source>
+            <translation>두 실험이 어디에서 다른지 보려면 같은 이미지로 테스트한 두 번째 실험을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>Other model</source>
+            <translation>다른 모델</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>%p</translation>
+        </message>
+        <message>
+            <source>Recall of each class in two models, with the difference</source>
+            <translation>두 모델의 클래스별 재현율과 그 차이</translation>
+        </message>
+        <message>
+            <source>Recall of {count} classes on the same images. In {real} of them the difference is more than chance, of all classes at once (Holm).</source>
+            <translation>같은 이미지에 대한 클래스 {count}개의 재현율입니다. 모든 클래스를 함께 고려하면(Holm) 그중 {real}개에서 차이가 우연 이상입니다.</translation>
+        </message>
+        <message>
+            <source>This model</source>
+            <translation>이 모델</translation>
+        </message>
+        <message>
+            <source>p (Holm)</source>
+            <translation>p(Holm)</translation>
+        </message>
+        <message>
+            <source>{p} for this class alone</source>
+            <translation>이 클래스만 보면 {p}</translation>
         </message>
     </context>
     <context>
@@ -903,6 +1017,41 @@ Loss: {loss}</source>
         <message>
             <source>{true}: {count} of {all} images recognised ({share})</source>
             <translation type="vanished">{true}: {all}장 중 {count}장 맞힘 ({share})</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageView</name>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>정확도</translation>
+        </message>
+        <message>
+            <source>Accuracy over the share of images that are answered</source>
+            <translation>답한 이미지 비율에 따른 정확도</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>답한 이미지</translation>
+        </message>
+        <message>
+            <source>Probability at least</source>
+            <translation>최소 확률</translation>
+        </message>
+        <message>
+            <source>Share of images answered</source>
+            <translation>답한 이미지 비율</translation>
+        </message>
+        <message>
+            <source>The images are answered in the order of the probability of their prediction. Area under the risk (AURC): {area}; {best} at best, {chance} if the probability told nothing.</source>
+            <translation>예측 확률이 높은 이미지부터 답합니다. 위험 곡선 아래 면적(AURC): {area}. 최선은 {best}, 확률이 아무것도 말해 주지 않으면 {chance}입니다.</translation>
+        </message>
+        <message>
+            <source>Thresholds and what they gain</source>
+            <translation>임계값과 그 효과</translation>
         </message>
     </context>
     <context>
@@ -1508,6 +1657,14 @@ Loss: {loss}</source>
             <source>When a run ends, its test results appear here. Train a baseline and a pretrained model to compare them.</source>
             <translation>실험이 끝나면 테스트 결과가 여기에 나타납니다. 기준 모델과 사전 학습된 모델을 학습시켜 비교하세요.</translation>
         </message>
+        <message>
+            <source>{name} has the highest accuracy of {count}: {accuracy}.</source>
+            <translation>{count}개 중 정확도가 가장 높은 모델: {name}, {accuracy}.</translation>
+        </message>
+        <message>
+            <source>{real} of {pairs} pairs differ by more than chance (Holm's correction).</source>
+            <translation>{pairs}쌍 중 {real}쌍의 차이가 우연 이상입니다(Holm 보정).</translation>
+        </message>
     </context>
     <context>
         <name>ExpectedTable</name>
@@ -1596,6 +1753,133 @@ Loss: {loss}</source>
         <message>
             <source>Search for a good learning rate with your images and settings</source>
             <translation>내 이미지와 설정에 맞는 학습률을 찾습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresView</name>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>정확도</translation>
+        </message>
+        <message>
+            <source>Area under the ROC curve, this class against all others</source>
+            <translation>이 클래스와 나머지 모든 클래스를 구분하는 ROC 곡선 아래 면적</translation>
+        </message>
+        <message>
+            <source>Average precision</source>
+            <translation>평균 정밀도(AP)</translation>
+        </message>
+        <message>
+            <source>Average precision (macro)</source>
+            <translation>평균 정밀도(매크로)</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>균형 정확도</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>보정 오차</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>Figures of all classes together, with intervals</source>
+            <translation>모든 클래스의 지표와 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Figures of each class, with intervals</source>
+            <translation>클래스별 지표와 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>Macro F1</source>
+            <translation>매크로 F1</translation>
+        </message>
+        <message>
+            <source>Macro precision</source>
+            <translation>매크로 정밀도</translation>
+        </message>
+        <message>
+            <source>Mean F1 of the classes</source>
+            <translation>클래스 F1의 평균</translation>
+        </message>
+        <message>
+            <source>Mean area under the ROC curves, each class against all others; 50 % is chance</source>
+            <translation>클래스마다 나머지와 구분하는 ROC 곡선 아래 면적의 평균. 50%는 우연입니다</translation>
+        </message>
+        <message>
+            <source>Mean area under the precision-recall curves, each class against all others</source>
+            <translation>클래스마다 나머지와 구분하는 정밀도-재현율 곡선 아래 면적의 평균</translation>
+        </message>
+        <message>
+            <source>Mean precision of the classes</source>
+            <translation>클래스 정밀도의 평균</translation>
+        </message>
+        <message>
+            <source>Mean recall of the classes: a rare class counts as much as a frequent one</source>
+            <translation>클래스 재현율의 평균: 드문 클래스도 흔한 클래스와 같은 비중입니다</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>정밀도</translation>
+        </message>
+        <message>
+            <source>ROC area</source>
+            <translation>ROC 면적</translation>
+        </message>
+        <message>
+            <source>ROC area (macro)</source>
+            <translation>ROC 면적(매크로)</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>재현율</translation>
+        </message>
+        <message>
+            <source>See the tab Calibration</source>
+            <translation>보정 탭을 참고하세요</translation>
+        </message>
+        <message>
+            <source>Share of the images that are classified correctly</source>
+            <translation>올바르게 분류된 이미지의 비율</translation>
+        </message>
+        <message>
+            <source>Share of the images whose class is among the {k} most probable</source>
+            <translation>정답이 가장 확률이 높은 {k}개 안에 있는 이미지의 비율</translation>
+        </message>
+        <message>
+            <source>Top-{k} accuracy</source>
+            <translation>Top-{k} 정확도</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>{images} images in {groups} groups. 95 % intervals: bootstrap over the groups.</source>
+            <translation>이미지 {images}장, 그룹 {groups}개. 95% 신뢰구간: 그룹 단위 부트스트랩.</translation>
+        </message>
+        <message>
+            <source>{images} images. 95 % intervals: Wilson for shares, bootstrap for means over classes.</source>
+            <translation>이미지 {images}장. 95% 신뢰구간: 비율은 Wilson, 클래스 평균은 부트스트랩.</translation>
         </message>
     </context>
     <context>
@@ -1821,6 +2105,10 @@ Loss: {loss}</source>
         <message>
             <source>The table was copied to the clipboard.</source>
             <translation>표를 클립보드에 복사했습니다.</translation>
+        </message>
+        <message>
+            <source>Unlike anything in training: {count}</source>
+            <translation>학습 이미지 중 비슷한 것 없음: {count}</translation>
         </message>
         <message>
             <source>Waiting for the models…</source>
@@ -2131,6 +2419,10 @@ Loss: {loss}</source>
         <message>
             <source>{count} images</source>
             <translation type="vanished">이미지 {count}장</translation>
+        </message>
+        <message>
+            <source>{count} images from the map</source>
+            <translation>지도에서 선택한 이미지 {count}장</translation>
         </message>
         <message>
             <source>{count} shown</source>
@@ -2498,6 +2790,95 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>ImageMap</name>
+        <message>
+            <source>An older version tested this model, or several models were tested together. Evaluate a model on these images again to get a map.</source>
+            <translation>이전 버전에서 테스트했거나 여러 모델을 함께 테스트한 결과입니다. 이 이미지로 모델을 다시 평가하면 지도가 생깁니다.</translation>
+        </message>
+        <message>
+            <source>Classified correctly</source>
+            <translation>올바르게 분류됨</translation>
+        </message>
+        <message>
+            <source>Correct or not</source>
+            <translation>정답 여부</translation>
+        </message>
+        <message>
+            <source>Images close together look alike to the model. Drag around some to list them, click one to open it; the mouse wheel zooms, the right button moves.</source>
+            <translation>가까이 있는 이미지는 모델이 비슷하게 보는 이미지입니다. 둘레를 끌어 선택하거나 클릭하면 목록에 표시됩니다. 마우스 휠로 확대·축소하고 오른쪽 버튼으로 이동합니다.</translation>
+        </message>
+        <message>
+            <source>Layout of the map</source>
+            <translation>지도 배치</translation>
+        </message>
+        <message>
+            <source>Layout: PCA</source>
+            <translation>배치: PCA</translation>
+        </message>
+        <message>
+            <source>Layout: UMAP</source>
+            <translation>배치: UMAP</translation>
+        </message>
+        <message>
+            <source>Layout: UMAP (needs umap-learn)</source>
+            <translation>배치: UMAP(umap-learn 필요)</translation>
+        </message>
+        <message>
+            <source>Legend; Enter shows the images of a class</source>
+            <translation>범례. Enter 키로 클래스의 이미지를 표시합니다</translation>
+        </message>
+        <message>
+            <source>Map of the images; arrow keys move, + and − zoom, Enter shows the images in view</source>
+            <translation>이미지 지도. 화살표 키로 이동, +와 −로 확대·축소, Enter 키로 보이는 이미지를 표시합니다</translation>
+        </message>
+        <message>
+            <source>Meaning of the colors</source>
+            <translation>색의 의미</translation>
+        </message>
+        <message>
+            <source>Misclassified</source>
+            <translation>잘못 분류됨</translation>
+        </message>
+        <message>
+            <source>No map of these images</source>
+            <translation>이 이미지의 지도 없음</translation>
+        </message>
+        <message>
+            <source>Predicted class</source>
+            <translation>예측 클래스</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>Show the whole map (0)</source>
+            <translation>지도 전체 보기(0)</translation>
+        </message>
+        <message>
+            <source>True class</source>
+            <translation>정답 클래스</translation>
+        </message>
+        <message>
+            <source>True class: {true}
+Predicted as: {predicted}, {probability}</source>
+            <translation>정답: {true}
+예측: {predicted}, {probability}</translation>
+        </message>
+        <message>
+            <source>UMAP is at work; the map changes when it is done…</source>
+            <translation>UMAP 계산 중입니다. 끝나면 지도가 바뀝니다…</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>확대(+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (−)</source>
+            <translation>축소(−)</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageStage</name>
         <message>
             <source>Choose a row to see its image</source>
@@ -2588,6 +2969,65 @@ Loss: {loss}</source>
         <message>
             <source>“{name}” is not a folder, an image or a TL Studio model.</source>
             <translation>“{name}” 파일은 폴더도, 이미지도, TL Studio 모델도 아닙니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyView</name>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Accuracy of each run with its 95 % interval</source>
+            <translation>실험별 정확도와 95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>비교 대상</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>Every pair of the checked runs, tested against each other</source>
+            <translation>선택한 실험의 모든 쌍을 서로 비교한 결과</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>%p</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>실험</translation>
+        </message>
+        <message>
+            <source>Test accuracy</source>
+            <translation>테스트 정확도</translation>
+        </message>
+        <message>
+            <source>Test accuracy with 95 % intervals</source>
+            <translation>테스트 정확도와 95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>may be chance</source>
+            <translation>우연일 수 있음</translation>
+        </message>
+        <message>
+            <source>more than chance</source>
+            <translation>우연 이상</translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>p</translation>
+        </message>
+        <message>
+            <source>p (Holm)</source>
+            <translation>p(Holm)</translation>
+        </message>
+        <message>
+            <source>{count} runs and {pairs} pairs; p-values are corrected for the number of pairs (Holm).</source>
+            <translation>실험 {count}개, {pairs}쌍. p 값은 쌍의 수에 맞게 보정했습니다(Holm).</translation>
         </message>
     </context>
     <context>
@@ -2841,6 +3281,25 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>NearestStrip</name>
+        <message>
+            <source>Because it looks like these training images: {classes}</source>
+            <translation>다음 학습 이미지와 비슷하기 때문입니다: {classes}</translation>
+        </message>
+        <message>
+            <source>Most similar training images</source>
+            <translation>가장 비슷한 학습 이미지</translation>
+        </message>
+        <message>
+            <source>{count} {name}</source>
+            <translation>{name} {count}장</translation>
+        </message>
+        <message>
+            <source>{name}, similarity {share}: {file}</source>
+            <translation>{name}, 유사도 {share}: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkStrip</name>
         <message>
             <source>Stages of the network</source>
@@ -3028,6 +3487,10 @@ Loss: {loss}</source>
             <translation>모델이 이 이미지로 학습했습니다.</translation>
         </message>
         <message>
+            <source>Unlike anything in training</source>
+            <translation>학습 이미지 중 비슷한 것 없음</translation>
+        </message>
+        <message>
             <source>{time} ms</source>
             <translation>{time} ms</translation>
         </message>
@@ -3068,15 +3531,27 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Show only images whose predicted class is less probable</source>
-            <translation>예측 클래스의 확률이 더 낮은 이미지만 표시합니다</translation>
+            <translation type="vanished">예측 클래스의 확률이 더 낮은 이미지만 표시합니다</translation>
+        </message>
+        <message>
+            <source>Show only images whose predicted class is less probable, or that are unknown</source>
+            <translation>예측 클래스의 확률이 더 낮거나 알 수 없는 이미지만 보기</translation>
         </message>
         <message>
             <source>The models disagree</source>
             <translation>모델끼리 다름</translation>
         </message>
         <message>
+            <source>Unlike anything in training</source>
+            <translation>학습 이미지 중 비슷한 것 없음</translation>
+        </message>
+        <message>
             <source>Unreadable ({count})</source>
             <translation>읽을 수 없음 ({count})</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>보류됨</translation>
         </message>
         <message>
             <source>{name} ({count})</source>
@@ -3353,6 +3828,14 @@ Loss: {loss}</source>
     <context>
         <name>PredictionsModel</name>
         <message>
+            <source>(withheld)</source>
+            <translation>(보류)</translation>
+        </message>
+        <message>
+            <source>Withheld; the model would say {name}.</source>
+            <translation>보류됨. 모델의 예측은 “{name}”입니다.</translation>
+        </message>
+        <message>
             <source>unreadable: {reason}</source>
             <translation>읽을 수 없음: {reason}</translation>
         </message>
@@ -3370,6 +3853,10 @@ Loss: {loss}</source>
         <message>
             <source>Images and predictions; Up and Down show one, Ctrl+C copies</source>
             <translation>이미지와 예측. 위아래 키로 하나씩 보고 Ctrl+C로 복사합니다</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>학습 범위</translation>
         </message>
         <message>
             <source>Predicted as</source>
@@ -3635,6 +4122,73 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>RankingCurves</name>
+        <message>
+            <source>50 % is chance, 100 % separates every pair of images.</source>
+            <translation>50%는 우연이고, 100%면 모든 이미지 쌍을 구분합니다.</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>모든 클래스</translation>
+        </message>
+        <message>
+            <source>Area under the curve: {area}.</source>
+            <translation>곡선 아래 면적: {area}.</translation>
+        </message>
+        <message>
+            <source>Average precision: {area}.</source>
+            <translation>평균 정밀도: {area}.</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>Class whose curve is shown beside the mean</source>
+            <translation>평균과 함께 곡선을 표시할 클래스</translation>
+        </message>
+        <message>
+            <source>False positive rate</source>
+            <translation>위양성률</translation>
+        </message>
+        <message>
+            <source>Kind of curve</source>
+            <translation>곡선 종류</translation>
+        </message>
+        <message>
+            <source>Mean of all classes</source>
+            <translation>모든 클래스의 평균</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>정밀도</translation>
+        </message>
+        <message>
+            <source>Precision and recall</source>
+            <translation>정밀도와 재현율</translation>
+        </message>
+        <message>
+            <source>ROC</source>
+            <translation>ROC</translation>
+        </message>
+        <message>
+            <source>ROC or precision-recall curve</source>
+            <translation>ROC 또는 정밀도-재현율 곡선</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>재현율</translation>
+        </message>
+        <message>
+            <source>This class has no curve: all test images are of it, or none.</source>
+            <translation>이 클래스에는 곡선이 없습니다. 테스트 이미지가 모두 이 클래스이거나 하나도 없습니다.</translation>
+        </message>
+        <message>
+            <source>True positive rate</source>
+            <translation>진양성률</translation>
+        </message>
+    </context>
+    <context>
         <name>RateDialog</name>
         <message>
             <source>Find a learning rate</source>
@@ -3714,6 +4268,10 @@ Loss: {loss}</source>
     <context>
         <name>ResultReview</name>
         <message>
+            <source>Calibration</source>
+            <translation>보정</translation>
+        </message>
+        <message>
             <source>Classes</source>
             <translation>클래스</translation>
         </message>
@@ -3724,6 +4282,26 @@ Loss: {loss}</source>
         <message>
             <source>Confusion matrix</source>
             <translation>혼동 행렬</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>커버리지</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>곡선</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>지도</translation>
         </message>
     </context>
     <context>
@@ -3739,6 +4317,18 @@ Loss: {loss}</source>
         <message>
             <source>Comparison as CSV…</source>
             <translation>비교 표를 CSV로…</translation>
+        </message>
+        <message>
+            <source>Comparison as a document (PDF)…</source>
+            <translation>비교를 문서(PDF)로…</translation>
+        </message>
+        <message>
+            <source>Comparison as a drawing (SVG)…</source>
+            <translation>비교를 그림(SVG)으로…</translation>
+        </message>
+        <message>
+            <source>Comparison as an image (PNG)…</source>
+            <translation>비교를 이미지(PNG)로…</translation>
         </message>
         <message>
             <source>Confused pairs</source>
@@ -4430,8 +5020,12 @@ Note: {note}</source>
             <translation type="vanished">실험 목록. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
         </message>
         <message>
+            <source>Runs; Space selects those to compare, Enter opens one</source>
+            <translation>실험 목록. 스페이스로 비교할 실험을 선택하고 Enter로 엽니다</translation>
+        </message>
+        <message>
             <source>Runs; Space selects two to compare, Enter opens one</source>
-            <translation>실험. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
+            <translation type="vanished">실험. 스페이스 키로 비교할 두 개를 선택하고 Enter로 엽니다</translation>
         </message>
         <message>
             <source>Show in file manager</source>
@@ -4540,8 +5134,12 @@ Note: {note}</source>
     <context>
         <name>RunsPage</name>
         <message>
+            <source>Check two or more runs to compare them. The first one is the reference.</source>
+            <translation>비교할 실험을 두 개 이상 선택하세요. 첫 번째가 기준입니다.</translation>
+        </message>
+        <message>
             <source>Check two runs to compare them. The first one is the reference.</source>
-            <translation>비교할 실험 두 개를 선택하세요. 먼저 선택한 쪽이 기준입니다.</translation>
+            <translation type="vanished">비교할 실험 두 개를 선택하세요. 먼저 선택한 쪽이 기준입니다.</translation>
         </message>
         <message>
             <source>Filter runs</source>
@@ -5830,6 +6428,33 @@ Note: {note}</source>
         <message>
             <source>{model} is being downloaded first.</source>
             <translation>{model} 내려받기가 먼저 진행 중입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithholdBar</name>
+        <message>
+            <source>No test result lies beside the model file, so nothing says what withholding would gain.</source>
+            <translation>모델 파일 옆에 테스트 결과가 없어 보류의 효과를 알 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Share of the least certain answers to withhold</source>
+            <translation>보류할 가장 불확실한 예측의 비율</translation>
+        </message>
+        <message>
+            <source>Withhold the answers that are less probable than this share of the answers on the test images. The accuracy of the rest was measured there.</source>
+            <translation>테스트 이미지의 예측 중 이 비율보다 확률이 낮은 예측을 보류합니다. 나머지의 정확도는 테스트 이미지에서 측정한 것입니다.</translation>
+        </message>
+        <message>
+            <source>Withhold:</source>
+            <translation>보류:</translation>
+        </message>
+        <message>
+            <source>nothing; {without} of the test images were classified correctly</source>
+            <translation>없음. 테스트 이미지의 {without}가 올바르게 분류되었습니다</translation>
+        </message>
+        <message>
+            <source>{share}: {with} correct on the test images, not {without}; here {count} of {rows}</source>
+            <translation>{share}: 테스트 이미지 정확도 {without} → {with}, 여기서는 {rows}개 중 {count}개 보류</translation>
         </message>
     </context>
     <context>
@@ -7531,6 +8156,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이전 분할로 되돌립니다.</translation>
         </message>
         <message>
+            <source>Calibration</source>
+            <translation>보정</translation>
+        </message>
+        <message>
             <source>Cancel the evaluation</source>
             <translation>평가 취소</translation>
         </message>
@@ -7591,8 +8220,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation>클래스</translation>
         </message>
         <message>
+            <source>Click a column title to sort. Check two or more runs with Space to compare them; the first is the reference. Enter opens a run's curves.</source>
+            <translation>열 제목을 클릭하면 정렬됩니다. 스페이스로 실험을 두 개 이상 선택하면 비교합니다. 첫 번째가 기준입니다. Enter를 누르면 실험의 곡선이 열립니다.</translation>
+        </message>
+        <message>
             <source>Click a column title to sort. Check two runs with Space to compare them; the first is the reference. Enter opens a run's curves.</source>
-            <translation>제목을 클릭하면 정렬합니다. 스페이스 키로 두 실험을 선택하여 비교하며, 먼저 선택한 쪽이 기준입니다. Enter로 실험의 곡선을 엽니다.</translation>
+            <translation type="vanished">제목을 클릭하면 정렬합니다. 스페이스 키로 두 실험을 선택하여 비교하며, 먼저 선택한 쪽이 기준입니다. Enter로 실험의 곡선을 엽니다.</translation>
         </message>
         <message>
             <source>Comparison</source>
@@ -7623,12 +8256,20 @@ Predicted as: {predicted}, {probability}</source>
             <translation>마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 결과로 이 실험을 계속합니다.</translation>
         </message>
         <message>
+            <source>Coverage</source>
+            <translation>커버리지</translation>
+        </message>
+        <message>
             <source>Curves</source>
             <translation>학습 곡선</translation>
         </message>
         <message>
             <source>Data</source>
             <translation>데이터</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>차이</translation>
         </message>
         <message>
             <source>Drop a folder here or choose one. It needs one sub-folder for each class, or folders named train, val and test with the classes inside. With the sample data everything can be tried at once.</source>
@@ -7645,6 +8286,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Drop, paste or open an image. Every active model shows its prediction and how confident it is.</source>
             <translation>이미지를 놓거나 붙여 넣거나 열면, 선택한 모델마다 예측과 확신하는 정도를 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>Each point is an image; the model sees those that lie close together as alike. Drag around some points to list them, or press Enter for those in view; arrow keys move the map, plus and minus zoom. A point of one class among those of another is often mislabeled or misclassified.</source>
+            <translation>점 하나가 이미지 한 장이며, 가까이 있는 점은 모델이 비슷하게 보는 이미지입니다. 점들의 둘레를 끌거나 Enter 키를 누르면 목록에 표시됩니다. 화살표 키로 이동하고 +와 −로 확대·축소합니다. 다른 클래스 사이에 있는 점은 레이블이 틀렸거나 잘못 분류된 경우가 많습니다.</translation>
         </message>
         <message>
             <source>Each row holds images that belong together. Use the Left and Right arrow keys to choose an image of the row, and Enter to enlarge it.</source>
@@ -7691,6 +8336,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>선택한 모델이 모두 예측하므로 같은 이미지에서 기준 모델과 사전 학습 모델을 나란히 볼 수 있습니다. 다른 곳의 모델 파일도 추가할 수 있습니다.</translation>
         </message>
         <message>
+            <source>Every figure of the test with the range in which it lies with 95 % confidence on other images of the kind. Where images belong together, whole groups are drawn for the range, which is wider then. Balanced accuracy counts a rare class as much as a frequent one.</source>
+            <translation>테스트의 모든 지표와, 같은 종류의 다른 이미지에서 95% 신뢰수준으로 예상되는 범위입니다. 함께 묶이는 이미지가 있으면 그룹 단위로 다시 뽑으므로 범위가 더 넓어집니다. 균형 정확도는 드문 클래스도 흔한 클래스와 같은 비중으로 셉니다.</translation>
+        </message>
+        <message>
             <source>Explains the control that has the focus. F1 opens it and Esc closes it; the glossary can be searched.</source>
             <translation type="vanished">선택한 항목을 설명합니다. F1로 열고 Esc로 닫으며 용어집을 검색할 수 있습니다.</translation>
         </message>
@@ -7701,6 +8350,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Export</source>
             <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>지표</translation>
         </message>
         <message>
             <source>File or folder</source>
@@ -7795,8 +8448,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이미지를 학습, 검증, 테스트로 나누는 비율입니다. 하나를 바꾸면 나머지가 따라 바뀝니다. 시드가 어느 이미지가 어디로 갈지 정하며, 실험을 비교하려면 그대로 두세요.</translation>
         </message>
         <message>
+            <source>How well a model does on test images that it was not trained on. Check two or more runs to compare them on the same images, and look at the misclassified images: they tell you more than the accuracy does.</source>
+            <translation>학습에 쓰지 않은 테스트 이미지에서 모델이 얼마나 잘하는지 보여 줍니다. 실험을 두 개 이상 선택하면 같은 이미지로 비교합니다. 오분류된 이미지를 살펴보세요. 정확도보다 많은 것을 알려 줍니다.</translation>
+        </message>
+        <message>
             <source>How well a model does on test images that it was not trained on. Check two runs to compare them on the same images, and look at the misclassified images: they tell you more than the accuracy does.</source>
-            <translation>학습에 쓰지 않은 테스트 이미지로 모델을 평가합니다. 두 실험을 선택하면 같은 이미지에서 비교합니다. 잘못 분류된 이미지도 살펴보세요. 정확도보다 더 많은 것을 알려 줍니다.</translation>
+            <translation type="vanished">학습에 쓰지 않은 테스트 이미지로 모델을 평가합니다. 두 실험을 선택하면 같은 이미지에서 비교합니다. 잘못 분류된 이미지도 살펴보세요. 정확도보다 더 많은 것을 알려 줍니다.</translation>
         </message>
         <message>
             <source>If memory runs out, halve it. If you change it much, change the learning rate in the same direction.</source>
@@ -7923,6 +8580,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>선택한 두 실험 중 다른 쪽을 기준으로 합니다.</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>지도</translation>
+        </message>
+        <message>
             <source>Measures any saved model on any folder of images whose class folders are named like the model's classes. The result is kept in the workspace and stands among the runs.</source>
             <translation type="vanished">저장된 모델을, 클래스 폴더 이름이 모델의 클래스와 같은 이미지 폴더로 측정합니다. 결과는 작업 폴더에 보관되고 실험 목록에 나타납니다.</translation>
         </message>
@@ -7959,6 +8620,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>검증 손실이 줄어드는 동안은 에포크를 늘리는 것이 좋습니다. 사전 학습 모델은 대개 5~15, 기준 모델은 30 이상이 필요합니다.</translation>
         </message>
         <message>
+            <source>More than two runs</source>
+            <translation>세 개 이상의 실험</translation>
+        </message>
+        <message>
             <source>More threads are not always faster, least of all when other programs run. Another number can change the last digits of a result.</source>
             <translation>스레드가 많다고 늘 빠르지는 않으며, 다른 프로그램이 실행 중이면 더욱 그렇습니다. 수가 다르면 결과의 마지막 자리가 달라질 수 있습니다.</translation>
         </message>
@@ -7981,6 +8646,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Notice</source>
             <translation>알림</translation>
+        </message>
+        <message>
+            <source>Of 100 predictions with a probability of 80 %, 80 should be correct. Each bar is the accuracy of the predictions with such a probability; on the dashed line the two agree. A temperature, fitted on the validation images, makes the probabilities more honest and changes no prediction. The switch applies to the whole program.</source>
+            <translation>확률이 80%인 예측 100개 중에서는 80개가 맞아야 합니다. 막대는 그런 확률을 가진 예측의 정확도이고, 점선 위에서는 둘이 같습니다. 검증 이미지로 맞춘 온도는 확률을 더 정직하게 만들지만 예측은 바꾸지 않습니다. 스위치는 프로그램 전체에 적용됩니다.</translation>
         </message>
         <message>
             <source>On to the model</source>
@@ -8275,6 +8944,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>모델 테스트</translation>
         </message>
         <message>
+            <source>The accuracy of each checked run with its 95 % interval, and every pair tested on the same images. Many pairs find a difference by chance more easily than one, so the p-values are corrected (Holm). A series is shown as mean ± standard deviation.</source>
+            <translation>선택한 실험의 정확도와 95% 신뢰구간, 그리고 모든 쌍을 같은 이미지에서 비교한 결과입니다. 쌍이 많으면 우연히 차이가 나타나기 쉬우므로 p 값을 보정합니다(Holm). 시리즈는 평균 ± 표준편차로 표시합니다.</translation>
+        </message>
+        <message>
             <source>The available models, each with its number of parameters, its usual input size and where its pretrained weights are. Start with the baseline as a reference, then try a small pretrained model. Larger ones are slower and not always better.</source>
             <translation>고를 수 있는 모델과 파라미터 수, 보통의 입력 크기, 사전 학습 가중치의 위치입니다. 비교의 기준이 되는 기준 모델부터 시작하고 그다음 작은 사전 학습 모델을 쓰세요. 큰 것은 느리고 늘 더 좋지도 않습니다.</translation>
         </message>
@@ -8337,6 +9010,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>The readable images of the selected class. Look for images in the wrong folder: the network would learn the wrong thing from them.</source>
             <translation>선택한 클래스의 읽을 수 있는 이미지입니다. 잘못된 폴더에 든 이미지를 찾으세요. 네트워크가 엉뚱한 것을 학습합니다.</translation>
+        </message>
+        <message>
+            <source>The recall of each class in the model on show and in the one that it is compared with, image by image. With many classes some differ by chance, so the p-values are corrected (Holm).</source>
+            <translation>표시된 모델과 비교 대상 모델의 클래스별 재현율을 이미지 단위로 비교합니다. 클래스가 많으면 우연히 다른 것도 있으므로 p 값을 보정합니다(Holm).</translation>
         </message>
         <message>
             <source>The run or check in progress: how far it is, how fast, and when it will finish. Pause stops after the current batch until you resume. Stop asks what to keep and ends the run.</source>
@@ -8511,12 +9188,20 @@ Predicted as: {predicted}, {probability}</source>
             <translation>무슨 일이 일어났고 어떻게 해야 하는지 알려 줍니다. 세부 정보는 오류 보고용으로 복사할 수 있습니다.</translation>
         </message>
         <message>
+            <source>What happens when the threshold of a class is moved. ROC: how many images of the class are found, for each share of others that is taken for it. Precision and recall: how pure the found ones are. Choose a class to see its curve and its images.</source>
+            <translation>클래스의 임계값을 옮기면 어떻게 되는지 보여 줍니다. ROC: 다른 이미지를 이 클래스로 잘못 보는 비율마다 이 클래스의 이미지를 얼마나 찾는지 나타냅니다. 정밀도와 재현율: 찾은 이미지가 얼마나 순수한지 나타냅니다. 클래스를 선택하면 그 곡선과 이미지가 표시됩니다.</translation>
+        </message>
+        <message>
             <source>What has just happened. The notice disappears after a few seconds; its button acts on it.</source>
             <translation>방금 일어난 일을 알려 줍니다. 몇 초 뒤 사라지며 단추로 바로 처리할 수 있습니다.</translation>
         </message>
         <message>
             <source>What has to be done before there is something to see here.</source>
             <translation type="vanished">여기에 무언가 보이려면 먼저 해야 할 일입니다.</translation>
+        </message>
+        <message>
+            <source>What is gained when the model may say that it does not know: the predictions with the lowest probability are withheld, and the accuracy of the others is shown.</source>
+            <translation>모델이 모른다고 말할 수 있을 때 얻는 것을 보여 줍니다. 확률이 가장 낮은 예측은 보류하고 나머지의 정확도를 표시합니다.</translation>
         </message>
         <message>
             <source>What is running</source>
@@ -8875,6 +9560,37 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>You can go on working. Please report it with the details below.</source>
             <translation type="vanished">계속 작업할 수 있습니다. 아래 세부 정보와 함께 알려 주세요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>novelty</name>
+        <message>
+            <source>Of {count} validation images {share} are called unknown.</source>
+            <translation>검증 이미지 {count}장 중 {share}가 미지로 판정됩니다.</translation>
+        </message>
+        <message>
+            <source>Of {count} validation images {share} are called unknown; so few make that rate uncertain.</source>
+            <translation>검증 이미지 {count}장 중 {share}가 미지로 판정됩니다. 이미지가 적어 이 비율은 불확실합니다.</translation>
+        </message>
+        <message>
+            <source>Unlike anything in training: the answer means little.</source>
+            <translation>학습 이미지 중 비슷한 것이 없으므로 예측을 신뢰하기 어렵습니다.</translation>
+        </message>
+        <message>
+            <source>Without validation images nothing says when an image is unlike anything in training.</source>
+            <translation>검증 이미지가 없어 학습 이미지와 얼마나 달라야 미지인지 알 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>미지</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>{share} of the validation images are less like the training images.</source>
+            <translation>검증 이미지의 {share}가 이 이미지보다 학습 이미지와 덜 비슷합니다.</translation>
         </message>
     </context>
     <context>
@@ -9363,6 +10079,10 @@ Runs are kept in {workspace}.</source>
             <translation>입력 크기 {side} px이면 들어갑니다.</translation>
         </message>
         <message>
+            <source>An older version tested the run “{run}”, without what a map needs.</source>
+            <translation>“{run}” 실험은 이전 버전에서 테스트되어 지도에 필요한 정보가 없습니다.</translation>
+        </message>
+        <message>
             <source>Apple GPU</source>
             <translation>Apple GPU</translation>
         </message>
@@ -9599,6 +10319,10 @@ Runs are kept in {workspace}.</source>
             <translation>모든 이미지를 평가하거나 다른 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Evaluate its model again: the new result has a map.</source>
+            <translation>모델을 다시 평가하세요. 새 결과에는 지도가 있습니다.</translation>
+        </message>
+        <message>
             <source>Fetch the file “{file}” ({megabytes} MB) from {url} on another machine and put it into “{folder}”, or use EfficientNet-Lite0, whose weights are built in.</source>
             <translation>다른 컴퓨터에서 {url} 주소의 “{file}” 파일({megabytes} MB)을 받아 “{folder}” 폴더에 넣거나, 가중치가 내장된 EfficientNet-Lite0을 쓰세요.</translation>
         </message>
@@ -9657,6 +10381,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Install TL Studio again.</source>
             <translation>TL Studio를 다시 설치하세요.</translation>
+        </message>
+        <message>
+            <source>Install it with pip install umap-learn, or choose the map by PCA.</source>
+            <translation>pip install umap-learn으로 설치하거나 PCA 지도를 선택하세요.</translation>
         </message>
         <message>
             <source>It has 32 hexadecimal digits, as the exported table of marks shows.</source>
@@ -10241,6 +10969,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>There is no pattern to look for in the file names.</source>
             <translation>파일 이름에서 찾을 패턴이 없습니다.</translation>
+        </message>
+        <message>
+            <source>This map needs the package umap-learn, which is not installed.</source>
+            <translation>이 지도에는 umap-learn 패키지가 필요하지만 설치되어 있지 않습니다.</translation>
         </message>
         <message>
             <source>Train again for only {epochs} epochs</source>
