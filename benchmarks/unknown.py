@@ -125,8 +125,10 @@ def _scores(
     gaussians = Gaussians.of(features, labels)
     known = KnownImages.of(features, labels, files=[""] * len(labels), digests=[""] * len(labels))
 
+    few = Gaussians.of(known.vectors, labels)
+
     def distance(given: Answers) -> Scores:
-        return np.log(known.gaussians.distance(given[1] @ known.directions.T))
+        return np.log(few.distance(given[1] @ known.directions.T))
 
     usual = [score(answers["val"]) for score in (distance, lambda given: energy(given[0]))]
 
@@ -142,8 +144,9 @@ def _scores(
         "5th nearest neighbour": lambda given: neighbour_distance(given[1], features, 5),
         "Mahalanobis": lambda given: gaussians.distance(given[1]),
         "Mahalanobis in 256 directions": distance,
-        "the larger of distance and energy": lambda given: np.maximum(*_standard(given)),
-        "distance and energy together": lambda given: np.sum(_standard(given), axis=0),
+        "the larger of that and energy": lambda given: np.maximum(*_standard(given)),
+        "that and energy together": lambda given: np.sum(_standard(given), axis=0),
+        "**5th nearest neighbour in 256 directions**": lambda given: known.score(given[1] @ known.directions.T),
     }
 
 

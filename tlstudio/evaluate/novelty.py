@@ -4,7 +4,6 @@ Which of them the program uses was decided by measurement, see ``docs/unknown.md
 """
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Self
 
 import msgspec
@@ -17,6 +16,7 @@ Scores = npt.NDArray[np.float64]  #: (N,)
 #: directions of the features that are kept: of a few hundred the rest says next to nothing, and all 4096 (VGG) of
 #: 2000 images would make a model file 16 MB larger
 DIRECTIONS = 256
+NEIGHBOUR = 5  #: number of the neighbour whose distance counts
 ALARMS = 0.05  #: share of the validation images that may be called unknown
 _CELLS = 8_000_000  # of a table of similarities that is filled at a time
 _LEAST = 1e-9  # variance of a feature of vectors of length 1
@@ -153,7 +153,7 @@ def _as_stored(values: npt.NDArray[np.floating]) -> Vectors:
     return np.asarray(values.astype(np.float16), np.float32)
 
 
-class KnownImages(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class KnownImages(msgspec.Struct, frozen=True, kw_only=True):
     """The training images of a model as it sees them, and how odd an image has to be to be called unknown.
 
     What is asked is the features of an image, vectors of length 1 of which only the part in some directions is
@@ -165,8 +165,6 @@ class KnownImages(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     labels: npt.NDArray[np.int64]  #: (N,)
     files: tuple[str, ...]  #: N, relative to the folder of the training
     digests: tuple[str, ...]  #: N
-    #: mean and standard deviation of log distance and of energy of the validation images, (2, 2)
-    usual: npt.NDArray[np.float64] = np.array([[0.0, 1.0], [0.0, 1.0]])
     validation: Scores = np.empty(0)  #: scores of the validation images, ascending
 
     @classmethod
@@ -180,35 +178,20 @@ class KnownImages(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             directions=directions, vectors=vectors, labels=labels, files=tuple(files), digests=tuple(digests)
         )
 
-    def validated_by(self, features: Vectors, logits: npt.NDArray[np.floating]) -> "KnownImages":
-        """The same with the scores of V ≥ 1 validation images: features in the directions (V, d), their logits."""
-        parts = self._parts(features, logits)
-        deviations = np.maximum(parts.std(axis=1), _LEAST)
-        measured = msgspec.structs.replace(self, usual=np.stack([parts.mean(axis=1), deviations], axis=1))
-        return msgspec.structs.replace(measured, validation=np.sort(measured.score(features, logits)))
+    def validated_by(self, features: Vectors) -> "KnownImages":
+        """The same with the scores of V validation images, by their features in the directions, (V, d)."""
+        return msgspec.structs.replace(self, validation=np.sort(self.score(features)))
 
-    def score(self, features: Vectors, logits: npt.NDArray[np.floating]) -> Scores:
-        """How unlike the training images some images are, (B,).
+    def score(self, features: Vectors) -> Scores:
+        """How unlike the training images some images are, (B,): the distance to the fifth most similar one.
 
-        The sum of two scores, each in standard deviations from what the validation images have: the logarithm of
-        the Mahalanobis distance, which notices what is wholly different, and the energy, which notices what is
-        like the training images and yet of none of their classes. ``docs/unknown.md`` compares them.
+        ``docs/unknown.md`` compares it with others. What an image has outside of the directions counts too, since
+        its part in them is then shorter than 1; a Mahalanobis distance in them would not notice.
 
         Args:
             features: in the directions, (B, d).
-            logits: (B, classes), as the network gives them, not calibrated.
         """
-        means, deviations = self.usual.T
-        return np.asarray(((self._parts(features, logits) - means[:, None]) / deviations[:, None]).sum(axis=0))
-
-    def _parts(self, features: Vectors, logits: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
-        """Log distance and energy, (2, B)."""
-        return np.stack([np.log(np.maximum(self.gaussians.distance(features), _LEAST)), energy(logits)])
-
-    @cached_property
-    def gaussians(self) -> Gaussians:
-        """Of the training images in the directions."""
-        return Gaussians.of(self.vectors, self.labels)
+        return neighbour_distance(features, self.vectors, NEIGHBOUR)
 
     def nearest(self, features: Vectors, count: int) -> tuple[npt.NDArray[np.int64], Vectors]:
         """The ``count`` most similar training images and their cosines; see :func:`nearest`."""

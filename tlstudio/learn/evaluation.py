@@ -118,7 +118,7 @@ def evaluate_run(
     val = predictions.get("val")
     calibration = _calibrate(run, val)
     about = msgspec.structs.replace(model.about, calibration=calibration)
-    known = known if val is None else known.validated_by(val.features, val.logits)
+    known = known if val is None else known.validated_by(val.features)
     save_model(model.file, model.network, about, model.trained_on, known)
     if calibration is not None and not calibration.fitted:
         yield note("note-not-calibrated", images=calibration.images, wrong=calibration.wrong)

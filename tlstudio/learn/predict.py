@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
 from tlstudio.core.errors import ImageError, Problem, TLStudioError
@@ -143,7 +142,7 @@ class Predictor:
         novelties: list[Novelty | None] = [None] * len(pixels)
         if known is not None and lens is not None:
             logits, features = lens.split(logits)
-            novelties = [*self._novelties(model, known, features.numpy(), logits.numpy())]
+            novelties = [*self._novelties(model, known, features.numpy())]
         temperature = about.temperature(calibrated=self._calibrated)
         best = (logits / temperature).softmax(1).topk(min(self._top, len(about.classes)))
         tops = [
@@ -152,11 +151,9 @@ class Predictor:
         ]
         return [Answer(top, novelty) for top, novelty in zip(tops, novelties, strict=True)]
 
-    def _novelties(
-        self, model: TrainedModel, known: KnownImages, features: Vectors, logits: npt.NDArray[np.float32]
-    ) -> Iterator[Novelty]:
-        """How unlike the training images each of B images is, by their features (B, d) and logits (B, classes)."""
-        scores, threshold = known.score(features, logits), known.threshold
+    def _novelties(self, model: TrainedModel, known: KnownImages, features: Vectors) -> Iterator[Novelty]:
+        """How unlike the training images each of B images is, by their features (B, d)."""
+        scores, threshold = known.score(features), known.threshold
         shares, (rows, cosines) = known.shares(scores), known.nearest(features, _NEIGHBOURS)
         for score, share, near, similar in zip(
             scores, shares.tolist(), rows.tolist(), cosines.tolist(), strict=True

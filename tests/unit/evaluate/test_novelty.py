@@ -100,23 +100,29 @@ def test_what_is_unlike_is_called_unknown_and_few_of_the_others(rng) -> None:
     assert known.threshold is None
     assert known.false_alarms is None
     usual = unit_rows(centres[np.arange(200) % 2] + rng.normal(0, 0.05, (200, 20)))
-    logits = usual[:, :2] * 10
-    known = known.validated_by(usual @ known.directions.T, logits)
+    known = known.validated_by(usual @ known.directions.T)
     assert known.false_alarms is not None
     assert 0 < known.false_alarms <= ALARMS
     strange = unit_rows(rng.normal(size=(50, 20)))
-    scores = known.score(strange @ known.directions.T, strange[:, :2] * 10)
+    scores = known.score(strange @ known.directions.T)
     assert (scores > known.threshold).mean() > 0.9
     assert known.shares(scores).max() == 1
     assert known.shares(np.array([-np.inf])).tolist() == [0]
 
 
-def test_the_score_is_both_in_standard_deviations(rng) -> None:
+def test_the_score_is_the_distance_to_the_fifth_neighbour(rng) -> None:
     known, centres = known_images(rng)
-    usual = unit_rows(centres[np.arange(40) % 2] + rng.normal(0, 0.1, (40, 20))) @ known.directions.T
-    logits = rng.normal(size=(40, 2))
-    known = known.validated_by(usual, logits)
-    parts = [np.log(known.gaussians.distance(usual)), -logsumexp(logits, axis=1)]
-    expected = sum((part - part.mean()) / part.std() for part in parts)
-    assert known.score(usual, logits) == pytest.approx(expected)
-    assert known.validation == pytest.approx(np.sort(expected))
+    some = unit_rows(centres[np.arange(40) % 2] + rng.normal(0, 0.1, (40, 20))) @ known.directions.T
+    distances, _ = NearestNeighbors(n_neighbors=5).fit(known.vectors).kneighbors(some)
+    known = known.validated_by(some)
+    assert known.score(some) == pytest.approx(distances[:, 4], abs=1e-2)
+    assert known.validation == pytest.approx(np.sort(known.score(some)))
+
+
+def test_what_lies_outside_of_all_directions_counts(rng) -> None:
+    training = np.zeros((30, 300), np.float32)
+    training[:, 0] = 1
+    names = [str(n) for n in range(30)]
+    known = KnownImages.of(training, np.zeros(30, np.int64), files=names, digests=names)
+    outside = np.eye(300, dtype=np.float32)[[7]]
+    assert known.score(outside @ known.directions.T) == pytest.approx([np.sqrt(2)])

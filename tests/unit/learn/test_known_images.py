@@ -114,7 +114,6 @@ def test_an_older_file_answers_as_before(tmp_path: Path, small_data: Path) -> No
         {"labels": torch.full((9,), -1)},
         {"files": ("one",)},
         {"files": (1,) * 9},
-        {"usual": torch.zeros(2, 2, dtype=torch.float64)},
         {"validation": torch.tensor([2.0, 1.0], dtype=torch.float64)},
         {"validation": torch.tensor([torch.nan], dtype=torch.float64)},
     ],

@@ -13,7 +13,6 @@ _TYPES: dict[str, tuple[torch.dtype, npt.DTypeLike]] = {
     "directions": (torch.float16, np.float32),
     "vectors": (torch.float16, np.float32),
     "labels": (torch.int64, np.int64),
-    "usual": (torch.float64, np.float64),
     "validation": (torch.float64, np.float64),
 }
 _NAMES = ("files", "digests")
@@ -38,8 +37,6 @@ def unpack(stored: Any, classes: int) -> KnownImages:
         known.directions.shape[:1] == (width,)
         and known.labels.shape == (count,)
         and known.validation.ndim == 1
-        and known.usual.shape == (2, 2)
-        and bool((known.usual[:, 1] > 0).all())
         and len(known.files) == len(known.digests) == count > 0
         and 0 <= known.labels.min() <= known.labels.max() < classes
         and all(isinstance(text, str) for text in (*known.files, *known.digests))
