@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "tlstudio" / "gui"
+REPORT = ROOT / "tlstudio" / "report"
 FOLDER = ROOT / "resources" / "i18n"
 _NAME = "tlstudio_{}.ts"
 
@@ -119,8 +120,22 @@ def from_source(folder: Path = SOURCE) -> set[Message]:
     return found
 
 
+def from_report(folder: Path = REPORT) -> set[Message]:
+    """The texts of a report, each the literal that ``words.say`` is given. Raises :class:`UnclearTextError`."""
+    found: set[Message] = set()
+    for file in sorted(folder.rglob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(func=ast.Attribute(attr="say"), args=[ast.Constant(value=str(text))]):
+                    found.add(Message("report", text))
+                case ast.Call(func=ast.Attribute(attr="say")):
+                    raise UnclearTextError(f"{file.name}:{call.lineno}: say wants one whole text")
+    return found
+
+
 def from_tables() -> set[Message]:
     """The texts of the core's tables, which the window translates by their code."""
+    from tlstudio.core.result_texts import CONTEXT, TEXTS
     from tlstudio.core.rule import LARGE, advise
     from tlstudio.core.texts import SENTENCES
 
@@ -128,7 +143,8 @@ def from_tables() -> set[Message]:
     reasons = {
         Message("rule", advise(size, likeness).reason) for size, likeness in product((1, LARGE), (0.0, 1.0))
     }
-    return sentences | reasons | set(_of_settings())
+    results = {Message(CONTEXT, text) for text in TEXTS}
+    return sentences | reasons | results | set(_of_settings())
 
 
 def _of_settings() -> Iterator[Message]:
@@ -214,7 +230,7 @@ def update(file: Path, wanted: set[Message]) -> None:
 def main(languages: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     try:
-        wanted = from_source() | from_tables()
+        wanted = from_source() | from_report() | from_tables()
     except UnclearTextError as error:
         print(error)
         return 1

@@ -6,7 +6,19 @@ from typing import Annotated, NoReturn, TypeVar
 import msgspec
 import typer
 
-from tlstudio.cli import coach, find, marks, metrics, runs, settings, show, show_advice, show_audit, show_repair
+from tlstudio.cli import (
+    coach,
+    find,
+    marks,
+    metrics,
+    report,
+    runs,
+    settings,
+    show,
+    show_advice,
+    show_audit,
+    show_repair,
+)
 from tlstudio.cli.doctor import doctor
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
@@ -69,6 +81,9 @@ app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)
 app.command("metrics")(metrics.show_metrics)
+app.command()(report.report)
+app.command()(report.figures)
+app.command()(report.verify)
 app.command()(doctor)
 
 

@@ -42,6 +42,8 @@ _PHASES = {
     "predict": "answering",
     "find_rate": "trying learning rates",
     "find_batch": "trying batch sizes",
+    "maps": "asking where the networks looked",
+    "report": "writing the report",
 }
 
 

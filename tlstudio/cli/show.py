@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import typer
@@ -17,6 +18,10 @@ from tlstudio.core.figures import p_value, percent, signed_points
 from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.logbook import duration
 from tlstudio.core.results import Comparison, ComparisonRow, Report, SubsetResult
+from tlstudio.report.words import visible
+
+if TYPE_CHECKING:
+    from tlstudio.report.verify import Verdict  # which imports SciPy
 
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 
@@ -41,6 +46,25 @@ def _headline(value: Report, result: SubsetResult) -> str:
         f"[bold]{title}[/]: {result.subset} accuracy [bold]{percent(result.accuracy, 2)}[/] "
         f"on {result.images} images, loss {result.loss:.4f}, macro F1 {result.macro_f1:.4f}"
     )
+
+
+def verdict(value: "Verdict") -> None:
+    """Whether a report and runs belong together, a line for each run and each change."""
+    if not value.unaltered:
+        out.print("[red]The report itself was altered after it was written.[/]")
+    for run in value.runs:
+        if run.same:
+            out.print(f"[green]{escape(run.run)}: every file is as it was.[/]")
+        elif not run.folder:
+            out.print(f"[yellow]{escape(run.run)}: no folder was given for it.[/]")
+        else:
+            out.print(f"[red]{escape(run.run)}: {len(run.changes)} files are not what they were:[/]")
+            for change in run.changes:
+                out.print(f"  {change.kind}: {escape(visible(change.file))}")
+    for folder in value.foreign:
+        out.print(f"[yellow]{escape(folder)}: the report is not about it.[/]")
+    said = "Report and runs belong together." if value.holds else "Report and runs do not belong together."
+    out.print(f"{said} The report was made {value.made}.")
 
 
 def leak(value: Leak) -> str:

@@ -5,11 +5,12 @@ from typing import Any
 import msgspec
 
 from tlstudio.core import events as ev
-from tlstudio.core.spec import AdviseJob, AuditJob, EvaluateJob, Job, ResumeJob, SeriesJob, TrainJob
+from tlstudio.core.spec import AdviseJob, AuditJob, EvaluateJob, Job, ReportJob, ResumeJob, SeriesJob, TrainJob
 
 #: what is taken for the time of what follows, in seconds, before anything of it was measured
 _GUESS: dict[type, float] = {TrainJob: 120.0, SeriesJob: 120.0, ResumeJob: 120.0, EvaluateJob: 20.0}
-#: phases of an audit and of an advice, and what each takes, in seconds an image, before it was measured
+#: phases of an audit, an advice and a report, and what each takes, in seconds an image (of ``report`` a file),
+#: before it was measured
 _SECONDS = {
     "scan": 0.003,
     "thumbnails": 0.003,
@@ -18,9 +19,12 @@ _SECONDS = {
     "embeddings": 0.006,
     "labels": 0.001,
     "probes": 0.005,
+    "maps": 0.1,
+    "report": 5.0,
 }
 _AUDIT = ("scan", "thumbnails", "copies", "groups", "embeddings", "labels")
 _ADVICE = ("scan", "embeddings", "probes")
+_REPORT = ("maps", "report")
 #: those that only a network makes necessary
 _OF_FEATURES = ("embeddings", "labels")
 #: training images that a network is run on once more at the end, so that it knows them again
@@ -76,6 +80,8 @@ def begin(job: Job) -> Course:
     """Of a job that is about to start."""
     if isinstance(job, AdviseJob):
         return Course(later=_ADVICE)
+    if isinstance(job, ReportJob):
+        return Course(later=_REPORT if job.maps else _REPORT[1:])
     if isinstance(job, AuditJob):
         return Course(later=tuple(name for name in _AUDIT if job.features or name not in _OF_FEATURES))
     return Course(guess=_GUESS.get(type(job), 0.0))

@@ -246,6 +246,21 @@ class FindBatchJob(
         return _without_steps(self.job)
 
 
+class ReportJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="report", tag_field="kind"
+):
+    """Write the report of some runs; each file is told by a ``ReportReady``."""
+
+    runs: tuple[str, ...]  #: folders of runs or series, absolute
+    html: str = ""  #: file, absolute; empty: none
+    pdf: str = ""
+    language: Literal["en", "ko"] = "en"
+    author: str = ""  #: name on the first page; empty: a line to write it on
+    question: str = ""  #: empty: the one that the runs answer
+    maps: bool = True  #: also where the network looked, for which the model is loaded
+    force: bool = False  #: overwrite files that are there
+
+
 #: what is trained: once, or several times as a series
 Training = TrainJob | SeriesJob
 
@@ -265,6 +280,7 @@ Job = (
     | PreviewJob
     | FindRateJob
     | FindBatchJob
+    | ReportJob
 )
 
 

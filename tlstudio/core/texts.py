@@ -318,6 +318,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Images are marked as belonging to classes that the folder does not have, and are left out: {names}.",
         "Choose one of the folder's classes for them, or add a folder of that name.",
     ),
+    # reports
+    "file-exists": ("“{file}” exists already.", "Choose another name, or say that it is to be overwritten."),
+    "report-same-run": ("The run “{run}” is named twice.", "Name each run once."),
+    "report-unreadable": ("The report “{file}” cannot be read: {detail}.", "Choose another file."),
+    "report-foreign": (
+        "“{file}” is not a report of TL Studio, or what it says of its runs was removed.",
+        "Choose an HTML or PDF file that “tlstudio report” has written.",
+    ),
+    "report-newer": ("“{file}” was written by a newer version of TL Studio.", "Update TL Studio to verify it."),
     # training
     "diverged": (
         "The loss became {loss} in epoch {epoch}: training diverged.",

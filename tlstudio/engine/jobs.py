@@ -24,6 +24,7 @@ from tlstudio.core.spec import (
     MapJob,
     PredictJob,
     PreviewJob,
+    ReportJob,
     ResumeJob,
     SeriesJob,
     TrainJob,
@@ -181,6 +182,12 @@ def _find_batch(job: FindBatchJob, control: Control, _requests: Requests) -> Ite
     return find_batch(job, control)
 
 
+def _report(job: ReportJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.engine.reporting import report
+
+    return report(job, control)
+
+
 _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     TrainJob: _train,
     SeriesJob: _series,
@@ -197,4 +204,5 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     PreviewJob: _preview,
     FindRateJob: _find_rate,
     FindBatchJob: _find_batch,
+    ReportJob: _report,
 }

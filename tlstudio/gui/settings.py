@@ -30,6 +30,17 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     seeds: int = 1
 
 
+class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
+    """How a report was to be, the last time."""
+
+    language: str = "en"
+    html: bool = True
+    pdf: bool = True
+    maps: bool = True
+    folder: str = ""
+    author: str = ""
+
+
 class _Kept(Generic[_T]):
     """A value of :class:`Settings`: the key it is stored under, and how it is read from what is stored there.
 
@@ -96,6 +107,7 @@ class Settings:
     choices = _Kept("choices", _struct(Choices), _as_json)
     data = _Kept("data", _struct(DataSpec), _as_json)  #: the images that were used last, and how they were divided
     queue_active = _Kept("queue_active", _is_on)  #: whether the queue was under way when the window was closed
+    report = _Kept("report", _struct(ReportChoices), _as_json)
     workspace = _Kept("workspace", _workspace, str)
     heat_shown = _Kept("heat/shown", _is_on)  #: whether the prediction page shows where the network looked
     calibrated = _Kept("calibrated", _is_not_off)  #: whether probabilities are shown calibrated

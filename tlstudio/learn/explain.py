@@ -31,10 +31,8 @@ def explain(model: TrainedModel, request: Explain, device: torch.device) -> Expl
         picture = open_rgb(Path(request.path))
     except ImageError as error:
         return msgspec.structs.replace(answer, problem=Problem(code=error.code, values=error.values))
-    pixels = torch.from_numpy(to_square(picture, image.resize, image.fit)).permute(2, 0, 1)[None].to(device)
-    inputs = about.preprocessing.transform().evaluate(pixels, np.zeros(1, np.int64))
     number = about.classes.index(request.name) if request.name else -1
-    heat, number = grad_cam(model.network, catalog.MODELS[about.provenance.model], inputs, number)
+    heat, number = heat_of(model, picture, device, number)
     path = paths.cache_folder() / "explanations" / f"{os.getpid()}-{request.id}.png"
     try:
         _write(heat, image.crop, path)
@@ -49,6 +47,26 @@ def explain(model: TrainedModel, request: Explain, device: torch.device) -> Expl
         grid=heat.shape,
         milliseconds=1000 * (time.perf_counter() - start),
     )
+
+
+def heat_of(
+    model: TrainedModel, picture: Image.Image, device: torch.device, number: int = -1
+) -> tuple[npt.NDArray[np.float32], int]:
+    """The map of a class on an upright RGB image, see :func:`grad_cam`.
+
+    Args:
+        model: whose map.
+        picture: of any size.
+        device: where the model is.
+        number: of the class; -1: the most probable one.
+
+    Returns:
+        Float32 (h, w), 0..1, and the class.
+    """
+    about, image = model.about, model.about.preprocessing.image
+    pixels = torch.from_numpy(to_square(picture, image.resize, image.fit)).permute(2, 0, 1)[None].to(device)
+    inputs = about.preprocessing.transform().evaluate(pixels, np.zeros(1, np.int64))
+    return grad_cam(model.network, catalog.MODELS[about.provenance.model], inputs, number)
 
 
 def grad_cam(

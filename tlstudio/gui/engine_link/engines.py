@@ -44,9 +44,10 @@ class Engines(QObject):
         self.weights = JobRunner(make_client, self)
         self.find = JobRunner(make_client, self)
         self.estimate = JobRunner(make_client, self)
+        self.report = JobRunner(make_client, self)
         self._runners = (
             self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
-            self.preview, self.weights, self.find, self.estimate, self.map,
+            self.preview, self.weights, self.find, self.estimate, self.map, self.report,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

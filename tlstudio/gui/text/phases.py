@@ -37,7 +37,7 @@ def facts(state: RunState) -> list[str]:
     counts = {"done": messages.number(progress.done), "total": messages.number(progress.total)}
     if progress.phase == "features" and state.course.epoch:
         said.append(_phase(state))
-    if progress.phase == "features" or not state.course.epoch:
+    if progress.phase == "features" or not (state.course.epoch or progress.phase == "report"):
         said.append(_tr("{done} of {total} images").format(**counts))
     if progress.images_per_second:
         rate = messages.number(round(progress.images_per_second))
@@ -82,6 +82,8 @@ def _phase(state: RunState) -> str:
         "evaluate": _tr("Testing the kept model"),
         "find_rate": _tr("Trying learning rates"),
         "find_batch": _tr("Trying batch sizes"),
+        "maps": _tr("Asking where the networks looked"),
+        "report": _tr("Writing the report"),
     }
     phase = state.progress.phase if state.progress else (state.phase.name if state.phase else "")
     if phase == "weights" and state.progress:

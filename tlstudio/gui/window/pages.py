@@ -139,10 +139,12 @@ def evaluation_panel(parts: Parts) -> "EvaluationPanel":
     from tlstudio.gui.screens.evaluation.flow import EvaluationFlow
     from tlstudio.gui.screens.evaluation.map_flow import MapFlow
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
+    from tlstudio.gui.screens.evaluation.report_flow import ReportFlow
 
     panel = EvaluationPanel(parts.selection)
     flow = EvaluationFlow(panel, parts.engines.evaluate, parts.store, panel, parts.settings)
     maps = MapFlow(panel, parts.engines.map, panel)
+    ReportFlow(panel, parts.engines.report, panel)
     parts.at_last(flow.shut_down)
     parts.at_last(maps.shut_down)
     panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))

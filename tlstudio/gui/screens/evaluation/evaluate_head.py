@@ -33,7 +33,7 @@ class EvaluateHead(Retranslated, QWidget):
         self.suggest: Callable[[], RunSummary | None] = lambda: None
         self._asked: EvaluateJob | None = None
         self.sentence, self.caution = ScaledLabel(scale=1.3, bold=True), MutedLabel()
-        self.evaluate, self.cancel = QPushButton(), QPushButton()
+        self.evaluate, self.report, self.cancel = QPushButton(), QPushButton(), QPushButton()
         self.failure, self.saved = MessageCard("danger"), FloatingCard()
         self.progress = RunProgress()
         self.cancel.hide()
@@ -101,7 +101,8 @@ class EvaluateHead(Retranslated, QWidget):
 
     def _build(self) -> None:
         texts = column(self.sentence, self.caution, spacing=4)
-        above = row((texts, 1), (self.evaluate, Qt.AlignmentFlag.AlignTop), spacing=16)
+        buttons = column(self.evaluate, self.report, None, spacing=6)
+        above = row((texts, 1), buttons, spacing=16)
         column(above, self.failure, row((self.progress, 1), self.cancel, spacing=16), spacing=GAP, inside=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,5 +122,7 @@ class EvaluateHead(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self.evaluate.setText(self.tr("Evaluate a model file on a folder…"))
         self.evaluate.setAccessibleName(self.tr("Evaluate a model file on a folder of images"))
+        self.report.setText(self.tr("Report…"))
+        self.report.setAccessibleName(self.tr("Make a report of the selected runs"))
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel the evaluation"))

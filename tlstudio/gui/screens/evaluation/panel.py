@@ -15,7 +15,7 @@ from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.series import SeriesComparison
 from tlstudio.core.series_summary import SeriesRun
 from tlstudio.evaluate.review import Review
-from tlstudio.gui.runs.selection import Selection
+from tlstudio.gui.runs.selection import Selection, can_be_compared
 from tlstudio.gui.screens.evaluation import result_sentences, series_sentences
 from tlstudio.gui.screens.evaluation.calibration_view import CalibrationView
 from tlstudio.gui.screens.evaluation.evaluate_head import EvaluateHead
@@ -43,6 +43,7 @@ class EvaluationPanel(Retranslated, QWidget):
     predict_requested = Signal(str)  #: path of an image
     train_wanted = Signal()
     again_wanted = Signal(str)  #: folder of a run that is to be trained again, following the marks
+    report_wanted = Signal()
     review_shown = Signal()  #: the images of another run
     calibrated_wanted = Signal(bool)  #: probabilities are to be calibrated, or raw
 
@@ -137,6 +138,7 @@ class EvaluationPanel(Retranslated, QWidget):
         self.tabs.page_changed.connect(self._show)
         self.tabs.page_changed.connect(self._ask)
         self.tabs.result_chosen.connect(self.selection.focus)
+        self.head.report.clicked.connect(self.report_wanted)
         self.tabs.menu.saver.report_to(self.head.saved, self.head.failure)
         self.calibration.switched.connect(self.calibrated_wanted)
         self.review.gallery.predict_requested.connect(self.predict_requested)
@@ -170,6 +172,7 @@ class EvaluationPanel(Retranslated, QWidget):
         something = bool(self.selection.every)
         self.empty.setVisible(not something)
         self.tabs.setVisible(something)
+        self.head.report.setEnabled(any(map(can_be_compared, self.selection.runs)))
         self.runs.swap.setEnabled(len(self.selection.compared) == 2)
         if isinstance(self._comparison, ManyComparison):
             self.runs.set_many(self._comparison, self._many_titles())
