@@ -1615,6 +1615,14 @@ Loss: {loss}</source>
             <translation>모델 파일을 폴더로 평가…</translation>
         </message>
         <message>
+            <source>Make a report of the selected runs</source>
+            <translation>선택한 실험의 보고서 만들기</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>보고서…</translation>
+        </message>
+        <message>
             <source>Saved as “{file}”.</source>
             <translation type="vanished">“{file}” 파일로 저장했습니다.</translation>
         </message>
@@ -4263,6 +4271,109 @@ Loss: {loss}</source>
         <message>
             <source>{count} seeds</source>
             <translation>시드 {count}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>&amp;Author</source>
+            <translation>작성자(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>폴더(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>언어(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Runs</source>
+            <translation>실험(&amp;R)</translation>
+        </message>
+        <message>
+            <source>A document about these runs: data, results and tests, the worst images, and the command that repeats each. Whether it still belongs to its runs can be checked later.</source>
+            <translation>이 실험에 관한 문서입니다. 데이터, 결과와 검정, 가장 나쁜 이미지, 각 실험을 다시 하는 명령이 들어갑니다. 실험과 아직 일치하는지 나중에 확인할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>A line to write it on</source>
+            <translation>손으로 쓸 줄</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Document (PDF)</source>
+            <translation>문서(PDF)</translation>
+        </message>
+        <message>
+            <source>File &amp;name</source>
+            <translation>파일 이름(&amp;N)</translation>
+        </message>
+        <message>
+            <source>File name without an ending</source>
+            <translation>확장자 없는 파일 이름</translation>
+        </message>
+        <message>
+            <source>Folder for the report</source>
+            <translation>보고서를 둘 폴더</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>보고서 언어</translation>
+        </message>
+        <message>
+            <source>Make the report</source>
+            <translation>보고서 만들기</translation>
+        </message>
+        <message>
+            <source>Name on the first page</source>
+            <translation>첫 쪽의 이름</translation>
+        </message>
+        <message>
+            <source>Open HTML</source>
+            <translation>HTML 열기</translation>
+        </message>
+        <message>
+            <source>Open PDF</source>
+            <translation>PDF 열기</translation>
+        </message>
+        <message>
+            <source>Replace the files of this name</source>
+            <translation>같은 이름의 파일 바꾸기</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>보고서</translation>
+        </message>
+        <message>
+            <source>Runs that the report is about</source>
+            <translation>보고서에 넣을 실험</translation>
+        </message>
+        <message>
+            <source>Show in file manager</source>
+            <translation>파일 관리자에서 보기</translation>
+        </message>
+        <message>
+            <source>Show where the networks looked</source>
+            <translation>모델이 주목한 영역 보이기</translation>
+        </message>
+        <message>
+            <source>The report is ready.</source>
+            <translation>보고서가 준비되었습니다.</translation>
+        </message>
+        <message>
+            <source>Web page (HTML)</source>
+            <translation>웹 페이지(HTML)</translation>
         </message>
     </context>
     <context>
@@ -9596,6 +9707,10 @@ Runs are kept in {workspace}.</source>
     <context>
         <name>phases</name>
         <message>
+            <source>Asking where the networks looked</source>
+            <translation>모델이 주목한 영역 계산</translation>
+        </message>
+        <message>
             <source>Checking the labels</source>
             <translation>라벨 점검 중</translation>
         </message>
@@ -9706,6 +9821,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Trying what is fastest</source>
             <translation>가장 빠른 설정을 찾는 중</translation>
+        </message>
+        <message>
+            <source>Writing the report</source>
+            <translation>보고서 쓰기</translation>
         </message>
         <message>
             <source>{done} of {total} MB</source>
@@ -10155,6 +10274,10 @@ Runs are kept in {workspace}.</source>
             <translation>쓸 수 있는 작업 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose an HTML or PDF file that “tlstudio report” has written.</source>
+            <translation>“tlstudio report”가 만든 HTML 또는 PDF 파일을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose an empty folder.</source>
             <translation>빈 폴더를 선택하세요.</translation>
         </message>
@@ -10169,6 +10292,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Choose another folder.</source>
             <translation>다른 폴더를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or say that it is to be overwritten.</source>
+            <translation>다른 이름을 선택하거나 덮어쓰도록 지정하세요.</translation>
         </message>
         <message>
             <source>Choose another optimizer.</source>
@@ -10493,6 +10620,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>More folds or seeds would see smaller ones.</source>
             <translation>폴드나 시드를 늘리면 더 작은 차이도 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Name each run once.</source>
+            <translation>실험마다 한 번씩만 지정하세요.</translation>
         </message>
         <message>
             <source>Name its data folder, or its digest.</source>
@@ -10831,6 +10962,10 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">이만큼의 이미지에 권장하는 레시피입니다. 베이스의 학습률은 {base}입니다.</translation>
         </message>
         <message>
+            <source>The report “{file}” cannot be read: {detail}.</source>
+            <translation>“{file}” 보고서를 읽을 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.</source>
             <translation>실행에 약 {needed} MB가 필요하지만 실행을 저장하는 디스크에 남은 공간은 {free} MB입니다.</translation>
         </message>
@@ -10845,6 +10980,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The run “{run}” is in use by another program.</source>
             <translation>“{run}” 실험을 다른 프로그램이 쓰고 있습니다.</translation>
+        </message>
+        <message>
+            <source>The run “{run}” is named twice.</source>
+            <translation>“{run}” 실험을 두 번 지정했습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” stopped before its first epoch ended, so there is nothing to continue.</source>
@@ -11045,6 +11184,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Update TL Studio to open it.</source>
             <translation>TL Studio를 업데이트하면 열 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Update TL Studio to verify it.</source>
+            <translation>확인하려면 TL Studio를 업데이트하세요.</translation>
         </message>
         <message>
             <source>Update TL Studio.</source>
@@ -11323,6 +11466,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일을 쓸 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>“{file}” exists already.</source>
+            <translation>“{file}” 파일이 이미 있습니다.</translation>
+        </message>
+        <message>
             <source>“{file}” holds weights to start a training from; it cannot answer.</source>
             <translation>“{file}” 파일에는 학습을 시작할 가중치만 들어 있어 예측할 수 없습니다.</translation>
         </message>
@@ -11339,8 +11486,16 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">“{file}” 파일은 TL Studio 모델 파일이 아닙니다: {detail}.</translation>
         </message>
         <message>
+            <source>“{file}” is not a report of TL Studio, or what it says of its runs was removed.</source>
+            <translation>“{file}” 파일은 TL Studio의 보고서가 아니거나 실험에 관한 정보가 지워졌습니다.</translation>
+        </message>
+        <message>
             <source>“{file}” was saved by a newer version of TL Studio (format {version}).</source>
             <translation>“{file}” 파일은 더 새로운 TL Studio에서 저장했습니다(형식 {version}).</translation>
+        </message>
+        <message>
+            <source>“{file}” was written by a newer version of TL Studio.</source>
+            <translation>“{file}” 파일은 더 새로운 버전의 TL Studio에서 만들었습니다.</translation>
         </message>
         <message>
             <source>“{folder}” has no {subset} images.</source>
