@@ -22,6 +22,7 @@ from tlstudio.cli import (
 from tlstudio.cli.doctor import doctor
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
 from tlstudio.cli.estimate import estimate
+from tlstudio.cli.export import export
 from tlstudio.cli.follow import (
     FAILED,
     STOPPED,
@@ -85,6 +86,7 @@ app.command()(report.report)
 app.command()(report.figures)
 app.command()(report.verify)
 app.command()(doctor)
+app.command()(export)
 
 
 @app.command()

@@ -40,6 +40,8 @@ _PHASES = {
     "validate": "validating",
     "evaluate": "evaluating",
     "predict": "answering",
+    "export": "converting the model",
+    "measure": "comparing with the original",
     "find_rate": "trying learning rates",
     "find_batch": "trying batch sizes",
     "maps": "asking where the networks looked",

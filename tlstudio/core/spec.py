@@ -15,6 +15,7 @@ from tlstudio.core import catalog
 from tlstudio.core.data_spec import DataSpec as DataSpec
 from tlstudio.core.data_spec import GroupRule as GroupRule
 from tlstudio.core.errors import Problem, Value
+from tlstudio.core.export import PRECISIONS, Format, Precision
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.setting import Range, Setting, rows
 from tlstudio.core.train_spec import Device, TrainSpec
@@ -188,6 +189,24 @@ class PredictJob(
     calibrated: bool = True  #: whether logits are divided by the temperature that was fitted for the model
 
 
+class ExportJob(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="export", tag_field="kind"
+):
+    """Turn a saved model into files that predict without TL Studio, compared with it before they are written."""
+
+    model: str  #: ``.pt`` file; in its run folder, the images of the run are compared on
+    to: str  #: folder to be made, absolute; an empty one may be there
+    format: Format = "onnx"
+    precision: Precision = "float32"
+    preprocessing: bool = True  #: with the normalisation inside, so that it takes pixels uint8
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that would make this job fail, before it runs."""
+        if self.precision not in PRECISIONS[self.format]:
+            return (_problem("export-precision", "precision", precision=self.precision),)
+        return ()
+
+
 class FetchJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="fetch", tag_field="kind"
 ):
@@ -275,6 +294,7 @@ Job = (
     | EvaluateJob
     | MapJob
     | PredictJob
+    | ExportJob
     | FetchJob
     | WeightsJob
     | PreviewJob

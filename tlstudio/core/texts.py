@@ -327,6 +327,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose an HTML or PDF file that “tlstudio report” has written.",
     ),
     "report-newer": ("“{file}” was written by a newer version of TL Studio.", "Update TL Studio to verify it."),
+    # export
+    "export-precision": (
+        "{precision} exists for ONNX only.",
+        "Choose the format ONNX, or another number format.",
+    ),
+    "export-exists": (
+        "The folder “{folder}” is there already and is not empty.",
+        "Choose a name that does not exist yet: nothing is overwritten.",
+    ),
+    "export-no-images": (
+        "int8 needs training images to find the range of each layer, and those of “{model}” were not found.",
+        "Export the model from its run while the run's images are where they were, or choose float16.",
+    ),
+    "export-disagrees": (
+        "The export answers differently: {equal} of {images} images have the same answer, and a logit differs by "
+        "up to {difference}. Nothing was written.",
+        "Choose another number format.",
+    ),
+    "export-failed": (
+        "The model could not be turned into this format: {detail}.",
+        "Choose another format.",
+    ),
     # training
     "diverged": (
         "The loss became {loss} in epoch {epoch}: training diverged.",

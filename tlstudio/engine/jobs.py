@@ -17,6 +17,7 @@ from tlstudio.core.spec import (
     CheckJob,
     EstimateJob,
     EvaluateJob,
+    ExportJob,
     FetchJob,
     FindBatchJob,
     FindRateJob,
@@ -138,6 +139,12 @@ def _predict(job: PredictJob, _control: Control, requests: Requests) -> Iterator
     yield Finished(outcome="done")
 
 
+def _export(job: ExportJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.export.job import export
+
+    return export(job, control)
+
+
 def _preview(job: PreviewJob, _control: Control, requests: Requests) -> Iterator[AnyEvent]:
     from tlstudio.learn.preview import draw
 
@@ -199,6 +206,7 @@ _KINDS: dict[type, Callable[[Any, Control, Requests], Iterator[AnyEvent]]] = {
     EvaluateJob: _evaluate,
     MapJob: _map,
     PredictJob: _predict,
+    ExportJob: _export,
     FetchJob: _fetch,
     WeightsJob: _weights,
     PreviewJob: _preview,

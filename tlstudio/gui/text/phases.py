@@ -80,6 +80,8 @@ def _phase(state: RunState) -> str:
         "download": _tr("Downloading the pretrained weights"),
         "train": _tr("Training"),
         "evaluate": _tr("Testing the kept model"),
+        "export": _tr("Converting the model"),
+        "measure": _tr("Measuring what the export predicts"),
         "find_rate": _tr("Trying learning rates"),
         "find_batch": _tr("Trying batch sizes"),
         "maps": _tr("Asking where the networks looked"),

@@ -1,0 +1,1 @@
+"""A saved model as files that predict without TL Studio."""
