@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from tlstudio.core import paths
+from tlstudio.core.export import Format, Precision
 from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec
 from tlstudio.core.train_spec import Recipe
 from tlstudio.gui.look.theme import CHOICES, ThemeChoice
@@ -39,6 +40,14 @@ class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     maps: bool = True
     folder: str = ""
     author: str = ""
+
+
+class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
+    """How a model was exported the last time."""
+
+    format: Format = "onnx"
+    precision: Precision = "float32"
+    preprocessing: bool = True
 
 
 class _Kept(Generic[_T]):
@@ -105,6 +114,7 @@ class Settings:
     language = _Kept("language", _one_of(LANGUAGES))
     help_open = _Kept("help_open", _is_on)
     choices = _Kept("choices", _struct(Choices), _as_json)
+    export = _Kept("export", _struct(ExportChoices), _as_json)
     data = _Kept("data", _struct(DataSpec), _as_json)  #: the images that were used last, and how they were divided
     queue_active = _Kept("queue_active", _is_on)  #: whether the queue was under way when the window was closed
     report = _Kept("report", _struct(ReportChoices), _as_json)

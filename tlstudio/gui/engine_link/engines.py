@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.export import ExportReport
 from tlstudio.core.index import DataReport
 from tlstudio.gui.engine_link.job_runner import JobRunner, MakeClient
 from tlstudio.link.client import EngineClient
@@ -45,9 +46,10 @@ class Engines(QObject):
         self.find = JobRunner(make_client, self)
         self.estimate = JobRunner(make_client, self)
         self.report = JobRunner(make_client, self)
+        self.export = JobRunner(make_client, self, result_type=ExportReport)
         self._runners = (
             self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
-            self.preview, self.weights, self.find, self.estimate, self.map, self.report,
+            self.preview, self.weights, self.find, self.estimate, self.map, self.report, self.export,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

@@ -13,6 +13,7 @@ from tlstudio.core import paths
 from tlstudio.core.spec import Training
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.export.export_flow import ExportFlow
 from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
@@ -66,6 +67,7 @@ class MainWindow(Frame):
         self.runs = RunsPanel()
         self.put_below_steps(self.runs)
         self.runs_flow = RunsFlow(self.runs, self.store, self.selection, self)
+        self.export_flow = ExportFlow(self, self.engines.export, settings)
         self.training_session = TrainingSession(self, train, self.store, self.selection, self)
         self.queue_flow = QueueFlow(self, train, paths.settings_folder() / "queue.json", settings, self)
         self.stop_flow = StopFlow(train, self.queue_flow.next_title, self)
@@ -90,6 +92,7 @@ class MainWindow(Frame):
             data_flow=self.data_flow,
             marks=self.marks,
             runs_flow=self.runs_flow,
+            export=self.export_flow,
             training_session=self.training_session,
             queue_flow=self.queue_flow,
             stop_flow=self.stop_flow,
@@ -272,6 +275,7 @@ class MainWindow(Frame):
         self.marks.failed.connect(lambda failure: self.say(messages.failure_text(failure)[0]))
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
         self.runs_flow.job_wanted.connect(self._use_job)
+        self.runs_flow.export_wanted.connect(self.export_flow.ask)
         self.runs_flow.train_wanted.connect(self.training_session.train)
         self.recent_chosen.connect(self.open_folder)
         self.recent_forgotten.connect(self.data_flow.forget_recent)

@@ -166,6 +166,8 @@ def prediction_panel(parts: Parts) -> "PredictionPanel":
     PredictionFlow(panel, parts.engines.predict, parts.settings, panel)
     panel.train_wanted.connect(lambda: parts.shell.go_to(Page.SETUP))
 
+    panel.models.export_wanted.connect(parts.export.ask)
+
     def show_models() -> None:
         panel.set_models([run for run in selection.runs if run.model_file])
 

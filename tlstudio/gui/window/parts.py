@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.export.export_flow import ExportFlow
 from tlstudio.gui.marks.mark_store import MarkStore
 from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
@@ -31,6 +32,7 @@ class Parts(NamedTuple):
     data_flow: DataFlow
     marks: MarkStore
     runs_flow: RunsFlow
+    export: ExportFlow
     training_session: TrainingSession
     queue_flow: QueueFlow
     stop_flow: StopFlow

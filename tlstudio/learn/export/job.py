@@ -177,7 +177,14 @@ def _refuse_other(job: ExportJob, same: Agreement) -> None:
         )
 
 
-def _report(job: ExportJob, model: TrainedModel, place: Path, same: Agreement, accuracy: Accuracy) -> ExportReport:
+def _report(
+    job: ExportJob,
+    model: TrainedModel,
+    place: Path,
+    same: Agreement,
+    accuracy: Accuracy,
+    method: Method | None,
+) -> ExportReport:
     """All but the times."""
     path, about = place / MODEL_FILES[job.format], model.about
     with model.file.open("rb") as stream:

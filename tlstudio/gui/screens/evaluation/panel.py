@@ -39,7 +39,7 @@ class EvaluationPanel(Retranslated, QWidget):
     many_requested = Signal(tuple)  #: folders of more than two
     review_requested = Signal(str, str)  #: folders: whose predictions, and beside whose; the second may be empty
     open_run = Signal(str)  #: run folder
-    run_action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, run folder
+    run_action_wanted = Signal(str, str)  #: ``reuse``, ``export``, ``reveal`` or ``trash``, run folder
     predict_requested = Signal(str)  #: path of an image
     train_wanted = Signal()
     again_wanted = Signal(str)  #: folder of a run that is to be trained again, following the marks

@@ -25,10 +25,11 @@ _ACTIONS = (
     ("compare", ""),
     ("open", "training"),
     ("reuse", "copy"),
+    ("export", "download"),
     ("reveal", "folder"),
     ("trash", "trash"),
 )
-_OF_RUNS = ("open", "reuse")  # no use for an evaluation
+_OF_RUNS = ("open", "reuse", "export")  # no use for an evaluation
 
 
 class _RunRecords(RecordModel):
@@ -70,7 +71,7 @@ class RunTable(Retranslated, RecordTable):
 
     toggled = Signal(str)  #: folder
     results_wanted = Signal(str)  #: folder
-    action_wanted = Signal(str, str)  #: ``reuse``, ``reveal`` or ``trash``, folder of a run
+    action_wanted = Signal(str, str)  #: ``reuse``, ``export``, ``reveal`` or ``trash``, folder of a run
     remove_requested = Signal(str)  #: folder of an evaluation
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -138,6 +139,7 @@ class RunTable(Retranslated, RecordTable):
         if run is not None:
             actions["results"].setEnabled(run.result is not None)
             actions["compare"].setEnabled(run.test_accuracy is not None)
+            actions["export"].setEnabled(bool(run.model_file))
             actions["trash"].setEnabled(run.status != "running")
         actions["compare"].setChecked(run is not None and run.folder in self.chosen)
 
@@ -163,6 +165,7 @@ class RunTable(Retranslated, RecordTable):
             "compare": self.tr("Compare"),
             "open": self.tr("Open run"),
             "reuse": self.tr("Use these settings again"),
+            "export": self.tr("Export model…"),
             "reveal": self.tr("Show in file manager"),
         }
         for name, text in texts.items():

@@ -30,6 +30,7 @@ class ModelChoice(Retranslated, QWidget):
     """
 
     changed = Signal()
+    export_wanted = Signal(str, str)  #: model file, what it is called
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +102,14 @@ class ModelChoice(Retranslated, QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         remove = menu.addAction(icons.icon("close"), self.tr("Remove from list"), self.remove_current)
         remove.setEnabled(item.data(_FILE) in self._extra)
-        file_actions.add_to(menu, item.data(_FILE))
+        file = item.data(_FILE)
+        export = menu.addAction(
+            icons.icon("download"),
+            self.tr("Export model…"),
+            lambda: self.export_wanted.emit(file, self.title(file)),
+        )
+        export.setEnabled(file not in self._refused)
+        file_actions.add_to(menu, file)
         return menu
 
     def _retranslate(self) -> None:

@@ -19,6 +19,7 @@ from tlstudio.gui.text import messages, phrases
 class RunsFlow(QObject):
     """Between the list of runs and the store that keeps them."""
 
+    export_wanted = Signal(str, str)  #: model file, what its run is called
     train_wanted = Signal(object)  #: Training that follows from a run
     job_wanted = Signal(object)  #: Training of a run, to be used again
 
@@ -32,6 +33,7 @@ class RunsFlow(QObject):
         panel.rename_requested.connect(store.rename)
         panel.note_requested.connect(store.annotate)
         panel.reuse_requested.connect(self._on_reuse_requested)
+        panel.export_requested.connect(self._on_export_requested)
         panel.reveal_requested.connect(self._on_reveal_requested)
         panel.trash_requested.connect(self.trash)
         store.failed.connect(lambda failure: shell.say(messages.failure_text(failure)[0]))
@@ -46,8 +48,13 @@ class RunsFlow(QObject):
         self._selection.focus(folder)
 
     def act(self, name: str, folder: str) -> None:
-        """Do what a menu elsewhere offers: ``reuse``, ``reveal`` or ``trash``."""
-        actions = {"reuse": self._on_reuse_requested, "reveal": self._on_reveal_requested, "trash": self.trash}
+        """Do what a menu elsewhere offers: ``reuse``, ``export``, ``reveal`` or ``trash``."""
+        actions = {
+            "reuse": self._on_reuse_requested,
+            "export": self._on_export_requested,
+            "reveal": self._on_reveal_requested,
+            "trash": self.trash,
+        }
         actions[name](folder)
 
     def train_again(self, folder: str, marks: Path) -> None:
@@ -81,6 +88,11 @@ class RunsFlow(QObject):
         run = self._store.find(folder)
         if run is not None:
             self.job_wanted.emit(_as_often(run, run.job))
+
+    def _on_export_requested(self, folder: str) -> None:
+        run = self._store.find(folder)
+        if run is not None and run.model_file:
+            self.export_wanted.emit(run.model_file, phrases.run_in_full(run))
 
     def _on_reveal_requested(self, folder: str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -21,6 +21,7 @@ _ACTIONS = (
     ("rename", "pencil", "F2"),
     ("note", "note", "Ctrl+E"),
     ("reuse", "copy", "Ctrl+D"),
+    ("export", "download", "Ctrl+Shift+E"),
     ("reveal", "folder", "Ctrl+Shift+F"),
     ("trash", "trash", "Del"),
 )
@@ -63,6 +64,7 @@ class RunsPanel(Retranslated, QWidget):
     rename_requested = Signal(str, str)
     note_requested = Signal(str, str)  #: folder, the new note
     reuse_requested = Signal(str)  #: its settings for a new run
+    export_requested = Signal(str)  #: its model, as files for elsewhere
     reveal_requested = Signal(str)
     trash_requested = Signal(str)
 
@@ -99,6 +101,7 @@ class RunsPanel(Retranslated, QWidget):
         requests = {
             "open": self.open_requested,
             "reuse": self.reuse_requested,
+            "export": self.export_requested,
             "reveal": self.reveal_requested,
             "trash": self.trash_requested,
         }
@@ -126,6 +129,7 @@ class RunsPanel(Retranslated, QWidget):
             "rename": self.tr("Re&name run"),
             "note": self.tr("&Write a note…"),
             "reuse": self.tr("&Reuse settings"),
+            "export": self.tr("E&xport model…"),
             "reveal": self.tr("Show in &file manager"),
             "trash": self.tr("&Move run to trash"),
         }
@@ -175,6 +179,8 @@ class RunsPanel(Retranslated, QWidget):
         run = self.chosen()
         for name, action in self.actions_by_name.items():
             action.setEnabled(run is not None and (not run.problem or name in _OF_DAMAGED))
+        if run is None or not run.model_file:
+            self.actions_by_name["export"].setEnabled(False)
         if run is not None and run.status == "running":
             self.actions_by_name["trash"].setEnabled(False)
 

@@ -1,0 +1,1 @@
+"""Exporting a model: asked for wherever a model is, by one dialog."""
