@@ -201,6 +201,7 @@ def _report(
         preprocessing=job.preprocessing,
         side=about.preprocessing.crop,
         method=method or "",
+        temperature=about.temperature(),
         agreement=same,
         measured=accuracy.images,
         accuracy=accuracy.export,
