@@ -1725,6 +1725,148 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>&amp;Format</source>
+            <translation>형식(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers</source>
+            <translation>숫자 형식(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Preprocessing</source>
+            <translation>전처리(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>모델 내보내기</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>New f&amp;older</source>
+            <translation>새 폴더(&amp;O)</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>새 폴더</translation>
+        </message>
+        <message>
+            <source>Normalization inside the model</source>
+            <translation>정규화를 모델에 포함</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>숫자 형식</translation>
+        </message>
+        <message>
+            <source>ONNX, for onnxruntime and others</source>
+            <translation>ONNX(onnxruntime 등에서 사용)</translation>
+        </message>
+        <message>
+            <source>PyTorch (torch.export)</source>
+            <translation>PyTorch(torch.export)</translation>
+        </message>
+        <message>
+            <source>The folder will hold the model, a model card, the labels, and a script that predicts without TL Studio. The export is first compared with the original, and refused if it answers differently.</source>
+            <translation>폴더에는 모델, 모델 카드, 레이블, 그리고 TL Studio 없이 예측하는 스크립트가 저장됩니다. 내보낸 모델은 먼저 원본과 비교하며, 답이 다르면 저장하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>float16, half the size</source>
+            <translation>float16, 절반 크기</translation>
+        </message>
+        <message>
+            <source>float32, as trained</source>
+            <translation>float32, 학습한 그대로</translation>
+        </message>
+        <message>
+            <source>int8, a quarter of the size</source>
+            <translation>int8, 4분의 1 크기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportResult</name>
+        <message>
+            <source>Equal answers</source>
+            <translation>같은 답</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>내보냈습니다</translation>
+        </message>
+        <message>
+            <source>File size</source>
+            <translation>파일 크기</translation>
+        </message>
+        <message>
+            <source>Largest difference of a logit</source>
+            <translation>로짓의 최대 차이</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>폴더에서 보기</translation>
+        </message>
+        <message>
+            <source>Test accuracy</source>
+            <translation>테스트 정확도</translation>
+        </message>
+        <message>
+            <source>Time per image</source>
+            <translation>이미지당 시간</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>측정하지 않음</translation>
+        </message>
+        <message>
+            <source>{accuracy}, original {original} ({points} points, {count} images)</source>
+            <translation>{accuracy}, 원본 {original}({points} %p, 이미지 {count}장)</translation>
+        </message>
+        <message>
+            <source>{difference} of {scale}</source>
+            <translation>{scale} 중 {difference}</translation>
+        </message>
+        <message>
+            <source>{share} of {count} drawn images, as the run's own were not found</source>
+            <translation>실행의 이미지를 찾지 못해 임의로 그린 이미지 {count}장 중 {share}</translation>
+        </message>
+        <message>
+            <source>{share} of {count} test images</source>
+            <translation>테스트 이미지 {count}장 중 {share}</translation>
+        </message>
+        <message>
+            <source>{share} of {count} training images</source>
+            <translation>학습 이미지 {count}장 중 {share}</translation>
+        </message>
+        <message>
+            <source>{share} of {count} validation images</source>
+            <translation>검증 이미지 {count}장 중 {share}</translation>
+        </message>
+        <message>
+            <source>{size}, original {original}</source>
+            <translation>{size}, 원본 {original}</translation>
+        </message>
+        <message>
+            <source>{time} ms, original {original} ms (CPU, threads: {threads})</source>
+            <translation>{time} ms, 원본 {original} ms(CPU, 스레드: {threads})</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldRow</name>
         <message>
             <source>Back to {value}, the recipe's value</source>
@@ -3208,6 +3350,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Add model file…</source>
             <translation>모델 파일 추가…</translation>
+        </message>
+        <message>
+            <source>Export model…</source>
+            <translation>모델 내보내기…</translation>
         </message>
         <message>
             <source>Model files (*.pt)</source>
@@ -5099,6 +5245,10 @@ Note: {note}</source>
             <translation>데이터셋</translation>
         </message>
         <message>
+            <source>Export model…</source>
+            <translation>모델 내보내기…</translation>
+        </message>
+        <message>
             <source>Leak</source>
             <translation>누출</translation>
         </message>
@@ -5294,6 +5444,10 @@ Note: {note}</source>
         <message>
             <source>&amp;Write a note…</source>
             <translation>메모 쓰기(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>E&amp;xport model…</source>
+            <translation>모델 내보내기(&amp;X)…</translation>
         </message>
         <message>
             <source>Re&amp;name run</source>
@@ -9719,6 +9873,10 @@ Runs are kept in {workspace}.</source>
             <translation>이미지의 특징 계산 중</translation>
         </message>
         <message>
+            <source>Converting the model</source>
+            <translation>모델 변환 중</translation>
+        </message>
+        <message>
             <source>Downloading the pretrained weights</source>
             <translation>사전 학습 가중치 내려받는 중</translation>
         </message>
@@ -9737,6 +9895,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Making thumbnails</source>
             <translation>축소 이미지 만드는 중</translation>
+        </message>
+        <message>
+            <source>Measuring what the export predicts</source>
+            <translation>내보낸 모델의 예측을 측정하는 중</translation>
         </message>
         <message>
             <source>Measuring what the features tell</source>
@@ -10262,6 +10424,10 @@ Runs are kept in {workspace}.</source>
             <translation>다른 이미지가 있는 폴더를 선택하세요. 훈련 이미지로 평가하면 모델이 실제보다 좋아 보입니다.</translation>
         </message>
         <message>
+            <source>Choose a name that does not exist yet: nothing is overwritten.</source>
+            <translation>아직 없는 이름을 선택하세요. 아무것도 덮어쓰지 않습니다.</translation>
+        </message>
+        <message>
             <source>Choose a smaller model, or close other programs.</source>
             <translation>더 작은 모델을 선택하거나 다른 프로그램을 닫으세요.</translation>
         </message>
@@ -10294,8 +10460,16 @@ Runs are kept in {workspace}.</source>
             <translation>다른 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose another format.</source>
+            <translation>다른 형식을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose another name, or say that it is to be overwritten.</source>
             <translation>다른 이름을 선택하거나 덮어쓰도록 지정하세요.</translation>
+        </message>
+        <message>
+            <source>Choose another number format.</source>
+            <translation>다른 숫자 형식을 선택하세요.</translation>
         </message>
         <message>
             <source>Choose another optimizer.</source>
@@ -10340,6 +10514,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Choose the folder that they were moved to, or start a new run.</source>
             <translation>이미지를 옮긴 폴더를 선택하거나 새 실험을 시작하세요.</translation>
+        </message>
+        <message>
+            <source>Choose the format ONNX, or another number format.</source>
+            <translation>ONNX 형식이나 다른 숫자 형식을 선택하세요.</translation>
         </message>
         <message>
             <source>Choose two folds or more, or none.</source>
@@ -10448,6 +10626,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Evaluate its model again: the new result has a map.</source>
             <translation>모델을 다시 평가하세요. 새 결과에는 지도가 있습니다.</translation>
+        </message>
+        <message>
+            <source>Export the model from its run while the run's images are where they were, or choose float16.</source>
+            <translation>실행의 이미지가 원래 자리에 있을 때 실행에서 내보내거나 float16을 선택하세요.</translation>
         </message>
         <message>
             <source>Fetch the file “{file}” ({megabytes} MB) from {url} on another machine and put it into “{folder}”, or use EfficientNet-Lite0, whose weights are built in.</source>
@@ -10826,6 +11008,10 @@ Runs are kept in {workspace}.</source>
             <translation>측정값으로는 가려지지 않습니다. 전략 {cheaper}의 예상 정확도는 {points}%p만 낮고 학습 비용은 더 적습니다(선형 분류기: 마지막 스테이지 {last}%, 모든 스테이지 {joint}%).</translation>
         </message>
         <message>
+            <source>The export answers differently: {equal} of {images} images have the same answer, and a logit differs by up to {difference}. Nothing was written.</source>
+            <translation>내보낸 모델의 답이 다릅니다. 이미지 {images}장 중 {equal}장의 답이 같고, 로짓이 최대 {difference}만큼 다릅니다. 아무것도 저장하지 않았습니다.</translation>
+        </message>
+        <message>
             <source>The features of the frozen stages cannot be kept: they are computed again in every epoch.</source>
             <translation>고정한 스테이지의 특징을 보관할 수 없어 에포크마다 다시 계산합니다.</translation>
         </message>
@@ -10860,6 +11046,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The folder “{folder}” holds other files, so no sample images are drawn there.</source>
             <translation>“{folder}” 폴더에 다른 파일이 있어 예제 이미지를 그리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The folder “{folder}” is there already and is not empty.</source>
+            <translation>“{folder}” 폴더가 이미 있고 비어 있지 않습니다.</translation>
         </message>
         <message>
             <source>The frozen stages would keep random weights and never learn.</source>
@@ -10924,6 +11114,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The memory does not suffice for a batch size of {size}.</source>
             <translation>배치 크기 {size}에는 메모리가 부족합니다.</translation>
+        </message>
+        <message>
+            <source>The model could not be turned into this format: {detail}.</source>
+            <translation>모델을 이 형식으로 바꿀 수 없습니다: {detail}.</translation>
         </message>
         <message>
             <source>The model file does not say which images it was trained on: some of them may be among these.</source>
@@ -11266,6 +11460,10 @@ Runs are kept in {workspace}.</source>
             <translation>종료 코드 {number}</translation>
         </message>
         <message>
+            <source>int8 needs training images to find the range of each layer, and those of “{model}” were not found.</source>
+            <translation>int8은 각 층의 범위를 구하는 데 학습 이미지가 필요하지만, “{model}”의 학습 이미지를 찾지 못했습니다.</translation>
+        </message>
+        <message>
             <source>it cannot be opened ({detail})</source>
             <translation>열 수 없음({detail})</translation>
         </message>
@@ -11432,6 +11630,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{name} is {value}; it must lie between {low} and {high}.</source>
             <translation type="vanished">{name} 값이 {value}입니다. {low}~{high} 사이여야 합니다.</translation>
+        </message>
+        <message>
+            <source>{precision} exists for ONNX only.</source>
+            <translation>{precision}은(는) ONNX에서만 쓸 수 있습니다.</translation>
         </message>
         <message>
             <source>{runs} runs have been measured on the same {images} test images. By chance alone the best of them may look up to {points} points better than it is.</source>

@@ -47,7 +47,7 @@ def make(qtbot: QtBot) -> Iterator[Make]:
 
 
 def said(dialog: ExportDialog) -> list[str]:
-    return [value.text().replace("\u00a0", " ") for value in dialog.result.values]
+    return [value.text().replace("\u00a0", " ") for value in dialog.outcome.values]
 
 
 def test_what_is_asked_for_is_what_the_fields_say(make: Make, qtbot: QtBot, tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_result_is_shown_and_the_choices_are_remembered(
     dialog.precision.setCurrentIndex(1)
     dialog.folder.set_path(tmp_path / "export")
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.result.isVisible() and dialog.start.isEnabled())
+    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.start.isEnabled())
     assert said(dialog) == [
         "98.4 % of 64 test images",
         "0.21 of 9.5",
@@ -104,7 +104,7 @@ def test_the_result_is_shown_and_the_choices_are_remembered(
     assert Settings().dialog_folder("export") == str(tmp_path)
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    dialog.result.show_button.click()
+    dialog.outcome.show_button.click()
     assert opened == ["/exports/baseline-onnx-int8"]
     dialog.reject()
     flow.ask("/runs/one/baseline.pt", "again")
@@ -119,7 +119,7 @@ def test_cancel_stops_the_export_and_the_next_one_closes(make: Make, qtbot: QtBo
     assert dialog.close_button.text() == "Cancel"
     dialog.close_button.click()
     qtbot.waitUntil(lambda: not flow._runner.busy and dialog.start.isEnabled())
-    assert dialog.result.isHidden()
+    assert dialog.outcome.isHidden()
     assert dialog.close_button.text() == "Close"
     dialog.close_button.click()
     assert flow.dialog is None

@@ -66,7 +66,7 @@ class ExportDialog(Retranslated, QDialog):
         self.folder = _NewFolder(self.tr("New folder"))
         self.folder.name = self._name
         self._about = MutedLabel()
-        self.progress, self.result, self.failure = RunProgress(), ExportResult(), MessageCard("danger")
+        self.progress, self.outcome, self.failure = RunProgress(), ExportResult(), MessageCard("danger")
         buttons = QDialogButtonBox()
         self.start = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
@@ -109,7 +109,7 @@ class ExportDialog(Retranslated, QDialog):
 
     def set_report(self, report: ExportReport) -> None:
         """It is done."""
-        self.result.set_report(report)
+        self.outcome.set_report(report)
         self._suggest(anew=True)
 
     def set_failure(self, failure: Failed) -> None:
@@ -134,7 +134,7 @@ class ExportDialog(Retranslated, QDialog):
             form.addRow(label, field)
             label.setBuddy(field)
         parts = (
-            self._heading, self._title, form, self._about, self.progress, self.failure, self.result, buttons,
+            self._heading, self._title, form, self._about, self.progress, self.failure, self.outcome, buttons,
         )  # fmt: skip
         column(*parts, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
 
@@ -214,7 +214,7 @@ class ExportDialog(Retranslated, QDialog):
 
     def _on_start(self) -> None:
         self.failure.clear()
-        self.result.set_report(None)
+        self.outcome.set_report(None)
         self.requested.emit(self.job)
 
 

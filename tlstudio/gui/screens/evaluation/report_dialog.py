@@ -23,7 +23,6 @@ from tlstudio.core.history import RunState
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import ReportJob
 from tlstudio.gui.engine_link.run_view import RunView
-from tlstudio.gui.screens.evaluation.evaluate_dialog import PathField
 from tlstudio.gui.settings import ReportChoices
 from tlstudio.gui.text import phrases
 from tlstudio.gui.text.language import NATIVE_NAMES
@@ -31,6 +30,7 @@ from tlstudio.gui.widgets.file_actions import show_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.path_field import PathField
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.run_progress import RunProgress
 
