@@ -1,28 +1,33 @@
 """The temperature: fitted when a run is evaluated, kept in its model file, used for every probability."""
 
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from tests.helpers.images import CLASSES, make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.image_spec import ImageSpec
+from tlstudio.core.index import SplitRow
 from tlstudio.core.results import Calibration, read_report
-from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob, ResumeJob
+from tlstudio.core.run_folder import RunFolder, atomic_write
+from tlstudio.core.spec import DataSpec, EvaluateJob, ModelSpec, PredictJob, ResumeJob, TrainJob, pretty
 from tlstudio.evaluate.calibration import fit_temperature
 from tlstudio.evaluate.predictions import log_probabilities, read_predictions
 from tlstudio.evaluate.review import read_review
 from tlstudio.learn.batch_prediction import sweep
 from tlstudio.learn.control import Control
-from tlstudio.learn.evaluation import evaluate
+from tlstudio.learn.evaluation import Exam, evaluate, evaluate_run
 from tlstudio.learn.fit import resume, train
+from tlstudio.learn.images import ImageSet
 from tlstudio.learn.models.model_file import TrainedModel, load_model, save_model
 from tlstudio.learn.predict import Predictor
 
@@ -39,21 +44,42 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
-    work = tmp_path_factory.mktemp("trained")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TLSTUDIO_HOME", str(work / "home"))
-        settings = {
-            "image__resize": 16,
-            "image__crop": 16,
-            "data__train": 0.4,
-            "data__val": 0.4,
-            "data__test": 0.2,
-            "train__epochs": 6,
-        }
-        events = list(train(tiny_job(data, work, train__batch_size=16, **settings), Control()))
-    run = run_of(events)
-    run.events.write_bytes(b"".join(map(ev.encode, events)))
+    """A run whose model has learned a third of the images by heart, evaluated on the others.
+
+    Without the search for copies, which would look at each pair of these images: they all resemble each other.
+    """
+    run = RunFolder(tmp_path_factory.mktemp("workspace") / "runs" / "2026-11-24T0100_baseline")
+    run.path.mkdir(parents=True)
+    atomic_write(run.spec, pretty(TrainJob(data=DataSpec(folder=str(data)), model=ModelSpec(name="baseline"))))
+    sets = {name: _images(data, place) for place, name in enumerate(("train", "val", "test"))}
+    untrained = saved_model(run.path / "baseline.pt")
+    _learn(untrained, data, sets.pop("train"))
+    save_model(untrained.file, untrained.network, untrained.about)
+
+    def set_exam(model: TrainedModel, _control: Control) -> Generator[ev.AnyEvent, None, Exam | None]:
+        yield from ()
+        return Exam.of(model, sets)
+
+    list(evaluate_run(run, set_exam, torch.device("cpu"), Control(), epochs=1, seconds=1.0))
     return run
+
+
+def _images(data: Path, part: int) -> ImageSet:
+    """Every third image of each class."""
+    files = [path for name in CLASSES for path in sorted((data / name).iterdir())[part::3]]
+    rows = [SplitRow(file=str(f.relative_to(data)), class_name=f.parent.name, subset="test") for f in files]
+    return ImageSet(data, rows, CLASSES, ImageSpec(resize=16, crop=16), 0)
+
+
+def _learn(model: TrainedModel, folder: Path, images: ImageSet) -> None:
+    pixels = np.stack([np.asarray(Image.open(folder / file)) for file in images.files])
+    raw = torch.from_numpy(pixels).permute(0, 3, 1, 2)
+    inputs = model.about.preprocessing.transform().evaluate(raw, np.arange(len(raw)))
+    optimizer = torch.optim.Adam(model.network.parameters(), 2e-3)
+    for _ in range(40):
+        optimizer.zero_grad()
+        torch.nn.functional.cross_entropy(model.network(inputs), images.labels).backward()
+        optimizer.step()
 
 
 def test_it_is_fitted_on_the_validation_images_and_stored(trained: RunFolder) -> None:
@@ -86,10 +112,10 @@ def test_answers_are_calibrated_unless_raw_ones_are_asked_for(trained: RunFolder
 
 
 def test_another_folder_is_judged_with_the_temperature_of_the_file(
-    trained: RunFolder, data: Path, tmp_path: Path
+    trained: RunFolder, small_data: Path, tmp_path: Path
 ) -> None:
     alone = shutil.copy(trained.model, tmp_path / "model.pt")
-    job = EvaluateJob(model=str(alone), data=DataSpec(folder=str(data)), workspace=str(tmp_path), subset="all")
+    job = EvaluateJob(model=str(alone), data=DataSpec(folder=str(small_data)), workspace=str(tmp_path), subset="all")
     made = run_of(evaluate(job, Control()))
     assert read_report(made.report).calibration == load_model(Path(alone)).about.calibration
 
@@ -115,17 +141,22 @@ def test_without_validation_images_nobody_fits_any(tmp_path: Path) -> None:
     assert "calibration" not in torch.load(run.model, weights_only=True)
 
 
-def test_a_calibrated_run_is_continued(trained: RunFolder, data: Path, tmp_path: Path) -> None:
+def test_a_calibrated_run_is_continued(small_data: Path, tmp_path: Path) -> None:
     """Its weights come from the checkpoint; the file is calibrated anew after what follows."""
-    copied = RunFolder(Path(shutil.copytree(trained.path, tmp_path / "runs" / trained.name)))
-    job = ResumeJob(run=str(copied.path), finish=True)
-    before = torch.load(copied.model, weights_only=True)
-    copied.report.unlink()
-    assert list(resume(job, Control()))[-1] == ev.Finished(outcome="done")
-    after = torch.load(copied.model, weights_only=True)
+    events = list(train(tiny_job(small_data, tmp_path, image__resize=16, image__crop=16), Control()))
+    run = run_of(events)
+    run.events.write_bytes(b"".join(map(ev.encode, events)))
+    before, report = torch.load(run.model, weights_only=True), read_report(run.report)
+    other = msgspec.to_builtins(Calibration(temperature=3.0, fitted=True))
+    model = load_model(run.model)
+    about = msgspec.structs.replace(model.about, calibration=msgspec.convert(other, Calibration))
+    save_model(run.model, model.network, about, model.trained_on)
+    run.report.unlink()
+    assert list(resume(ResumeJob(run=str(run.path), finish=True), Control()))[-1] == ev.Finished(outcome="done")
+    after = torch.load(run.model, weights_only=True)
     assert after["calibration"] == before["calibration"]
     assert after["sha256"] == before["sha256"]
-    assert read_report(copied.report).calibration == read_report(trained.report).calibration
+    assert read_report(run.report).calibration == report.calibration
 
 
 # ---- the file -----------------------------------------------------------------------------------------------
