@@ -11,7 +11,7 @@ from pathlib import Path
 
 from camera import Camera, Look, pause, wait
 
-from tlstudio.gui.screens.evaluation.result_review import MATRIX
+from tlstudio.gui.screens.evaluation.result_review import MATRIX, VIEWS
 from tlstudio.gui.screens.evaluation.result_tabs import RUNS
 from tlstudio.gui.shell import Page
 
@@ -72,6 +72,10 @@ def _take_all(camera: Camera, image: Path, look: str) -> None:
     camera.take(f"evaluation-{look}")
     window.evaluation.tabs.show_page(MATRIX)
     camera.take(f"confusion-{look}")
+    for view in VIEWS[1:] if _LOOKS[look].scale == 1 else ():
+        window.evaluation.tabs.show_page(view.name)
+        pause(_REST_MS)
+        camera.take(f"{view.name}-{look}")
     window.go_to(Page.PREDICTION)
     window.open_path(str(image))
     window.prediction.view.heat_bar.switch.setChecked(True)
