@@ -53,7 +53,7 @@ class Deployed(nn.Module):
         self.eval()
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
-        """As :meth:`tlstudio.learn.augment.Transform.evaluate` normalises, then the network."""
+        """Images (N, 3, side, side) as :meth:`tlstudio.learn.augment.Transform.evaluate` has them → logits."""
         if self._preprocessing:
             image = (image.float() / 255 - self.mean) / self.std
         logits: torch.Tensor = self.network(image.to(self._dtype))

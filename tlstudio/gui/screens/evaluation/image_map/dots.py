@@ -6,10 +6,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-Place = npt.NDArray[np.floating]
+Points = npt.NDArray[np.floating]
 
 
-def paint_dots(places: Place, colours: Sequence[QColor], kinds: npt.NDArray[np.int64], size: tuple[int, int],
+def paint_dots(places: Points, colours: Sequence[QColor], kinds: npt.NDArray[np.int64], size: tuple[int, int],
                radius: int) -> QImage:  # fmt: skip
     """A transparent picture with a disc at each place; on one pixel a later one covers those before it.
 
