@@ -33,6 +33,10 @@ from tlstudio.evaluate.predictions import log_probabilities, read_predictions
 from tlstudio.evaluate.summary import figures
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
+_HEAD = """# Evidence
+
+What the statements of the evaluation rest on, measured by `python -m benchmarks.evidence DATA`.
+"""
 _SETS = ("leaves", "shapes", "gratings")
 _EACH = 60  # images of a drawn class
 _MODELS = (("baseline", 1), ("efficientnet_lite0", 3))
@@ -67,6 +71,8 @@ def main() -> None:
 
 def _write(name: str, text: str) -> None:
     print(text, flush=True)
+    if not PAGE.is_file():
+        PAGE.write_text(_HEAD, encoding="utf-8")
     write_section(name, text, PAGE)
 
 
@@ -206,7 +212,8 @@ def _size_section(rows: list[Row]) -> str:
         f"first column says are drawn {_DRAWS} times to fit the temperature; what the mean cross-entropy of the "
         "others falls by, in thousandths of a nat (below zero: it does harm). The rule leaves the temperature at "
         "1 where none of the images is predicted wrongly or the standard error of its logarithm is above 0.2; "
-        "*always* takes it as it comes. *Worst of 20*: 5 % of the draws are worse.\n\n"
+        "*always* takes it as it comes. *Worst of 20*: 5 % of the draws are worse. A network of which fewer "
+        "images would be left to measure is left out of the row.\n\n"
         + table(head, [_size_row(size, rows) for size in _SIZES])
     )
 
