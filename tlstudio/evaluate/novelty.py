@@ -194,10 +194,11 @@ class KnownImages(msgspec.Struct, frozen=True, kw_only=True):
         return neighbour_distance(features, self.vectors, NEIGHBOUR)
 
     def nearest(self, features: Vectors, count: int) -> tuple[npt.NDArray[np.int64], Vectors]:
-        """The ``count`` most similar training images and their cosines, (B, count) each; see :func:`nearest`.
+        """Rows of the ``count`` most similar training images, and their cosines; (B, count) each.
 
         Args:
             features: in the directions, (B, d).
+            count: of neighbours.
         """
         return nearest(features, self.vectors, count)
 

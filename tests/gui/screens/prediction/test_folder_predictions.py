@@ -137,22 +137,22 @@ def test_several_things_are_called_what_they_are(
 
 def test_cells(full: FolderPredictions) -> None:
     model = full.table.predictions
-    shown = [[model.index(place, column).data() for column in range(4)] for place in range(4)]
+    shown = [[model.index(place, column).data() for column in range(5)] for place in range(4)]
     assert shown == [
-        ["c.png", "oak", "90.0\xa0%", "maple, 10.0\xa0%"],
-        ["a.png", "maple", "60.0\xa0%", "oak, 40.0\xa0%"],
-        ["잎/b.png", "oak", "40.0\xa0%", "maple, 60.0\xa0%"],
-        ["d.png", "unreadable: the file is empty", "–", "–"],
+        ["c.png", "oak", "90.0\xa0%", "–", "maple, 10.0\xa0%"],
+        ["a.png", "maple", "60.0\xa0%", "–", "oak, 40.0\xa0%"],
+        ["잎/b.png", "oak", "40.0\xa0%", "–", "maple, 60.0\xa0%"],
+        ["d.png", "unreadable: the file is empty", "–", "–", "–"],
     ]
-    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)] == [
-        "Image", "Predicted as", "Probability", "Second class",
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(5)] == [
+        "Image", "Predicted as", "Probability", "Known", "Second class",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("column", "order"),
     [(0, ["a.png", "c.png", "d.png", "잎/b.png"]), (1, ["d.png", "a.png", "c.png", "잎/b.png"]),
-     (2, ["d.png", "잎/b.png", "a.png", "c.png"]), (3, ["d.png", "c.png", "잎/b.png", "a.png"])],
+     (2, ["d.png", "잎/b.png", "a.png", "c.png"]), (4, ["d.png", "c.png", "잎/b.png", "a.png"])],
 )  # fmt: skip
 def test_sorting(full: FolderPredictions, column: int, order: list[str]) -> None:
     full.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)

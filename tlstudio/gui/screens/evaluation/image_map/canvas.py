@@ -103,7 +103,7 @@ class MapCanvas(QWidget):
         self._redraw()
 
     def in_view(self) -> npt.NDArray[np.int64]:
-        """Numbers of the M points that can be seen, (M,)."""
+        """Numbers of the points that can be seen, (M,)."""
         places = self.places()
         return np.flatnonzero(((places >= 0) & (places < (self.width(), self.height()))).all(axis=1))
 
