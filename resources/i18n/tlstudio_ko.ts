@@ -10002,6 +10002,649 @@ Runs are kept in {workspace}.</source>
         </message>
     </context>
     <context>
+        <name>report</name>
+        <message>
+            <source>95 % confidence interval: {interval}.</source>
+            <translation>95% 신뢰구간: {interval}.</translation>
+        </message>
+        <message>
+            <source>95 % from</source>
+            <translation>95% 하한</translation>
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>95 % to</source>
+            <translation>95% 상한</translation>
+        </message>
+        <message>
+            <source>A default is named where the value is another one.</source>
+            <translation>기본값은 값이 기본값과 다를 때만 적었습니다.</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>정확도</translation>
+        </message>
+        <message>
+            <source>Accuracy of the surest {share}</source>
+            <translation>가장 확실한 {share}의 정확도</translation>
+        </message>
+        <message>
+            <source>Accuracy on the test images with its 95 % interval.</source>
+            <translation>테스트 이미지에서의 정확도와 95% 구간.</translation>
+        </message>
+        <message>
+            <source>Accuracy with its interval</source>
+            <translation>정확도와 구간</translation>
+        </message>
+        <message>
+            <source>Accuracy, %</source>
+            <translation>정확도(%)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>Another network or strategy had been recommended before the run:</source>
+            <translation>실험 전에는 다른 네트워크나 전략이 권장되었습니다.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>답</translation>
+        </message>
+        <message>
+            <source>Area under the ROC curve, macro</source>
+            <translation>ROC 곡선 아래 면적(매크로)</translation>
+        </message>
+        <message>
+            <source>As the network gives them</source>
+            <translation>네트워크가 낸 그대로</translation>
+        </message>
+        <message>
+            <source>Average precision, macro</source>
+            <translation>평균 정밀도(매크로)</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>균형 정확도</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy is the mean of the recalls of all classes, macro F1 that of their F1 scores.</source>
+            <translation>균형 정확도는 모든 클래스의 재현율의 평균, 매크로 F1은 F1 점수의 평균입니다.</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>바이트</translation>
+        </message>
+        <message>
+            <source>Calibrated</source>
+            <translation>보정 후</translation>
+        </message>
+        <message>
+            <source>Calibration and further figures: {run}</source>
+            <translation>보정과 다른 수치: {run}</translation>
+        </message>
+        <message>
+            <source>Calibration error, after</source>
+            <translation>보정 오차(보정 후)</translation>
+        </message>
+        <message>
+            <source>Calibration error, before</source>
+            <translation>보정 오차(보정 전)</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>혼동 행렬</translation>
+        </message>
+        <message>
+            <source>Confusion matrix of {run} on {count} test images; numbers are images.</source>
+            <translation>테스트 이미지 {count}개에 대한 {run}의 혼동 행렬. 숫자는 이미지 수입니다.</translation>
+        </message>
+        <message>
+            <source>Confusion matrix: {run}</source>
+            <translation>혼동 행렬: {run}</translation>
+        </message>
+        <message>
+            <source>Cross-validation</source>
+            <translation>교차 검증</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>데이터</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>기본값</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>장치</translation>
+        </message>
+        <message>
+            <source>Difference, points</source>
+            <translation>차이(%p)</translation>
+        </message>
+        <message>
+            <source>Differences in accuracy</source>
+            <translation>정확도의 차이</translation>
+        </message>
+        <message>
+            <source>Each class: {run}</source>
+            <translation>클래스별: {run}</translation>
+        </message>
+        <message>
+            <source>Each model was evaluated on the test images; accuracy is reported with Wilson’s 95 % score interval.</source>
+            <translation>각 모델은 테스트 이미지로 평가했으며, 정확도에는 Wilson의 95% 스코어 구간을 함께 적었습니다.</translation>
+        </message>
+        <message>
+            <source>Each model was evaluated on the test images; intervals are 95 % percentile bootstraps over the groups.</source>
+            <translation>각 모델은 테스트 이미지로 평가했으며, 구간은 그룹에 대한 95% 백분위 부트스트랩입니다.</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>에너지</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>환경</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>에포크</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>에포크</translation>
+        </message>
+        <message>
+            <source>Expected calibration error on the test images: {error} ({interval}). Of a perfectly calibrated model it would be at most {chance} in 95 of 100 test sets.</source>
+            <translation>테스트 이미지에서의 기대 보정 오차: {error}({interval}). 완벽하게 보정된 모델이라면 테스트 세트 100개 중 95개에서 {chance} 이하입니다.</translation>
+        </message>
+        <message>
+            <source>Expected of this way to train: {accuracy} ({interval} in four cases of five); reached: {reached}.</source>
+            <translation>이 학습 방법의 예상 정확도: {accuracy}(다섯 번 중 네 번은 {interval}), 실제: {reached}.</translation>
+        </message>
+        <message>
+            <source>False positive rate</source>
+            <translation>위양성률</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Files and digests</source>
+            <translation>파일과 해시</translation>
+        </message>
+        <message>
+            <source>Files: {run}</source>
+            <translation>파일: {run}</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>첫째</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>폴더</translation>
+        </message>
+        <message>
+            <source>For the methods section of a paper, from the stored settings:</source>
+            <translation>저장된 설정으로 만든, 논문의 방법 절에 쓸 문단입니다.</translation>
+        </message>
+        <message>
+            <source>Further figures: {run}</source>
+            <translation>다른 수치: {run}</translation>
+        </message>
+        <message>
+            <source>GPU</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>그룹</translation>
+        </message>
+        <message>
+            <source>Holm’s correction allows for the number of tests.</source>
+            <translation>Holm 보정은 검정의 수를 고려합니다.</translation>
+        </message>
+        <message>
+            <source>How many images that it has not seen does {run} classify correctly, among {classes} classes of “{data}”?</source>
+            <translation>{run} 모델은 “{data}” 데이터의 클래스 {classes}개에서 처음 보는 이미지를 얼마나 정확하게 분류합니까?</translation>
+        </message>
+        <message>
+            <source>How the images were divided is not stored with this run.</source>
+            <translation>이미지를 어떻게 분할했는지 이 실험에 저장되어 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>Images of each class</source>
+            <translation>클래스별 이미지</translation>
+        </message>
+        <message>
+            <source>Images of the same object or scene were kept in the same subset ({groups} groups).</source>
+            <translation>같은 대상이나 장면의 이미지는 같은 세트에 두었습니다(그룹 {groups}개).</translation>
+        </message>
+        <message>
+            <source>Initial weights</source>
+            <translation>초기 가중치</translation>
+        </message>
+        <message>
+            <source>Interval of the accuracy: Wilson’s score interval; of the means: a bootstrap over the images.</source>
+            <translation>정확도의 구간은 Wilson의 스코어 구간, 평균의 구간은 이미지에 대한 부트스트랩입니다.</translation>
+        </message>
+        <message>
+            <source>It was fitted with L-BFGS over {epochs} strengths of regularization at an input size of {size} px; that with the best validation result was kept (seed {seed}).</source>
+            <translation>입력 크기 {size}px에서 정규화 강도 {epochs}가지로 L-BFGS를 적용하고, 검증 결과가 가장 좋은 것을 사용했습니다(시드 {seed}).</translation>
+        </message>
+        <message>
+            <source>It was trained with {optimizer} for {epochs} epochs (learning rate {rate}, batch size {batch}, weight decay {decay}, input size {size} px, seed {seed}); the weights of epoch {best} were kept.</source>
+            <translation>{optimizer}로 {epochs}에포크 동안 학습시켰으며(학습률 {rate}, 배치 크기 {batch}, 가중치 감쇠 {decay}, 입력 크기 {size}px, 시드 {seed}), 에포크 {best}의 가중치를 사용했습니다.</translation>
+        </message>
+        <message>
+            <source>Learning curves</source>
+            <translation>학습 곡선</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>손실</translation>
+        </message>
+        <message>
+            <source>Macro F1</source>
+            <translation>매크로 F1</translation>
+        </message>
+        <message>
+            <source>Macro precision</source>
+            <translation>매크로 정밀도</translation>
+        </message>
+        <message>
+            <source>Marks followed, digest</source>
+            <translation>반영한 표시의 해시</translation>
+        </message>
+        <message>
+            <source>Memory at its peak</source>
+            <translation>최대 메모리</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>방법</translation>
+        </message>
+        <message>
+            <source>Models were compared on the same test images with McNemar’s test and Tango’s 95 % score interval of the difference.</source>
+            <translation>모델은 같은 테스트 이미지에서 McNemar 검정과 차이의 Tango 95% 스코어 구간으로 비교했습니다.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Name for --set</source>
+            <translation>--set 이름</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>네트워크</translation>
+        </message>
+        <message>
+            <source>Network and strategy are those that were recommended before the run:</source>
+            <translation>네트워크와 전략은 실험 전에 권장된 것입니다.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Nothing had been recommended for this data set when the run began.</source>
+            <translation>실험을 시작할 때 이 데이터에 대한 권장 사항이 없었습니다.</translation>
+        </message>
+        <message>
+            <source>Only first right</source>
+            <translation>첫째만 정답</translation>
+        </message>
+        <message>
+            <source>Only second right</source>
+            <translation>둘째만 정답</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>정밀도</translation>
+        </message>
+        <message>
+            <source>Predicted class</source>
+            <translation>예측 클래스</translation>
+        </message>
+        <message>
+            <source>Predicted: {name} ({probability})</source>
+            <translation>예측: {name} ({probability})</translation>
+        </message>
+        <message>
+            <source>Probabilities were calibrated by a temperature that was fitted on the validation images; the expected calibration error was computed with 15 bins of equal width.</source>
+            <translation>확률은 검증 이미지로 맞춘 온도로 보정했으며, 기대 보정 오차는 너비가 같은 구간 15개로 계산했습니다.</translation>
+        </message>
+        <message>
+            <source>Probability of the answer, %</source>
+            <translation>답의 확률(%)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>질문</translation>
+        </message>
+        <message>
+            <source>ROC curve</source>
+            <translation>ROC 곡선</translation>
+        </message>
+        <message>
+            <source>ROC curve of {run}: the mean of all classes, each against the rest; area {area}.</source>
+            <translation>{run}의 ROC 곡선: 모든 클래스(각각 나머지와 비교)의 평균, 면적 {area}.</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>재현율</translation>
+        </message>
+        <message>
+            <source>Red, beside each: where the network looked for its answer (Grad-CAM).</source>
+            <translation>옆의 빨간색은 모델이 답을 낼 때 주목한 영역입니다(Grad-CAM).</translation>
+        </message>
+        <message>
+            <source>References (BibTeX)</source>
+            <translation>참고 문헌(BibTeX)</translation>
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation>신뢰도</translation>
+        </message>
+        <message>
+            <source>Reliability of {run} on the test images: how often answers of each probability are right, with 95 % intervals (Wilson). On the line probabilities hold what they promise.</source>
+            <translation>테스트 이미지에서 {run}의 신뢰도: 각 확률의 답이 얼마나 자주 맞는지와 95% 구간(Wilson). 선 위에서는 확률이 실제와 같습니다.</translation>
+        </message>
+        <message>
+            <source>Repeat this run</source>
+            <translation>이 실험 다시 하기</translation>
+        </message>
+        <message>
+            <source>Report on {count} trained models</source>
+            <translation>학습시킨 모델 {count}개의 보고서</translation>
+        </message>
+        <message>
+            <source>Report on {run}</source>
+            <translation>{run} 보고서</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Results on the test images</source>
+            <translation>테스트 이미지에서의 결과</translation>
+        </message>
+        <message>
+            <source>Rows: the true class; columns: the predicted class; in images.</source>
+            <translation>행: 정답 클래스, 열: 예측 클래스, 단위: 이미지 수.</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>실험</translation>
+        </message>
+        <message>
+            <source>SHA-256 of split.csv</source>
+            <translation>split.csv의 SHA-256</translation>
+        </message>
+        <message>
+            <source>Second</source>
+            <translation>둘째</translation>
+        </message>
+        <message>
+            <source>Second minus first, in percentage points, on the same test images: Tango’s score interval and McNemar’s test.</source>
+            <translation>같은 테스트 이미지에서 둘째에서 첫째를 뺀 차이(%p): Tango 스코어 구간과 McNemar 검정.</translation>
+        </message>
+        <message>
+            <source>Seed of the training</source>
+            <translation>학습 시드</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Settings: {run}</source>
+            <translation>설정: {run}</translation>
+        </message>
+        <message>
+            <source>Share of the true class</source>
+            <translation>정답 클래스 안의 비율</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>서명</translation>
+        </message>
+        <message>
+            <source>Software</source>
+            <translation>소프트웨어</translation>
+        </message>
+        <message>
+            <source>Software: TL Studio {version}, PyTorch {torch}, torchvision {torchvision}, timm {timm}, Python {python}, on {device}.</source>
+            <translation>소프트웨어: TL Studio {version}, PyTorch {torch}, torchvision {torchvision}, timm {timm}, Python {python}, 장치: {device}.</translation>
+        </message>
+        <message>
+            <source>Split as asked for</source>
+            <translation>요청한 분할</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>전략</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>시스템</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>테스트</translation>
+        </message>
+        <message>
+            <source>Test accuracy, %</source>
+            <translation>테스트 정확도(%)</translation>
+        </message>
+        <message>
+            <source>The data set has {images} images of {classes} classes; {train} were used for training, {val} for validation and {test} for the test (seed of the split: {seed}).</source>
+            <translation>데이터는 클래스 {classes}개의 이미지 {images}개이며, 학습에 {train}개, 검증에 {val}개, 테스트에 {test}개를 사용했습니다(분할 시드: {seed}).</translation>
+        </message>
+        <message>
+            <source>The differences between all pairs are in the table “{table}”.</source>
+            <translation>모든 쌍의 차이는 “{table}” 표에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The images are not where the run knows them, so none is shown.</source>
+            <translation>이미지가 실험이 아는 위치에 없어 보여 주지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The logits are divided by a temperature of {temperature} ({low} to {high}), which was fitted on {images} validation images.</source>
+            <translation>로짓을 온도 {temperature}({low}~{high})로 나눕니다. 온도는 검증 이미지 {images}개로 맞췄습니다.</translation>
+        </message>
+        <message>
+            <source>The worst images: {run}</source>
+            <translation>가장 나쁜 이미지: {run}</translation>
+        </message>
+        <message>
+            <source>The {count} test images with the highest loss, the highest first, also those that are classified correctly.</source>
+            <translation>손실이 가장 큰 테스트 이미지 {count}개를 큰 순서로 보여 줍니다. 맞게 분류된 것도 있습니다.</translation>
+        </message>
+        <message>
+            <source>The {images} validation images, of which {wrong} are classified wrongly, are too few to fit a temperature, so probabilities are shown as the network gives them.</source>
+            <translation>검증 이미지 {images}개(그중 {wrong}개는 틀리게 분류)로는 온도를 맞추기에 너무 적어, 확률은 네트워크가 낸 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>This command trains it again, with every setting. The same numbers follow on the same device with the same versions; elsewhere the last digits may differ.</source>
+            <translation>이 명령은 모든 설정을 포함하여 다시 학습시킵니다. 같은 장치와 같은 버전에서는 같은 수가 나오고, 다른 곳에서는 끝자리가 다를 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>This report holds the SHA-256 of each file of its runs. “tlstudio verify REPORT RUN” says whether report and run still belong together, and which files have changed. The SHA-256 of a run is that of this list as sha256sum prints it, in the order of the names.</source>
+            <translation>이 보고서에는 실험의 각 파일의 SHA-256이 들어 있습니다. “tlstudio verify REPORT RUN” 명령은 보고서와 실험이 아직 일치하는지, 어떤 파일이 바뀌었는지 알려 줍니다. 실험의 SHA-256은 sha256sum이 출력하는 이 목록을 이름순으로 놓은 것의 해시입니다.</translation>
+        </message>
+        <message>
+            <source>This run was made before temperatures were fitted.</source>
+            <translation>온도를 맞추기 전에 만든 실험입니다.</translation>
+        </message>
+        <message>
+            <source>Time of the whole run</source>
+            <translation>실험 전체 시간</translation>
+        </message>
+        <message>
+            <source>Top-{k} accuracy</source>
+            <translation>Top-{k} 정확도</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>학습</translation>
+        </message>
+        <message>
+            <source>Training images</source>
+            <translation>학습 이미지</translation>
+        </message>
+        <message>
+            <source>Training of {run}: loss and accuracy on the training and the validation images. The vertical line marks the epoch with the best validation result.</source>
+            <translation>{run}의 학습: 학습 이미지와 검증 이미지에서의 손실과 정확도. 세로선은 검증 결과가 가장 좋은 에포크입니다.</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>학습 시간</translation>
+        </message>
+        <message>
+            <source>True class</source>
+            <translation>정답 클래스</translation>
+        </message>
+        <message>
+            <source>True positive rate</source>
+            <translation>진양성률</translation>
+        </message>
+        <message>
+            <source>True: {name}</source>
+            <translation>정답: {name}</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>검증</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Where images belong together, intervals are a bootstrap over the groups.</source>
+            <translation>함께 속하는 이미지가 있으면 구간은 그룹에 대한 부트스트랩입니다.</translation>
+        </message>
+        <message>
+            <source>Which of {count} trained models classifies images of {classes} classes of “{data}” best, and is the difference more than chance?</source>
+            <translation>학습시킨 모델 {count}개 중 어느 것이 “{data}” 데이터의 클래스 {classes}개를 가장 잘 분류하며, 그 차이는 우연 이상입니까?</translation>
+        </message>
+        <message>
+            <source>fold {fold} of {folds}</source>
+            <translation>폴드 {folds}개 중 {fold}번째</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>아니요</translation>
+        </message>
+        <message>
+            <source>none: every image was drawn by itself</source>
+            <translation>없음: 이미지마다 따로 배정했습니다</translation>
+        </message>
+        <message>
+            <source>not counted by this machine</source>
+            <translation>이 컴퓨터에서는 측정되지 않음</translation>
+        </message>
+        <message>
+            <source>not stored with this run</source>
+            <translation>이 실험에 저장되어 있지 않음</translation>
+        </message>
+        <message>
+            <source>p, Holm</source>
+            <translation>p(Holm)</translation>
+        </message>
+        <message>
+            <source>p-values were adjusted for multiple tests by Holm’s method.</source>
+            <translation>p값은 Holm의 방법으로 다중 검정을 보정했습니다.</translation>
+        </message>
+        <message>
+            <source>processors</source>
+            <translation>프로세서</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>{column}, high</source>
+            <translation>{column}, 상한</translation>
+        </message>
+        <message>
+            <source>{column}, low</source>
+            <translation>{column}, 하한</translation>
+        </message>
+        <message>
+            <source>{count} others cannot be read.</source>
+            <translation>다른 {count}개는 읽을 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>{epochs} trained, best: {best}</source>
+            <translation>{epochs}회 학습, 최고: {best}</translation>
+        </message>
+        <message>
+            <source>{first} and {second} were not tested on the same images, so they are not compared.</source>
+            <translation>{first}, {second}: 같은 이미지로 테스트하지 않아 비교하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>{images} images in {groups} groups stay together</source>
+            <translation>이미지 {images}개가 그룹 {groups}개로 함께 놓임</translation>
+        </message>
+        <message>
+            <source>{parts}, with what other programs took meanwhile</source>
+            <translation>{parts}(그동안 다른 프로그램이 쓴 것 포함)</translation>
+        </message>
+        <message>
+            <source>{title} started from weights pretrained on {weights}; its stages from {stage} on were trained, and those before kept frozen.</source>
+            <translation>{title} 모델은 {weights} 사전 학습 가중치에서 시작하여 {stage} 스테이지부터 학습시키고 그 앞은 고정했습니다.</translation>
+        </message>
+        <message>
+            <source>{title} started from weights pretrained on {weights}; only its classifier was trained, and the base kept frozen.</source>
+            <translation>{title} 모델은 {weights} 사전 학습 가중치에서 시작하여 분류기만 학습시키고 베이스는 고정했습니다.</translation>
+        </message>
+        <message>
+            <source>{title} was trained as a whole, from weights pretrained on {weights}.</source>
+            <translation>{title} 모델은 {weights} 사전 학습 가중치에서 시작하여 전체를 학습시켰습니다.</translation>
+        </message>
+        <message>
+            <source>{title} was trained from random weights.</source>
+            <translation>{title} 모델은 무작위 가중치에서 학습시켰습니다.</translation>
+        </message>
+        <message>
+            <source>{train} training, {val} validation, {test} test; seed {seed}</source>
+            <translation>학습 {train}, 검증 {val}, 테스트 {test}, 시드 {seed}</translation>
+        </message>
+    </context>
+    <context>
         <name>result_sentences</name>
         <message>
             <source>Both classify the same images correctly, so no difference can be seen.</source>

@@ -115,7 +115,9 @@ def test_another_folder_is_judged_with_the_temperature_of_the_file(
     trained: RunFolder, small_data: Path, tmp_path: Path
 ) -> None:
     alone = shutil.copy(trained.model, tmp_path / "model.pt")
-    job = EvaluateJob(model=str(alone), data=DataSpec(folder=str(small_data)), workspace=str(tmp_path), subset="all")
+    job = EvaluateJob(
+        model=str(alone), data=DataSpec(folder=str(small_data)), workspace=str(tmp_path), subset="all"
+    )
     made = run_of(evaluate(job, Control()))
     assert read_report(made.report).calibration == load_model(Path(alone)).about.calibration
 
