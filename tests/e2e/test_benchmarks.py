@@ -19,6 +19,7 @@ def divided(tmp_path: Path) -> Path:
     return contenders.divided(make_folder(tmp_path / "잎"), tmp_path / "divided")
 
 
+@pytest.mark.slow
 def test_the_script_tells_its_epochs(divided: Path) -> None:
     run = contenders.naive(divided, "--epochs", "2", "--workers", "0", "--test")
     assert len(run.train_seconds) == len(run.val_seconds) == len(run.val_accuracy) == 2
@@ -26,6 +27,7 @@ def test_the_script_tells_its_epochs(divided: Path) -> None:
     assert run.test_accuracy is not None
 
 
+@pytest.mark.slow
 def test_our_side_ends_where_the_mark_is_reached(divided: Path) -> None:
     job = make_job(
         data=DataSpec(folder=str(divided)),
@@ -97,6 +99,7 @@ def test_pairs_and_leaks_by_a_table(tmp_path: Path) -> None:
     assert groups.leaks_by_table(split, tmp_path) == (2, 1)
 
 
+@pytest.mark.slow
 def test_what_was_foreseen_stands_beside_what_it_took(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -93,7 +93,10 @@ def test_the_whole_journey(tmp_path: Path, data: Path, here: Here) -> None:
     table = tmp_path / "answers.csv"
     here.run("predict", first["model"], data, "--csv", table)
     lines = table.read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0] == "file,model,answer,probability,second,second_probability,problem"
+    assert lines[0].split(",") == [
+        *("file", "model", "answer", "probability", "second", "second_probability", "problem"),
+        *("unknown", "unlike", "nearest", "nearest_class", "similarity", "withheld"),
+    ]
     assert len(lines) == 1 + sum(1 for _ in data.rglob("*.png"))
     assert lines[1].startswith("blue/000.png,")
     assert here.answer("evaluate", first["run"])["report"]["results"] == first["report"]["results"]

@@ -1,4 +1,4 @@
-"""Events without a plan: the window lives on, and no slot raises. 600 of them each time, 5,000 with ``-m slow``.
+"""Events without a plan: the window lives on, and no slot raises. 300 of them each time, 5,000 with ``-m slow``.
 
 Another seed: ``TLSTUDIO_MONKEY=8 python -m pytest tests/gui/window/test_monkey.py``.
 """
@@ -77,7 +77,7 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.timeout(540)
 @pytest.mark.qt_log_ignore("This plugin does not support")
-@pytest.mark.parametrize("events", [600, pytest.param(5_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("events", [300, pytest.param(5_000, marks=pytest.mark.slow)])
 def test_the_window_survives(events, window, qtbot, tmp_path, things, switches, no_way_out):
     report = write_report(tmp_path / "report.json", data_report(Path(things[0])))
     run = paths.default_workspace() / "runs" / "live"

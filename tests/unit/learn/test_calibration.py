@@ -53,12 +53,13 @@ def trained(data: Path, tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
     atomic_write(run.spec, pretty(TrainJob(data=DataSpec(folder=str(data)), model=ModelSpec(name="baseline"))))
     sets = {name: _images(data, place) for place, name in enumerate(("train", "val", "test"))}
     untrained = saved_model(run.path / "baseline.pt")
-    _learn(untrained, data, sets.pop("train"))
+    learned = sets.pop("train")
+    _learn(untrained, data, learned)
     save_model(untrained.file, untrained.network, untrained.about)
 
     def set_exam(model: TrainedModel, _control: Control) -> Generator[ev.AnyEvent, None, Exam | None]:
         yield from ()
-        return Exam.of(model, sets)
+        return Exam.of(model, sets, learned)
 
     list(evaluate_run(run, set_exam, torch.device("cpu"), Control(), epochs=1, seconds=1.0))
     return run

@@ -314,7 +314,7 @@ def test_actions_are_offered_where_they_make_sense(panel):
     panel.choose(damaged.folder)
     assert offered() == ["reveal", "trash"]
     panel.choose(busy.folder)
-    assert offered() == ["open", "rename", "note", "reuse", "reveal"]
+    assert offered() == ["open", "rename", "note", "reuse", "export", "reveal"]
     assert details(panel)[0].endswith("training in another program")
 
 

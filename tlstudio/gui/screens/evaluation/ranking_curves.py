@@ -37,7 +37,7 @@ class RankingCurves(Retranslated, ResultView):
         self.kind.addItems(["", ""])
         for box in (self.kind, self.single):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
         column(row((self.kind, 1), (self.single, 1)), self.said, (self.view, 1), inside=self)
         self.kind.currentIndexChanged.connect(self._show)
         self.single.currentIndexChanged.connect(self._on_single)

@@ -62,7 +62,7 @@ class MapCanvas(QWidget):
         self.pictures.changed.connect(self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(220, 180)
+        self.setMinimumSize(190, 180)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 440)

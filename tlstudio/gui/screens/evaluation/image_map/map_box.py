@@ -17,6 +17,7 @@ from tlstudio.gui.screens.evaluation.result_view import ResultView
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.drawing import Drawing
 from tlstudio.gui.widgets.empty_state import EmptyState
+from tlstudio.gui.widgets.folding_row import FoldingRow
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row, stacked
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -91,7 +92,8 @@ class ImageMap(Retranslated, ResultView):
     def _build(self) -> None:
         for box, count in ((self.layout_box, 2), (self.colour_box, 3)):
             box.addItems([""] * count)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
         model: Any = self.layout_box.model()
         model.item(_UMAP).setEnabled(has_umap())
         self.smaller.setText("−")
@@ -103,7 +105,10 @@ class ImageMap(Retranslated, ResultView):
         self._map = QWidget()
         row((self.canvas, 1), self.legend, spacing=8, inside=self._map)
         self._pages = stacked(self._map, self.empty)
-        above = row(self.layout_box, self.colour_box, self.smaller, self.larger, self.whole, None)
+        boxes, buttons = QWidget(), QWidget()
+        row((self.layout_box, 1), (self.colour_box, 1), inside=boxes)
+        row(self.smaller, self.larger, self.whole, None, inside=buttons)
+        above = FoldingRow(8, (boxes, 1), buttons)
         column(above, self.info, (self._pages, 1), inside=self)
 
     def _connect(self) -> None:
