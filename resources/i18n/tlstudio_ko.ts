@@ -3723,6 +3723,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation type="vanished">폴더의 모든 이미지를 예측하여 저장할 수 있는 표로 보여 줍니다</translation>
         </message>
         <message>
+            <source>Camera</source>
+            <translation>카메라</translation>
+        </message>
+        <message>
             <source>Check at least one model.</source>
             <translation>모델을 하나 이상 선택하세요.</translation>
         </message>
@@ -3765,6 +3769,14 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Predict all images of a folder, in a table that can be saved</source>
             <translation>폴더의 모든 이미지를 예측하여 저장할 수 있는 표로 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>Predict what the camera sees</source>
+            <translation>카메라가 보는 것을 예측</translation>
+        </message>
+        <message>
+            <source>Predict what the camera sees, until it is turned off</source>
+            <translation>끌 때까지 카메라가 보는 것을 예측합니다</translation>
         </message>
         <message>
             <source>Prediction</source>
@@ -3876,6 +3888,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Ready. Drop an image.</source>
             <translation>준비되었습니다. 이미지를 놓으세요.</translation>
+        </message>
+        <message>
+            <source>The camera cannot be used.</source>
+            <translation>카메라를 사용할 수 없습니다.</translation>
         </message>
         <message>
             <source>The models disagree</source>

@@ -33,9 +33,14 @@ class ImageLoader(QObject):
         self._newest = path
         self._reader.submit(path, lambda: self._load(path))
 
-    def store(self, picture: QImage) -> None:
-        """Keep a pasted picture as a PNG file in the cache; ``stored`` or ``failed`` follows."""
-        path = cache_folder() / "pasted" / f"pasted-{time.time_ns()}.png"
+    def store(self, picture: QImage, kind: str = "pasted") -> None:
+        """Keep a picture as a PNG file in the cache; ``stored`` or ``failed`` follows.
+
+        Args:
+            picture: pasted, or a frame of a camera.
+            kind: how the name of the file begins.
+        """
+        path = cache_folder() / "pasted" / f"{kind}-{time.time_ns()}.png"
         self._reader.submit(str(path), lambda: _store(picture, path))
 
     def _load(self, path: str) -> tuple[QImage, QImage] | None:

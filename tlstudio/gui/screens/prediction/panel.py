@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, ImageAnswer, ModelReady, ModelRefused, Predicted, Score
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.data.destination import destination
+from tlstudio.gui.screens.prediction.camera import FRAME, CameraFeed, has_camera
 from tlstudio.gui.screens.prediction.folder_predictions import FolderPredictions
 from tlstudio.gui.screens.prediction.image_intake import ImageIntake
 from tlstudio.gui.screens.prediction.image_stage import ImageStage
@@ -34,9 +35,12 @@ class PredictionHead(Retranslated, QWidget):
         super().__init__(parent)
         self.title, self.subtitle = title_label(), MutedLabel()
         self.train, self.paste, self.folder, self.open = (QPushButton() for _ in range(4))
+        self.camera = QPushButton()
+        self.camera.setCheckable(True)
+        self.camera.setVisible(has_camera())
         self.open.setProperty("primary", True)
         titles = column(self.title, self.subtitle, spacing=2)
-        row((titles, 1), self.train, self.paste, self.folder, self.open, spacing=10, inside=self)
+        row((titles, 1), self.train, self.camera, self.paste, self.folder, self.open, spacing=10, inside=self)
         self._retranslate()
 
     def _retranslate(self) -> None:
@@ -45,6 +49,9 @@ class PredictionHead(Retranslated, QWidget):
         self.open.setToolTip(self.tr("Open an image, or several for a table (Ctrl+O)"))
         self.folder.setText(self.tr("Open folder…"))
         self.folder.setToolTip(self.tr("Predict all images of a folder, in a table that can be saved"))
+        self.camera.setText(self.tr("Camera"))
+        self.camera.setToolTip(self.tr("Predict what the camera sees, until it is turned off"))
+        self.camera.setAccessibleName(self.tr("Predict what the camera sees"))
         self.paste.setText(self.tr("Paste"))
         self.paste.setToolTip(self.tr("Paste an image or a file (Ctrl+V)"))
         self.paste.setAccessibleName(self.tr("Paste an image from the clipboard"))
@@ -148,6 +155,7 @@ class PredictionPanel(Retranslated, QWidget):
     def open_image(self, path: str) -> None:
         """Show an image and ask about it; an empty path shows none."""
         path = same(path) if path else ""
+        self.camera.begin_frame(path)
         if self.view.show_image(path):
             self._explained = None
         if path and self._have_models():
@@ -161,6 +169,7 @@ class PredictionPanel(Retranslated, QWidget):
         self.failure, self.problem = MessageCard("danger"), MessageCard("warning")
         self.view, self.table = ImageStage(), FolderPredictions()
         self.cards, self.models = PredictionCards(), ModelChoice()
+        self.camera = CameraFeed(lambda frame: self.view.loader.store(frame, FRAME), parent=self)
 
     def _build(self) -> None:
         side = QWidget()
@@ -174,6 +183,10 @@ class PredictionPanel(Retranslated, QWidget):
         self.head.open.clicked.connect(self.intake.open_images)
         self.head.folder.clicked.connect(self.intake.open_folder)
         self.head.paste.clicked.connect(self.intake.paste)
+        self.head.camera.clicked.connect(self._on_camera_clicked)
+        self.camera.changed.connect(self._on_camera_changed)
+        self.camera.failed.connect(self._on_camera_failed)
+        self.camera.forgotten.connect(self.pending.forget)
         self.intake.paths_chosen.connect(self.open_paths)
         self.intake.pasted.connect(self.view.loader.store)
         self.intake.nothing_pasted.connect(self._on_nothing_pasted)
@@ -182,6 +195,7 @@ class PredictionPanel(Retranslated, QWidget):
         self.view.chosen.connect(self.open_image)
         self.view.loaded.connect(self._show_caption)
         self.view.failed.connect(self.pending.drop)
+        self.view.failed.connect(self.camera.refuse)
         self.view.heat_bar.switched.connect(self._show_heat)
         self.cards.class_chosen.connect(self._on_class_chosen)
         self.table.row_chosen.connect(self._on_row_chosen)
@@ -211,6 +225,8 @@ class PredictionPanel(Retranslated, QWidget):
         )
         image = self.view.current
         self.head.train.setVisible(not self.models.list.count())
+        if self.pending.is_answered(image):
+            self.camera.answered(image)
         if image:
             self.head.show_predictions(Path(image).name, [score for _, score in self.pending.best(image)])
         else:
@@ -241,6 +257,26 @@ class PredictionPanel(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.pending.load_models()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.camera.stop()
+
+    def _on_camera_clicked(self, on: bool) -> None:
+        if not on:
+            self.camera.stop()
+        elif self._have_models():
+            self._make_room(table=False)
+            self.camera.start()
+        self.head.camera.setChecked(self.camera.is_on)
+
+    def _on_camera_changed(self, on: bool) -> None:
+        """Its frames come and go: none of them is put into the history."""
+        self.head.camera.setChecked(on)
+        self.view.set_remembering(not on)
+
+    def _on_camera_failed(self, text: str) -> None:
+        self.problem.show_message(self.tr("The camera cannot be used."), hint=text)
 
     def _on_models_changed(self) -> None:
         self.pending.choose(self.models.checked, soon=self.isVisible())

@@ -120,6 +120,16 @@ class PendingPredictions(QObject):
         self._known[same(found.file), same(found.model)] = found
         self.changed.emit()
 
+    def forget(self, path: str) -> None:
+        """Nothing more is asked of an image, and what was said of it is not needed."""
+        self.drop(path)
+        for key in [key for key in self._known if key[0] == path]:
+            del self._known[key]
+
+    def is_answered(self, path: str) -> bool:
+        """Whether each chosen model that could be loaded has answered about an image."""
+        return bool(self.chosen) and all(self.prediction(path, model) is not None for model in self.chosen)
+
     def add_row(self, row: ImageAnswer, models: Sequence[str]) -> str:
         """The predictions in a row of a table; returns the path of its image."""
         path = same(row.file)
