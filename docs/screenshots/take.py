@@ -17,7 +17,7 @@ from tlstudio.gui.shell import Page
 
 _CHECK_MS = 900_000  # until a folder has been checked and measured that was never seen
 _REST_MS = 6_000  # until the settings have rested so long that their time and memory are measured
-_ANSWER_MS = 9_000  # two models are loaded, asked and explained
+_ANSWER_MS = 6_000  # until a map of where the model looks is there
 _LOOKS = {
     "en-light": Look("en", "light", 1280, 800),
     "en-dark": Look("en", "dark", 1280, 800),
@@ -79,6 +79,7 @@ def _take_all(camera: Camera, image: Path, look: str) -> None:
     window.go_to(Page.PREDICTION)
     window.open_path(str(image))
     window.prediction.view.heat_bar.switch.setChecked(True)
+    wait(lambda: window.prediction.pending.is_answered(window.prediction.view.current))
     pause(_ANSWER_MS)
     camera.take(f"prediction-{look}")
 

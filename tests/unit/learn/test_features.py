@@ -223,7 +223,7 @@ def _job(data: Path, workspace: Path, **changes: object) -> TrainJob:
     ("strategy", "stage", "tolerance"),
     [(3, "", 1e-5), (2, "blocks4", 2e-2)],  # vectors are kept in float32, maps in float16
 )
-@pytest.mark.parametrize("views", [0, 2])
+@pytest.mark.parametrize("views", [2, pytest.param(0, marks=pytest.mark.slow)])
 def test_kept_features_train_as_the_whole_network_does(
     small_data: Path, tmp_path: Path, strategy: int, stage: str, tolerance: float, views: int
 ) -> None:
@@ -378,7 +378,14 @@ def test_the_estimate_counts_what_is_kept(stage: str, arrays: int, small_data: P
     assert cost.size == arrays * one
 
 
-@pytest.mark.parametrize("damage", ["empty", "a flipped bit", "another type in the header"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "a flipped bit",
+        pytest.param("empty", marks=pytest.mark.slow),
+        pytest.param("another type in the header", marks=pytest.mark.slow),
+    ],
+)
 def test_damaged_features_are_made_again(small_data: Path, tmp_path: Path, damage: str) -> None:
     job = _job(small_data, tmp_path, augment__views=2)
     whole = _losses(list(train(job, Control())))

@@ -84,7 +84,7 @@ def _interrupted(job: TrainJob, batches: int) -> RunFolder:
     return run_of(events)
 
 
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", ["baseline", pytest.param("mobilenet_v3_small", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("batches", [0, 1, 2], ids=["before", "while training", "while validating"])
 def test_resumed_is_as_if_never_interrupted(model: str, batches: int, small_data: Path, tmp_path: Path) -> None:
     whole = _train(_job(small_data, tmp_path, model))
