@@ -117,6 +117,8 @@ def test_cancel_stops_the_export_and_the_next_one_closes(make: Make, qtbot: QtBo
     dialog.start.click()
     qtbot.waitUntil(lambda: flow._runner.busy and not dialog.start.isEnabled())
     assert dialog.close_button.text() == "Cancel"
+    for field in (dialog.format, dialog.precision, dialog.folder):
+        assert field.height() >= field.minimumSizeHint().height(), "the progress has room of its own"
     dialog.close_button.click()
     qtbot.waitUntil(lambda: not flow._runner.busy and dialog.start.isEnabled())
     assert dialog.outcome.isHidden()

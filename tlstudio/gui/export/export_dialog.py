@@ -106,15 +106,18 @@ class ExportDialog(Retranslated, QDialog):
             widget.setEnabled(not self._busy)
         self._enable()
         self._name_buttons()
+        self._make_room()
 
     def set_report(self, report: ExportReport) -> None:
         """It is done."""
         self.outcome.set_report(report)
         self._suggest(anew=True)
+        self._make_room()
 
     def set_failure(self, failure: Failed) -> None:
         """Why there is none."""
         self.failure.show_failure(failure)
+        self._make_room()
 
     def reject(self) -> None:
         if self._busy:
@@ -137,6 +140,13 @@ class ExportDialog(Retranslated, QDialog):
             self._heading, self._title, form, self._about, self.progress, self.failure, self.outcome, buttons,
         )  # fmt: skip
         column(*parts, spacing=GAP, margins=(MARGIN,) * 4, inside=self)
+
+    def _make_room(self) -> None:
+        """Grow where something came on show: a dialog does not by itself, and would press the fields together."""
+        layout = self.layout()
+        assert layout is not None  # noqa: S101  (made by _build)
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         self.format.currentIndexChanged.connect(self._on_format)
