@@ -11139,6 +11139,10 @@ Runs are kept in {workspace}.</source>
             <translation>폴드 수를 줄이거나 이미지를 추가하세요.</translation>
         </message>
         <message>
+            <source>Choose float32 or int8, or the format of PyTorch.</source>
+            <translation>float32나 int8, 또는 PyTorch 형식을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose it on Model &amp; strategy. Here a .pt file that a run saved answers.</source>
             <translation>모델과 전략 단계에서 선택하세요. 여기서는 실험이 저장한 .pt 파일이 예측합니다.</translation>
         </message>
@@ -12189,6 +12193,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>its name or that of its folder is not valid Unicode</source>
             <translation>파일이나 폴더 이름이 올바른 유니코드가 아님</translation>
+        </message>
+        <message>
+            <source>onnxruntime crashes on {title} in float16, so that no such file is written.</source>
+            <translation>onnxruntime는 float16의 {title}에서 비정상 종료되므로 이런 파일은 저장하지 않습니다.</translation>
         </message>
         <message>
             <source>signal {number}</source>

@@ -332,6 +332,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{precision} exists for ONNX only.",
         "Choose the format ONNX, or another number format.",
     ),
+    "export-crashes": (
+        "onnxruntime crashes on {title} in float16, so that no such file is written.",
+        "Choose float32 or int8, or the format of PyTorch.",
+    ),
     "export-exists": (
         "The folder “{folder}” is there already and is not empty.",
         "Choose a name that does not exist yet: nothing is overwritten.",

@@ -17,11 +17,12 @@ import numpy as np
 import torch
 
 from tlstudio import __version__
-from tlstudio.core import run_folder
+from tlstudio.core import catalog, run_folder
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, PhaseStarted, ReportReady
 from tlstudio.core.export import (
     CARD,
+    CRASHING,
     LABELS,
     MEASURED_IMAGES,
     MODEL_FILES,
@@ -64,14 +65,16 @@ def export(job: ExportJob, control: Control) -> Generator[AnyEvent, None, None]:
     """Write a model into a folder of its own, whole or not at all.
 
     Raises:
-        TLStudioError: ``export-precision``, ``export-exists``, ``export-no-images``, ``export-disagrees``,
-            ``export-failed``, ``cannot-write``, ``disk-full``, or what :func:`load_model` raises.
+        TLStudioError: ``export-precision``, ``export-crashes``, ``export-exists``, ``export-no-images``,
+            ``export-disagrees``, ``export-failed``, ``cannot-write``, ``disk-full``, or what :func:`load_model`
+            raises.
         Stopped: it was stopped; nothing is written.
     """
     for problem in job.problems():
         raise TLStudioError(problem.code, **problem.values)
     _refuse_taken(Path(job.to))
     model = load_model(Path(job.model))
+    _refuse_unloadable(job, model)
     device = device_title(torch.device("cpu"))
     yield JobStarted(kind="export", device=device, classes=model.about.classes)
     yield PhaseStarted(name="export")
@@ -160,6 +163,16 @@ def _measured(
         if pace.due(done):
             yield pace.progress(done)
     return Accuracy(done, float(right[0] / done), float(right[1] / done)) if done else Accuracy()
+
+
+def _refuse_unloadable(job: ExportJob, model: TrainedModel) -> None:
+    """A float16 file of these families would end any program that loads it.
+
+    onnxruntime 1.32 crashes while it optimises the graph of a vision transformer (``benchmarks.export``).
+    """
+    row = catalog.MODELS[model.about.provenance.model]
+    if (job.format, job.precision) == ("onnx", "float16") and row.family in CRASHING:
+        raise TLStudioError("export-crashes", title=row.title)
 
 
 def _refuse_taken(folder: Path) -> None:

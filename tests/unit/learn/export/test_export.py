@@ -16,6 +16,7 @@ from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
+from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.export import PRECISIONS, ExportReport, Tolerance
 from tlstudio.core.image_spec import Fit
@@ -124,6 +125,17 @@ def test_any_number_of_images_at_a_time(run: RunFolder, tmp_path: Path) -> None:
         alone = np.concatenate([answer(pixels[n : n + 1]) for n in range(7)])
         np.testing.assert_allclose(answer(pixels), alone, atol=1e-5)
         np.testing.assert_allclose(alone, deploy.original_answer(model)(pixels), atol=1e-4)
+
+
+def test_what_would_end_the_program_that_loads_it_is_not_written(
+    run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert MODELS["vit_b_16"].family in job.CRASHING
+    monkeypatch.setattr(job, "CRASHING", (MODELS["baseline"].family,))
+    with pytest.raises(TLStudioError) as refused:
+        exported(run.model, tmp_path / "export", precision="float16")
+    assert refused.value.code == "export-crashes"
+    assert not (tmp_path / "export").exists()
 
 
 @pytest.mark.parametrize("before", ["file", "folder"])
