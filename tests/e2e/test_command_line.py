@@ -103,6 +103,7 @@ def test_the_whole_journey(tmp_path: Path, data: Path, here: Here) -> None:
     here.run("train", "--resume", first["run"], code=1)  # it is complete
 
 
+@pytest.mark.slow
 def test_check_and_models(data: Path, here: Here) -> None:
     summary = answered(tlstudio("check", spoil(data), "--json"))
     assert len(summary["unreadable"]) == 3

@@ -44,6 +44,7 @@ def talk(*lines: bytes) -> list[ev.AnyEvent]:
     return [ev.decode(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.slow
 def test_bad_images_are_named_and_training_goes_to_the_end(tmp_path: Path, data: Path) -> None:
     events = list(EngineClient().run(tiny_job(spoil(data), tmp_path / "work")))
     assert isinstance(events[-1], ev.Finished)
@@ -129,6 +130,7 @@ def test_called_off_before_the_job_came(lines: tuple[bytes, ...]) -> None:
     assert talk(*lines) == [ev.Finished(outcome="stopped")]
 
 
+@pytest.mark.slow
 def test_stop_keeps_the_best_and_the_run_can_go_on(tmp_path: Path, data: Path) -> None:
     client, events = EngineClient(), []
     for event in client.run(tiny_job(data, tmp_path / "work", train__epochs=500)):
@@ -168,6 +170,7 @@ def test_the_end_of_stdin_means_stop(when: str, tmp_path: Path, data: Path) -> N
         assert run_of(events).model is not None
 
 
+@pytest.mark.slow
 def test_pause_waits_and_resume_goes_on(tmp_path: Path, data: Path) -> None:
     client, told = EngineClient(), queue.SimpleQueue[ev.AnyEvent]()
 
@@ -215,6 +218,7 @@ def test_a_killed_engine_is_a_failure_and_its_run_goes_on_to_the_same_numbers(tm
     assert after == before
 
 
+@pytest.mark.slow
 def test_a_warm_engine_answers_for_several_models(tmp_path: Path, data: Path) -> None:
     models = [str(saved_model(tmp_path / f"{name}.pt").file) for name in ("a", "b")]
     image, broken = data / "red" / "000.png", tmp_path / "broken.png"
@@ -249,6 +253,7 @@ def test_stray_prints_do_not_reach_the_conversation(data: Path) -> None:
     assert b"from python" in done.stderr
 
 
+@pytest.mark.slow
 def test_built_in_weights_need_no_download() -> None:
     assert list(EngineClient().run(spec.FetchJob(model="efficientnet_lite2"))) == [ev.Finished(outcome="done")]
 

@@ -3,6 +3,8 @@
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, tiny_job
 from tlstudio.core import events as ev
@@ -14,6 +16,7 @@ from tlstudio.core.spec import SeriesJob
 from tlstudio.link.client import EngineClient
 
 
+@pytest.mark.slow
 def test_three_folds_are_one_job(tmp_path: Path) -> None:
     data, work = make_folder(tmp_path / "잎 [1]"), tmp_path / "work"
     job = SeriesJob(train=tiny_job(data, work), folds=3)

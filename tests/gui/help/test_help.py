@@ -1,6 +1,5 @@
 """The help: every control is explained, the words are linked, and F1 and Esc do what they say."""
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QWidget
@@ -45,13 +44,13 @@ def test_every_row_of_the_table_is_of_something_in_the_window(window):
     assert set(ALL) - keys_in(window()) - _LATER == set()
 
 
-@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.field)
-def test_a_setting_is_explained_with_its_tooltip_and_more(window, field):
-    rows = [w for w in window().findChildren(QWidget) if getattr(w, "field", None) is field]
-    assert rows
-    found = explain(rows[0])
-    assert found.title == field.label
-    assert found.paragraphs == (field.tooltip, field.help)
+def test_each_setting_is_explained_with_its_tooltip_and_more(window):
+    rows = {row.field: row for row in window().findChildren(QWidget) if getattr(row, "field", None) in fields.FIELDS}
+    assert set(rows) == set(fields.FIELDS)
+    for field, row in rows.items():
+        found = explain(row)
+        assert found.title == field.label
+        assert found.paragraphs == (field.tooltip, field.help)
 
 
 def test_a_control_without_a_window_is_explained_by_the_whole(qapp):

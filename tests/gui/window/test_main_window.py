@@ -280,6 +280,7 @@ def test_closing_during_training_stops_it_and_leaves_no_process(checked, qtbot):
     assert children() == set()
 
 
+@pytest.mark.slow
 def test_an_engine_that_ignores_stop_does_not_keep_the_window(checked, qtbot, monkeypatch):
     monkeypatch.setattr("tlstudio.link.client.KILL_GRACE", 0.3)
     opened = checked("ignore-stop")

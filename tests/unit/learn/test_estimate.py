@@ -81,6 +81,7 @@ def test_what_a_run_has_made_is_not_foreseen_again(data: Path, tmp_path: Path) -
     assert after.parts["features"] < before.parts["features"]
 
 
+@pytest.mark.slow
 def test_three_strategies_of_one_network(data: Path, tmp_path: Path) -> None:
     job = head(data, tmp_path / "work")
     whole = with_value(with_value(job, "strategy.number", 1), "train.optimizer", "adamw")
@@ -117,6 +118,7 @@ def test_a_disk_that_is_full_is_told_before(data: Path, tmp_path: Path, monkeypa
     assert "disk-short" in [problem.code for problem in found.problems]
 
 
+@pytest.mark.slow
 def test_a_batch_that_does_not_fit_is_not_tried(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

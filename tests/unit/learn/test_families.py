@@ -20,8 +20,17 @@ from tlstudio.learn.models.model_file import load_model
 from tlstudio.learn.predict import Predictor
 
 SQUEEZENET = Path(__file__).parents[4] / "shared" / "weights" / "squeezenet1_1.pth"
-#: the smallest member of each family of the slides; a run of VGG takes half a minute and AlexNet's head is like its own
-FAMILIES = ("alexnet", "resnet18", "densenet121", "googlenet")
+#: strategies in the quick run, of the smallest members of families; a run of VGG takes half a minute, and AlexNet's
+#: head is like its own
+QUICK = {
+    "baseline": (1, 2, 3),
+    "efficientnet_lite0": (1, 2, 3),
+    "resnet18": (1, 2),
+    "squeezenet1_1": (2,),
+    "densenet121": (1,),
+    "googlenet": (2,),
+    "alexnet": (3,),
+}
 
 
 @pytest.fixture
@@ -33,17 +42,11 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 
 
 def _cases() -> Iterator[object]:
-    for name in ("baseline", *FAMILIES):
+    for name, row in catalog.MODELS.items():
+        weights = str(SQUEEZENET) if name == "squeezenet1_1" else "default" if row.is_bundled else "none"
         for strategy in (1, 2, 3):
-            yield pytest.param(name, strategy, "none", id=f"{name}-{strategy}")
-    for strategy in (1, 2, 3):
-        yield pytest.param("efficientnet_lite0", strategy, "default", id=f"lite0-bundled-{strategy}")
-        yield pytest.param("squeezenet1_1", strategy, str(SQUEEZENET), id=f"squeezenet-file-{strategy}")
-    for name in catalog.MODELS:
-        if name not in ("baseline", "efficientnet_lite0", "squeezenet1_1", *FAMILIES):
-            for strategy in (1, 2, 3):
-                weights = "default" if catalog.MODELS[name].is_bundled else "none"
-                yield pytest.param(name, strategy, weights, id=f"{name}-{strategy}", marks=pytest.mark.slow)
+            marks = [] if strategy in QUICK.get(name, ()) else [pytest.mark.slow]
+            yield pytest.param(name, strategy, weights, id=f"{name}-{strategy}", marks=marks)
 
 
 @pytest.mark.parametrize(("name", "strategy", "weights"), list(_cases()))

@@ -241,6 +241,7 @@ def test_kept_features_train_as_the_whole_network_does(
 
 
 @pytest.mark.parametrize(("features", "kept"), [("keep", True), ("auto", False)])
+@pytest.mark.slow
 def test_features_that_do_not_pay_are_kept_where_that_is_asked_for(
     small_data: Path, tmp_path: Path, features: str, kept: bool
 ) -> None:
@@ -261,6 +262,7 @@ def test_a_later_run_finds_the_features(small_data: Path, tmp_path: Path) -> Non
     assert run_of(first).job().train.features == "keep"
 
 
+@pytest.mark.slow
 def test_without_room_the_network_is_run_every_epoch(small_data: Path, tmp_path: Path) -> None:
     storage.set_limit(100)
     events = list(train(_job(small_data, tmp_path), Control()))
@@ -337,8 +339,8 @@ def _stored() -> list[Path]:
     ("strategy", "views", "kept"),
     [
         (3, 0, 4),  # a vector is small, and a later run with the same seed has all three views
-        (3, 2, 3),
-        (2, 2, 3),
+        pytest.param(3, 2, 3, marks=pytest.mark.slow),
+        pytest.param(2, 2, 3, marks=pytest.mark.slow),
         (2, 0, 1),  # a map is large and would be read once: only the validation images
     ],
 )
@@ -352,6 +354,7 @@ def test_a_view_is_kept_where_it_is_read_again(
     assert len(_stored()) == kept
 
 
+@pytest.mark.slow
 def test_a_continued_run_computes_the_same_maps(small_data: Path, tmp_path: Path) -> None:
     job = _job(small_data, tmp_path, strategy=2, first_stage="blocks4", train__features="keep", train__epochs=2)
     whole = _losses(list(train(job, Control())))
@@ -397,7 +400,7 @@ def test_damaged_features_are_made_again(small_data: Path, tmp_path: Path, damag
         assert len({e.epoch for e in of_type(events, ev.Progress) if e.phase == "features"}) == again
 
 
-@pytest.mark.parametrize(("strategy", "stage"), [(3, ""), (2, "blocks4")])
+@pytest.mark.parametrize(("strategy", "stage"), [(3, ""), pytest.param(2, "blocks4", marks=pytest.mark.slow)])
 def test_a_disk_imitated_that_gets_full_is_told_and_the_run_goes_on(
     strategy: int, stage: str, small_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

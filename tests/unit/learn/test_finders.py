@@ -44,6 +44,7 @@ def finding(events: Iterable[ev.AnyEvent]) -> Any:
     return found.finding
 
 
+@pytest.mark.slow
 def test_a_rate_is_found_at_which_training_goes_well(data: Path, tmp_path: Path) -> None:
     """Far better than with a rate a hundred times smaller or larger."""
     job = job_of(data, tmp_path, train__epochs=4, train__batch_size=8)

@@ -34,6 +34,7 @@ class Clock:
 
 
 @pytest.mark.parametrize("phase", ["features", "train", "validate"])
+@pytest.mark.slow
 def test_a_pause_is_no_time_of_the_epoch(small_data: Path, tmp_path: Path, phase: str) -> None:
     clock = Clock()
     job = tiny_job(

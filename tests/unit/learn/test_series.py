@@ -69,6 +69,7 @@ def test_a_frozen_base_sees_every_image_once(small_data: Path, tmp_path: Path, l
 
 
 @pytest.mark.parametrize("strategy", [1, 3])
+@pytest.mark.slow
 def test_a_run_can_be_repeated_without_the_series(strategy: int, small_data: Path, tmp_path: Path) -> None:
     """Random changes are drawn by an image's place in the whole data set there too."""
     if strategy == 3:
@@ -131,6 +132,7 @@ def test_a_stopped_series_goes_on_with_what_is_missing(small_data: Path, tmp_pat
     assert len(list((tmp_path / "runs").iterdir())) == 6
 
 
+@pytest.mark.slow
 def test_a_job_as_it_was_asked_for_goes_on_with_the_marks_of_the_start(small_data: Path, tmp_path: Path) -> None:
     """As the queue keeps it, which reads no folder: only where the series lies was added."""
     marks, control = MarkFile.of(tmp_path), Control()

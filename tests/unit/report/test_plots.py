@@ -35,6 +35,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     return gather([run.path for run in runs], Words("ko"))
 
 
+@pytest.mark.slow
 def test_every_plot_is_as_wide_as_its_column_in_each_format(facts: Facts) -> None:
     found = plots.of_facts(facts, Words("ko"))
     assert {plot.name for plot in found} == NAMES

@@ -25,6 +25,7 @@ def trained(tmp_path: Path, cli: Callable[..., str]) -> RunFolder:
     return run
 
 
+@pytest.mark.slow
 def test_report_with_maps_and_the_run_once_more(
     trained: RunFolder, cli: Callable[..., str], tmp_path: Path
 ) -> None:

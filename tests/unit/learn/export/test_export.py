@@ -29,7 +29,7 @@ from tlstudio.learn.fit import train
 from tlstudio.learn.models.model_file import load_model
 from tlstudio.learn.predict import Predictor
 
-_SLOW = {("torch", "float16")}  # torch.export takes ten seconds
+_SLOW = {("torch", "float16"), ("torch", "float32"), ("onnx", "float16")}
 ALL = [
     pytest.param(form, precision, marks=[pytest.mark.slow] if (form, precision) in _SLOW else [])
     for form, precisions in PRECISIONS.items()
