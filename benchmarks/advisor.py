@@ -29,7 +29,7 @@ from benchmarks.tasks import TASKS, divide_task
 from tlstudio.core.advisor import Measurement
 from tlstudio.core.advisor_rule import doubt, features, log_odds, share_of
 from tlstudio.core.rule import advise
-from tlstudio.evaluate.compare import p_value
+from tlstudio.evaluate.paired import p_value
 
 EVIDENCE = report.PAGE.with_name("advisor-evidence.jsonl")
 _PAGE = report.PAGE.with_name("advisor.md")

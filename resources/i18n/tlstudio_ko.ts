@@ -10092,6 +10092,14 @@ Runs are kept in {workspace}.</source>
             <translation>균형 정확도는 모든 클래스의 재현율의 평균, 매크로 F1은 F1 점수의 평균입니다.</translation>
         </message>
         <message>
+            <source>Both allow for images that belong together.</source>
+            <translation>둘 다 함께 묶인 이미지를 고려합니다.</translation>
+        </message>
+        <message>
+            <source>Both allow for images that belong together: the counts were divided by a design effect, so that the test is the modified Obuchowski test for clustered pairs.</source>
+            <translation>둘 다 함께 묶인 이미지를 고려했습니다. 도수를 설계 효과로 나누었으므로, 이 검정은 군집된 짝에 대한 수정 Obuchowski 검정입니다.</translation>
+        </message>
+        <message>
             <source>Bytes</source>
             <translation>바이트</translation>
         </message>
@@ -10681,6 +10689,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>On two test sets: difference {difference} points, 95 % confidence interval {low} to {high} (Newcombe); score test: {p}</source>
             <translation>서로 다른 두 테스트 세트: 차이 {difference}%p, 95% 신뢰구간 {low} ~ {high} (Newcombe), 스코어 검정: {p}</translation>
+        </message>
+        <message>
+            <source>Paired by image, images that belong together counted as one of {units}: difference {difference} points, 95 % confidence interval {low} to {high}; McNemar's test for clustered pairs: {p}</source>
+            <translation>이미지별 짝 비교(함께 묶인 이미지는 하나로 세어 {units}개): 차이 {difference}%p, 95% 신뢰구간 {low} ~ {high}, 군집 짝 맥니마 검정: {p}</translation>
         </message>
         <message>
             <source>Paired by image: difference {difference} points, 95 % confidence interval {low} to {high}; McNemar's test: {p}</source>

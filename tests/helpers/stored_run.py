@@ -32,6 +32,7 @@ def stored_run(
     files: Sequence[str] = FILES,
     labels: Sequence[int] = tuple(LABELS),
     digests: Sequence[str] = (),
+    groups: Sequence[str] = (),
     subset: str = "test",
     job: Job | None = None,
     data: str = "/data",
@@ -61,8 +62,8 @@ def stored_run(
     write_predictions(run.predictions, {subset: Predictions(np.array(files), right, answered)})
     if digests:
         rows = tuple(
-            SplitRow(file=file, class_name=file[0], subset="test", digest=digest)
-            for file, digest in zip(files, digests, strict=True)
+            SplitRow(file=file, class_name=file[0], subset="test", digest=digest, group=group)
+            for file, digest, group in zip(files, digests, groups or [""] * len(files), strict=True)
         )
         write_csv(Split(folder=data, classes=CLASSES, rows=rows), run.split)
     return run

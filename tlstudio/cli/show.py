@@ -104,9 +104,15 @@ def comparison(value: Comparison) -> None:
     verdict = "more than chance" if value.outcome in ("better", "worse") else "it may be chance"
     out.print(
         f"95 % interval {signed_points(value.low)} to {signed_points(value.high)} points, "
-        f"{p_value(value.p_value)} ({'McNemar' if value.paired else 'score test'}): [bold]{verdict}[/]"
+        f"{p_value(value.p_value)} ({_test(value)}): [bold]{verdict}[/]"
     )
     cautions(value.cautions)
+
+
+def _test(value: Comparison) -> str:
+    if value.grouped:
+        return f"McNemar, images that belong together counted as one of {value.units:,}"
+    return "McNemar" if value.paired else "score test"
 
 
 def cautions(values: Sequence[Problem]) -> None:

@@ -39,6 +39,10 @@ _PAIRED = (
     "Paired by image: difference {difference} points, 95 % confidence interval {low} to {high}; "
     "McNemar's test: {p}"
 )
+_GROUPED = (
+    "Paired by image, images that belong together counted as one of {units}: difference {difference} points, "
+    "95 % confidence interval {low} to {high}; McNemar's test for clustered pairs: {p}"
+)
 _SEPARATE = (
     "On two test sets: difference {difference} points, 95 % confidence interval {low} to {high} (Newcombe); "
     "score test: {p}"
@@ -51,6 +55,7 @@ TEXTS = (
     *_SIDE_BY_SIDE.values(),
     *_CHANCE.values(),
     _PAIRED,
+    _GROUPED,
     _SEPARATE,
 )
 
@@ -73,4 +78,5 @@ def chance(comparison: Comparison) -> tuple[str, dict[str, str]]:
 def in_figures(comparison: Comparison) -> tuple[str, dict[str, str]]:
     """The sentence that names the test, and its numbers."""
     values = {name: figures.signed_points(getattr(comparison, name)) for name in ("difference", "low", "high")}
-    return (_PAIRED if comparison.paired else _SEPARATE), {**values, "p": figures.p_value(comparison.p_value)}
+    text = _GROUPED if comparison.grouped else _PAIRED if comparison.paired else _SEPARATE
+    return text, {**values, "units": f"{comparison.units:,}", "p": figures.p_value(comparison.p_value)}

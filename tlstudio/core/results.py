@@ -147,8 +147,16 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     high: float
     p_value: float  #: how often chance alone would give such a difference: McNemar's test where it is paired
     paired: bool = True  #: tested on the same images; else interval and p are of two separate test sets
+    #: things that the images show, each once: groups of images that belong together, and single images; 0 where
+    #: they are not the same
+    units: int = 0
 
     cautions: tuple[Problem, ...] = ()  #: what it does not say
+
+    @property
+    def grouped(self) -> bool:
+        """Whether some of the images belong together, which interval and p-value allow for."""
+        return 0 < self.units < self.images
 
     @property
     def outcome(self) -> Outcome:

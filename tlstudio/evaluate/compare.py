@@ -10,12 +10,11 @@ from tlstudio.core.results import Comparison, ComparisonRow, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.evaluate.cautions import Training, cautions, leak_worth, of_leaks, only_repair, training_of
 from tlstudio.evaluate.common import Part, on_common
-from tlstudio.evaluate.intervals import Z, proportion
+from tlstudio.evaluate.intervals import numbered, proportion
 from tlstudio.evaluate.matching import Keys
+from tlstudio.evaluate.paired import over_images
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.evaluate.review import data_folder
-
-_HALVINGS = 60  # of an interval of at most 2: to the last digit of a float
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,9 +54,10 @@ def compare_sides(first: Side, second: Side) -> Comparison:
     if not paired and not repaired:
         raise TLStudioError("compare-different-images", common=len(common))
     only_first, only_second = common.counts
+    units = numbered(common.units)
     if paired:
-        low, high = interval(only_first, only_second, len(common))
-        chance = p_value(only_first, only_second)
+        tested = over_images(common.first, common.second, units)
+        low, high, chance = tested.low, tested.high, tested.p_value
     else:
         counts = [(round(row.test.accuracy * row.test.images), row.test.images) for row in rows]
         low, high = separate_interval(*counts)
@@ -69,6 +69,7 @@ def compare_sides(first: Side, second: Side) -> Comparison:
         second=rows[1],
         difference=(only_second - only_first) / len(common) if paired else difference,
         images=len(common),
+        units=int(units.max()) + 1 if paired else 0,
         only_first=only_first,
         only_second=only_second,
         low=low,
@@ -77,53 +78,6 @@ def compare_sides(first: Side, second: Side) -> Comparison:
         paired=paired,
         cautions=(*worth, *common.cautions, *of_leaks(rows), *cautions(trainings)),
     )
-
-
-def interval(only_first: float, only_second: float, images: float) -> tuple[float, float]:
-    """The 95 % interval of the difference of two accuracies measured on the same images, second minus first.
-
-    Tango's score interval (Statistics in Medicine 17, 1998): every difference that the score test does not
-    reject at 5 %. For a difference of zero that test is :func:`p_value`, so zero lies outside exactly where
-    p < 0.05. Its coverage (10 to 60 images, models that disagree on at most half of them) is 93 % at least, on
-    average 95.6 % of 60 images and more of fewer. For models that never differ it reaches z² / (images + z²) to
-    either side.
-    """
-    observed = (only_second - only_first) / images
-
-    def limit(low: float, high: float, wanted: float) -> float:
-        """Where the statistic, which falls from ``low`` to ``high``, is ``wanted``."""
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            if _score(only_first, only_second, images, middle) > wanted:
-                low = middle
-            else:
-                high = middle
-        return (low + high) / 2
-
-    return limit(-1.0, observed, Z), limit(observed, 1.0, -Z)
-
-
-def _score(only_first: float, only_second: float, images: float, difference: float) -> float:
-    """Tango's statistic: how far the observed difference lies above ``difference``, in standard errors of it."""
-    room = difference * (1 - difference)
-    linear = (2 * images + only_first - only_second) * difference - only_first - only_second
-    # The likeliest share of images that only the first gets right, if the difference is this one.
-    share = (math.sqrt(max(linear**2 + 8 * images * only_first * room, 0.0)) - linear) / (4 * images)
-    variance = images * (2 * share + room)
-    above = only_second - only_first - images * difference
-    return above / math.sqrt(variance) if variance > 0 else math.copysign(math.inf, above) if above else 0.0
-
-
-def p_value(only_first: float, only_second: float) -> float:
-    """McNemar's test (Psychometrika 12, 1947), the score test of no difference, two-sided.
-
-    Where there is none it says p < 0.05 in 5.4 % of all test sets at most (10 images or more, disagreement on at
-    most half of them); Fagerland, Lydersen and Laake (2013) recommend it beside the mid-p test.
-    """
-    disagreements = only_first + only_second
-    if not disagreements:
-        return 1.0
-    return float(2 * ndtr(-abs(only_second - only_first) / math.sqrt(disagreements)))
 
 
 def separate_interval(first: tuple[int, int], second: tuple[int, int]) -> tuple[float, float]:

@@ -4,14 +4,62 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import stdtr, stdtrit  # scipy.stats has them too, but takes a second to import
+from scipy.special import ndtr, stdtr, stdtrit  # scipy.stats has them too, but takes a second to import
 
 from tlstudio.core.series import Interval
-from tlstudio.evaluate.compare import interval, p_value
+from tlstudio.evaluate.intervals import Z
 
 _UPPER = 0.975  # of a two-sided 95 % interval
+_HALVINGS = 60  # of an interval of at most 2: to the last digit of a float
 
 Right = npt.NDArray[np.bool_]
+
+
+def interval(only_first: float, only_second: float, images: float) -> tuple[float, float]:
+    """The 95 % interval of the difference of two accuracies measured on the same images, second minus first.
+
+    Tango's score interval (Statistics in Medicine 17, 1998): every difference that the score test does not
+    reject at 5 %. For a difference of zero that test is :func:`p_value`, so zero lies outside exactly where
+    p < 0.05. Its coverage (10 to 60 images, models that disagree on at most half of them) is 93 % at least, on
+    average 95.6 % of 60 images and more of fewer. For models that never differ it reaches z² / (images + z²) to
+    either side.
+    """
+    observed = (only_second - only_first) / images
+
+    def limit(low: float, high: float, wanted: float) -> float:
+        """Where the statistic, which falls from ``low`` to ``high``, is ``wanted``."""
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if _score(only_first, only_second, images, middle) > wanted:
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2
+
+    return limit(-1.0, observed, Z), limit(observed, 1.0, -Z)
+
+
+def _score(only_first: float, only_second: float, images: float, difference: float) -> float:
+    """Tango's statistic: how far the observed difference lies above ``difference``, in standard errors of it."""
+    room = difference * (1 - difference)
+    linear = (2 * images + only_first - only_second) * difference - only_first - only_second
+    # The likeliest share of images that only the first gets right, if the difference is this one.
+    share = (math.sqrt(max(linear**2 + 8 * images * only_first * room, 0.0)) - linear) / (4 * images)
+    variance = images * (2 * share + room)
+    above = only_second - only_first - images * difference
+    return above / math.sqrt(variance) if variance > 0 else math.copysign(math.inf, above) if above else 0.0
+
+
+def p_value(only_first: float, only_second: float) -> float:
+    """McNemar's test (Psychometrika 12, 1947), the score test of no difference, two-sided.
+
+    Where there is none it says p < 0.05 in 5.4 % of all test sets at most (10 images or more, disagreement on at
+    most half of them); Fagerland, Lydersen and Laake (2013) recommend it beside the mid-p test.
+    """
+    disagreements = only_first + only_second
+    if not disagreements:
+        return 1.0
+    return float(2 * ndtr(-abs(only_second - only_first) / math.sqrt(disagreements)))
 
 
 def over_images(first: Right, second: Right, units: npt.NDArray[np.int64]) -> Interval:

@@ -52,6 +52,11 @@ def _sentences(facts: Facts, words: Words) -> Iterator[str]:
             "Models were compared on the same test images with McNemar’s test and Tango’s 95 % score "
             "interval of the difference."
         )
+    if _clustered(facts):
+        yield words.say(
+            "Both allow for images that belong together: the counts were divided by a design effect, so that the "
+            "test is the modified Obuchowski test for clustered pairs."
+        )
     if len(facts.pairs) > 1:
         yield words.say("p-values were adjusted for multiple tests by Holm’s method.")
     if _calibrated(facts):
@@ -159,6 +164,10 @@ def _pretrained(facts: Facts) -> bool:
 
 def _paired(facts: Facts) -> bool:
     return any(found.paired for _, _, found in facts.pairs)
+
+
+def _clustered(facts: Facts) -> bool:
+    return any(found.grouped for _, _, found in facts.pairs)
 
 
 def _separate(facts: Facts) -> bool:
@@ -284,6 +293,12 @@ SOURCES: tuple[Source, ...] = (
     _row(_paired, "article", "tango1998", author="Tango, Toshiro",
          title="Equivalence test and confidence interval for the difference in proportions for the paired-sample "
          "design", journal="Statistics in Medicine", volume="17", pages="891--908", year="1998"),
+    _row(_clustered, "article", "rao1992clustered", author="Rao, J. N. K. and Scott, A. J.",
+         title="A simple method for the analysis of clustered binary data", journal="Biometrics", volume="48",
+         pages="577--585", year="1992"),
+    _row(_clustered, "article", "yang2010clustered", author="Yang, Zhao and Sun, Xuezheng and Hardin, James W.",
+         title="A note on the tests for clustered matched-pair binary data", journal="Biometrical Journal",
+         volume="52", pages="638--652", year="2010"),
     _row(_separate, "article", "newcombe1998", author="Newcombe, Robert G.",
          title="Interval estimation for the difference between independent proportions: comparison of eleven "
          "methods", journal="Statistics in Medicine", volume="17", pages="873--890", year="1998"),

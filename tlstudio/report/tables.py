@@ -122,6 +122,11 @@ def tests(facts: Facts, words: Words) -> Table:
             "Second minus first, in percentage points, on the same test images: Tango’s score interval and "
             "McNemar’s test."
         )
+        + (
+            " " + words.say("Both allow for images that belong together.")
+            if any(found.grouped for _, _, found in facts.pairs)
+            else ""
+        )
         + (" " + words.say("Holm’s correction allows for the number of tests.") if several else ""),
     )
 

@@ -45,7 +45,9 @@ def test_every_row_of_the_table_is_of_something_in_the_window(window):
 
 
 def test_each_setting_is_explained_with_its_tooltip_and_more(window):
-    rows = {row.field: row for row in window().findChildren(QWidget) if getattr(row, "field", None) in fields.FIELDS}
+    rows = {
+        row.field: row for row in window().findChildren(QWidget) if getattr(row, "field", None) in fields.FIELDS
+    }
     assert set(rows) == set(fields.FIELDS)
     for field, row in rows.items():
         found = explain(row)

@@ -6,7 +6,9 @@ import pytest
 
 from tests.helpers.stored_run import stored_run
 from tlstudio.core.errors import TLStudioError
-from tlstudio.evaluate.compare import compare, interval
+from tlstudio.core.result_texts import in_figures
+from tlstudio.evaluate.compare import compare
+from tlstudio.evaluate.paired import interval
 
 DIGESTS = ("a1", "a2", "b1", "b2", "c1", "c2")
 FIRST = (0, 0, 1, 1, 2, 1)
@@ -46,3 +48,22 @@ def test_nothing_in_common(tmp_path: Path) -> None:
     with pytest.raises(TLStudioError) as refusal:
         compare(first, curated(tmp_path / "second", (1, 1, 0, 2, 2)))
     assert refusal.value.code == "compare-different-images"
+
+
+def test_images_that_belong_together_count_as_one(tmp_path: Path) -> None:
+    """Of two groups of three the second run gets one right as a whole: that is one thing, not three."""
+    wrong, right = (1, 1, 1, 1, 1, 1), (0, 0, 0, 1, 1, 1)
+    labels, groups = (0, 0, 0, 1, 1, 1), ("x", "x", "x", "y", "y", "")
+    first, second = (
+        stored_run(tmp_path / name, answers, labels=labels, digests=DIGESTS, groups=groups)
+        for name, answers in (("first", wrong), ("second", right))
+    )
+    answer = compare(first, second)
+    assert (answer.only_first, answer.only_second, answer.images, answer.units) == (0, 3, 6, 3)
+    assert answer.grouped
+    assert "counted as one of {units}" in in_figures(answer)[0]
+    assert (answer.low, answer.high) == interval(0, 3 / 3, 6 / 3)  # design effect: 3² / 3
+    alone = compare(*(stored_run(tmp_path / f"{name} alone", answers, labels=labels, digests=DIGESTS)
+                      for name, answers in (("first", wrong), ("second", right))))  # fmt: skip
+    assert not alone.grouped
+    assert alone.p_value < 0.1 < 0.3 < answer.p_value

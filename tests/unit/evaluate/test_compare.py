@@ -12,8 +12,9 @@ from tlstudio.core.results import Provenance, Report, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write
 from tlstudio.core.spec import pretty
 from tlstudio.data.split import write_csv
-from tlstudio.evaluate.compare import compare, interval, p_value, separate_interval, separate_p_value
+from tlstudio.evaluate.compare import compare, separate_interval, separate_p_value
 from tlstudio.evaluate.metrics import subset_result
+from tlstudio.evaluate.paired import interval, p_value
 from tlstudio.evaluate.predictions import Predictions, read_predictions, write_predictions
 
 FILES = ("건강/잎 1.png", "건강/[2].png", "녹병/a,b.png", "녹병/é.png")

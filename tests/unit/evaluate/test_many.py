@@ -14,8 +14,9 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.evaluate.class_differences import class_differences, compare_classes
 from tlstudio.evaluate.common import Common
-from tlstudio.evaluate.compare import compare, interval, p_value
+from tlstudio.evaluate.compare import compare
 from tlstudio.evaluate.many import compare_many, holm, many_csv
+from tlstudio.evaluate.paired import interval, p_value
 from tlstudio.evaluate.series import compare_series
 
 RIGHT = [0, 0, 1, 1, 2, 2]

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from tlstudio.evaluate.compare import interval, p_value
-from tlstudio.evaluate.paired import over_images, over_runs
+from tlstudio.evaluate.paired import interval, over_images, over_runs, p_value
 
 RNG = np.random.default_rng(0)
 
