@@ -214,6 +214,20 @@ def test_what_was_switched_meanwhile_is_asked_again(make, qtbot, folder: Path, m
     qtbot.waitUntil(lambda: bool(panel.pending.best(str(image))))
 
 
+def test_the_table_is_asked_again_too(make, qtbot, folder: Path) -> None:
+    panel = make()
+    panel.open_paths([str(folder)])
+    qtbot.waitUntil(lambda: bool(panel.table.paths) and not panel.table.busy)
+    rows = panel.table.table.predictions.rows
+    panel.hide()
+    panel.settings.calibrated = False
+    panel.show()
+    assert panel.table.busy
+    qtbot.waitUntil(lambda: not panel.table.busy)
+    assert len(panel.table.table.predictions.rows) == 3
+    assert panel.table.table.predictions.rows is not rows
+
+
 def test_a_foreign_file_leaves_the_table_to_the_others(make, qtbot, folder: Path) -> None:
     panel = make(RESNET, foreign="foreign.pt")
     panel.open_paths([str(folder.parent / "foreign.pt"), str(folder)])

@@ -47,7 +47,7 @@ class PredictionFlow(QObject):
         """The page is on show again: what it says of probabilities may have been switched meanwhile."""
         if event.type() == QEvent.Type.Show and self._calibrated != self._settings.calibrated:
             self._calibrated = self._settings.calibrated
-            self._panel.pending.start_over()  # the page loads the models as it appears
+            self._panel.start_over()  # the page loads the models as it appears
         return super().eventFilter(watched, event)
 
     def _on_models_chosen(self, models: tuple[str, ...]) -> None:

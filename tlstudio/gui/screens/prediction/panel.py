@@ -162,6 +162,10 @@ class PredictionPanel(Retranslated, QWidget):
             self.pending.ask(path)
         self._show_predictions()
 
+    def start_over(self) -> None:
+        """Probabilities are wanted in another way: what is on show is asked once more, as the page appears."""
+        self.pending.start_over(self.table.paths)
+
     # building
 
     def _make_widgets(self) -> None:

@@ -148,9 +148,14 @@ class PendingPredictions(QObject):
         self.engine_lost.emit()
         self.changed.emit()
 
-    def start_over(self) -> None:
-        """What is known was asked in another way: nothing of it counts any more."""
+    def start_over(self, folder: tuple[str, ...]) -> None:
+        """What is known was asked in another way: nothing of it counts any more.
+
+        Args:
+            folder: files and folders of the table, which are asked about once more; none where there is no table.
+        """
         self._known.clear()
+        self._folder = folder
         self._told = ()
         self._ready.clear()
 
