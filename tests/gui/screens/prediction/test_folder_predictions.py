@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QFileDialog
 
 from tlstudio.core.errors import Problem
@@ -286,3 +287,15 @@ def test_ten_thousand_rows(table: FolderPredictions, tmp_path: Path) -> None:
     assert names(table)[0] == "099/09999.png"
     table.filters.sure.setCurrentIndex(table.filters.sure.findText("Below 50\xa0%"))
     assert table.table.predictions.rowCount() == 5000
+
+
+def test_a_name_is_never_markup(table, tmp_path: Path) -> None:
+    """A tooltip that Qt takes for HTML would draw the picture of a file that is called like a tag."""
+    name = "<img src='x.png'>"
+    table.begin([str(tmp_path)], [name])
+    table.add([ImageAnswer(file=f"{tmp_path}/{name}", tops=((Score(name, 0.9), Score("oak", 0.1)),))])
+    model = table.table.predictions
+    tips = [model.data(model.index(0, place), Qt.ItemDataRole.ToolTipRole) for place in range(model.columnCount())]
+    tips.append(model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+    assert sum("img" in tip for tip in tips) == 2
+    assert not any(map(GuiQt.mightBeRichText, tips))

@@ -13,7 +13,7 @@ from tlstudio.evaluate.review import EVERYTHING, ImagePredictions, Review, Scope
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.evaluation.prediction_grid import PredictionGrid
 from tlstudio.gui.screens.evaluation.prediction_viewer import PredictionViewer, ShownPrediction
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
@@ -197,7 +197,7 @@ class Gallery(Retranslated, QWidget):
         self.clear_scope.setVisible(self._scope != EVERYTHING)
         self.count.setText(self.tr("{count} shown").format(count=messages.number(len(numbers))))
         self.count.setVisible(review is not None)
-        self.which.setToolTip(self.which.currentText())
+        self.which.setToolTip(phrases.as_tip(self.which.currentText()))
         self._pages.setCurrentIndex(0 if len(numbers) else 1)
         if not len(numbers):
             self.empty.set_text(*self._why_empty())

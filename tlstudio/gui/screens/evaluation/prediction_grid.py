@@ -60,7 +60,9 @@ class _Model(QAbstractListModel):
             return number
         if role == PICTURE_ROLE:
             return self.pictures.get(self.predictions.path(number))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return phrases.as_tip(self._describe(self.predictions, number))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._describe(self.predictions, number)
         return None
 

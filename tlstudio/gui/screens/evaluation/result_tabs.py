@@ -61,7 +61,7 @@ class ResultTabs(Retranslated, QWidget):
     def choose(self, folder: str) -> None:
         """The result of this run is on show."""
         self.reports.setCurrentIndex(self.reports.findData(folder))
-        self.reports.setToolTip(self.reports.currentText())
+        self.reports.setToolTip(phrases.as_tip(self.reports.currentText()))
 
     def _build(self) -> None:
         self.bar.setDrawBase(False)
@@ -167,7 +167,7 @@ class ResultTabs(Retranslated, QWidget):
         for number in range(1, self.bar.count()):
             self.bar.setTabEnabled(number, has_result)
         self.reports.setVisible(has_result and self.page != RUNS)
-        self.reports.setToolTip(self.reports.currentText())
+        self.reports.setToolTip(phrases.as_tip(self.reports.currentText()))
         compares, many = self._runs.pair.compares, self._runs.many.compares
         for name, action in self._actions.items():
             if name.startswith("many"):

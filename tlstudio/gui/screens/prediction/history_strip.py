@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidgetItem, QMenu, QPushButton, QW
 
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.deleting_list import DeletingList
+from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets import file_actions
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
@@ -70,7 +71,7 @@ class HistoryStrip(Retranslated, QWidget):
             if path not in self.paths:
                 item = QListWidgetItem(QIcon(QPixmap.fromImage(thumbnail)), Path(path).name)
                 item.setData(_PATH, path)
-                item.setToolTip(path)
+                item.setToolTip(phrases.as_tip(path))
                 item.setSizeHint(self.list.gridSize() - QSize(_SPACE, _SPACE))
                 strip.insertItem(0, item)
                 strip.takeItem(_MOST)

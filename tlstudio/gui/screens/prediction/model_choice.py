@@ -167,7 +167,7 @@ class ModelChoice(Retranslated, QWidget):
         item = QListWidgetItem(icons.icon("warning", icons.DANGER) if problem else QIcon(), text)
         item.setData(_FILE, file)
         hint = messages.hint(problem.code, problem.values) if problem else ""
-        item.setToolTip("\n".join(line for line in (text, hint, file) if line))
+        item.setToolTip(phrases.as_tip("\n".join(line for line in (text, hint, file) if line)))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if file in checked else Qt.CheckState.Unchecked)
         self.list.addItem(item)

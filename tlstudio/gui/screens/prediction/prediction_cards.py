@@ -10,7 +10,7 @@ from tlstudio.core.events import Novelty, Predicted
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.prediction import novelty_texts
 from tlstudio.gui.screens.prediction.nearest_strip import SIDE, NearestStrip
-from tlstudio.gui.text import messages
+from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.labels import Card, MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -39,7 +39,7 @@ class PredictionCard(Retranslated, Card):
         """What its model is called."""
         self.title = title
         self._name.setText(_breakable(title))
-        self._name.setToolTip(title)
+        self._name.setToolTip(phrases.as_tip(title))
         self._retranslate()
 
     def show_status(self, text: str) -> None:
@@ -66,7 +66,7 @@ class PredictionCard(Retranslated, Card):
         """Whether the image is unlike anything in training, and what it is most like there."""
         self._novelty = novelty
         self.nearest.show_neighbours(novelty.nearest if novelty else ())
-        self.nearest.setToolTip(novelty_texts.in_full(novelty) if novelty else "")
+        self.nearest.setToolTip(phrases.as_tip(novelty_texts.in_full(novelty)) if novelty else "")
         if novelty is not None and novelty.unknown:
             hint = novelty_texts.ground(novelty)
             self.unknown.show_message(self.tr("Unlike anything in training"), hint=hint, closable=False)

@@ -168,7 +168,7 @@ class PredictionsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return row.file if index.column() == 0 else self._tip(row, index.column())
+                return phrases.as_tip(self._tip(row, index.column()))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if index.column() and (index.column() - 1) % PER_MODEL == PROBABILITY else _LEFT
             case Qt.ItemDataRole.ForegroundRole if index.column():
@@ -192,6 +192,8 @@ class PredictionsModel(QAbstractTableModel):
 
     def _tip(self, row: ImageAnswer, column: int) -> str:
         """The cell, and where it is not said there, what it means."""
+        if column == 0:
+            return row.file
         model, part = divmod(column - 1, PER_MODEL)
         if part == PREDICTED and self._is_withheld(row, model):
             return self.tr("Withheld; the model would say {name}.").format(name=row.tops[model][0].name)
@@ -209,7 +211,9 @@ class PredictionsModel(QAbstractTableModel):
                     return self.titles[section].split("\n")[-1]  # the model's name is over its first column
                 case Qt.ItemDataRole.DisplayRole:
                     return self.titles[section]
-                case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                case Qt.ItemDataRole.ToolTipRole:
+                    return phrases.as_tip(self.titles[section])
+                case Qt.ItemDataRole.AccessibleTextRole:
                     return self.titles[section]
                 case Qt.ItemDataRole.TextAlignmentRole:
                     return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom

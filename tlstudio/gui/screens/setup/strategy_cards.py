@@ -160,7 +160,7 @@ class StrategyCards(Retranslated, QWidget):
         """Whether there are weights to keep; else strategy 1 is the only one."""
         for strategy in (2, 3):
             self.card(strategy).setEnabled(possible)
-            self.card(strategy).setToolTip(why_not)
+            self.card(strategy).setToolTip(phrases.as_tip(why_not))
 
     def set_problem(self, problem: Problem | None) -> None:
         """What is wrong with the choice, shown below the cards."""

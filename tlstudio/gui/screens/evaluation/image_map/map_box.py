@@ -206,7 +206,7 @@ class ImageMap(Retranslated, ResultView):
         names, inks, kinds = self._coloured(dark=theme.of(self.palette()).name == "dark")
         for name, ink in zip(names, inks, strict=True):
             item = QListWidgetItem(_swatch(ink), name)
-            item.setToolTip(name.replace("<", "‹"))
+            item.setToolTip(phrases.as_tip(name))
             self.legend.addItem(item)
         self.canvas.set_colours(inks, kinds)
 
