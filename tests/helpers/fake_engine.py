@@ -131,6 +131,21 @@ def finish(job, options):
     train(job, options)
 
 
+def kept(job, options):
+    """Leaves a run folder as an engine does, in the workspace of the job; a run that goes on is told it."""
+    if job["kind"] == "resume":
+        run = Path(job["run"])
+        say("note", code="note-resumed", values={"epoch": 1}, message="")
+    else:
+        run = Path(job["workspace"]) / "runs" / (options.get("name") or "2026-12-01T0200_baseline_scratch_0001")
+        run.mkdir(parents=True, exist_ok=True)
+        (run / "spec.json").write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
+    for name, size in (("fake.pt", 300_000), ("last.ckpt", 1000), ("predictions.npz", 500)):
+        (run / name).write_bytes(name.encode() * size)
+    (run / ".lock").touch()
+    train(job, {**options, "run": str(run)})
+
+
 def noise(job, options):
     print("a stray print", file=sys.stderr)
     train(job, options, noise=True)
@@ -345,6 +360,7 @@ def preview(job, options):
 
 
 MODES = {
+    "kept": kept,
     "any": anything,
     "finish": finish,
     "noise": noise,
