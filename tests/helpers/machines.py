@@ -1,6 +1,9 @@
 """A machine that is this computer, asked without ssh; its home is another one."""
 
+import os
 import shlex
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,3 +35,11 @@ def machine_here(folder: Path, engine: str = "kept epochs=3", *, name: str = "la
 def keeper_of(machine: Machine) -> Path:
     """Its folder."""
     return Path(machine.root) / "keeper"
+
+
+def kill_keeper(job: str) -> None:
+    """Kill the process that keeps a job, as when the memory is short."""
+    listed = subprocess.run(["ps", "-eww", "-o", "pid,args"], capture_output=True, text=True, check=True).stdout
+    pids = [int(line.split()[0]) for line in listed.splitlines() if line.rstrip().endswith(f"serve {job}")]
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)

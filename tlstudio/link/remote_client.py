@@ -33,6 +33,7 @@ _LONGEST_PAUSE = 60.0  # seconds between two tries
 _MIRROR_SECONDS = 5.0  # between two looks at what the run has written
 _LOW_DISK = 2 * 10**9  # bytes
 _MB = 10**6
+_RUNS = ("RUNNING", "COMPLETING", "COMPLETED")  # states of a cluster
 _MOST_TRIES = 3  # to fetch a file that arrives damaged
 
 
@@ -117,6 +118,7 @@ class RemoteClient:
         self._name, self._id = machine, job_id
         self._first_pause = first_pause
         self._remote: Remote | None = None
+        self._waits = False  # in the queue of a cluster
         self._next = 0  # line of the conversation
         self._said = count()
         self._pending: deque[tuple[int, bytes]] = deque()  # commands that have not been acknowledged
@@ -274,15 +276,16 @@ class RemoteClient:
             self._pending.popleft()
         elif sign == b"~":
             how, _, why = rest.decode(errors="replace").strip().partition(" ")
-            detail = f"{how} ({why})" if why else how
-            yield self._link(
-                "attached" if how in ("RUNNING", "COMPLETING", "COMPLETED") else "waiting", detail=detail
-            )
+            detail, self._waits = f"{how} ({why})" if why else how, how not in _RUNS
+            yield self._link("waiting" if self._waits else "attached", detail=detail)
         elif sign == b"!":
             yield ev.decode(rest)
         elif sign.isdigit() and int(sign) >= self._next:
             event = ev.decode(fetching.here(rest))  # which may lose the connection: then it comes again
             self._next = int(sign) + 1
+            if self._waits:  # it has begun since the cluster was asked last
+                self._waits = False
+                yield self._link("attached")
             if isinstance(event, ev.JobStarted) and event.run:
                 self._has_begun(fetching, Path(event.run))
             yield event

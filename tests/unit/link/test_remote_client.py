@@ -3,7 +3,6 @@
 import hashlib
 import os
 import signal
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ import pytest
 
 from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, tiny_job
-from tests.helpers.machines import keeper_of, machine_here
+from tests.helpers.machines import keeper_of, kill_keeper, machine_here
 from tlstudio.core import events as ev
 from tlstudio.core import spec
 from tlstudio.core.errors import TLStudioError
@@ -192,19 +191,11 @@ def test_a_keeper_that_is_killed_is_told(tmp_path: Path, job: TrainJob) -> None:
     client, events = RemoteClient("lab"), []
     for event in _listening(client, job, events):
         if isinstance(event, ev.EpochEnded) and event.epoch == 2:
-            _kill_keeper(keeper_of(machine))
+            kill_keeper(next((keeper_of(machine) / "jobs").iterdir()).name)
     last = events[-1]
     assert isinstance(last, ev.Failed)
     assert last.kind == "machine-job-gone"
     assert (Path(job.workspace) / "runs" / RUN / "last.ckpt").is_file()  # it can be continued here
-
-
-def _kill_keeper(home: Path) -> None:
-    """The process that holds the socket of the one job."""
-    name = next((home / "jobs").iterdir()).name
-    listed = subprocess.run(["ps", "-eww", "-o", "pid,args"], capture_output=True, text=True, check=True).stdout
-    (line,) = [line for line in listed.splitlines() if line.rstrip().endswith(f"serve {name}")]
-    os.kill(int(line.split()[0]), signal.SIGKILL)
 
 
 @pytest.mark.slow
