@@ -87,6 +87,14 @@ def find_machine(name: str) -> Machine:
     return found
 
 
+def machine_names() -> tuple[str, ...]:
+    """Of those that can be trained on; none where the list cannot be read, which whoever edits it is told."""
+    try:
+        return tuple(machine.name for machine in read_machines())
+    except TLStudioError:
+        return ()
+
+
 def put_machine(machine: Machine) -> None:
     """Add a machine, or change the one of that name.
 

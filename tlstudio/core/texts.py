@@ -457,6 +457,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "machine-damaged": ("A file was damaged on its way: {detail}.", "Try again."),
     "machine-no-job": ("The machine no longer has the job {job}.", "Train again."),
+    "machine-heard": (
+        "Another program on this computer already listens to the job {job}.",
+        "Follow it there.",
+    ),
     "machine-job-runs": ("The job {job} has not ended.", "Stop it first."),
     "machine-job-gone": (
         "The job {job} ended without a word: the machine may have been restarted.",

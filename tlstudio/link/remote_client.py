@@ -17,9 +17,10 @@ from typing import IO, TypeVar
 import msgspec
 
 from tlstudio.core import events as ev
+from tlstudio.core import paths
 from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.machines import Machine, find_machine
-from tlstudio.core.run_folder import RunFolder, locked
+from tlstudio.core.run_folder import RunFolder, held, locked
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, machine_of
 from tlstudio.link.client import Client
 from tlstudio.link.keeper_words import JobThere, Listing, Room, Started
@@ -50,10 +51,15 @@ def probe(machine: Machine) -> tuple[Room, float]:
         TLStudioError: why it cannot be used, ``machine-disk-low`` among the reasons.
     """
     start = time.monotonic()
-    room = Remote(machine).ask(Room, "look", machine.kind)
+    return room_of(Remote(machine)), time.monotonic() - start
+
+
+def room_of(remote: Remote) -> Room:
+    """The same, by a connection that can be cut."""
+    room = remote.ask(Room, "look", remote.machine.kind)
     if room.free < _LOW_DISK:
-        raise TLStudioError("machine-disk-low", machine=machine.name, free=room.free // _MB)
-    return room, time.monotonic() - start
+        raise TLStudioError("machine-disk-low", machine=remote.machine.name, free=room.free // _MB)
+    return room
 
 
 def jobs_of(machine: Machine, *, everybody: bool = False) -> tuple[JobThere, ...]:
@@ -62,13 +68,30 @@ def jobs_of(machine: Machine, *, everybody: bool = False) -> tuple[JobThere, ...
     Raises:
         TLStudioError: the machine cannot be asked.
     """
-    jobs = Remote(machine).ask(Listing, "list").jobs
-    return tuple(job for job in jobs if everybody or job.about.computer == this_computer())
+    return Remote(machine).ask(Listing, "list").jobs if everybody else waiting_jobs(Remote(machine))
+
+
+def waiting_jobs(remote: Remote) -> tuple[JobThere, ...]:
+    """The same, of this computer, by a connection that can be cut."""
+    jobs = remote.ask(Listing, "list").jobs
+    return tuple(job for job in jobs if job.about.computer == this_computer())
 
 
 def this_computer() -> str:
     """By which the jobs of this computer are known elsewhere."""
     return platform.node() or "?"
+
+
+def is_heard(job_id: str) -> bool:
+    """Whether a program of this computer listens to a job."""
+    with held(_listening_lock(job_id)) as free:
+        return not free
+
+
+def _listening_lock(job_id: str) -> Path:
+    folder = paths.cache_folder() / "listening"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{job_id}.lock"
 
 
 def stop_there(machine: Machine, job_id: str) -> None:
@@ -172,7 +195,7 @@ class RemoteClient:
 
     def run(self, job: Job) -> Iterator[ev.AnyEvent]:
         """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
-        with self._held:
+        with self._held, contextlib.ExitStack() as listening:
             try:
                 if not isinstance(job, TrainJob | SeriesJob | ResumeJob):
                     raise TLStudioError("machine-not-that")
@@ -180,6 +203,8 @@ class RemoteClient:
                 yield self._link("connecting")
                 if not self._is_sent:
                     yield from self._begin(self._remote, job)
+                if not listening.enter_context(held(_listening_lock(self._id))):
+                    raise TLStudioError("machine-heard", job=self._id)
                 yield from self._listen(self._remote)
             except Stopped:
                 yield ev.Finished(outcome="stopped")

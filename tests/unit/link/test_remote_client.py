@@ -298,7 +298,7 @@ def test_files_are_the_same_byte_for_byte(tmp_path: Path, job: TrainJob, monkeyp
     workspace = Path(job.workspace)
     here = {str(path.relative_to(workspace)): _sha(path) for path in workspace.rglob("*") if path.is_file()}
     differs = {name for name in kept if kept[name] != here.get(name)}
-    assert differs == {f"runs/{RUN}/spec.json"}
+    assert differs == {f"runs/{RUN}/{name}" for name in ("spec.json", "events.jsonl")}
 
 
 def _sha(path: Path) -> str:

@@ -79,6 +79,12 @@ class JobRunner(QObject):
         return self.view.live
 
     @property
+    def outlives(self) -> bool:
+        """Whether the job goes on when the window is closed: one that is under way on another machine."""
+        link = self.state.link
+        return self.busy and link is not None and link.state != "connecting" and bool(self.state.started)
+
+    @property
     def alive(self) -> bool:
         """Whether any engine, also one that was told to stop, still runs."""
         return bool(self._alive)
