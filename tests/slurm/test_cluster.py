@@ -135,7 +135,7 @@ def test_a_time_limit_is_met_and_the_run_goes_on(tmp_path: Path, data: Path, clu
         if resumed and isinstance(event, ev.EpochEnded):
             client.stop()
         assert time.monotonic() - start < 500
-    assert limits == 1, events[-1]
+    assert limits >= 1  # more where the machine is so busy that a job has no epoch
     assert events[-1] == ev.Finished(outcome="stopped")
     told = epochs(events)
     assert told == list(range(1, len(told) + 1))  # no epoch lost, none twice
