@@ -35,7 +35,7 @@ from tlstudio.link.remote_client import room_of
 from tlstudio.link.ssh import Remote
 
 _KINDS = ("plain", "slurm")
-_LINES_HEIGHT = 52  # px, two lines
+_LINES_HEIGHT, _FRAME = 40, 12  # px, two lines; padding and border around them
 _MOST_GB, _MOST_GPUS, _MOST_CPUS, _MOST_SECONDS = 100_000, 64, 1024, 3600
 
 
@@ -73,7 +73,8 @@ class MachinesDialog(Retranslated, QDialog):
         for box, low, high in (*bounds, (self.notice, 10, _MOST_SECONDS)):
             box.setRange(low, high)
         for lines in (self.setup, self.extra):
-            lines.setFixedHeight(_LINES_HEIGHT)
+            lines.setMaximumHeight(_LINES_HEIGHT + _FRAME)
+            lines.setStyleSheet(f"min-height: {_LINES_HEIGHT}px")  # that of the theme is for one line
             lines.setTabChangesFocus(True)
         self.save.setProperty("primary", True)
         self.save.setDefault(True)

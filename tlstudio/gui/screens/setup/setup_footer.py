@@ -15,6 +15,7 @@ from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LONGEST_NAME = 80
+_WIDEST_MACHINE = 140  # px
 
 
 class SetupFooter(Retranslated, QWidget):
@@ -41,6 +42,7 @@ class SetupFooter(Retranslated, QWidget):
         self._on, self.machine = QLabel(), QComboBox()
         self.machine.setObjectName("train-on")
         self._on.setBuddy(self.machine)
+        self.machine.setMaximumWidth(_WIDEST_MACHINE)
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
