@@ -55,7 +55,9 @@ def main() -> int:
     pause(500)
     dialog.grab().save(str(Path(__file__).with_name(f"machines-tested-{name}.png")))
     dialog.reject()
+    window.engines.audit.stop()  # two trainings of one computer are enough
     job = with_value(window.setup.job, "train.epochs", 40)
+    job = with_value(with_value(job, "image.crop", 64), "image.resize", 72)
     window.training_session.train(with_value(job, "machine", "gpu-server"))
     train = window.engines.train
     wait(lambda: len(train.state.epochs) >= 5, 400_000)

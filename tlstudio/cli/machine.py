@@ -16,6 +16,7 @@ from tlstudio.cli.train_job import read_spec, refuse_problems
 from tlstudio.core import machines, spec
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
+from tlstudio.core.history import RunState
 from tlstudio.core.machines import DEFAULT_LIMIT, Machine, Slurm
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
@@ -209,14 +210,16 @@ def follow_job(name: Name, job: Job = "", json: Json = False) -> NoReturn:
         raise typer.Exit(0)
     if state.series is not None:
         finish_series(state, json=json)
-    _finish(state.started.run if state.started else "", state.status, json=json)
+    _finish(state, json=json)
     raise typer.Exit(exit_code(state))
 
 
-def _finish(run: str, status: str, *, json: bool) -> None:
-    report = read_report(RunFolder(Path(run)).report) if run else None
+def _finish(state: RunState, *, json: bool) -> None:
+    run = state.started.run if state.started else ""
+    file = RunFolder(Path(run)).report
+    report = read_report(file) if run and state.report and file.is_file() else None
     if json:
-        show.as_json({"status": status, "run": run or None, "report": report})
+        show.as_json({"status": state.status, "run": run or None, "report": report})
         return
     if report is not None and report.shown is not None:
         console.print(f"test accuracy {percent(report.shown.accuracy, 2)}")
