@@ -131,7 +131,7 @@ class Connection:
         self._errors.seek(0)
         said = self._errors.read().decode(errors="replace").strip()
         code = next((code for sign, code in _MATTERS if sign in said), "")
-        last = said.splitlines()[-1] if said else ""
+        last = said.splitlines()[-1].rstrip(".") if said else ""
         exit_code = self._process.returncode
         if code.startswith("machine-name") or (
             not code and self._machine.host and exit_code in (_SSH_FAILED, -9, -15)

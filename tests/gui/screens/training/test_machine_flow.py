@@ -68,10 +68,11 @@ def test_a_run_there_is_followed_left_and_found_again(window: Make, qtbot, tmp_p
     assert not (keeper_of(machine) / "jobs" / there.id).exists()
 
 
-def test_a_machine_that_is_gone_keeps_nobody_waiting(window: Make, tmp_path: Path) -> None:
+def test_a_machine_that_is_gone_keeps_nobody_waiting(window: Make, qtbot, tmp_path: Path) -> None:
     """The window opens, and the fixture closes it within seconds."""
     machine_here(tmp_path, setup=("sleep 30",))
-    assert window().machines._remotes
+    shown = window()
+    qtbot.waitUntil(lambda: bool(shown.machines._remotes))
 
 
 def test_a_job_that_is_listened_to_already_is_left_alone(
