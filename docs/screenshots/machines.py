@@ -62,7 +62,7 @@ def main() -> int:
     train = window.engines.train
     wait(lambda: len(train.state.epochs) >= 5, 400_000)
     camera.take(f"machines-training-{name}")
-    window.go_to(Page.DATA)
+    window.go_to(Page.SETUP)
     camera.take(f"machines-strip-{name}")
     train.stop()
     wait(lambda: not train.busy, 400_000)
