@@ -13,7 +13,8 @@ from typing import NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 ROOT = Path(__file__).resolve().parents[1] / "tlstudio"
-PACKAGES = ("core", "data", "evaluate", "audit", "advice", "link", "report", "learn", "engine", "cli", "gui")
+_BELOW = ("core", "data", "evaluate", "audit", "advice", "link")
+PACKAGES = (*_BELOW, "keeper", "report", "learn", "engine", "cli", "gui")
 
 #: ``(N, 3)``, ``(B,)``, ``(rows, …)``, ``(…, 3)``, ``float32``, or a word that says that there is no shape
 _SHAPE = re.compile(

@@ -18,11 +18,16 @@ from pathlib import Path
 _out = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8", newline="\n")
 _stopped = threading.Event()
 _commands = []  # every line after the job
+_record = []  # file that takes the events too, where there is one
 _arrived = threading.Condition()
 
 
 def say(kind, /, **fields):
-    _out.write(json.dumps({"type": kind, "v": 1, **fields}) + "\n")
+    line = json.dumps({"type": kind, "v": 1, **fields}) + "\n"
+    if _record and kind != "progress":
+        with _record[0].open("a", encoding="utf-8") as events:
+            events.write(line)
+    _out.write(line)
     _out.flush()
 
 
@@ -129,6 +134,23 @@ def rest():
 
 def finish(job, options):
     train(job, options)
+
+
+def kept(job, options):
+    """Leaves a run folder as an engine does, in the workspace of the job; a run that goes on is told it."""
+    if job["kind"] == "resume":
+        run = Path(job["run"])
+        _record.append(run / "events.jsonl")
+        say("note", code="note-resumed", values={"epoch": 1}, message="")
+    else:
+        run = Path(job["workspace"]) / "runs" / (options.get("name") or "2026-12-01T0200_baseline_scratch_0001")
+        run.mkdir(parents=True, exist_ok=True)
+        _record.append(run / "events.jsonl")
+        (run / "spec.json").write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
+    for name, size in (("fake.pt", 300_000), ("last.ckpt", 1000), ("predictions.npz", 500)):
+        (run / name).write_bytes(name.encode() * size)
+    (run / ".lock").touch()
+    train(job, {**options, "run": str(run)})
 
 
 def noise(job, options):
@@ -345,6 +367,7 @@ def preview(job, options):
 
 
 MODES = {
+    "kept": kept,
     "any": anything,
     "finish": finish,
     "noise": noise,

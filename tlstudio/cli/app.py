@@ -9,6 +9,7 @@ import typer
 from tlstudio.cli import (
     coach,
     find,
+    machine,
     marks,
     metrics,
     report,
@@ -78,6 +79,8 @@ app = typer.Typer(
 
 app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
+app.add_typer(machine.app, name="machine")
+app.command("follow")(machine.follow_job)
 app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)
@@ -128,6 +131,7 @@ def train(
     moved: Annotated[
         Path | None, typer.Option("--data", help="With --resume: the folder that the images were moved to.")
     ] = None,
+    on: machine.On = "",
     json: Json = False,
 ) -> None:
     """Train a model on a folder of images and evaluate it on its test images."""
@@ -136,7 +140,7 @@ def train(
     if moved is not None and resume is None:
         wrong_use("--data goes with --resume.")
     if resume is not None:
-        _resume(resume.resolve(), absolute(moved), json=json)
+        _resume(resume.resolve(), absolute(moved), on, json=json)
     shape = Shape()
     if spec_file is not None:
         job, shape = read_spec(spec_file)
@@ -149,7 +153,7 @@ def train(
     if with_marks is not None:
         job = marked(job, wanted=with_marks)
     kept = keeping_together(job.data, keep_together, looks=looks, resplit=resplit)
-    job = msgspec.structs.replace(job, data=kept)
+    job = msgspec.structs.replace(job, data=kept, machine=on)
     shape = Shape(folds or shape.folds, seeds or shape.seeds, shape.same_split or split_seed is not None)
     if shape.is_series:
         refuse_problems(shape.job(job))
@@ -405,11 +409,11 @@ def _finish_training(state: RunState, *, json: bool) -> NoReturn:
     raise typer.Exit(exit_code(state))
 
 
-def _resume(folder: Path, moved: str, *, json: bool) -> NoReturn:
+def _resume(folder: Path, moved: str, on: str, *, json: bool) -> NoReturn:
     if not is_series(folder):
-        _finish_training(follow(spec.ResumeJob(run=str(folder), data=moved)), json=json)
+        _finish_training(follow(spec.ResumeJob(run=str(folder), data=moved, machine=on)), json=json)
     try:
         job = continued(folder, moved)
     except TLStudioError as error:
         fail(error)
-    finish_series(follow(job), json=json)
+    finish_series(follow(spec.on_machine(job, on)), json=json)

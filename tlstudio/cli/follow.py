@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
+import msgspec
 from rich import markup
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
@@ -15,7 +16,8 @@ from tlstudio.core.history import RunState, fold
 from tlstudio.core.logbook import closing_line, duration, epoch_block
 from tlstudio.core.progress import Course, advance, begin
 from tlstudio.core.spec import Job, PredictJob
-from tlstudio.link.client import EngineClient
+from tlstudio.link.client import Client, EngineClient
+from tlstudio.link.remote_client import client_for
 
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -46,6 +48,15 @@ _PHASES = {
     "find_batch": "trying batch sizes",
     "maps": "asking where the networks looked",
     "report": "writing the report",
+    "send": "sending images",
+    "fetch": "fetching the run",
+}
+
+_LINKS = {
+    "connecting": "connecting to {machine} …",
+    "waiting": "waiting for the cluster {machine}: {detail}",
+    "attached": "connected to {machine}",
+    "lost": "connection to {machine} lost ({detail}); training goes on there, next try in {seconds:.0f} s",
 }
 
 
@@ -54,10 +65,21 @@ def exit_code(state: RunState) -> int:
     return {"done": DONE, "stopped": STOPPED}.get(state.status, FAILED)
 
 
-def follow(job: Job, on_event: Callable[[ev.AnyEvent], None] = lambda _event: None) -> RunState:
-    """Run ``job`` and show how it goes. The first Ctrl-C stops it cleanly, a second one at once."""
-    client, state = EngineClient(), RunState()
-    with stops_on_signal(client), _bars(job) as bars:
+def follow(
+    job: Job,
+    on_event: Callable[[ev.AnyEvent], None] = lambda _event: None,
+    *,
+    client: Client | None = None,
+    leaves: bool = False,
+) -> RunState:
+    """Run ``job`` and show how it goes. The first Ctrl-C stops it cleanly, a second one at once.
+
+    Args:
+        client: who does it; by default an engine, of the machine that the job belongs to.
+        leaves: Ctrl-C only ends the listening.
+    """
+    client, state = client or client_for(job) or EngineClient(), RunState()
+    with stops_on_signal(client, leaves=leaves), _bars(job) as bars:
         for event in client.run(job):
             state = fold(state, event)
             bars.show(event)
@@ -116,8 +138,8 @@ def escape(text: str) -> str:
 
 
 @contextmanager
-def stops_on_signal(client: EngineClient) -> Iterator[None]:
-    """While it lasts, Ctrl-C and a termination request stop the engine instead of this program."""
+def stops_on_signal(client: Client, *, leaves: bool = False) -> Iterator[None]:
+    """While it lasts, Ctrl-C and a termination request stop the engine, or the listening, not this program."""
     asked = False
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
@@ -125,6 +147,9 @@ def stops_on_signal(client: EngineClient) -> Iterator[None]:
         if asked:
             raise KeyboardInterrupt
         asked = True
+        if leaves:
+            client.leave()
+            return
         console.print("stopping after this batch … (Ctrl-C again ends at once)")
         client.stop()
 
@@ -173,6 +198,8 @@ class _Bars:
                 console.print(f"run {escape(event.run)} on {escape(str(event.device))}")
             case ev.EpochEnded():
                 console.print(epoch_block(event))
+            case ev.LinkChanged():
+                console.print(escape(_LINKS[event.state].format(**msgspec.structs.asdict(event))), style="dim")
             case ev.Note():
                 console.print(escape(event.message), style="yellow" if event.level == "warning" else "dim")
             case _:
@@ -180,7 +207,7 @@ class _Bars:
 
 
 def _rate(event: ev.Progress) -> str:
-    if event.phase in ("download", "weights"):
+    if event.phase in ("download", "weights", "send", "fetch"):
         return f"{event.images_per_second / 1e6:.1f} MB/s"
     return f"{event.images_per_second:.0f} images/s"
 

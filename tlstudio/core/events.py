@@ -18,6 +18,7 @@ PROTOCOL = 1
 
 Outcome = Literal["done", "stopped"]
 Keep = Literal["best", "last"]
+LinkState = Literal["connecting", "waiting", "attached", "lost"]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
@@ -265,6 +266,15 @@ class Spent(Event, frozen=True, kw_only=True, tag="spent"):
     joules: dict[str, float] = {}
 
 
+class LinkChanged(Event, frozen=True, kw_only=True, tag="link_changed"):
+    """How the connection to the machine that a job runs on stands; said by this side of it, never by an engine."""
+
+    machine: str
+    state: LinkState  #: ``attached``: what is said there arrives; ``lost``: the job goes on, and it is tried again
+    seconds: float = 0.0  #: until it is tried again
+    detail: str = ""  #: of a cluster what a job waits for, as the cluster says it; else why it was lost
+
+
 class Note(Event, frozen=True, kw_only=True, tag="note"):
     """Something the user may want to know, by its code."""
 
@@ -318,6 +328,7 @@ AnyEvent = (
     | RunEnded
     | Foreseen
     | Spent
+    | LinkChanged
     | Note
     | Finished
     | Failed

@@ -34,6 +34,7 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     paused: bool = False  #: it runs, and waits to be told to go on
     foreseen: Estimate | None = None  #: what it was to take, where that was asked before
     spent: ev.Spent | None = None  #: what it has taken, of a continued run all together; None before its end
+    link: ev.LinkChanged | None = None  #: to the machine that it runs on; None where that is this one
     course: Course = Course()  #: how far the job is, and how long it still takes
 
     @property
@@ -133,6 +134,8 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
             return {"foreseen": event.estimate}
         case ev.Spent():
             return {"spent": _together(state.spent, event)}
+        case ev.LinkChanged():
+            return {"link": event}
         case ev.Note():
             return {"notes": (*state.notes, event)}
         case ev.Finished():

@@ -35,6 +35,11 @@ def weights_folder() -> Path:
     return _home("weights", platformdirs.user_data_path(_APP, appauthor=False) / "weights")
 
 
+def keeper_folder() -> Path:
+    """Jobs and images that were sent here from other computers."""
+    return _home("keeper", platformdirs.user_data_path(_APP, appauthor=False) / "keeper")
+
+
 def default_workspace() -> Path:
     """Where runs are kept unless the user chooses another place."""
     return _home("workspace", platformdirs.user_documents_path() / _APP)

@@ -61,6 +61,7 @@ class TrainJob(
     name: str = ""  #: what the user calls the run; empty: made from model and strategy
     parent: str = ""  #: name of the run that this one follows from, with changes; empty: none
     series: str = ""  #: name of the series that it belongs to; empty: none
+    machine: str = ""  #: that it runs on, as it is called here (:mod:`tlstudio.core.machines`); empty: this one
     schema: int = SCHEMA
 
     def problems(self) -> tuple[Problem, ...]:
@@ -129,6 +130,7 @@ class ResumeJob(
     run: str  #: run folder with a ``last.ckpt``
     finish: bool = False  #: train no further: evaluate the best weights so far
     data: str = ""  #: folder that the images were moved to; empty: where the run knows them
+    machine: str = ""  #: that it goes on; empty: this one
 
 
 class CheckJob(
@@ -307,6 +309,19 @@ Job = (
 def training_of(job: Training) -> TrainJob:
     """The job of one run of it, as it was asked for."""
     return job.train if isinstance(job, SeriesJob) else job
+
+
+def machine_of(job: Job) -> str:
+    """The machine that a job runs on; empty: this one."""
+    if isinstance(job, SeriesJob):
+        return job.train.machine
+    return job.machine if isinstance(job, TrainJob | ResumeJob) else ""
+
+
+def on_machine(job: Training, machine: str) -> Training:
+    """The job on another machine."""
+    changed: Training = with_value(job, "train.machine" if isinstance(job, SeriesJob) else "machine", machine)
+    return changed
 
 
 def encode(spec: msgspec.Struct) -> bytes:

@@ -392,6 +392,95 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a workspace folder that you may write to.",
     ),
     "image-gone": ("The image “{file}” can no longer be read: {detail}.", "Check the folder again."),
+    # other machines
+    "machines-unreadable": (
+        "The list of machines in “{file}” cannot be read: {detail}.",
+        "Mend or remove the file.",
+    ),
+    "machine-unknown": (
+        "There is no machine “{machine}” in the list of machines.",
+        "Add it, or choose another one.",
+    ),
+    "machine-name": (
+        "“{machine}” cannot be the name of a machine.",
+        "Use letters, digits, dots, hyphens and underscores, at most 40.",
+    ),
+    "machine-host": (
+        "“{host}” is neither a name of ~/.ssh/config nor user@host.",
+        "Give what you would give to ssh.",
+    ),
+    "ssh-missing": ("ssh could not be started: {detail}.", "Install OpenSSH."),
+    "machine-host-unknown": (
+        "The host key of “{machine}” is not known on this computer, and it is not accepted unseen.",
+        "Run ssh {host} in a terminal once, and compare the key with the one its administrator gives.",
+    ),
+    "machine-host-changed": (
+        "The host key of “{machine}” is not the one this computer knows: it may be another machine.",
+        "Ask its administrator before you remove the old key from ~/.ssh/known_hosts.",
+    ),
+    "machine-refused": (
+        "“{machine}” refused the key.",
+        "Check in a terminal that ssh -o BatchMode=yes {host} logs in without a password.",
+    ),
+    "machine-name-wrong": (
+        "The address of “{machine}” cannot be found: {detail}.",
+        "Check the network, and the name in ~/.ssh/config.",
+    ),
+    "machine-unreachable": (
+        "“{machine}” cannot be reached: {detail}.",
+        "Check the network, and whether the machine is on.",
+    ),
+    "machine-no-python": (
+        "“{machine}” has no Python at {python}.",
+        "Give the Python of the environment there in which TL Studio is installed.",
+    ),
+    "machine-no-tlstudio": (
+        "TL Studio is not installed in {python} on “{machine}”.",
+        "Install version {here} there, or give the Python that has it.",
+    ),
+    "machine-older": (
+        "TL Studio on “{machine}” is older than this one and cannot be used from here.",
+        "Install version {here} there.",
+    ),
+    "machine-version": (
+        "“{machine}” has version {there} of TL Studio, this computer has {here}.",
+        "Install the same version on both.",
+    ),
+    "machine-failed": ("TL Studio could not be started on “{machine}”: {detail}.", "Try it in a terminal there."),
+    "machine-disk-full": (
+        "“{machine}” has {free} MB free, and {needed} MB of images have to be sent.",
+        "Make room there, or choose a folder on another disk for it.",
+    ),
+    "machine-disk-low": (
+        "The disk of “{machine}” is nearly full: {free} MB are free.",
+        "Make room there, or choose a folder on another disk for it.",
+    ),
+    "machine-damaged": ("A file was damaged on its way: {detail}.", "Try again."),
+    "machine-no-job": ("The machine no longer has the job {job}.", "Train again."),
+    "machine-heard": (
+        "Another program on this computer already listens to the job {job}.",
+        "Follow it there.",
+    ),
+    "machine-job-runs": ("The job {job} has not ended.", "Stop it first."),
+    "machine-job-gone": (
+        "The job {job} ended without a word: the machine may have been restarted.",
+        "Continue the run after its last whole epoch.",
+    ),
+    "machine-not-that": ("Only trainings can run on another machine.", "Do this on this computer."),
+    "slurm-missing": (
+        "{program} is not there: the machine is no login node of a Slurm cluster.",
+        "Add it as plain.",
+    ),
+    "slurm-refused": ("{program} refused: {detail}.", "Check what the job asks for."),
+    "slurm-ended": (
+        "The cluster ended its job {job}: {detail}.",
+        "Continue the run, with a longer time limit or more memory where that was the reason.",
+    ),
+    "detail-slurm-state": ("{state}", ""),
+    "note-time-limit": (
+        "The time limit of the cluster is near: the run goes on in another job after its last whole epoch.",
+        "",
+    ),
     # engine
     "engine-died": (
         "The engine ended without an answer ({detail}).",

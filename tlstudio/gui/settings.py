@@ -96,6 +96,10 @@ def _as_json(value: msgspec.Struct | None) -> str:
     return msgspec.json.encode(value).decode() if value else ""
 
 
+def _text(stored: object) -> str:
+    return stored if isinstance(stored, str) else ""
+
+
 def _workspace(stored: object) -> Path:
     return Path(stored) if isinstance(stored, str) and stored else paths.default_workspace()
 
@@ -116,6 +120,9 @@ class Settings:
     choices = _Kept("choices", _struct(Choices), _as_json)
     export = _Kept("export", _struct(ExportChoices), _as_json)
     data = _Kept("data", _struct(DataSpec), _as_json)  #: the images that were used last, and how they were divided
+    machine = _Kept(
+        "machine", lambda stored: stored if isinstance(stored, str) else ""
+    )  #: trained on; empty: here
     queue_active = _Kept("queue_active", _is_on)  #: whether the queue was under way when the window was closed
     report = _Kept("report", _struct(ReportChoices), _as_json)
     workspace = _Kept("workspace", _workspace, str)

@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
@@ -25,6 +26,35 @@ _log = logging.getLogger(__name__)
 STOP_GRACE = 10.0
 KILL_GRACE = 5.0
 _LOG_LINES = 40
+
+
+class Client(Protocol):
+    """One conversation with an engine, here or on another machine; see :class:`EngineClient`."""
+
+    @property
+    def pid(self) -> int | None:
+        """Of the engine's process on this computer; None where there is none."""
+
+    def start(self) -> None:
+        """Make ready what a job will need."""
+
+    def run(self, job: Job) -> Iterator[ev.AnyEvent]:
+        """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
+
+    def send(self, command: ev.Command) -> None:
+        """Say something to the engine."""
+
+    def stop(self) -> None:
+        """Ask the engine to end after the current batch."""
+
+    def leave(self) -> None:
+        """The window closes: what can go on without it goes on, anything else ends."""
+
+    def close(self) -> None:
+        """End the conversation, and what of it is on this computer."""
+
+    def kill(self) -> None:
+        """The same, at once."""
 
 
 class EngineClient:
@@ -105,6 +135,10 @@ class EngineClient:
         process = self._process
         if process is not None:  # else its start sees that it is to end
             _thread(self._enforce_stop, process)
+
+    def leave(self) -> None:
+        """See :meth:`stop`: an engine of this computer ends with the program."""
+        self.stop()
 
     def close(self) -> None:
         """End the process, at once if it must be, and wait until it is gone."""

@@ -8,8 +8,9 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.export import ExportReport
 from tlstudio.core.index import DataReport
 from tlstudio.gui.engine_link.job_runner import JobRunner, MakeClient
-from tlstudio.link.client import EngineClient
+from tlstudio.link.client import Client, EngineClient
 from tlstudio.link.commands import engine_command
+from tlstudio.link.remote_client import client_for
 
 
 class Engines(QObject):
@@ -32,8 +33,8 @@ class Engines(QObject):
         super().__init__(parent)
         self._make_client = make_client
         self._make_standby = make_standby or (lambda: EngineClient(engine_command(standby=True)))
-        self._waiting: EngineClient | None = None
-        self.train = JobRunner(self._take_standby, self)
+        self._waiting: Client | None = None
+        self.train = JobRunner(self._take_standby, self, elsewhere=client_for)
         self.check = JobRunner(make_client, self, result_type=DataReport)
         self.audit = JobRunner(make_client, self, result_type=AuditReport)
         self.advise = JobRunner(make_client, self, result_type=AdvisorReport)
@@ -82,7 +83,7 @@ class Engines(QObject):
         for runner in self._runners:
             runner.shut_down()
 
-    def _take_standby(self) -> EngineClient:
+    def _take_standby(self) -> Client:
         client, self._waiting = self._waiting, None
         return client or self._make_client()
 

@@ -12,9 +12,10 @@ from tlstudio.core.spec import Job
 from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.engine_link.worker import EngineWorker
-from tlstudio.link.client import EngineClient
+from tlstudio.link.client import Client
 
-MakeClient = Callable[[], EngineClient]
+MakeClient = Callable[[], Client]
+Elsewhere = Callable[[Job], Client | None]
 
 _REST_MS = 60_000  # so long a warm engine waits for a question: it holds memory, and takes seconds to start
 _ANSWERS = (ev.ModelReady, ev.Predicted, ev.AnswersEnded, ev.Explained, ev.ReportReady)
@@ -27,6 +28,7 @@ class JobRunner(QObject):
         make_client: where a job's engine comes from.
         result_type: of the JSON file that ``ReportReady`` names, read by the worker; None: it is not read.
         rests: whether its jobs are warm engines, which end when they have had nothing to do for a while.
+        elsewhere: who carries out a job that belongs to another machine; None for one that belongs here.
     """
 
     changed = Signal(object)  #: RunState, at most five times a second
@@ -43,9 +45,11 @@ class JobRunner(QObject):
         *,
         result_type: type | None = None,
         rests: bool = False,
+        elsewhere: Elsewhere = lambda _job: None,
     ) -> None:
         super().__init__(parent)
         self.make_client = make_client
+        self._elsewhere = elsewhere
         self._result_type = result_type
         self._worker: EngineWorker | None = None
         self._closed = False
@@ -75,18 +79,30 @@ class JobRunner(QObject):
         return self.view.live
 
     @property
+    def outlives(self) -> bool:
+        """Whether the job goes on when the window is closed: one that is under way on another machine."""
+        link = self.state.link
+        return self.busy and link is not None and link.state != "connecting" and bool(self.state.started)
+
+    @property
     def alive(self) -> bool:
         """Whether any engine, also one that was told to stop, still runs."""
         return bool(self._alive)
 
-    def start(self, job: Job, before: RunState | None = None) -> None:
-        """Begin a job. ``before``: what is known of a run that is continued."""
+    def start(self, job: Job, before: RunState | None = None, client: Client | None = None) -> None:
+        """Begin a job.
+
+        Args:
+            before: what is known of a run that is continued.
+            client: of a job that runs already, on another machine.
+        """
         if self._closed:
             return
         if self._worker is not None:
             self._worker.stop()
         self.job = job
-        worker = EngineWorker(job, self.make_client(), self, result_type=self._result_type)
+        client = client or self._elsewhere(job) or self.make_client()
+        worker = EngineWorker(job, client, self, result_type=self._result_type)
         worker.received.connect(self._on_received)
         worker.result.connect(self._on_result)
         worker.finished.connect(self._on_finished)
@@ -129,9 +145,15 @@ class JobRunner(QObject):
             self._run.order(stopping=True)
 
     def close(self) -> None:
-        """Stop, and begin nothing any more: what an ending engine still tells must not start another one."""
+        """Stop what ends with the window, and begin nothing any more.
+
+        What an ending engine still tells must not start another one.
+        """
         self._closed = True
-        self.stop()
+        for worker in self._alive:
+            worker.leave()
+        if self.busy:
+            self._run.order(stopping=True)
 
     def shut_down(self) -> None:
         """End all engines now and wait for them; the last resort when the program ends."""

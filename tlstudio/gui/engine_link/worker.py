@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from tlstudio.core.events import Command, ReportReady
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import Job
-from tlstudio.link.client import EngineClient
+from tlstudio.link.client import Client, EngineClient
 
 
 class EngineWorker(QThread):
@@ -28,14 +28,14 @@ class EngineWorker(QThread):
     def __init__(
         self,
         job: Job,
-        client: EngineClient | None = None,
+        client: Client | None = None,
         parent: QObject | None = None,
         *,
         result_type: type | None = None,
     ) -> None:
         super().__init__(parent)
         self._job = job
-        self._client = client or EngineClient()
+        self._client: Client = client or EngineClient()
         self._result_type = result_type
 
     def run(self) -> None:
@@ -51,6 +51,10 @@ class EngineWorker(QThread):
     def stop(self) -> None:
         """Ask the engine to end after the current batch; returns at once."""
         self._client.stop()
+
+    def leave(self) -> None:
+        """Ask the engine to end unless it can go on without this program; returns at once."""
+        self._client.leave()
 
     def shut_down(self) -> None:
         """End the engine and wait for the thread; for closing the window."""

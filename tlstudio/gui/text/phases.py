@@ -24,14 +24,31 @@ def _headlines(state: RunState) -> list[str]:
     return [*said, _phase(state)]
 
 
+def link(state: RunState) -> str:
+    """How the connection to another machine stands; empty where there is nothing to say of it."""
+    told = state.link
+    if told is None or state.status in ("done", "stopped", "failed"):
+        return ""
+    texts = {
+        "connecting": _tr("Connecting to {machine}…"),
+        "waiting": _tr("Waiting in the queue of {machine}: {detail}"),
+        "attached": _tr("On {machine}"),
+        "lost": _tr("Connection to {machine} lost. Training continues there; next try in {seconds} s."),
+    }
+    values = {"machine": told.machine, "detail": told.detail, "seconds": messages.number(round(told.seconds))}
+    return texts[told.state].format(**values)
+
+
 def facts(state: RunState) -> list[str]:
     """The headline, what is counted in it, and how fast; of a job that waits, only where it waits."""
     progress, said = state.progress, _headlines(state)
+    if state.link is not None and state.link.state in ("waiting", "lost"):
+        return [link(state), *said]
     if state.paused:
         return [_tr("Paused"), *said]
     if progress is None or progress.total <= 0:
         return said
-    if progress.phase in ("download", "weights"):
+    if progress.phase in ("download", "weights", "send", "fetch"):
         sizes = {"done": progress.done // 1_000_000, "total": progress.total // 1_000_000}
         return [*said, _tr("{done} of {total} MB").format(**sizes)]
     counts = {"done": messages.number(progress.done), "total": messages.number(progress.total)}
@@ -86,6 +103,8 @@ def _phase(state: RunState) -> str:
         "find_batch": _tr("Trying batch sizes"),
         "maps": _tr("Asking where the networks looked"),
         "report": _tr("Writing the report"),
+        "send": _tr("Sending the images"),
+        "fetch": _tr("Fetching the run"),
     }
     phase = state.progress.phase if state.progress else (state.phase.name if state.phase else "")
     if phase == "weights" and state.progress:

@@ -32,7 +32,7 @@ class Closing(QObject):
 
     def is_allowed(self) -> bool:
         """Whether the window may close at once; else it is asked or waited, and closes when it may."""
-        if self._engines.train.busy and not self._begun:
+        if self._engines.train.busy and not self._begun and not self._engines.train.outlives:
             ask_to_close(self._window, self.begin)
         elif self._engines.alive:
             self.begin()

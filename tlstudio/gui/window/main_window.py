@@ -22,6 +22,7 @@ from tlstudio.gui.screens.data.panel import DataPanel
 from tlstudio.gui.screens.runs.flow import RunsFlow
 from tlstudio.gui.screens.runs.panel import RunsPanel
 from tlstudio.gui.screens.training.end_notice import EndNotice
+from tlstudio.gui.screens.training.machine_flow import MachineFlow
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.screens.training.training_session import TrainingSession
@@ -70,6 +71,7 @@ class MainWindow(Frame):
         self.export_flow = ExportFlow(self, self.engines.export, settings)
         self.training_session = TrainingSession(self, train, self.store, self.selection, self)
         self.queue_flow = QueueFlow(self, train, paths.settings_folder() / "queue.json", settings, self)
+        self.machines = MachineFlow(self, self.training_session, train, lambda: self.queue_flow.active, self)
         self.stop_flow = StopFlow(train, self.queue_flow.next_title, self)
         self.step_status = StepStatusUpdater(
             self, self.engines, self.store, self._facts, self.training_session.is_watched
@@ -78,8 +80,14 @@ class MainWindow(Frame):
         self.closing = Closing(
             self,
             self.engines,
-            at_first=(self._save, self.queue_flow.suspend),
-            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
+            at_first=(self._save, self.queue_flow.suspend, self.machines.cut),
+            at_last=(
+                self.machines.close,
+                self.data_flow.shut_down,
+                self.queue_flow.shut_down,
+                self.store.close,
+                self.marks.close,
+            ),
         )
         self._parts = Parts(
             shell=self,
@@ -95,6 +103,7 @@ class MainWindow(Frame):
             export=self.export_flow,
             training_session=self.training_session,
             queue_flow=self.queue_flow,
+            machines=self.machines,
             stop_flow=self.stop_flow,
             tell_facts=self.step_status.show,
             open_path=self.open_path,
@@ -127,6 +136,7 @@ class MainWindow(Frame):
             QTimer.singleShot(0, self, self.make_panels)
         else:
             self.data_flow.restore()
+            self.machines.ask()
             if self._settings.help_open:
                 self.help.explain()
 
@@ -237,6 +247,14 @@ class MainWindow(Frame):
 
         MarksDialog(self.marks, lambda: self.data_flow.spec.folder, self).open()
 
+    def show_machines(self) -> None:
+        """The machines that can be trained on."""
+        from tlstudio.gui.window.machines_dialog import MachinesDialog
+
+        dialog = MachinesDialog(self)
+        dialog.changed.connect(self.machines.changed)
+        dialog.open()
+
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
@@ -246,6 +264,7 @@ class MainWindow(Frame):
             open_path=self.open_path,
             open_sample=self.data.sample_requested.emit,
             set_workspace=self.set_workspace,
+            show_machines=self.show_machines,
         )
         window_menus.fill_edit(
             self,

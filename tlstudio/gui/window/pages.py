@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from tlstudio.core.machines import machine_names
 from tlstudio.core.spec import FetchJob
 from tlstudio.gui.shell import Page
 from tlstudio.gui.window import marking, step_texts
@@ -94,6 +95,10 @@ def setup_panel(parts: Parts) -> "SetupPanel":
     panel.fetch_requested.connect(lambda model: engines.fetch.start(FetchJob(model=model)))
     panel.fetch_cancelled.connect(engines.fetch.stop)
     panel.data_wanted.connect(lambda: parts.shell.go_to(Page.DATA))
+    footer, settings = panel.footer, parts.settings
+    footer.machine_chosen.connect(lambda name: setattr(settings, "machine", name))
+    parts.machines.changed.connect(lambda: footer.set_machines(machine_names(), settings.machine))
+    footer.set_machines(machine_names(), settings.machine)
     engines.fetch.changed.connect(panel.set_fetching)
     session.began.connect(lambda: panel.set_busy(True))
     engines.train.ended.connect(lambda: panel.set_busy(False))

@@ -11,6 +11,7 @@ from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.screens.data.flow import DataFlow
 from tlstudio.gui.screens.data.panel import DataPanel
 from tlstudio.gui.screens.runs.flow import RunsFlow
+from tlstudio.gui.screens.training.machine_flow import MachineFlow
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.screens.training.training_session import TrainingSession
@@ -35,6 +36,7 @@ class Parts(NamedTuple):
     export: ExportFlow
     training_session: TrainingSession
     queue_flow: QueueFlow
+    machines: MachineFlow
     stop_flow: StopFlow
     tell_facts: Callable[[], None]  #: a fact that the status of a step follows from is new
     open_path: Callable[[str], None]  #: brings a file or folder to where it belongs

@@ -64,7 +64,8 @@ class StatusStrip(Retranslated, QWidget):
 
     def set_watched(self, state: RunState) -> None:
         """The job is on show above with all that belongs to it: only what is said nowhere else is said here."""
-        self.facts.setText("".join(self._memory(state)))
+        said = [phases.link(state)] if state.link else []
+        self.facts.setText("   ·   ".join(said + self._memory(state)))
         self._show_controls(shown=False)
         self.title.clear()
         self.title.hide()  # else the words would stand behind a gap
@@ -101,6 +102,8 @@ class StatusStrip(Retranslated, QWidget):
     def _words(self, state: RunState) -> list[str]:
         """Each fact that is known, in the order of their use."""
         words, left = phases.facts(state), state.course.seconds_left
+        if state.link is not None and state.link.state == "attached":
+            words.insert(0, phases.link(state))
         if left is not None and not state.paused:
             words.append(self.tr("ends at {time}").format(time=messages.clock_time(left)))
         if state.started and state.started.device:

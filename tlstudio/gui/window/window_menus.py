@@ -45,6 +45,7 @@ def fill_file(
     open_path: Callable[[str], None],
     open_sample: Callable[[], None],
     set_workspace: Callable[[Path], None],
+    show_machines: Callable[[], None],
 ) -> None:
     """Folders, files, the workspace and the end."""
     menu = frame.file_menu
@@ -55,6 +56,7 @@ def fill_file(
     menu.addSeparator()
     _add(menu, "folder", _n("Change &workspace…"), lambda: _ask_workspace(frame, set_workspace))
     _add(menu, "data", _n("S&torage…"), lambda: StorageDialog(frame).open())
+    _add(menu, "network", _n("Mac&hines…"), show_machines)
     menu.addSeparator()
     quit_action = _add(menu, "quit", _n("&Quit"), frame.close, _Standard.Quit)
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)

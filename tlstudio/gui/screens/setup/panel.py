@@ -23,6 +23,7 @@ from tlstudio.core.spec import (
     Training,
     TrainJob,
     WeightsJob,
+    on_machine,
     training_of,
     value_at,
 )
@@ -211,7 +212,7 @@ class SetupPanel(Retranslated, QWidget):
         if self._has_data:
             jobs = [self._editor.advised_job(report, number) for number in (1, 2, 3)]
             plain = (msgspec.structs.replace(job, name="") for job in jobs)
-            self.compare_requested.emit([self.footer.repeat.job(job) for job in plain])
+            self.compare_requested.emit([self._placed(self.footer.repeat.job(job)) for job in plain])
 
     # building
 
@@ -415,7 +416,11 @@ class SetupPanel(Retranslated, QWidget):
         """A job leaves; its name was for it alone."""
         job = msgspec.structs.replace(self._editor.job, name=self._editor.job.name.strip())
         self._change(lambda editor: editor.set_name(""))
-        tell(self.footer.repeat.job(job))
+        tell(self._placed(self.footer.repeat.job(job)))
+
+    def _placed(self, job: Training) -> Training:
+        """On the machine that is chosen."""
+        return on_machine(job, self.footer.chosen_machine)
 
     def _on_model_chosen(self, name: str) -> None:
         if name != self._editor.job.model.name:

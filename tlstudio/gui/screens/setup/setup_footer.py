@@ -1,7 +1,9 @@
 """The end of the setup: name of the run, how often it is trained, what will be done or why not, the buttons."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from tlstudio.core.estimate import Estimate
 from tlstudio.gui.look import icons
@@ -13,6 +15,7 @@ from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LONGEST_NAME = 80
+_WIDEST_MACHINE = 140  # px
 
 
 class SetupFooter(Retranslated, QWidget):
@@ -20,6 +23,7 @@ class SetupFooter(Retranslated, QWidget):
 
     train_clicked = Signal()
     queue_clicked = Signal()
+    machine_chosen = Signal(str)  #: empty: this computer
     field_wanted = Signal(str)  #: dotted name of the one that is wrong
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +39,10 @@ class SetupFooter(Retranslated, QWidget):
         self.name.setMaximumWidth(260)
         self._often, self.repeat = QLabel(), RepeatButton()
         self._often.setBuddy(self.repeat)
+        self._on, self.machine = QLabel(), QComboBox()
+        self.machine.setObjectName("train-on")
+        self._on.setBuddy(self.machine)
+        self.machine.setMaximumWidth(_WIDEST_MACHINE)
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,12 +53,24 @@ class SetupFooter(Retranslated, QWidget):
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
         named, rest = QWidget(), QWidget()
-        row(self._label, (self.name, 1), self._often, self.repeat, None, spacing=10, inside=named)
+        row(
+            self._label,
+            (self.name, 1),
+            self._often,
+            self.repeat,
+            self._on,
+            self.machine,
+            None,
+            spacing=10,
+            inside=named,
+        )
         row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
         column(self.estimate, FoldingRow(10, (named, 1), (rest, 3)), spacing=4, inside=self)
         self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
+        self.machine.activated.connect(lambda _place: self.machine_chosen.emit(self.chosen_machine))
+        self.set_machines((), "")
         self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
 
@@ -60,6 +80,20 @@ class SetupFooter(Retranslated, QWidget):
         if name != self.name.text():
             with QSignalBlocker(self.name):
                 self.name.setText(name)
+
+    def set_machines(self, names: Sequence[str], chosen: str) -> None:
+        """Where can be trained besides here; nothing is asked where that is nowhere."""
+        self._machines = ("", *names)
+        self.machine.clear()
+        self.machine.addItems([self.tr("This computer"), *names])
+        self.machine.setCurrentIndex(self._machines.index(chosen) if chosen in self._machines else 0)
+        for widget in (self._on, self.machine):
+            widget.setVisible(bool(names))
+
+    @property
+    def chosen_machine(self) -> str:
+        """The machine to train on; empty: this one."""
+        return self._machines[max(0, self.machine.currentIndex())]
 
     def set_estimate(self, estimate: Estimate | None, *, measuring: bool, hindered: bool, each: bool) -> None:
         """What the job will take; an empty line where nothing is known and nothing is asked.
@@ -105,6 +139,10 @@ class SetupFooter(Retranslated, QWidget):
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Run name"))
         self._often.setText(self.tr("Repeat"))
+        self._on.setText(self.tr("Train on"))
+        self.machine.setItemText(0, self.tr("This computer"))
+        self.machine.setAccessibleName(self.tr("Computer to train on"))
+        self.machine.setToolTip(self.tr("File > Machines adds computers that ssh reaches, and Slurm clusters."))
         self.name.setAccessibleName(self.tr("Run name"))
         self.name.setToolTip(
             self.tr("The name of the run in the list of runs. If it is empty, the model's name is used.")

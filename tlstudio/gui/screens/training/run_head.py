@@ -7,7 +7,7 @@ from tlstudio.core.catalog import MODELS
 from tlstudio.core.spec import training_of
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.look import icons
-from tlstudio.gui.text import messages, phrases
+from tlstudio.gui.text import messages, phases, phrases
 from tlstudio.gui.widgets.labels import MutedLabel, title_label
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
@@ -95,6 +95,8 @@ class RunHead(Retranslated, QWidget):
         parts = []
         job = training_of(self._view.job) if self._view.job else None
         started = self._view.state.started
+        if self._view.live and (connection := phases.link(self._view.state)):
+            parts.append(connection)
         if job is not None and job.model.name in MODELS:
             pretrained = job.model.is_pretrained
             parts.append(phrases.spec_strategy(job.strategy, pretrained=pretrained))

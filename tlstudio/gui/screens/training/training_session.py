@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from tlstudio.core import events as ev
 from tlstudio.core.evaluation_summary import EvaluationSummary
 from tlstudio.core.history import RunState, before_continuing
+from tlstudio.core.machines import machine_names
 from tlstudio.core.series_summary import SeriesRun
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, Training, TrainJob, training_of, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
@@ -16,6 +17,9 @@ from tlstudio.gui.runs.run_store import RunStore
 from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.shell import Page, Shell
 from tlstudio.gui.text import phrases
+from tlstudio.link.client import Client
+from tlstudio.link.keeper_words import JobThere
+from tlstudio.link.remote_client import RemoteClient
 
 
 class TrainingSession(QObject):
@@ -115,10 +119,26 @@ class TrainingSession(QObject):
         known = self._store.find(job.run)
         if isinstance(known, SeriesRun):
             going_on = _moved(known.series, job.data)
+            if going_on.train.machine not in machine_names():
+                going_on = with_value(going_on, "train.machine", "")
             self._start(going_on, going_on)
         else:
+            if known is not None and known.job.machine in machine_names():
+                job = with_value(job, "machine", known.job.machine)
             self._start(job, known.job if known else None, known.state if known else None)
         self.continued.emit()
+
+    def attach(self, machine: str, there: JobThere) -> None:
+        """Listen to a job of another machine that runs already, or whose run has not come back."""
+        job = there.job
+        client = RemoteClient(machine, there.id)
+        known = self._store.find(job.run) if isinstance(job, ResumeJob) else None
+        if isinstance(job, TrainJob | SeriesJob):
+            self._start(job, job, follow=False, client=client)
+        elif known is not None:
+            self._start(job, known.job, known.state, follow=False, client=client)
+        else:
+            self._start(job, None, follow=False, client=client)
 
     def retry(self) -> None:
         """Once more what has failed."""
@@ -151,14 +171,20 @@ class TrainingSession(QObject):
         return run.job if run else self._runner.job
 
     def _start(
-        self, job: Job, shown: Training | None, before: RunState | None = None, *, follow: bool = True
+        self,
+        job: Job,
+        shown: Training | None,
+        before: RunState | None = None,
+        *,
+        follow: bool = True,
+        client: Client | None = None,
     ) -> None:
         follow_run = follow or self._shows_live()
         self._job, self._folder, self._unread = shown, "", False
         if follow_run:
             self.show("")
         self.began.emit()
-        self._runner.start(job, before_continuing(before) if before else None)
+        self._runner.start(job, before_continuing(before) if before else None, client)
         self.refreshed.emit()
         if follow:  # the page, opened with nothing under way, would show the newest stored run
             self._shell.go_to(Page.TRAINING)

@@ -1,0 +1,247 @@
+"""Images go to a machine by their content, only what is missing there; runs come back whole and verified."""
+
+import contextlib
+import hashlib
+import tarfile
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.machines import Machine
+from tlstudio.core.paths import default_workspace
+from tlstudio.core.run_folder import RunFolder, atomic_open, atomic_write
+from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, training_of
+from tlstudio.data.scan import scan
+from tlstudio.link.keeper_words import About, Files, Missing, Order, Started, Wanted, digest_of, files_below
+from tlstudio.link.ssh import Remote
+
+Progress = Callable[[int, int], None]  #: bytes done, bytes in all
+Remotable = TrainJob | SeriesJob | ResumeJob  #: what a machine can be asked to do
+
+_CHUNK = 1 << 20
+_GB = 10**9
+#: in which the folders of the machine are named
+_TEXTS = (".json", ".jsonl", ".txt")
+#: larger ones wait for the end
+_SMALL = 1 << 20
+
+
+class Sending:
+    """What a job needs on a machine, and where it lies here.
+
+    Args:
+        job: with the folders of this computer.
+        stopped: asked while the images are read.
+
+    Raises:
+        TLStudioError: the images or the run cannot be read.
+        Stopped: ``stopped`` became true.
+    """
+
+    def __init__(self, job: Remotable, job_id: str, stopped: Callable[[], bool], look: Progress) -> None:
+        self.id, self._job = job_id, job
+        self._folders: dict[str, str] = {}
+        self._data: dict[str, Files] = {}
+        self._own: Files = {}
+        self._sources: dict[str, Path] = {}
+        spec = training_of(job) if isinstance(job, TrainJob | SeriesJob) else RunFolder(Path(job.run)).job()
+        folder = spec.data.folder
+        if isinstance(job, ResumeJob):
+            folder = job.data or RunFolder(Path(job.run)).data_folder(folder)
+            self._job = msgspec.structs.replace(job, data=folder)
+            self._add_tree(Path(job.run), "runs")
+        elif isinstance(job, SeriesJob) and job.folder:
+            self._add_series(Path(job.folder))
+        self._add_images(Path(folder), stopped, look)
+        for file in (spec.data.groups.file, spec.data.marks, spec.model.weights):
+            if file and Path(file).is_file():
+                self._add_file(Path(file))
+        self._workspace = _workspace_of(job, spec)
+
+    @property
+    def files(self) -> Files:
+        """All of them."""
+        return {name: entry for part in (self._own, *self._data.values()) for name, entry in part.items()}
+
+    def order(self, machine: Machine, computer: str) -> Order:
+        """What the keeper is told when the files are there."""
+        about = About(
+            computer=computer, workspace=str(self._workspace), folders=self._folders, machine=machine.name
+        )
+        return Order(id=self.id, job=self._job, about=about, data=self._data, own=self._own, machine=machine)
+
+    def feed(self, digests: Iterable[str], progress: Progress) -> Callable[[IO[bytes]], None]:
+        """Writes a tar of these files, each under its digest."""
+        chosen = [self._sources[digest] for digest in digests]
+        total = sum(path.stat().st_size for path in chosen)
+
+        def write(stream: IO[bytes]) -> None:
+            done = 0
+            with tarfile.open(fileobj=stream, mode="w|", bufsize=_CHUNK) as tar:
+                for digest, path in zip(digests, chosen, strict=True):
+                    with path.open("rb") as content:
+                        member = tar.gettarinfo(fileobj=content, arcname=digest)
+                        tar.addfile(member, content)
+                    done += member.size
+                    progress(done, total)
+
+        return write
+
+    def _add(self, files: Files, name: str, digest: str, path: Path) -> None:
+        files[name] = digest, path.stat().st_size
+        self._sources[digest] = path
+
+    def _add_images(self, folder: Path, stopped: Callable[[], bool], look: Progress) -> None:
+        index = scan(folder, progress=look, stopped=stopped)
+        files: Files = {}
+        for image in index.images:
+            if image.digest:
+                self._add(files, image.file, image.digest, folder / image.file)
+        if index.layout == "classes":
+            files |= {f"{name}/": ("", 0) for name in index.classes}  # one without images is a class too
+        content = hashlib.blake2b(msgspec.json.encode(sorted(files.items())), digest_size=16).hexdigest()
+        name = f"{content}/{unicodedata.normalize('NFC', folder.name) or 'images'}"
+        self._data[name] = files
+        self._folders[str(folder)] = f"data/{name}"
+
+    def _add_file(self, path: Path) -> None:
+        name = f"files/{digest_of(path)}/{path.name}"
+        self._add(self._own, name, digest_of(path), path)
+        self._folders[str(path)] = f"jobs/{self.id}/{name}"
+
+    def _add_tree(self, folder: Path, home: str) -> None:
+        """A run or a series that goes on there."""
+        for file, (digest, _) in files_below(folder).items():
+            self._add(self._own, f"workspace/{home}/{folder.name}/{file}", digest, folder / file)
+        self._folders[str(folder)] = f"jobs/{self.id}/workspace/{home}/{folder.name}"
+
+    def _add_series(self, folder: Path) -> None:
+        self._add_tree(folder, "series")
+        for run in (folder.parent.parent / "runs").glob("*/spec.json"):
+            with contextlib.suppress(TLStudioError):  # a damaged one is no run of it
+                if RunFolder(run.parent).job().series == folder.name:
+                    self._add_tree(run.parent, "runs")
+
+
+def _workspace_of(job: Remotable, spec: TrainJob) -> Path:
+    if isinstance(job, ResumeJob):
+        return Path(job.run).parent.parent
+    return Path(spec.workspace) if spec.workspace else default_workspace()
+
+
+def missing_there(remote: Remote, sending: Sending) -> tuple[str, ...]:
+    """Digests that the machine has not.
+
+    Raises:
+        TLStudioError: ``machine-disk-full`` where there is no room for them; or it cannot be asked.
+    """
+    limit = remote.machine.limit * _GB
+    answer = remote.ask(Missing, "missing", request=Wanted(files=sending.files, limit=limit))
+    sizes = dict(sending.files.values())
+    needed = sum(sizes[digest] for digest in answer.digests)
+    if needed > answer.free:
+        raise TLStudioError(
+            "machine-disk-full",
+            machine=remote.machine.name,
+            needed=_megabytes(needed),
+            free=_megabytes(answer.free),
+        )
+    return answer.digests
+
+
+def _megabytes(size: int) -> int:
+    return -(-size // 10**6)
+
+
+class Fetching:
+    """The files of a job's workspace on a machine, and how they come here.
+
+    Args:
+        remote: the machine.
+        place: of the job there.
+        about: where they are to lie, and what the folders are called on either side.
+    """
+
+    def __init__(self, remote: Remote, place: Started, about: About) -> None:
+        self._remote, self._id = remote, place.id
+        self._workspace = Path(about.workspace)
+        self._had: dict[str, str] = {}  # text → its digest there, which it has not here
+        pairs = [(f"{place.home}/{there}", here) for here, there in about.folders.items()]
+        #: folder there, folder here; the inmost first
+        self._names = [*sorted(pairs, key=lambda pair: -len(pair[0])), (place.workspace, str(self._workspace))]
+
+    def here(self, text: bytes) -> bytes:
+        """What was said or written there, with the folders of this computer."""
+        for there, here in self._names:
+            text = text.replace(_json(there), _json(here))
+        return text
+
+    def fetch(self, progress: Progress, *, small: bool = False) -> None:
+        """Bring what is not here yet, or another here.
+
+        Args:
+            small: only what is read while it is trained.
+
+        Raises:
+            TLStudioError: ``machine-damaged`` where a file is not what it was; or it cannot be written here.
+        """
+        there = self._remote.ask(Files, "files", self._id)
+        wanted = [name for name, entry in there.items() if self._wants(name, *entry, small=small)]
+        if not wanted:
+            return
+        total = sum(there[name][1] for name in wanted)
+        done = 0
+        with self._remote.connected("fetch", self._id) as connection:
+            connection.down.write(msgspec.json.encode(wanted) + b"\n")
+            connection.down.flush()
+            connection.answer(list[str])
+            try:
+                with tarfile.open(fileobj=connection.up, mode="r|", bufsize=_CHUNK) as tar:
+                    for member in tar:
+                        content = tar.extractfile(member)
+                        if content is not None and member.name in there:
+                            self._put(member.name, content, there[member.name][0], changing=small)
+                            done += member.size
+                            progress(done, total)
+            except (tarfile.TarError, EOFError):
+                raise connection.failure() from None
+
+    def _wants(self, name: str, digest: str, size: int, *, small: bool) -> bool:
+        if small and (size > _SMALL or name.endswith((".pt", ".ckpt", ".npz"))):
+            return False
+        path = self._workspace / name
+        if not path.is_file():
+            return True
+        return self._had.get(name) != digest if name.endswith(_TEXTS) else digest_of(path) != digest
+
+    def _put(self, name: str, content: IO[bytes], digest: str, *, changing: bool) -> None:
+        path = self._workspace / name
+        if self._workspace not in path.parents or ".." in path.parts:
+            raise TLStudioError("machine-damaged", detail=name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        seen = hashlib.blake2b(digest_size=16)
+        if name.endswith(_TEXTS):
+            data = content.read()
+            seen.update(data)
+            if changing or seen.hexdigest() == digest:
+                atomic_write(path, self.here(data))
+                self._had[name] = seen.hexdigest()
+                return
+        else:
+            with atomic_open(path) as stream:
+                while piece := content.read(_CHUNK):
+                    seen.update(piece)
+                    stream.write(piece)
+                if not changing and seen.hexdigest() != digest:
+                    raise TLStudioError("machine-damaged", detail=name)
+            return
+        raise TLStudioError("machine-damaged", detail=name)
+
+
+def _json(path: str) -> bytes:
+    """As it stands in a JSON text, without its quotes."""
+    return msgspec.json.encode(path)[1:-1]
