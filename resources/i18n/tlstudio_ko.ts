@@ -4420,7 +4420,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Seeds</source>
-            <translation>시드 수</translation>
+            <translation>시드</translation>
         </message>
         <message>
             <source>Trains the job several times and reports mean and standard deviation. With folds, every image is tested once; each further seed repeats everything with another split and other random numbers.</source>
@@ -5362,11 +5362,11 @@ Note: {note}</source>
         </message>
         <message>
             <source>running</source>
-            <translation>학습 중</translation>
+            <translation>진행 중</translation>
         </message>
         <message>
             <source>stopped</source>
-            <translation>중지</translation>
+            <translation>중지됨</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -6149,7 +6149,7 @@ Note: {note}</source>
         </message>
         <message>
             <source>Progress</source>
-            <translation>진행률</translation>
+            <translation>진행 상황</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -6808,7 +6808,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Network</source>
-            <translation>네트워크</translation>
+            <translation>모델</translation>
         </message>
         <message>
             <source>Strategy</source>
@@ -7249,6 +7249,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>고정된 부분</translation>
         </message>
         <message>
+            <source>GPUs</source>
+            <translation>GPU 수</translation>
+        </message>
+        <message>
             <source>Half of the training images are mirrored. Not for classes that differ by left and right.</source>
             <translation>학습 이미지의 절반을 좌우로 뒤집습니다. 좌우로 구별되는 클래스에는 쓰지 마세요.</translation>
         </message>
@@ -7271,6 +7275,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Horizontal flip</source>
             <translation>좌우 반전</translation>
+        </message>
+        <message>
+            <source>How many GPUs train one network together. Each computes a share of every batch; the result is that of one GPU to rounding.</source>
+            <translation>하나의 네트워크를 함께 학습할 GPU의 수입니다. 각 GPU가 배치의 일부를 계산하며, 결과는 반올림 오차를 빼면 GPU 하나일 때와 같습니다.</translation>
         </message>
         <message>
             <source>How many times the model sees every training image. The best epoch is kept, so too many cost time and not quality.</source>
@@ -7695,6 +7703,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Where training runs. Automatic uses a GPU where there is one.</source>
             <translation>학습을 실행할 장치입니다. 자동이면 GPU가 있을 때 GPU를 씁니다.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>전체</translation>
         </message>
         <message>
             <source>automatic</source>
@@ -8795,6 +8807,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>It must be at least as large as the input. The room between the two is what a random cut can move in.</source>
             <translation type="vanished">입력보다 작을 수 없습니다. 둘의 차이만큼 무작위 자르기가 움직일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>It pays for large networks and large batches. Batch size and learning rate stay as they are: more GPUs change the time, not the training.</source>
+            <translation>네트워크와 배치가 클수록 효과가 있습니다. 배치 크기와 학습률은 그대로입니다. GPU가 늘면 시간만 줄고 학습은 달라지지 않습니다.</translation>
         </message>
         <message>
             <source>Keeps the model from relying on one spot alone. 10 to 25 percent are usual.</source>
@@ -10329,7 +10345,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Network</source>
-            <translation>네트워크</translation>
+            <translation>모델</translation>
         </message>
         <message>
             <source>Network and strategy are those that were recommended before the run:</source>
@@ -11543,6 +11559,10 @@ Runs are kept in {workspace}.</source>
             <translation>좌우로 뒤집은 이미지는 {points}%p 덜 맞힙니다. 왼쪽과 오른쪽이 의미를 가집니다.</translation>
         </message>
         <message>
+            <source>One of the processes that train together died, and again after all were started {times} times.</source>
+            <translation>함께 학습하던 프로세스 하나가 종료되었고, 모두 {times}번 다시 시작한 뒤에도 또 종료되었습니다.</translation>
+        </message>
+        <message>
             <source>One series has {first} runs and the other {second}.</source>
             <translation>한 시리즈에는 실험이 {first}개, 다른 시리즈에는 {second}개 있습니다.</translation>
         </message>
@@ -11599,6 +11619,10 @@ Runs are kept in {workspace}.</source>
             <translation>간격을 직접 정하거나, 어떤 이미지가 같은 대상을 찍은 것인지 다른 방법으로 알려 주세요.</translation>
         </message>
         <message>
+            <source>Set the number of GPUs to {there}, or to 0 for all.</source>
+            <translation>GPU 수를 {there}(으)로 하거나, 전체를 뜻하는 0으로 설정하세요.</translation>
+        </message>
+        <message>
             <source>Something went wrong inside TL Studio: {detail}.</source>
             <translation>TL Studio 내부에서 문제가 생겼습니다: {detail}.</translation>
         </message>
@@ -11649,6 +11673,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The class “{name}” has only {count} readable images.</source>
             <translation>“{name}” 클래스에 읽을 수 있는 이미지가 {count}장뿐입니다.</translation>
+        </message>
+        <message>
+            <source>The classifier learns from features that are kept: one device trains it, since more would only wait for each other.</source>
+            <translation>분류기는 저장된 특징으로 학습합니다. 장치가 많아도 서로 기다리기만 하므로 장치 하나로 학습합니다.</translation>
         </message>
         <message>
             <source>The decoded images take {needed} MB and cannot be kept, so they are decoded in every epoch.</source>
@@ -11835,6 +11863,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 보고서를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.</source>
+            <translation>마지막으로 완료된 에포크부터 이어서 학습할 수 있으며, 더 적은 GPU로도 가능합니다. 무엇이 종료되었는지는 자세히에 나와 있습니다.</translation>
+        </message>
+        <message>
             <source>The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.</source>
             <translation>실행에 약 {needed} MB가 필요하지만 실행을 저장하는 디스크에 남은 공간은 {free} MB입니다.</translation>
         </message>
@@ -11872,7 +11904,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The table “{file}” cannot be read: {detail}.</source>
-            <translation>표 “{file}” 파일을 읽을 수 없습니다: {detail}.</translation>
+            <translation>“{file}” 표를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
             <source>The table “{file}” does not exist.</source>
@@ -12225,6 +12257,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>what was read back is not what was written</source>
             <translation>다시 읽은 내용이 기록한 내용과 다릅니다</translation>
+        </message>
+        <message>
+            <source>{asked} GPUs are asked for, and there are {there}.</source>
+            <translation>GPU {asked}개를 요청했지만 {there}개뿐입니다.</translation>
         </message>
         <message>
             <source>{count} images cannot be read and are left out.</source>

@@ -486,6 +486,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
     ),
+    "few-gpus": (
+        "{asked} GPUs are asked for, and there are {there}.",
+        "Set the number of GPUs to {there}, or to 0 for all.",
+    ),
+    "ranks-died": (
+        "One of the processes that train together died, and again after all were started {times} times.",
+        "The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.",
+    ),
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
     "bug": ("Something went wrong inside TL Studio: {detail}.", "Please report it with the details below."),
@@ -739,6 +747,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-marks": ("By your marks {left_out} images are left out and {relabelled} have another class.", ""),
     "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
+    "note-one-device": (
+        "The classifier learns from features that are kept: one device trains it, since more would only wait for "
+        "each other.",
+        "",
+    ),
     "note-mixed": ("Training computes in mixed precision (bfloat16), which is faster on this processor.", ""),
     "note-features-not-kept": (
         "What the frozen stages compute cannot be kept on the disk ({detail}), so they run in every epoch.",

@@ -282,6 +282,23 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             of_recipe=False,
         ),
     ] = "auto"
+    #: processes that train together, each with a GPU of its own; 0: as many as there are GPUs. Where the CPU is
+    #: asked for, so many processes share it
+    devices: Annotated[
+        int,
+        Setting(
+            label="GPUs",
+            tooltip="How many GPUs train one network together. Each computes a share of every batch; the result "
+            "is that of one GPU to rounding.",
+            help="It pays for large networks and large batches. Batch size and learning rate stay as they are: "
+            "more GPUs change the time, not the training.",
+            terms=("batch",),
+            group=HARDWARE,
+            allowed=Range(0, 1024),
+            zero="all",
+            of_recipe=False,
+        ),
+    ] = 1
     #: loader threads; changes nothing but the speed
     workers: Annotated[
         int,

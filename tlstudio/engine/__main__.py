@@ -4,13 +4,14 @@ The conversation has a descriptor of its own; descriptor 1 is pointed at stderr,
 prints lands in the log and not between the events.
 """
 
+import contextlib
 import logging
 import os
 import queue
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 import msgspec
@@ -19,6 +20,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Job, decode_job
+from tlstudio.engine import ranks
 from tlstudio.engine.jobs import run_job
 from tlstudio.engine.memory_gauge import MemoryGauge
 from tlstudio.engine.recorder import Recorder, recorded
@@ -31,7 +33,10 @@ def main() -> int:
     """Answer one job; 0 unless the conversation itself broke."""
     wire = _private_stdout()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    _be_nice()
+    if ranks.is_follower():
+        return _follow()
+    if not ranks.is_rank():  # it has that from its agent
+        _be_nice()
     recorder, gauge, saying = Recorder(), MemoryGauge(), threading.Lock()
 
     def say(event: ev.AnyEvent) -> None:
@@ -44,20 +49,63 @@ def main() -> int:
 
     control = Control(record_and_say)
     requests: Requests = queue.SimpleQueue()
-    first: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(first, control, requests), daemon=True).start()
+    stdin = _Stdin()
+    threading.Thread(target=stdin.listen, daemon=True).start()
     if "--standby" in sys.argv:
         import timm  # noqa: F401  (past all imports before the job comes)
 
         import tlstudio.learn.fit  # noqa: F401
     try:
-        for event in recorded(conversation(first.get(), control, requests), recorder):
-            say(event)
+        line = stdin.job.get()
+        job, devices = _devices_for(line)
+        if job is not None and devices > 1:
+            stdin.pass_on()
+            ranks.supervise(job, devices, wire.fileno(), say)
+            return 0
+        stdin.obey(control, requests)
+        with _joined():
+            for event in recorded(conversation(line, control, requests), recorder):
+                if ranks.is_rank() and isinstance(event, ev.JobStarted):
+                    ranks.remember(event.run)
+                say(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
         return 1
     finally:
         recorder.close()
+    return 0
+
+
+def _devices_for(line: bytes) -> tuple[Job | None, int]:
+    """The job, and how many processes it wants; none where it cannot be done, which the conversation explains."""
+    try:
+        job = _read_job(line)
+        return job, 1 if job is None else ranks.devices_for(job)
+    except TLStudioError:
+        return None, 1
+
+
+@contextlib.contextmanager
+def _joined() -> Iterator[None]:
+    """For a block of rank 0, the other ranks; they end with it."""
+    if not ranks.is_rank():
+        yield
+        return
+    from tlstudio.learn.follow import Ended
+    from tlstudio.learn.ranks import join
+
+    with join(ranks.rank_device()) as group:
+        yield
+        group.say(Ended())  # not after an error, which ends this process and so the others
+
+
+def _follow() -> int:
+    """Another rank: it has no conversation of its own."""
+    from tlstudio.learn.follow import follow
+    from tlstudio.learn.ranks import join
+
+    with join(ranks.rank_device()) as group:
+        follow(group)
     return 0
 
 
@@ -73,27 +121,55 @@ def _be_nice() -> None:
         os.nice(10)
 
 
-def _listen(first: "queue.SimpleQueue[bytes]", control: Control, requests: Requests) -> None:
-    """The first line is the job, later ones are commands; the end of stdin means stop."""
-    lines = _lines()
-    first.put(next(lines, b""))
-    for line in lines:
-        obey(line, control, requests)
-    control.stop()
-    requests.put(None)
+class _Stdin:
+    """What comes in on descriptor 0: the job, and later commands, whose end means stop.
 
-
-def _lines() -> Iterator[bytes]:
-    """What comes in on descriptor 0.
-
-    Not through ``sys.stdin``: this thread would hold its lock at the end of the process, and Python aborts then.
+    Not through ``sys.stdin``: its lock would be held at the end of the process, and Python aborts then.
     """
-    rest = b""
-    while piece := os.read(0, 1 << 16):
-        *whole, rest = (rest + piece).split(b"\n")
-        yield from whole
-    if rest:
-        yield rest
+
+    def __init__(self) -> None:
+        self.job: queue.SimpleQueue[bytes] = queue.SimpleQueue()  #: one line
+        self._source = os.dup(0)
+        self._answered: Callable[[bytes], object] = lambda _line: None
+        self._ended: Callable[[], object] = lambda: None
+        self._ready = threading.Event()
+
+    def listen(self) -> None:
+        """To be run in a thread of its own. Commands wait until somebody answers them."""
+        lines = self._lines()
+        self.job.put(ranks.rank_job() if ranks.is_rank() else next(lines, b""))
+        self._ready.wait()
+        for line in lines:
+            self._answered(line)
+        self._ended()
+
+    def obey(self, control: Control, requests: Requests) -> None:
+        """From now on commands are done here."""
+
+        def end() -> None:
+            control.stop()
+            requests.put(None)
+
+        self._answer(lambda line: obey(line, control, requests), end)
+
+    def pass_on(self) -> None:
+        """From now on commands go to the processes that this one starts, which find them on descriptor 0."""
+        source, target = os.pipe()
+        os.dup2(source, 0)
+        os.close(source)
+        self._answer(lambda line: os.write(target, line + b"\n"), lambda: os.close(target))
+
+    def _answer(self, answered: Callable[[bytes], object], ended: Callable[[], object]) -> None:
+        self._answered, self._ended = answered, ended
+        self._ready.set()
+
+    def _lines(self) -> Iterator[bytes]:
+        rest = b""
+        while piece := os.read(self._source, 1 << 16):
+            *whole, rest = (rest + piece).split(b"\n")
+            yield from whole
+        if rest:
+            yield rest
 
 
 def obey(line: bytes, control: Control, requests: Requests) -> None:
@@ -124,12 +200,15 @@ def conversation(line: bytes, control: Control, requests: Requests) -> Iterator[
         if job is None:
             yield ev.Finished(outcome="stopped")
         else:
+            ranks.devices_for(job)  # more than there are is refused here
             yield from run_job(job, control, requests)
     except Stopped:
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
         yield ev.Failed.of(error)
     except Exception as error:  # every bug ends in a sentence, never in silence
+        if ranks.is_rank() and isinstance(error, RuntimeError) and not memory_short(error):
+            raise  # another rank may have died: the agent starts all again, and tells if that does not help
         _log.exception("the job failed")
         explained = _explain(error)
         yield ev.Failed.of(explained, traceback.format_exc())

@@ -12,7 +12,7 @@ views are computed as they are trained on, and only what the validation images g
 import contextlib
 import hashlib
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -61,7 +61,11 @@ class FeatureSet:
 
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
         """The images numbered ``order``, int64 (N,), in batches of ``size``: float (B, C) or (B, C, h, w)."""
-        for group in split_batches(order, size):
+        yield from self.read(split_batches(order, size))
+
+    def read(self, pieces: Sequence[npt.NDArray[np.int64]]) -> Generator[Batch, None, None]:
+        """A batch of each piece, which holds the numbers of its images, (B,)."""
+        for group in pieces:
             features = _channels_first(torch.from_numpy(self._features[self._places[group]]))
             yield Batch(features, self.labels[group], group)
 
@@ -73,9 +77,9 @@ class ComputedFeatures(FeatureSet):
         self._look, self._images = look, images
         self.files, self.labels = images.files, images.labels
 
-    def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
-        """The images numbered ``order``, int64 (N,), in batches of ``size``: float (B, C) or (B, C, h, w)."""
-        for batch in self._images.batches(order, size):
+    def read(self, pieces: Sequence[npt.NDArray[np.int64]]) -> Generator[Batch, None, None]:
+        """A batch of each piece, which holds the numbers of its images, (B,)."""
+        for batch in self._images.read(pieces):
             parts = [self._look(batch, slice(start, start + _BATCH)) for start in range(0, len(batch), _BATCH)]
             yield Batch(torch.cat(parts), batch.labels, batch.indices)
 

@@ -40,6 +40,7 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
+from tlstudio.learn.follow import Epoch, gather
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
 from tlstudio.learn.meter import metered
@@ -227,6 +228,8 @@ class _Fit:
             if not (yield from self._session.solve_head(self._control)):
                 yield from self._stopped()
                 return
+        if not gather(self._session):
+            yield note("note-one-device")
         trainable, parameters = count_parameters(self._learner.network)
         yield PhaseStarted(
             name="train",
@@ -273,6 +276,7 @@ class _Fit:
         if solves:
             learned = solve_epoch(self._learner, training_set, number, self._control, self._job.train.epochs)
         else:
+            self._learner.ranks.say(Epoch(number))
             learned = train_epoch(self._learner, training_set, number, self._control)
         trained = yield from learned
         if trained is None:

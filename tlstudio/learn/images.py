@@ -82,7 +82,11 @@ class ImageSet:
 
         A last batch of one image is joined to the one before: BatchNorm cannot train on a single image.
         """
-        yield from read_ahead(self._batch, split_batches(order, size), self._workers)
+        yield from self.read(split_batches(order, size))
+
+    def read(self, pieces: Sequence[npt.NDArray[np.int64]]) -> Iterator[Batch]:
+        """A batch of each piece, which holds the numbers of its images, (B,)."""
+        yield from read_ahead(self._batch, pieces, self._workers)
 
     def read_from(self, source: Source) -> "ImageSet":
         """The same images from another source, which needs no loader threads."""
@@ -109,7 +113,10 @@ class ImageSet:
         if self.prepared is not None:
             pixels = self.prepared.take(indices)
         else:
-            pixels = np.stack([load(self._folder, self.files[index], self._image) for index in indices])
+            side = self._image.resize
+            pixels = np.empty((len(indices), side, side, 3), np.uint8)
+            for place, index in enumerate(indices):
+                pixels[place] = load(self._folder, self.files[index], self._image)
         return torch.from_numpy(pixels).permute(0, 3, 1, 2), self.labels[indices]
 
 

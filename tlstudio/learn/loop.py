@@ -23,6 +23,7 @@ from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.progress_meter import Pace
+from tlstudio.learn.ranks import ALONE, Alone
 from tlstudio.learn.seed import epoch_order, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 
@@ -70,6 +71,7 @@ class Learner:
         #: share of its full learning rate that each group has at a position
         self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
         self.micro_batch = _micro_batch(network, device)  #: images that go forward and back at a time, at most
+        self.ranks: Alone = ALONE  #: who computes the other rows of each batch
 
     def learn_from_features(self, tail: nn.Module) -> None:
         """From now on batches hold what the frozen half of the network makes of the images."""
@@ -87,15 +89,20 @@ class Learner:
         seed_torch(self.train.seed, epoch)
         train_mode(self.network, self._frozen, self.train.batchnorm)
 
-    def step(self, batch: Batch, epoch: int, position: float) -> tuple[torch.Tensor, torch.Tensor]:
+    def step(
+        self, batch: Batch, epoch: int, position: float, size: int | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         """Learn from one batch.
 
         Args:
+            batch: this process's rows of it.
             position: epochs since the start, for the schedule.
+            size: of the whole batch; None: it is all here.
 
         Returns:
-            (sum of the losses, number of right answers), scalars that stay on the device.
+            (sum of the losses, number of right answers) of these rows, scalars that stay on the device.
         """
+        size = len(batch) if size is None else size
         self.set_learning_rates(position)
         images = batch.images.to(self.device, non_blocking=True)
         labels = batch.labels.to(self.device, non_blocking=True)
@@ -103,26 +110,36 @@ class Learner:
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
         self.optimizer.zero_grad(set_to_none=True)
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
-        size = self.micro_batch
-        for start in range(0, len(batch), size):
-            some, wanted = inputs[start : start + size], labels[start : start + size]
-            loss, logits = self.loss(some, wanted)
-            self.scaler.scale(loss * (len(some) / len(batch))).backward()  # type: ignore[no-untyped-call]
+        own, body = self.ranks.own(size), self.ranks.body(self.body)
+        for start in range(0, size, self.micro_batch):
+            end = min(start + self.micro_batch, size)
+            first, last = np.searchsorted(own, (start, end))
+            some, wanted = inputs[first:last], labels[first:last]
+            with self.ranks.gradients(body, end == size):
+                with self.ranks.part(own[first:last] - start, end - start):
+                    loss, logits = self.loss(some, wanted, body)
+                share = len(some) * self.ranks.count / size  # of the ranks' mean, which is what they exchange
+                self.scaler.scale(loss * share).backward()  # type: ignore[no-untyped-call]
             loss_sum += loss.detach() * len(some)
             right += (logits.detach().argmax(1) == wanted).sum()
         self.scaler.step(self.optimizer)
         self.scaler.update()
         return loss_sum, right
 
-    def loss(self, inputs: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Mean cross-entropy in nats, a scalar, and logits float32 (B, classes).
+    def loss(
+        self, inputs: torch.Tensor, labels: torch.Tensor, body: nn.Module | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Mean cross-entropy in nats, a scalar, and logits float32 (B, classes); 0 of no images.
 
         Args:
             inputs: as :attr:`transform` makes them, float32 (B, 3, S, S) or features.
             labels: int64 (B,).
+            body: what makes logits of them; None: :attr:`body`.
         """
         with autocast(self.device, self.precision):
-            logits = self.body(inputs).float()
+            logits = (self.body if body is None else body)(inputs).float()
+        if not len(labels):
+            return logits.sum(), logits
         return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits
 
     def set_learning_rates(self, position: float) -> None:
@@ -147,24 +164,28 @@ def train_epoch(
 ) -> Generator[Progress, None, Measured | None]:
     """One pass of learning over ``images``; None where it was stopped in the middle."""
     order = epoch_order(learner.train.seed, epoch, len(images))
-    batches = len(split_batches(order, learner.train.batch_size))
+    ranks, pieces = learner.ranks, split_batches(order, learner.train.batch_size)
+    own = [piece[ranks.own(len(piece))] for piece in pieces]
     pace = Pace("train", len(images), control.now, epoch=epoch)
     loss_sum = torch.zeros((), device=learner.device)
     right = torch.zeros((), device=learner.device)
-    done = 0
+    done = seen = 0
     learner.begin_epoch(epoch)
-    for number, batch in enumerate(images.batches(order, learner.train.batch_size), 1):
-        if control.stopped():
+    for number, (piece, batch) in enumerate(zip(pieces, images.read(own), strict=True), 1):
+        if ranks.agree(control.stopped()):
             return None
-        loss, correct = learner.step(batch, epoch, epoch - 1 + (number - 0.5) / batches)
+        position = epoch - 1 + (number - 0.5) / len(pieces)
+        loss, correct = learner.step(batch, epoch, position, len(piece))
         loss_sum += loss
         right += correct
-        done += len(batch)
+        done += len(piece)
+        seen += len(batch)
         if pace.due(done):
-            mean = float(loss_sum) / done
+            mean = float(loss_sum) / max(seen, 1)
             yield pace.progress(done, mean if np.isfinite(mean) else None)
-            if not np.isfinite(mean):
+            if not np.isfinite(mean) and ranks.count == 1:
                 break
+    ranks.sum(loss_sum, right)
     return Measured(float(loss_sum) / done, float(right) / done)
 
 

@@ -1,0 +1,112 @@
+"""Two processes that train together, as one conversation with the engine; on the CPU, where two share one machine."""
+
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from tests.helpers.images import make_folder
+from tests.helpers.jobs import of_type, run_of, tiny_job
+from tlstudio.core import events as ev
+from tlstudio.core.history import read_events, replay
+from tlstudio.core.spec import TrainJob
+from tlstudio.link.client import EngineClient
+
+pytestmark = pytest.mark.slow  # each starts torch five times
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_folder(tmp_path_factory.mktemp("잎"), count=20)
+
+
+def job(data: Path, workspace: Path, devices: int, model: str = "baseline", **changes: Any) -> TrainJob:
+    """36 training images in batches of 13, 13 and 10, of which one rank has a row less."""
+    values = {"train__epochs": 3, "train__batch_size": 13, "train__features": "compute", **changes}
+    return tiny_job(data, workspace, model, train__devices=devices, **values)
+
+
+def losses(events: list[ev.AnyEvent]) -> list[float]:
+    return [loss for e in of_type(events, ev.EpochEnded) for loss in (e.train_loss, e.val_loss)]
+
+
+def run(job: TrainJob, meanwhile: Callable[[EngineClient, ev.AnyEvent], None] = lambda *_: None) -> Iterator[Any]:
+    client = EngineClient()
+    for event in client.run(job):
+        meanwhile(client, event)
+        yield event
+
+
+@pytest.mark.parametrize(
+    ("model", "strategy", "changes", "near"),
+    [
+        ("baseline", 1, {"augment__rotation": 10.0, "augment__horizontal_flip": True}, 1e-6),
+        ("efficientnet_lite0", 3, {"weights": "default"}, 1e-6),
+        # roundings grow in 20 BatchNorms
+        ("resnet18", 1, {"train__epochs": 1, "train__learning_rate": 1e-5}, 1e-3),
+    ],
+)
+def test_two_train_as_one(
+    model: str, strategy: int, changes: dict[str, Any], near: float, data: Path, tmp_path: Path
+) -> None:
+    one, two = (
+        list(run(job(data, tmp_path / str(devices), devices, model, strategy=strategy, **changes)))
+        for devices in (1, 2)
+    )
+    assert two[-1] == ev.Finished(outcome="done")
+    assert losses(two) == pytest.approx(losses(one), rel=near)
+    assert len(of_type(two, ev.CheckpointSaved)) == len(of_type(one, ev.CheckpointSaved))
+    stored = replay(read_events(run_of(two).events))
+    assert stored.status == "done"
+    assert (run_of(two).report).is_file()
+
+
+@pytest.mark.parametrize(("rank", "after"), [(1, 0), (1, 2), (0, 2)])
+def test_a_rank_that_dies_is_started_again(rank: int, after: int, data: Path, tmp_path: Path) -> None:
+    """All go on from the last checkpoint, to the bit; before there is one, from the start."""
+    whole = list(run(job(data, tmp_path / "whole", 2)))
+    killed: list[int] = []
+
+    def kill(client: EngineClient, event: ev.AnyEvent) -> None:
+        there = isinstance(event, ev.EpochEnded) and event.epoch == after
+        if killed or not (there or (not after and isinstance(event, ev.PhaseStarted) and event.name == "train")):
+            return
+        for process in psutil.Process(client._process.pid).children(recursive=True):  # type: ignore[union-attr]
+            if process.environ().get("RANK") == str(rank):
+                process.send_signal(signal.SIGKILL)
+                killed.append(process.pid)
+
+    events = list(run(job(data, tmp_path / "again", 2), kill))
+    assert killed
+    assert events[-1] == ev.Finished(outcome="done")
+    assert len(of_type(events, ev.JobStarted)) == 2
+    last = of_type(events, ev.JobStarted)[-1].run
+    kept = replay(read_events(Path(last) / "events.jsonl"))
+    assert [e.train_loss for e in kept.epochs] == [e.train_loss for e in of_type(whole, ev.EpochEnded)]
+
+
+def test_stop_ends_all_of_them(data: Path, tmp_path: Path) -> None:
+    children: list[psutil.Process] = []
+
+    def stop(client: EngineClient, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.EpochEnded) and not children:
+            children.extend(psutil.Process(client._process.pid).children(recursive=True))  # type: ignore[union-attr]
+            client.stop()
+
+    events = list(run(job(data, tmp_path / "work", 2, train__epochs=500), stop))
+    assert events[-1] == ev.Finished(outcome="stopped")
+    assert len(children) >= 2
+    assert psutil.wait_procs(children, timeout=10)[1] == []
+
+
+def test_more_gpus_than_there_are(data: Path, tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    import torch
+
+    if not torch.cuda.is_available():
+        pytest.skip("there is no GPU")
+    (failed,) = of_type(list(run(job(data, tmp_path, 1000, train__device="cuda"))), ev.Failed)
+    assert failed.code == "few-gpus"

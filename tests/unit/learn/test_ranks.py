@@ -1,0 +1,108 @@
+"""Several processes train one network as one would."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+import torch.distributed as dist
+import torch.nn.functional as F  # noqa: N812
+from torch import nn
+
+from tests.helpers.rank_gradients import gradients
+from tlstudio.learn import ranks
+from tlstudio.learn.ranks import ALONE, Ranks, WholeBatch
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def group() -> Iterator[Ranks]:
+    """A group of one, in this process."""
+    dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+    yield Ranks(0, 1)
+    dist.destroy_process_group()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_each_row_is_computed_once(count: int) -> None:
+    for size in (1, 2, 7, 64):
+        shares = [Ranks(number, count).own(size) for number in range(count)]
+        assert sorted(np.concatenate(shares).tolist()) == list(range(size))
+        assert max(map(len, shares)) - min(map(len, shares)) <= 1
+
+
+@pytest.mark.parametrize("channels_last", [False, True])
+def test_batchnorm_of_all_rows_is_that_of_torch(group: Ranks, channels_last: bool) -> None:
+    torch.manual_seed(0)
+    images = torch.randn(6, 4, 5, 5, dtype=torch.float64)
+    images = images.contiguous(memory_format=torch.channels_last) if channels_last else images
+    plain, ours = nn.BatchNorm2d(4).double(), nn.BatchNorm2d(4).double()
+    answers = []
+    for norm in (plain, ours):
+        inputs = images.clone().requires_grad_()
+        with WholeBatch(np.arange(6), 6) if norm is ours else ALONE.part(np.arange(6), 6):
+            output = norm(inputs)
+        output.square().sum().backward()
+        answers.append((output, inputs.grad, norm.weight.grad, norm.running_mean, norm.running_var))
+    for one, other in zip(*answers, strict=True):
+        torch.testing.assert_close(one, other, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("shape", [(8, 16), (8, 4, 6, 6)])
+def test_dropout_is_that_of_the_whole_batch(shape: tuple[int, ...]) -> None:
+    whole = torch.rand(shape)
+    whole = whole.contiguous(memory_format=torch.channels_last) if len(shape) == 4 else whole
+    torch.manual_seed(3)
+    expected = F.dropout(whole, 0.4)
+    for rows in (np.arange(0, 8, 2), np.arange(1, 8, 2), np.arange(0)):
+        torch.manual_seed(3)
+        with WholeBatch(rows, 8):
+            assert torch.equal(nn.Dropout(0.4)(whole[rows]), expected[rows])
+
+
+@pytest.mark.parametrize("library", ["torchvision", "timm"])
+def test_stochastic_depth_is_that_of_the_whole_batch(library: str) -> None:
+    if library == "timm":
+        from timm.layers import DropPath
+
+        layer: nn.Module = DropPath(0.5)
+    else:
+        from torchvision.ops import StochasticDepth
+
+        layer = StochasticDepth(0.5, "row")
+    whole = torch.rand(8, 3, 4, 4)
+    torch.manual_seed(5)
+    expected = layer(whole)
+    torch.manual_seed(5)
+    with WholeBatch(np.arange(1, 8, 2), 8):
+        assert torch.equal(layer(whole[1::2]), expected[1::2])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("model", "strategy"),
+    [
+        ("baseline", 1),
+        ("resnet18", 1),
+        ("efficientnet_lite0", 2),
+        ("efficientnet_lite0", 3),
+        ("efficientnet_b0", 1),
+    ],
+)
+def test_two_processes_have_the_gradients_of_one(model: str, strategy: int, tmp_path: Path) -> None:
+    """In float64 to 1e-12; BatchNorm of each half for itself would be another training."""
+    file = tmp_path / "gradients.pt"
+    subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m",
+         "tests.helpers.rank_gradients", model, str(strategy), str(file)],
+        cwd=ROOT, check=True,
+    )  # fmt: skip
+    two, one = torch.load(file), gradients(model, strategy, ranks.ALONE)
+    assert two.keys() == one.keys()
+    largest = max(float(value.abs().max()) for value in one.values())
+    for name, value in one.items():
+        assert float((two[name] - value).abs().max()) <= 1e-12 * largest, name

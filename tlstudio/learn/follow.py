@@ -1,0 +1,72 @@
+"""What all ranks but the first do: the epochs that rank 0 calls out, with its images and its network."""
+
+from pathlib import Path
+
+import msgspec
+
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.index import Split
+from tlstudio.core.spec import TrainJob
+from tlstudio.learn.control import Control
+from tlstudio.learn.loop import train_epoch
+from tlstudio.learn.prepared import prepare
+from tlstudio.learn.ranks import Ranks, joined
+from tlstudio.learn.session import Session, assemble
+
+
+class Begin(msgspec.Struct, frozen=True):
+    """A run begins, or goes on: all is decided, and its images are prepared."""
+
+    job: TrainJob
+    split: Split
+
+
+class Epoch(msgspec.Struct, frozen=True):
+    """One epoch of the run is trained."""
+
+    number: int
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """There is nothing more to do."""
+
+
+def gather(session: Session) -> bool:
+    """As rank 0: let the others train this run with it; whether there are others, and work for them.
+
+    A head that learns from kept features has none: its epochs take less than it takes to speak about them.
+    """
+    ranks = joined()
+    if ranks is None or session.features is not None:
+        return ranks is None
+    ranks.say(Begin(session.job, session.split))
+    _together(session, ranks)
+    return True
+
+
+def follow(ranks: Ranks) -> None:
+    """As any other rank: do what rank 0 says until that has ended.
+
+    Raises:
+        TLStudioError: what stands there cannot be read from here.
+    """
+    control, session = Control(), None
+    while not isinstance(said := ranks.hear(), Ended):
+        match said:
+            case Begin(job, split):
+                pixels = prepare(
+                    Path(split.folder), split.rows, job.image, lambda _done, _total: None, control.stopped
+                )
+                session = assemble(job, split, None, pixels, restore=lambda _learner: None)
+                _together(session, ranks)
+            case Epoch(number):
+                if session is None:
+                    raise TLStudioError("bug", detail="an epoch before its run")
+                for _progress in train_epoch(session.learner, session.images["train"], number, control):
+                    pass
+
+
+def _together(session: Session, ranks: Ranks) -> None:
+    learner = session.learner
+    learner.ranks = ranks
+    ranks.same_state(learner.network, learner.optimizer)
