@@ -3111,6 +3111,144 @@ Predicted as: {predicted}, {probability}</source>
         </message>
     </context>
     <context>
+        <name>MachineFlow</name>
+        <message>
+            <source>A run on {machine} is followed again.</source>
+            <translation>“{machine}” 컴퓨터의 실험을 다시 따라갑니다.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachinesDialog</name>
+        <message>
+            <source> GB</source>
+            <translation> GB</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation>초</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>추가(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Container</source>
+            <translation>컨테이너(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder there</source>
+            <translation>원격 폴더(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Host</source>
+            <translation>호스트(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Images there, at most</source>
+            <translation>원격 이미지 한도(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>종류(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>이름(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Python with TL Studio</source>
+            <translation>TL Studio가 설치된 Python(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>제거(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>저장(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>시험(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A Slurm cluster</source>
+            <translation>Slurm 클러스터</translation>
+        </message>
+        <message>
+            <source>A computer</source>
+            <translation>컴퓨터</translation>
+        </message>
+        <message>
+            <source>Ask the machine whether trainings can run there</source>
+            <translation>이 컴퓨터에서 학습할 수 있는지 확인</translation>
+        </message>
+        <message>
+            <source>Computers that ssh reaches with a key, and Slurm clusters. A training runs there, continues when this window is closed, and its run comes back.</source>
+            <translation>키를 사용하여 ssh로 접속하는 컴퓨터와 Slurm 클러스터입니다. 학습은 그곳에서 실행되고 이 창을 닫아도 계속되며, 실험은 이 컴퓨터로 돌아옵니다.</translation>
+        </message>
+        <message>
+            <source>Further options of sbatch</source>
+            <translation>sbatch 추가 옵션</translation>
+        </message>
+        <message>
+            <source>GPUs</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Machines</source>
+            <translation>컴퓨터</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
+        <message>
+            <source>Partition</source>
+            <translation>파티션</translation>
+        </message>
+        <message>
+            <source>Processors</source>
+            <translation>프로세서</translation>
+        </message>
+        <message>
+            <source>Saved before the time limit</source>
+            <translation>시간 제한 전 저장</translation>
+        </message>
+        <message>
+            <source>Shell lines &amp;before</source>
+            <translation>먼저 실행할 셸 명령(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>시험하는 중…</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>시간 제한</translation>
+        </message>
+        <message>
+            <source>as the cluster decides</source>
+            <translation>클러스터의 기본값</translation>
+        </message>
+        <message>
+            <source>in the home folder there</source>
+            <translation>원격 홈 폴더</translation>
+        </message>
+        <message>
+            <source>name of ~/.ssh/config, or user@host; empty: this computer</source>
+            <translation>~/.ssh/config의 이름 또는 user@host, 비워 두면 이 컴퓨터</translation>
+        </message>
+        <message>
+            <source>“{name}” can be used: TL Studio {version}, {free} free, images take {used}.</source>
+            <translation>“{name}” 컴퓨터를 사용할 수 있습니다: TL Studio {version}, 남은 공간 {free}, 이미지 {used}.</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>“{name}” is neither a folder, an image nor a model of TL Studio.</source>
@@ -5799,6 +5937,14 @@ Note: {note}</source>
             <translation>데이터 선택</translation>
         </message>
         <message>
+            <source>Computer to train on</source>
+            <translation>학습할 컴퓨터</translation>
+        </message>
+        <message>
+            <source>File &gt; Machines adds computers that ssh reaches, and Slurm clusters.</source>
+            <translation>파일 &gt; 컴퓨터에서 ssh로 접속하는 컴퓨터와 Slurm 클러스터를 추가합니다.</translation>
+        </message>
+        <message>
             <source>Go to the data step</source>
             <translation type="vanished">데이터 단계로 가기</translation>
         </message>
@@ -5835,12 +5981,20 @@ Note: {note}</source>
             <translation>실험 목록에 표시할 이름입니다. 비워 두면 모델 이름을 씁니다.</translation>
         </message>
         <message>
+            <source>This computer</source>
+            <translation>이 컴퓨터</translation>
+        </message>
+        <message>
             <source>Time and memory are not measured while another job runs.</source>
             <translation>다른 작업이 실행되는 동안에는 시간과 메모리를 측정하지 않습니다.</translation>
         </message>
         <message>
             <source>Train</source>
             <translation>학습 시작</translation>
+        </message>
+        <message>
+            <source>Train on</source>
+            <translation>학습할 곳</translation>
         </message>
         <message>
             <source>What the run is called in the list of runs. Empty: the name of its model.</source>
@@ -7250,7 +7404,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>GPUs</source>
-            <translation>GPU 수</translation>
+            <translation>GPU</translation>
         </message>
         <message>
             <source>Half of the training images are mirrored. Not for classes that differ by left and right.</source>
@@ -9753,6 +9907,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이미지와 모델 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;모든 파일 (*)</translation>
         </message>
         <message>
+            <source>Mac&amp;hines…</source>
+            <translation>컴퓨터(&amp;H)…</translation>
+        </message>
+        <message>
             <source>Open an image or a model</source>
             <translation>이미지 또는 모델 열기</translation>
         </message>
@@ -9905,6 +10063,14 @@ Runs are kept in {workspace}.</source>
             <translation>이미지의 특징 계산 중</translation>
         </message>
         <message>
+            <source>Connecting to {machine}…</source>
+            <translation>“{machine}” 컴퓨터에 연결하는 중…</translation>
+        </message>
+        <message>
+            <source>Connection to {machine} lost. Training continues there; next try in {seconds} s.</source>
+            <translation>“{machine}” 컴퓨터와 연결이 끊어졌습니다. 학습은 그곳에서 계속되며, {seconds}초 뒤에 다시 연결합니다.</translation>
+        </message>
+        <message>
             <source>Converting the model</source>
             <translation>모델 변환 중</translation>
         </message>
@@ -9915,6 +10081,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Epoch {epoch} of {epochs}</source>
             <translation>에포크 {epoch}/{epochs}</translation>
+        </message>
+        <message>
+            <source>Fetching the run</source>
+            <translation>실험을 가져오는 중</translation>
         </message>
         <message>
             <source>Getting ready</source>
@@ -9935,6 +10105,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Measuring what the features tell</source>
             <translation>특징이 알려 주는 정도 측정 중</translation>
+        </message>
+        <message>
+            <source>On {machine}</source>
+            <translation>“{machine}” 컴퓨터에서</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -9963,6 +10137,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Searching for images of the same thing</source>
             <translation>같은 대상의 이미지 찾는 중</translation>
+        </message>
+        <message>
+            <source>Sending the images</source>
+            <translation>이미지를 보내는 중</translation>
         </message>
         <message>
             <source>Series finished. All {runs} runs are complete.</source>
@@ -10015,6 +10193,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Trying what is fastest</source>
             <translation>가장 빠른 설정을 찾는 중</translation>
+        </message>
+        <message>
+            <source>Waiting in the queue of {machine}: {detail}</source>
+            <translation>“{machine}” 클러스터의 대기열에서 기다리는 중: {detail}</translation>
         </message>
         <message>
             <source>Writing the report</source>
@@ -10987,6 +11169,10 @@ Runs are kept in {workspace}.</source>
             <translation>중복 이미지에는 원본 이미지가 필요합니다.</translation>
         </message>
         <message>
+            <source>A file was damaged on its way: {detail}.</source>
+            <translation>파일이 전송 중에 손상되었습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>A larger network usually transfers better (Kornblith et al. 2019); none was measured.</source>
             <translation>보통 더 큰 모델이 더 잘 전이됩니다(Kornblith 외 2019). 여기서는 큰 모델을 측정하지 않았습니다.</translation>
         </message>
@@ -11039,6 +11225,14 @@ Runs are kept in {workspace}.</source>
             <translation>이미지를 추가하세요. {wanted}장보다 적으면 결과를 믿기 어렵습니다.</translation>
         </message>
         <message>
+            <source>Add it as plain.</source>
+            <translation>일반 컴퓨터로 추가하세요.</translation>
+        </message>
+        <message>
+            <source>Add it, or choose another one.</source>
+            <translation>컴퓨터를 추가하거나 다른 컴퓨터를 선택하세요.</translation>
+        </message>
+        <message>
             <source>An event “{name}” of a newer engine was skipped.</source>
             <translation>더 새로운 엔진의 “{name}” 이벤트를 건너뛰었습니다.</translation>
         </message>
@@ -11051,8 +11245,16 @@ Runs are kept in {workspace}.</source>
             <translation>“{run}” 실험은 이전 버전에서 테스트되어 지도에 필요한 정보가 없습니다.</translation>
         </message>
         <message>
+            <source>Another program on this computer already listens to the job {job}.</source>
+            <translation>이 컴퓨터의 다른 프로그램이 이미 {job} 작업을 따라가고 있습니다.</translation>
+        </message>
+        <message>
             <source>Apple GPU</source>
             <translation>Apple GPU</translation>
+        </message>
+        <message>
+            <source>Ask its administrator before you remove the old key from ~/.ssh/known_hosts.</source>
+            <translation>~/.ssh/known_hosts에서 이전 키를 지우기 전에 관리자에게 물어보세요.</translation>
         </message>
         <message>
             <source>At least two classes are needed, each with two images that are not for the test.</source>
@@ -11079,6 +11281,10 @@ Runs are kept in {workspace}.</source>
             <translation>세 비율 중 하나를 바꾸세요.</translation>
         </message>
         <message>
+            <source>Check in a terminal that ssh -o BatchMode=yes {host} logs in without a password.</source>
+            <translation>터미널에서 ssh -o BatchMode=yes {host} 명령이 암호 없이 접속하는지 확인하세요.</translation>
+        </message>
+        <message>
             <source>Check the data set.</source>
             <translation>데이터 세트를 점검하세요.</translation>
         </message>
@@ -11087,8 +11293,20 @@ Runs are kept in {workspace}.</source>
             <translation>폴더를 다시 검사하세요.</translation>
         </message>
         <message>
+            <source>Check the network, and the name in ~/.ssh/config.</source>
+            <translation>네트워크와 ~/.ssh/config의 이름을 확인하세요.</translation>
+        </message>
+        <message>
+            <source>Check the network, and whether the machine is on.</source>
+            <translation>네트워크와 컴퓨터가 켜져 있는지 확인하세요.</translation>
+        </message>
+        <message>
             <source>Check the starting weights and the weight decay, or keep the recipe's learning rate.</source>
             <translation>시작 가중치와 가중치 감쇠를 확인하거나 레시피의 학습률을 그대로 두세요.</translation>
+        </message>
+        <message>
+            <source>Check what the job asks for.</source>
+            <translation>작업이 요청하는 자원을 확인하세요.</translation>
         </message>
         <message>
             <source>Choose a .pt file that a run saved.</source>
@@ -11263,6 +11481,14 @@ Runs are kept in {workspace}.</source>
             <translation>이어서 진행하세요.</translation>
         </message>
         <message>
+            <source>Continue the run after its last whole epoch.</source>
+            <translation>마지막으로 완료된 에포크부터 실험을 계속하세요.</translation>
+        </message>
+        <message>
+            <source>Continue the run, with a longer time limit or more memory where that was the reason.</source>
+            <translation>실험을 계속하세요. 시간이나 메모리가 이유라면 제한을 늘리세요.</translation>
+        </message>
+        <message>
             <source>Continued after epoch {epoch}.</source>
             <translation>에포크 {epoch} 다음부터 계속했습니다.</translation>
         </message>
@@ -11289,6 +11515,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Delete old runs, or choose another workspace.</source>
             <translation>오래된 실행을 삭제하거나 다른 작업 공간을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Do this on this computer.</source>
+            <translation>이 컴퓨터에서 실행하세요.</translation>
         </message>
         <message>
             <source>Each one is named here with the reason.</source>
@@ -11339,6 +11569,10 @@ Runs are kept in {workspace}.</source>
             <translation>폴드 번호는 0부터 시작합니다.</translation>
         </message>
         <message>
+            <source>Follow it there.</source>
+            <translation>그 프로그램에서 확인하세요.</translation>
+        </message>
+        <message>
             <source>Free some space and continue the run.</source>
             <translation>공간을 확보하고 실험을 계속하세요.</translation>
         </message>
@@ -11351,8 +11585,16 @@ Runs are kept in {workspace}.</source>
             <translation>읽을 수 있는 이미지를 세 장 이상 넣거나 그 세트의 폴더에 한 장을 넣으세요.</translation>
         </message>
         <message>
+            <source>Give the Python of the environment there in which TL Studio is installed.</source>
+            <translation>TL Studio가 설치된 환경의 Python을 입력하세요.</translation>
+        </message>
+        <message>
             <source>Give the validation subset a share of the split: without it nothing tells which epoch was the best.</source>
             <translation>검증 세트에 분할 비율을 지정하세요. 검증 이미지가 없으면 어느 에포크가 가장 좋았는지 알 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Give what you would give to ssh.</source>
+            <translation>ssh에 입력하는 대로 입력하세요.</translation>
         </message>
         <message>
             <source>Images are marked as belonging to classes that the folder does not have, and are left out: {names}.</source>
@@ -11379,12 +11621,28 @@ Runs are kept in {workspace}.</source>
             <translation>{epochs} 에포크 동안 훈련 손실이 {first}에서 {last}(으)로 변했습니다. 거의 아무것도 학습되지 않았습니다.</translation>
         </message>
         <message>
+            <source>Install OpenSSH.</source>
+            <translation>OpenSSH를 설치하세요.</translation>
+        </message>
+        <message>
             <source>Install TL Studio again.</source>
             <translation>TL Studio를 다시 설치하세요.</translation>
         </message>
         <message>
             <source>Install it with pip install umap-learn, or choose the map by PCA.</source>
             <translation>pip install umap-learn으로 설치하거나 PCA 지도를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Install the same version on both.</source>
+            <translation>두 컴퓨터에 같은 버전을 설치하세요.</translation>
+        </message>
+        <message>
+            <source>Install version {here} there, or give the Python that has it.</source>
+            <translation>그곳에 {here} 버전을 설치하거나, 설치된 Python을 입력하세요.</translation>
+        </message>
+        <message>
+            <source>Install version {here} there.</source>
+            <translation>그곳에 {here} 버전을 설치하세요.</translation>
         </message>
         <message>
             <source>It has 32 hexadecimal digits, as the exported table of marks shows.</source>
@@ -11467,6 +11725,10 @@ Runs are kept in {workspace}.</source>
             <translation>파일 &gt; 저장 공간에서 공간을 확보하거나 다른 옵티마이저를 선택하세요.</translation>
         </message>
         <message>
+            <source>Make room there, or choose a folder on another disk for it.</source>
+            <translation>그곳의 공간을 늘리거나 다른 디스크의 폴더를 선택하세요.</translation>
+        </message>
+        <message>
             <source>Make the batch or the input smaller, or close other programs.</source>
             <translation>배치나 입력을 줄이거나 다른 프로그램을 닫으세요.</translation>
         </message>
@@ -11481,6 +11743,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Make the warm-up shorter.</source>
             <translation>워밍업을 줄이세요.</translation>
+        </message>
+        <message>
+            <source>Mend or remove the file.</source>
+            <translation>파일을 고치거나 삭제하세요.</translation>
         </message>
         <message>
             <source>Mirrored images are told as well, to within {points} points.</source>
@@ -11579,6 +11845,10 @@ Runs are kept in {workspace}.</source>
             <translation>학습 시작 스테이지는 전략 2에만 있습니다.</translation>
         </message>
         <message>
+            <source>Only trainings can run on another machine.</source>
+            <translation>다른 컴퓨터에서는 학습만 실행할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Only {each} training images a class, and a similarity of {similarity} to the pretraining: stronger augmentation makes up for some.</source>
             <translation>클래스마다 학습 이미지가 {each}장뿐이고 사전 학습과의 유사성이 {similarity}입니다. 더 강한 데이터 증강이 부족함을 일부 메웁니다.</translation>
         </message>
@@ -11605,6 +11875,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Repair the split so that copies and companions stay together.</source>
             <translation>복사본과 같은 대상의 이미지가 흩어지지 않게 다시 분할하세요.</translation>
+        </message>
+        <message>
+            <source>Run ssh {host} in a terminal once, and compare the key with the one its administrator gives.</source>
+            <translation>터미널에서 ssh {host} 명령을 한 번 실행하고, 관리자가 알려 준 키와 비교하세요.</translation>
         </message>
         <message>
             <source>Runs with other seeds would tell.</source>
@@ -11647,12 +11921,32 @@ Runs are kept in {workspace}.</source>
             <translation>단계가 너무 크면 신경망이 이런 상태가 되며, 회복되는 경우는 드뭅니다.</translation>
         </message>
         <message>
+            <source>Stop it first.</source>
+            <translation>먼저 중지하세요.</translation>
+        </message>
+        <message>
             <source>Stopped before the first epoch ended: no model was saved.</source>
             <translation>첫 에포크가 끝나기 전에 중지되어 저장된 모델이 없습니다.</translation>
         </message>
         <message>
             <source>Strategy 2 needs the stage from which training starts.</source>
             <translation>전략 2에는 학습을 시작할 스테이지가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>TL Studio could not be started on “{machine}”: {detail}.</source>
+            <translation>“{machine}” 컴퓨터에서 TL Studio를 시작할 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>TL Studio is not installed in {python} on “{machine}”.</source>
+            <translation>“{machine}” 컴퓨터의 {python}에 TL Studio가 설치되어 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>TL Studio on “{machine}” is older than this one and cannot be used from here.</source>
+            <translation>“{machine}” 컴퓨터의 TL Studio는 이전 버전이라 여기서 사용할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The address of “{machine}” cannot be found: {detail}.</source>
+            <translation>“{machine}” 컴퓨터의 주소를 찾을 수 없습니다: {detail}.</translation>
         </message>
         <message>
             <source>The best classifier is solved along {epochs} penalties; there is no learning rate.</source>
@@ -11679,12 +11973,20 @@ Runs are kept in {workspace}.</source>
             <translation>분류기는 저장된 특징으로 학습합니다. 장치가 많아도 서로 기다리기만 하므로 장치 하나로 학습합니다.</translation>
         </message>
         <message>
+            <source>The cluster ended its job {job}: {detail}.</source>
+            <translation>클러스터가 {job} 작업을 끝냈습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>The decoded images take {needed} MB and cannot be kept, so they are decoded in every epoch.</source>
             <translation>디코딩된 이미지가 {needed} MB를 차지하여 보관할 수 없으므로 에폭마다 다시 디코딩합니다.</translation>
         </message>
         <message>
             <source>The disk is full: “{file}” could not be written.</source>
             <translation>디스크가 가득 차 “{file}” 파일을 쓸 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The disk of “{machine}” is nearly full: {free} MB are free.</source>
+            <translation>“{machine}” 컴퓨터의 디스크가 거의 찼습니다: 남은 공간 {free} MB.</translation>
         </message>
         <message>
             <source>The downloaded weights file “{file}” is damaged: its hash is not the expected one.</source>
@@ -11759,6 +12061,14 @@ Runs are kept in {workspace}.</source>
             <translation>고정된 스테이지가 무작위 가중치로 남아 학습되지 않습니다.</translation>
         </message>
         <message>
+            <source>The host key of “{machine}” is not known on this computer, and it is not accepted unseen.</source>
+            <translation>이 컴퓨터는 “{machine}” 컴퓨터의 호스트 키를 모르며, 확인하지 않은 키는 받아들이지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The host key of “{machine}” is not the one this computer knows: it may be another machine.</source>
+            <translation>“{machine}” 컴퓨터의 호스트 키가 이 컴퓨터가 아는 키와 다릅니다. 다른 컴퓨터일 수 있습니다.</translation>
+        </message>
+        <message>
             <source>The image “{file}” can no longer be read: {detail}.</source>
             <translation>“{file}” 이미지를 더 이상 읽을 수 없습니다: {detail}.</translation>
         </message>
@@ -11773,6 +12083,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The input of {crop} px is larger than the image of {resize} px it is cut from.</source>
             <translation>입력 {crop} px이 잘라 낼 이미지 {resize} px보다 큽니다.</translation>
+        </message>
+        <message>
+            <source>The job {job} ended without a word: the machine may have been restarted.</source>
+            <translation>{job} 작업이 아무 말 없이 끝났습니다. 컴퓨터가 다시 시작되었을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The job {job} has not ended.</source>
+            <translation>{job} 작업이 아직 끝나지 않았습니다.</translation>
         </message>
         <message>
             <source>The largest class has {ratio} times as many images as the smallest.</source>
@@ -11795,6 +12113,10 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">목록에 파일과 이유가 있습니다.</translation>
         </message>
         <message>
+            <source>The list of machines in “{file}” cannot be read: {detail}.</source>
+            <translation>“{file}” 파일의 컴퓨터 목록을 읽을 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>The loss became {loss} in epoch {epoch}: training diverged.</source>
             <translation>에포크 {epoch}에서 손실이 {loss} 값이 되어 학습이 발산했습니다.</translation>
         </message>
@@ -11805,6 +12127,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The loss is lowest at {lowest} and rises beyond. A tenth of that is well below the edge.</source>
             <translation>손실은 {lowest}에서 가장 낮고 그 뒤로는 올라갑니다. 그 10분의 1이면 한계보다 충분히 낮습니다.</translation>
+        </message>
+        <message>
+            <source>The machine no longer has the job {job}.</source>
+            <translation>그 컴퓨터에 {job} 작업이 더 이상 없습니다.</translation>
         </message>
         <message>
             <source>The marks in “{file}” are not those that the run was made with.</source>
@@ -11911,6 +12237,10 @@ Runs are kept in {workspace}.</source>
             <translation>표 “{file}” 파일이 없습니다.</translation>
         </message>
         <message>
+            <source>The time limit of the cluster is near: the run goes on in another job after its last whole epoch.</source>
+            <translation>클러스터의 시간 제한이 가까워졌습니다. 실험은 마지막으로 완료된 에포크부터 다른 작업에서 계속됩니다.</translation>
+        </message>
+        <message>
             <source>The training accuracy ended at {accuracy} % and no longer rose: what is trained is too little to tell even the training images apart.</source>
             <translation>훈련 정확도가 {accuracy}%에서 더 오르지 않았습니다. 학습되는 부분이 너무 적어 훈련 이미지조차 구별하지 못합니다.</translation>
         </message>
@@ -12003,6 +12333,10 @@ Runs are kept in {workspace}.</source>
             <translation>폴드 {folds}개 중에 {fold}번은 없습니다.</translation>
         </message>
         <message>
+            <source>There is no machine “{machine}” in the list of machines.</source>
+            <translation>컴퓨터 목록에 “{machine}” 컴퓨터가 없습니다.</translation>
+        </message>
+        <message>
             <source>There is no model called “{name}”.</source>
             <translation>“{name}” 모델이 없습니다.</translation>
         </message>
@@ -12033,6 +12367,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Train again with stronger augmentation</source>
             <translation>더 강한 데이터 증강으로 다시 학습</translation>
+        </message>
+        <message>
+            <source>Train again.</source>
+            <translation>다시 학습시키세요.</translation>
         </message>
         <message>
             <source>Train all stages</source>
@@ -12071,6 +12409,14 @@ Runs are kept in {workspace}.</source>
             <translation>단계가 너무 크지 않다면 학습할수록 이 손실은 줄어듭니다.</translation>
         </message>
         <message>
+            <source>Try again.</source>
+            <translation>다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>Try it in a terminal there.</source>
+            <translation>그곳의 터미널에서 시험해 보세요.</translation>
+        </message>
+        <message>
             <source>Two images of a group look more alike than two other images of their class in {percent} % of all comparisons; chance would give 50 %.</source>
             <translation>한 그룹의 두 이미지를 같은 클래스의 두 이미지와 비교하면 {percent}%의 경우에 더 비슷합니다. 우연이라면 50%입니다.</translation>
         </message>
@@ -12097,6 +12443,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Use another copy of the file, or train again.</source>
             <translation>파일의 다른 사본을 쓰거나 다시 학습하세요.</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, dots, hyphens and underscores, at most 40.</source>
+            <translation>글자, 숫자, 점, 하이픈, 밑줄을 40자까지 사용하세요.</translation>
         </message>
         <message>
             <source>Use {below} or {above} px.</source>
@@ -12247,6 +12597,10 @@ Runs are kept in {workspace}.</source>
             <translation>시그널 {number}</translation>
         </message>
         <message>
+            <source>ssh could not be started: {detail}.</source>
+            <translation>ssh를 시작할 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>the file is empty</source>
             <translation>빈 파일임</translation>
         </message>
@@ -12351,6 +12705,14 @@ Runs are kept in {workspace}.</source>
             <translation>{precision}은(는) ONNX에서만 쓸 수 있습니다.</translation>
         </message>
         <message>
+            <source>{program} is not there: the machine is no login node of a Slurm cluster.</source>
+            <translation>{program} 프로그램이 없습니다. 이 컴퓨터는 Slurm 클러스터의 로그인 노드가 아닙니다.</translation>
+        </message>
+        <message>
+            <source>{program} refused: {detail}.</source>
+            <translation>{program} 프로그램이 거부했습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>{runs} runs have been measured on the same {images} test images. By chance alone the best of them may look up to {points} points better than it is.</source>
             <translation>실험 {runs}개를 같은 테스트 이미지 {images}장으로 평가했습니다. 그중 가장 좋은 실험은 우연만으로 최대 {points}%p 더 좋아 보일 수 있습니다.</translation>
         </message>
@@ -12365,6 +12727,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{size} is the smallest batch size that is within 10 % of the best speed.</source>
             <translation>{size}은(는) 최고 속도와의 차이가 10% 이내인 가장 작은 배치 크기입니다.</translation>
+        </message>
+        <message>
+            <source>{state}</source>
+            <translation>{state}</translation>
         </message>
         <message>
             <source>“{digest}” is not the digest of an image.</source>
@@ -12431,8 +12797,36 @@ Runs are kept in {workspace}.</source>
             <translation>“{folder}” 폴더는 TL Studio 실험이 아닙니다: {detail}.</translation>
         </message>
         <message>
+            <source>“{host}” is neither a name of ~/.ssh/config nor user@host.</source>
+            <translation>“{host}”은(는) ~/.ssh/config의 이름도 user@host도 아닙니다.</translation>
+        </message>
+        <message>
             <source>“{kind}” is not a kind of mark.</source>
             <translation>“{kind}” 종류의 표시는 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” cannot be reached: {detail}.</source>
+            <translation>“{machine}” 컴퓨터에 연결할 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>“{machine}” cannot be the name of a machine.</source>
+            <translation>“{machine}”은(는) 컴퓨터 이름으로 쓸 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” has no Python at {python}.</source>
+            <translation>“{machine}” 컴퓨터에 {python} Python이 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” has version {there} of TL Studio, this computer has {here}.</source>
+            <translation>“{machine}” 컴퓨터의 TL Studio는 {there} 버전이고, 이 컴퓨터는 {here} 버전입니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” has {free} MB free, and {needed} MB of images have to be sent.</source>
+            <translation>“{machine}” 컴퓨터에 남은 공간은 {free} MB이고, 보낼 이미지는 {needed} MB입니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” refused the key.</source>
+            <translation>“{machine}” 컴퓨터가 키를 거부했습니다.</translation>
         </message>
         <message>
             <source>“{name}”, the baseline on these images, ended after {epoch} epochs, before it was fully trained.</source>
