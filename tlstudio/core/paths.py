@@ -35,6 +35,11 @@ def weights_folder() -> Path:
     return _home("weights", platformdirs.user_data_path(_APP, appauthor=False) / "weights")
 
 
+def engines_folder() -> Path:
+    """Engines for GPUs, beside the one that came with the program."""
+    return _home("engines", platformdirs.user_data_path(_APP, appauthor=False) / "engines")
+
+
 def default_workspace() -> Path:
     """Where runs are kept unless the user chooses another place."""
     return _home("workspace", platformdirs.user_documents_path() / _APP)
