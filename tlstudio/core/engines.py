@@ -153,13 +153,18 @@ def read(name: str) -> Engine | None:
         return None
 
 
-def laid_down() -> dict[str, Engine]:
-    """All complete engines by name, in the order of their names."""
+def folders() -> list[Path]:
+    """Of all engines, also those that are not complete, in the order of their names."""
     try:
-        names = sorted(path.name for path in paths.engines_folder().iterdir() if path.is_dir())
+        inside = sorted(paths.engines_folder().iterdir())
     except OSError:
-        return {}
-    found = {name: read(name) for name in names}
+        return []
+    return [path for path in inside if path.is_dir() and not path.name.startswith(".")]
+
+
+def laid_down() -> dict[str, Engine]:
+    """All complete engines by name."""
+    found = {folder.name: read(folder.name) for folder in folders()}
     return {name: engine for name, engine in found.items() if engine is not None}
 
 

@@ -651,6 +651,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{title} is not available on this system.",
         "Choose another engine.",
     ),
+    "engine-none-fits": (
+        "No graphics card that TL Studio can use was found.",
+        "Name the engine to install: {names}.",
+    ),
     "engine-no-uv": (
         "The program uv, which installs engines, was not found.",
         "Install uv, or use the packaged TL Studio, which contains it.",
