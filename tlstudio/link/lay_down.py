@@ -6,6 +6,7 @@ try, which takes from uv's cache what was already fetched. Nothing that computes
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -103,14 +104,12 @@ def install(
     with _step("program", tell):
         _copy_program(folder)
     with _step("test", tell):
-        hello = _tested(row, folder, needs_card=needs_card)
-    if stopped():
-        raise Stopped
+        hello = _tested(row, folder, stopped, needs_card=needs_card)
     engines.record(folder, Engine(backend=backend, version=hello.version, hello=hello, bytes=_size(folder)))
     return name
 
 
-def check(name: str) -> Hello:
+def check(name: str, stopped: Stop = lambda: False) -> Hello:
     """Ask an engine who it is, and have it train and predict; empty: the one that came with the program.
 
     Raises:
@@ -125,7 +124,7 @@ def check(name: str) -> Hello:
             raise TLStudioError(why.code, **why.values)
         command, environment = engine_of(engines.python_of(engines.folder_of(name))), foreign_environment()
     hello = smoke.ask(command, environment)
-    smoke.try_out(command, environment)
+    smoke.try_out(command, environment, stopped)
     return hello
 
 
@@ -198,10 +197,9 @@ def write_bundle(
             _run(made, _uv_environment(), folder, stopped)
         with _step("packages", tell):
             python = pip.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
-            command = [str(python), "-m", "pip", "download", "--only-binary=:all:", "--no-deps", "--quiet"]
-            options = ["--progress-bar=off", "--disable-pip-version-check", "-d", str(wheels), "-r", "lock.txt"]
-            index = [] if sys.platform in row.on_pypi else ["--extra-index-url", _torch_index(row)]
-            _run([*command, *options, *index], foreign_environment(), folder, stopped)
+            fetch = [str(python), "-m", "pip", "download", "-qq", "--only-binary=:all:", "-d", str(wheels)]
+            for arguments in _fetches(row, text, Path(place)):
+                _run([*fetch, *arguments], foreign_environment(), folder, stopped)
     bundle = Bundle(
         backend=backend,
         version=tlstudio.__version__,
@@ -210,6 +208,31 @@ def write_bundle(
     )
     atomic_write(folder / "bundle.json", msgspec.json.encode(bundle))
     return bundle
+
+
+def _fetches(row: Backend, lock: str, place: Path) -> list[list[str]]:
+    """Arguments of pip for all that a lock names.
+
+    Where torch comes from an index of its own, only torch is asked for there, and what it needs of CUDA follows
+    from its wheel: pip takes hashes for all packages of a call or for none.
+    """
+    pins = re.findall(r"^[\w.-]+==.*(?:\n\s+.*)*", lock, re.MULTILINE)
+    torch = [pin for pin in pins if re.match(r"torch(vision)?==", pin)]
+    others, constraints = place / "others.txt", place / "constraints.txt"
+    others.write_text("\n".join(pin for pin in pins if pin not in torch), encoding="utf-8")
+    constraints.write_text("\n".join(_without_hashes(pin) for pin in pins), encoding="utf-8")
+    if sys.platform in row.on_pypi and all("--hash" in pin for pin in torch):
+        return [["--no-deps", "-r", "lock.txt"]]
+    index = [] if sys.platform in row.on_pypi else ["--extra-index-url", _torch_index(row)]
+    wanted = [_without_hashes(pin) for pin in torch]
+    return [
+        ["--no-deps", "-r", str(others)],
+        ["--find-links", "wheels", *index, "-c", str(constraints), *wanted],
+    ]
+
+
+def _without_hashes(pin: str) -> str:
+    return pin.partition("\\")[0].strip()
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -422,10 +445,10 @@ def _copy_program(folder: Path) -> None:
     shutil.copytree(paths.resources_folder(), target / "resources")
 
 
-def _tested(row: Backend, folder: Path, *, needs_card: bool) -> Hello:
+def _tested(row: Backend, folder: Path, stopped: Stop, *, needs_card: bool) -> Hello:
     command, environment = engine_of(engines.python_of(folder)), foreign_environment()
     hello = smoke.ask(command, environment)
     if row.vendor and needs_card and not hello.devices:
         raise TLStudioError("engine-no-card", torch=hello.torch)
-    smoke.try_out(command, environment)
+    smoke.try_out(command, environment, stopped)
     return hello

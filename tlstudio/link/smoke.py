@@ -2,14 +2,14 @@
 
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.engines import Hello
-from tlstudio.core.errors import Text, TLStudioError
+from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.recipes import make_job
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, Job, ModelSpec, PredictJob, StrategySpec, with_value
@@ -48,11 +48,17 @@ def ask(command: Sequence[str], environment: Mapping[str, str]) -> Hello:
         raise TLStudioError("engine-no-answer", detail=str(error)) from error
 
 
-def try_out(command: Sequence[str], environment: Mapping[str, str]) -> str | Text:
+def try_out(
+    command: Sequence[str], environment: Mapping[str, str], stopped: Callable[[], bool] = lambda: False
+) -> str | Text:
     """Train for an epoch and predict, in a folder that is thrown away. Returns the name of the device.
+
+    Args:
+        stopped: asked at each event.
 
     Raises:
         TLStudioError: ``engine-job-failed``, with what the engine said.
+        Stopped: ``stopped()`` became true.
     """
     with tempfile.TemporaryDirectory(prefix="tlstudio-") as place:
         data, workspace = Path(place, "sample"), Path(place, "workspace")
@@ -68,26 +74,26 @@ def try_out(command: Sequence[str], environment: Mapping[str, str]) -> str | Tex
         for field, value in {"image.resize": _SIDE, "image.crop": _SIDE}.items():
             job = with_value(job, field, value)
         home = {**environment, "TLSTUDIO_HOME": place}
-        started = _started(EngineClient(command, home), job)
+        started = _started(EngineClient(command, home), job, stopped)
         model = RunFolder(Path(started.run)).model
         image = data / CLASSES[0] / "leaf_001.jpg"
-        _predicted(EngineClient(command, home), PredictJob(models=(str(model),)), str(image))
+        _predicted(EngineClient(command, home), PredictJob(models=(str(model),)), str(image), stopped)
         return started.device
 
 
-def _started(client: EngineClient, job: Job) -> ev.JobStarted:
+def _started(client: EngineClient, job: Job, stopped: Callable[[], bool]) -> ev.JobStarted:
     """How a job that was done began."""
     started = None
-    for event in _told(client, job):
+    for event in _told(client, job, stopped):
         started = event if isinstance(event, ev.JobStarted) else started
     if started is None:
         raise TLStudioError("engine-job-failed", what="the engine said nothing")
     return started
 
 
-def _predicted(client: EngineClient, job: PredictJob, image: str) -> None:
+def _predicted(client: EngineClient, job: PredictJob, image: str, stopped: Callable[[], bool]) -> None:
     """Asks for one image as soon as the model is ready, and sends the engine home with its answer."""
-    for event in _told(client, job):
+    for event in _told(client, job, stopped):
         match event:
             case ev.ModelReady():
                 client.send(ev.Predict(id=0, path=image))
@@ -99,8 +105,11 @@ def _predicted(client: EngineClient, job: PredictJob, image: str) -> None:
     raise TLStudioError("engine-job-failed", what="the engine gave no answer")
 
 
-def _told(client: EngineClient, job: Job) -> Iterator[ev.AnyEvent]:
+def _told(client: EngineClient, job: Job, stopped: Callable[[], bool]) -> Iterator[ev.AnyEvent]:
     for event in client.run(job):
+        if stopped():
+            client.kill()
+            raise Stopped
         if isinstance(event, ev.Failed):
             raise TLStudioError("engine-job-failed", what=event.message)
         yield event

@@ -30,6 +30,7 @@ from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages
 from tlstudio.gui.window import step_texts, window_menus
 from tlstudio.gui.window.closing import Closing
+from tlstudio.gui.window.engine_notice import EngineNotice
 from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.parts import Parts
@@ -75,11 +76,15 @@ class MainWindow(Frame):
             self, self.engines, self.store, self._facts, self.training_session.is_watched
         )
         EndNotice(self, self.training_session, train, self, lambda: step_texts.job_title(train.job, self.store))
+        self.engine_notice = EngineNotice(self, self.show_computing, self)
         self.closing = Closing(
             self,
             self.engines,
             at_first=(self._save, self.queue_flow.suspend),
-            at_last=(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
+            at_last=(
+                *(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
+                self.engine_notice.close,
+            ),
         )
         self._parts = Parts(
             shell=self,
@@ -127,6 +132,7 @@ class MainWindow(Frame):
             QTimer.singleShot(0, self, self.make_panels)
         else:
             self.data_flow.restore()
+            self.engine_notice.look()
             if self._settings.help_open:
                 self.help.explain()
 
@@ -237,6 +243,14 @@ class MainWindow(Frame):
 
         MarksDialog(self.marks, lambda: self.data_flow.spec.folder, self).open()
 
+    def show_computing(self) -> None:
+        """The graphics card, and which engine computes."""
+        from tlstudio.gui.window.computing_dialog import ComputingDialog
+
+        dialog = ComputingDialog(self)
+        dialog.engine_changed.connect(self.engines.change_engine)
+        dialog.open()
+
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
@@ -265,6 +279,7 @@ class MainWindow(Frame):
             has_data=self.has_data,
             run_actions=list(self.runs.actions_by_name.values()),
         )
+        window_menus.fill_settings(self, show_computing=self.show_computing)
         window_menus.fill_help(self, help_flow=lambda: self.help, workspace=lambda: self.store.workspace)
         self.retranslated.connect(lambda: window_menus.retranslate(self))
 
