@@ -87,10 +87,16 @@ def build(options: argparse.Namespace) -> None:
     uv = options.uv or shutil.which("uv")
     if uv is None:
         raise SystemExit("uv was not found: name it with --uv")
-    shutil.copy2(uv, FOLDER / f"uv{_EXE}")
-    add_python(options.python, FOLDER / "python")
-    shutil.copy2(ROOT / "LICENSE", FOLDER)
+    for place in places():
+        shutil.copy2(uv, place / f"uv{_EXE}")
+        add_python(options.python, place / "python")
+        shutil.copy2(ROOT / "LICENSE", place)
     print(f"{FOLDER}: {size(FOLDER) / 1e6:.0f} MB")
+
+
+def places() -> list[Path]:
+    """Folders that hold the executables: on macOS also that of the application."""
+    return [FOLDER, DIST / "TL Studio.app" / "Contents" / "MacOS"] if sys.platform == "darwin" else [FOLDER]
 
 
 def add_python(given: Path | None, target: Path) -> None:
