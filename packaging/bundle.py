@@ -60,6 +60,11 @@ _UNUSED_PARTS = (
 _SYSTEM = ("linux-vdso", "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread", "librt.so", "libutil.so")
 #: packages by their name on the distributions of which some were renamed
 _RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
+#: what Python compiled there when root ran it is no file of the package
+_POSTRM = """#!/bin/sh
+set -e
+case "$1" in remove | purge) rm -rf /opt/tlstudio ;; esac
+"""
 _STEPS = 2  # epochs of the smoke test
 
 
@@ -241,6 +246,9 @@ def deb(_options: argparse.Namespace) -> None:
         for name, content in desktop.files("/usr/bin/tlstudio-gui", icon).items():
             into(root / "usr" / "share" / name).write_bytes(content)
         into(root / "DEBIAN" / "control").write_text(control(size(FOLDER)), encoding="utf-8")
+        swept = into(root / "DEBIAN" / "postrm")
+        swept.write_text(_POSTRM, encoding="utf-8")
+        swept.chmod(0o755)
         file = DIST / f"tlstudio_{__version__}_{architecture()}.deb"
         run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-b", str(root), str(file)])
     print(f"{file}: {file.stat().st_size / 1e6:.0f} MB")

@@ -46,7 +46,7 @@ BACKENDS: dict[str, Backend] = {
             driver=(580,),
             capability=(7.5, float("inf")),
             download_gb=3.2,
-            disk_gb=5.7,
+            disk_gb=6.2,
             measured=True,
             on_pypi=("linux",),
         ),
