@@ -1,22 +1,53 @@
-"""The program as it is frozen: the window; with ``--engine`` the engine, with ``--sample`` the sample data."""
+"""The program as it is frozen: two executables over this one script.
+
+``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine and
+``--sample`` as the drawer of sample data.
+"""
 
 import multiprocessing
-import runpy
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
-_MODULES = {"--engine": "tlstudio.engine.__main__", "--sample": "tlstudio.data.sample"}
+
+def _engine() -> int:
+    from tlstudio.engine.__main__ import main as answer
+
+    return answer()
+
+
+def _sample() -> int:
+    from tlstudio.data.sample import main as draw
+
+    return draw(sys.argv[1:])
+
+
+def _window() -> int:
+    from tlstudio.gui.app import main as open_window
+
+    return open_window()
+
+
+def _command_line() -> int:
+    from tlstudio.cli import main as answer
+
+    answer()
+    return 0
+
+
+_PARTS = {"--engine": _engine, "--sample": _sample}
+
+
+def part(arguments: list[str]) -> Callable[[], int]:
+    """What the program is to be, by its arguments and its own name; an option that says so is taken away."""
+    if len(arguments) > 1 and arguments[1] in _PARTS:
+        return _PARTS[arguments.pop(1)]
+    return _window if Path(arguments[0]).stem.endswith("-gui") else _command_line
 
 
 def main() -> int:
     multiprocessing.freeze_support()
-    module = _MODULES.get(sys.argv[1]) if len(sys.argv) > 1 else None
-    if module is not None:
-        del sys.argv[1]
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
-        return 0
-    from tlstudio.gui.app import main as open_window
-
-    return open_window()
+    return part(sys.argv)()
 
 
 if __name__ == "__main__":

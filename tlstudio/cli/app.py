@@ -8,6 +8,8 @@ import typer
 
 from tlstudio.cli import (
     coach,
+    desktop,
+    engine,
     find,
     machine,
     marks,
@@ -81,6 +83,8 @@ app.add_typer(marks.app, name="marks")
 app.add_typer(runs.app, name="runs")
 app.add_typer(machine.app, name="machine")
 app.command("follow")(machine.follow_job)
+app.add_typer(engine.app, name="engine")
+app.add_typer(desktop.app, name="desktop")
 app.command()(find.find_rate)
 app.command()(find.find_batch)
 app.command()(estimate)

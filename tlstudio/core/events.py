@@ -31,6 +31,7 @@ class JobStarted(Event, frozen=True, kw_only=True, tag="job_started"):
     """The run folder, the device, the classes and the number of images are known."""
 
     kind: str
+    version: str = ""  #: of the program that the engine belongs to; empty: older than 0.1
     device: str | Text = ""  #: the name of a GPU; of older engines also an English title
     epochs: int = 0
     classes: tuple[str, ...] = ()

@@ -40,6 +40,11 @@ def keeper_folder() -> Path:
     return _home("keeper", platformdirs.user_data_path(_APP, appauthor=False) / "keeper")
 
 
+def engines_folder() -> Path:
+    """Engines for GPUs, beside the one that came with the program."""
+    return _home("engines", platformdirs.user_data_path(_APP, appauthor=False) / "engines")
+
+
 def default_workspace() -> Path:
     """Where runs are kept unless the user chooses another place."""
     return _home("workspace", platformdirs.user_documents_path() / _APP)

@@ -729,6 +729,59 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "coach-do-epochs": ("Train again for {epochs} epochs", ""),
     "coach-do-baseline": ("Train the baseline for {epochs} epochs", ""),
     "coach-do-folds": ("Cross-validate in {folds} folds", ""),
+    # engines that are laid down beside the one that came with the program
+    "engine-gone": (
+        "The engine “{name}” is not complete or is gone; the engine that came with TL Studio computes instead.",
+        "Install it again, or choose another one, under Settings > Computing.",
+    ),
+    "engine-other-version": (
+        "The engine “{name}” belongs to TL Studio {version}, and this is {wanted}; the engine that came with "
+        "TL Studio computes instead.",
+        "Install the engine again under Settings > Computing.",
+    ),
+    "engine-card-lost": (
+        "The engine “{name}” no longer finds {card}: computing is slower.",
+        "Was the driver updated? Restart the computer, or repair the engine under Settings > Computing.",
+    ),
+    "engine-unknown": ("There is no engine “{name}”.", "tlstudio engine list names those there are."),
+    "engine-not-here": (
+        "{title} is not available on this system.",
+        "Choose another engine.",
+    ),
+    "engine-none-fits": (
+        "No graphics card that TL Studio can use was found.",
+        "Name the engine to install: {names}.",
+    ),
+    "engine-no-uv": (
+        "The program uv, which installs engines, was not found.",
+        "Install uv, or use the packaged TL Studio, which contains it.",
+    ),
+    "engine-no-lock": (
+        "This TL Studio has no list of packages for {title}.",
+        "Choose a folder that was made for this purpose, or install TL Studio again.",
+    ),
+    "engine-no-room": (
+        "The engine needs {wanted} GB, and the disk of “{folder}” has {free} GB free.",
+        "Free some space, or set TLSTUDIO_HOME to a folder on another disk.",
+    ),
+    "engine-bad-folder": (
+        "“{folder}” is not a folder of engine packages that fits here: {detail}.",
+        "Make one on a computer of the same system, with the same version of TL Studio: tlstudio engine bundle.",
+    ),
+    "engine-bundle-version": ("it was made by TL Studio {version}, and this is {wanted}", ""),
+    "engine-bundle-system": ("it was made for {system}, and this is {wanted}", ""),
+    "engine-bundle-damaged": ("it is not complete", ""),
+    "engine-step-failed": (
+        "{step} failed: {detail}",
+        "The engine that was used before goes on computing. Another try goes on from what was already downloaded.",
+    ),
+    "engine-step-environment": ("Making the environment", ""),
+    "engine-step-packages": ("Downloading and installing the packages", ""),
+    "engine-step-program": ("Adding TL Studio to the environment", ""),
+    "engine-step-test": ("The test of the new engine", ""),
+    "engine-no-card": ("it finds no graphics card that it can use (PyTorch {torch})", ""),
+    "engine-no-answer": ("it does not answer ({detail})", ""),
+    "engine-job-failed": ("{what}", ""),
     # notes
     "note-all-images": ("The folder has no test subset: all {count} images are evaluated.", ""),
     "note-learned": (

@@ -16,6 +16,7 @@ from typing import IO
 
 import msgspec
 
+from tlstudio import __version__
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
@@ -30,8 +31,13 @@ _log = logging.getLogger("tlstudio.engine")
 
 
 def main() -> int:
-    """Answer one job; 0 unless the conversation itself broke."""
+    """Answer one job; 0 unless the conversation itself broke. ``--hello``: only say which engine this is."""
     wire = _private_stdout()
+    if "--hello" in sys.argv:
+        from tlstudio.engine.hello import hello
+
+        wire.write(msgspec.json.encode(hello()) + b"\n")
+        return 0
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     if ranks.is_follower():
         return _follow()
@@ -201,7 +207,7 @@ def conversation(line: bytes, control: Control, requests: Requests) -> Iterator[
             yield ev.Finished(outcome="stopped")
         else:
             ranks.devices_for(job)  # more than there are is refused here
-            yield from run_job(job, control, requests)
+            yield from map(_signed, run_job(job, control, requests))
     except Stopped:
         yield ev.Finished(outcome="stopped")
     except TLStudioError as error:
@@ -212,6 +218,11 @@ def conversation(line: bytes, control: Control, requests: Requests) -> Iterator[
         _log.exception("the job failed")
         explained = _explain(error)
         yield ev.Failed.of(explained, traceback.format_exc())
+
+
+def _signed(event: ev.AnyEvent) -> ev.AnyEvent:
+    """The first event says which version of the program answers."""
+    return msgspec.structs.replace(event, version=__version__) if isinstance(event, ev.JobStarted) else event
 
 
 def _read_job(line: bytes) -> Job | None:

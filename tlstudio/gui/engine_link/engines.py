@@ -71,6 +71,12 @@ class Engines(QObject):
             return  # the training itself will tell
         self._waiting = client
 
+    def change_engine(self) -> None:
+        """Another engine was chosen: the one that waits is exchanged, jobs that are under way end with theirs."""
+        if self._waiting is not None:
+            self._drop_standby()
+            self.stand_by()
+
     def stop_all(self) -> None:
         """Ask every engine to end, and begin no other; ``idle`` comes when they have."""
         for runner in self._runners:

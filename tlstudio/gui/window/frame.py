@@ -157,6 +157,7 @@ class Frame(Retranslated, QMainWindow):
         self.edit_menu.setTitle(self.tr("&Edit"))
         self.run_menu.setTitle(self.tr("&Run"))
         self.view_menu.setTitle(self.tr("&View"))
+        self.settings_menu.setTitle(self.tr("&Settings"))
         self.help_menu.setTitle(self.tr("&Help"))
         self.recent_menu.setTitle(self.tr("Open &recent"))
         self._forget.setText(self.tr("&Clear recent folders"))
@@ -201,8 +202,8 @@ class Frame(Retranslated, QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        self.file_menu, self.edit_menu, self.run_menu, self.view_menu, self.help_menu = (
-            bar.addMenu("") for _ in range(5)
+        self.file_menu, self.edit_menu, self.run_menu, self.view_menu, self.settings_menu, self.help_menu = (
+            bar.addMenu("") for _ in range(6)
         )
         group = QActionGroup(self)
         for action in self._step_actions.values():

@@ -31,6 +31,7 @@ from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages
 from tlstudio.gui.window import step_texts, window_menus
 from tlstudio.gui.window.closing import Closing
+from tlstudio.gui.window.engine_notice import EngineNotice
 from tlstudio.gui.window.frame import Frame
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.parts import Parts
@@ -77,16 +78,15 @@ class MainWindow(Frame):
             self, self.engines, self.store, self._facts, self.training_session.is_watched
         )
         EndNotice(self, self.training_session, train, self, lambda: step_texts.job_title(train.job, self.store))
+        self.engine_notice = EngineNotice(self, self.show_computing, self)
         self.closing = Closing(
             self,
             self.engines,
             at_first=(self._save, self.queue_flow.suspend, self.machines.cut),
             at_last=(
                 self.machines.close,
-                self.data_flow.shut_down,
-                self.queue_flow.shut_down,
-                self.store.close,
-                self.marks.close,
+                *(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
+                self.engine_notice.close,
             ),
         )
         self._parts = Parts(
@@ -137,6 +137,7 @@ class MainWindow(Frame):
         else:
             self.data_flow.restore()
             self.machines.ask()
+            self.engine_notice.look()
             if self._settings.help_open:
                 self.help.explain()
 
@@ -255,6 +256,14 @@ class MainWindow(Frame):
         dialog.changed.connect(self.machines.changed)
         dialog.open()
 
+    def show_computing(self) -> None:
+        """The graphics card, and which engine computes."""
+        from tlstudio.gui.window.computing_dialog import ComputingDialog
+
+        dialog = ComputingDialog(self)
+        dialog.engine_changed.connect(self.engines.change_engine)
+        dialog.open()
+
     # ---- wiring ---------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
@@ -284,6 +293,7 @@ class MainWindow(Frame):
             has_data=self.has_data,
             run_actions=list(self.runs.actions_by_name.values()),
         )
+        window_menus.fill_settings(self, show_computing=self.show_computing)
         window_menus.fill_help(self, help_flow=lambda: self.help, workspace=lambda: self.store.workspace)
         self.retranslated.connect(lambda: window_menus.retranslate(self))
 

@@ -134,6 +134,11 @@ def fill_run(
     menu.addActions(list(run_actions))
 
 
+def fill_settings(frame: Frame, *, show_computing: Callable[[], None]) -> None:
+    """What computes."""
+    _add(frame.settings_menu, "network", _n("&Computing…"), show_computing)
+
+
 def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: Callable[[], Path]) -> None:
     """Help, keys, log and version."""
     menu = frame.help_menu
@@ -149,7 +154,7 @@ def fill_help(frame: Frame, *, help_flow: Callable[[], "HelpFlow"], workspace: C
 
 def retranslate(frame: Frame) -> None:
     """Write every action in the window's language."""
-    for menu in (frame.file_menu, frame.edit_menu, frame.run_menu, frame.help_menu):
+    for menu in (frame.file_menu, frame.edit_menu, frame.run_menu, frame.settings_menu, frame.help_menu):
         for action in menu.actions():
             if isinstance(english := action.data(), str):
                 action.setText(_tr(english))

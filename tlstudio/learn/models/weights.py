@@ -5,6 +5,7 @@ import hashlib
 import importlib.resources
 import os
 import re
+import ssl
 import urllib.request
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from typing import IO, Any
 from urllib.error import HTTPError
 
 import msgspec
+import truststore
 
 from tlstudio.core import paths, run_folder
 from tlstudio.core.catalog import Model
@@ -133,7 +135,7 @@ def _download(row: Model, part: Path, progress: ProgressCallback, stopped: Calla
 def _continue_download(address: str, part: Path, progress: ProgressCallback, stopped: Callable[[], bool]) -> None:
     start = part.stat().st_size if part.is_file() else 0
     request = urllib.request.Request(address, headers={"Range": f"bytes={start}-"} if start else {})  # noqa: S310
-    with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310  (http, https, file: the user's own mirror)
+    with urllib.request.urlopen(request, timeout=_TIMEOUT_S, context=_trust()) as answer:  # noqa: S310  (http, https, file: the user's own mirror)
         if start and getattr(answer, "status", 200) != 206:
             start = 0  # the server sends the whole file
         length = int(answer.headers.get("Content-Length") or 0)
@@ -144,6 +146,12 @@ def _continue_download(address: str, part: Path, progress: ProgressCallback, sto
             os.fsync(stream.fileno())  # a file cut off by a power failure would later be taken for the whole
     if total and done < total:
         raise ConnectionError(f"the connection ended after {done} of {total} bytes")
+
+
+def _trust() -> ssl.SSLContext:
+    """Whom the system trusts: a frozen Python looks for certificates where its builder kept them, and a company's
+    proxy is known to the system alone."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _copy(
