@@ -18,6 +18,7 @@ from tlstudio.cli import (
     show_advice,
     show_audit,
     show_repair,
+    sweep,
 )
 from tlstudio.cli.doctor import doctor
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
@@ -87,6 +88,7 @@ app.command()(report.figures)
 app.command()(report.verify)
 app.command()(doctor)
 app.command()(export)
+app.command()(sweep.sweep)
 
 
 @app.command()
@@ -155,6 +157,8 @@ def train(
         refuse_problems(shape.job(job))
         finish_series(follow(shape.job(job)), json=json)
     refuse_problems(job)
+    if job.series:
+        sweep.show_if_complete(job, json=json)
     _finish_training(follow(job), json=json)
 
 

@@ -169,6 +169,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no room for it, or the network cannot be divided.",
         "Make room in File > Storage, or choose another optimizer.",
     ),
+    "unknown-setting": (
+        "There is no setting “{setting}”.",
+        "`tlstudio settings` lists all of them.",
+    ),
+    "cell-done": (
+        "This training of the sweep is complete: “{run}”.",
+        "Add seeds to the sweep, or remove that run, to train it once more.",
+    ),
+    "sweep-unreadable": (
+        "The sweep in “{folder}” cannot be read: {detail}.",
+        "Restore its files, or begin another sweep.",
+    ),
+    "sweep-changed": (
+        "The sweep “{name}” has trainings with another value of {field}.",
+        "Give the sweep another name, or the setting its former value: what stands in one table must differ only "
+        "by its axes.",
+    ),
+    "sweep-value": ("A setting of the sweep cannot have that value: {detail}.", "Correct it."),
+    "sweep-empty": (
+        "The sweep has no training.",
+        "Choose at least one network, one strategy and one seed.",
+    ),
     "series-short": (
         "A series needs at least two runs: two folds, or two seeds.",
         "Choose two folds or more, or two seeds or more.",
