@@ -164,15 +164,13 @@ def _dry_run(stored: Stored, table: Sequence[Cell], *, json: bool) -> NoReturn:
         shown = [_cell_facts(cell) for cell in table]
         show.as_json({"folder": str(stored.folder), "cells": shown, "rows": rows, "seconds": left})
         raise typer.Exit(DONE)
-    listing = Table(Column("network", overflow="fold"), *map(show.right, _DRY))
+    listing = Table("training", *map(show.right, _DRY))
     for way, cells in sweeps.rows(table).items():
         missing = sum(not cell.is_done for cell in cells)
         one = foreseen.get(way)
         figures = (duration(one.seconds_total), f"{one.memory_bytes / 1e6:.0f} MB") if one else ("–", "–")
         shared = "once" if sweeps.shares_features(cells[0].job) else "each seed"
-        listing.add_row(
-            *_way_cells(way), _numbers([cell.number for cell in cells]), str(missing), *figures, shared
-        )
+        listing.add_row(_way_text(way), _numbers([cell.number for cell in cells]), str(missing), *figures, shared)
     show.out.print(listing)
     missing = sum(not cell.is_done for cell in table)
     took = duration(left) if left is not None else "–"
@@ -180,7 +178,7 @@ def _dry_run(stored: Stored, table: Sequence[Cell], *, json: bool) -> NoReturn:
     raise typer.Exit(DONE)
 
 
-_DRY = ("strategy", "input", "cells", "missing", "first training", "memory", "frozen features")
+_DRY = ("cells", "missing", "first training", "memory", "frozen features")
 
 
 def _numbers(numbers: list[int]) -> str:
@@ -189,14 +187,9 @@ def _numbers(numbers: list[int]) -> str:
     return " ".join(map(str, numbers))
 
 
-def _way_cells(way: Way) -> tuple[str, str, str]:
-    strategy = f"{way.strategy} from {way.first_stage}" if way.first_stage else str(way.strategy)
-    return escape(way.model), strategy, f"{way.size} px"
-
-
 def _way_text(way: Way) -> str:
-    model, strategy, size = _way_cells(way)
-    return f"{model}, strategy {strategy}, {size}"
+    strategy = f"{way.strategy} from {way.first_stage}" if way.first_stage else str(way.strategy)
+    return escape(f"{way.model}, strategy {strategy}, {way.size} px")
 
 
 # ---- what came out -------------------------------------------------------------------------------------------
@@ -233,12 +226,12 @@ def _cell_facts(cell: Cell) -> dict[str, object]:
 
 
 def _show_table(table: SweepTable) -> None:
-    heads = ("strategy", "input", "n", "validation", "test", "95 %", "each")
-    listing = Table(Column("network", overflow="fold"), *map(_figures, heads))
+    heads = ("n", "validation", "test", "95 %", "each")
+    listing = Table("training", *map(_figures, heads))
     for row in table.rows:
         limits = row.interval
         listing.add_row(
-            *_way_cells(row.way),
+            _way_text(row.way),
             str(len(row.seeds)) if len(row.seeds) == row.cells else f"{len(row.seeds)} of {row.cells}",
             spread_text(row.validation) if row.validation else "–",
             spread_text(row.test) if row.test else "–",

@@ -1,9 +1,9 @@
-"""A sweep: every network with every strategy, input size and seed, as a table of trainings; what is done of it.
+"""A sweep: every network with every strategy, input size and seed as a table of trainings, and what is done of it.
 
-``<workspace>/sweeps/<name>`` holds ``sweep.json``, the axes, and for each cell ``0.json``, ``1.json`` …, the spec of
-one training, which the queue of the window, ``tlstudio sweep`` or an array of a cluster works through. A cell keeps
-its number when others are added. Its run lies among the others and names the sweep, as those of a series do; nothing
-else says what is done, so that cells may be trained anywhere and in any order.
+``<workspace>/sweeps/<name>`` holds ``sweep.json``, the axes, and for each cell ``0.json``, ``1.json`` …, the spec
+of one training, which the queue of the window, ``tlstudio sweep`` or an array of a cluster works through. A cell
+keeps its number when others are added. Its run lies among the others and names the sweep, as those of a series do;
+nothing else says what is done, so that cells may be trained anywhere and in any order.
 """
 
 import re
@@ -52,7 +52,7 @@ class Sweep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     data: DataSpec  #: its seed decides the split, the same one for all cells
     models: tuple[str, ...]
     strategies: tuple[Literal[1, 2, 3], ...] = (1,)  #: a network without pretrained weights knows only the first
-    sizes: tuple[int, ...] = ()  #: px of the input; empty: what the recipe takes for each network
+    sizes: tuple[int, ...] = ()  #: px of the input; 0, or none at all: what the recipe takes for each network
     seeds: tuple[int, ...] = (0,)  #: of the training
     first_stages: dict[str, str] = {}  #: network → what strategy 2 trains from; else the middle of its stages
     recipe: Recipe = "recommended"

@@ -20,6 +20,7 @@ class SetupFooter(Retranslated, QWidget):
 
     train_clicked = Signal()
     queue_clicked = Signal()
+    sweep_clicked = Signal()
     field_wanted = Signal(str)  #: dotted name of the one that is wrong
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class SetupFooter(Retranslated, QWidget):
         self.name.setMaximumWidth(260)
         self._often, self.repeat = QLabel(), RepeatButton()
         self._often.setBuddy(self.repeat)
+        self.sweep = QPushButton()
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,12 +47,13 @@ class SetupFooter(Retranslated, QWidget):
         self.main.setProperty("primary", True)
         self.main.setMinimumWidth(120)
         named, rest = QWidget(), QWidget()
-        row(self._label, (self.name, 1), self._often, self.repeat, None, spacing=10, inside=named)
+        row(self._label, (self.name, 1), self._often, self.repeat, self.sweep, None, spacing=10, inside=named)
         row((self.reason, 1), self.show_field, self.to_data, self.queue, self.main, spacing=10, inside=rest)
         column(self.estimate, FoldingRow(10, (named, 1), (rest, 3)), spacing=4, inside=self)
         self.name_changed, self.data_clicked = self.name.textEdited, self.to_data.clicked
         self.main.clicked.connect(self._on_main)
         self.queue.clicked.connect(self.queue_clicked)
+        self.sweep.clicked.connect(self.sweep_clicked)
         self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
 
@@ -97,6 +100,7 @@ class SetupFooter(Retranslated, QWidget):
         self.to_data.setVisible(not has_data)
         self.show_field.setVisible(bool(wrong))
         self.queue.setVisible(not training)
+        self.sweep.setEnabled(has_data)
         for button in (self.main, self.queue):
             button.setEnabled(ready)
             button.setToolTip("" if ready else phrases.as_tip(text))
@@ -113,6 +117,10 @@ class SetupFooter(Retranslated, QWidget):
         self.show_field.setAccessibleName(self.tr("Show the setting that needs attention"))
         self.to_data.setText(self.tr("Choose data"))
         self.queue.setText(self.tr("Add to queue"))
+        self.sweep.setText(self.tr("Sweep…"))
+        self.sweep.setToolTip(
+            self.tr("Trains several networks, strategies, input sizes and seeds, and puts them into one table.")
+        )
         self.estimate.setText(self._estimate_text())
         self.estimate.setAccessibleName(self.estimate.text())
         self._retranslate_main()

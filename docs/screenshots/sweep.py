@@ -1,0 +1,50 @@
+"""A sweep, in pictures: ``python docs/screenshots/sweep.py WORKSPACE DATA``.
+
+WORKSPACE holds a sweep with at least one complete training; DATA is the folder of its images, or another one. The
+dialog is taken with a new sweep, once its time is measured, and with the stored one.
+"""
+
+import sys
+from pathlib import Path
+
+from camera import HERE, Camera, Look, pause, wait
+from PySide6.QtCore import Qt
+
+from tlstudio.core.sweep import list_sweeps
+from tlstudio.gui.screens.sweep.dialog import SweepDialog
+
+_LOOKS = (Look("en", "light", 1280, 800), Look("en", "dark", 1280, 800), Look("ko", "light", 1280, 800))
+_LONG_MS = 300_000
+
+
+def main() -> int:
+    workspace, data = (Path(argument).resolve() for argument in sys.argv[1:3])
+    camera = Camera(workspace)
+    camera.open(_LOOKS[0])
+    window = camera.window
+    window.open_folder(str(data))
+    wait(window.has_data, _LONG_MS)
+    wait(lambda: not window.engines.audit.busy, _LONG_MS)
+    wait(lambda: bool(window.store.runs))
+    window.sweeps.open()
+    dialog = window.sweeps.dialog
+    dialog.axes.sizes.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.axes.sizes.item(2).setCheckState(Qt.CheckState.Checked)
+    wait(lambda: "about" in dialog.cost.text(), _LONG_MS)
+    _take(camera, dialog, "sweep-new")
+    window.sweeps._choose(str(list_sweeps(workspace)[0]))  # as a user would by the list at the top
+    wait(lambda: any(dialog.grid.item(0, column).text() for column in range(6, dialog.grid.columnCount())))
+    _take(camera, dialog, "sweep")
+    dialog.reject()
+    return camera.close()
+
+
+def _take(camera: Camera, dialog: SweepDialog, name: str) -> None:
+    for look in _LOOKS:
+        camera.dress(look)
+        pause(500)
+        dialog.grab().save(str(HERE / f"{name}-{look.language}-{look.theme}.png"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
