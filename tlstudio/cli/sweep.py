@@ -23,7 +23,7 @@ from tlstudio.core.logbook import duration
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import title_of
-from tlstudio.core.spec import DataSpec, EstimateJob, TrainJob
+from tlstudio.core.spec import PROPOSED, Columns, DataSpec, EstimateJob, TrainJob
 from tlstudio.core.sweep import Cell, Stored, Sweep, SweepTable, Way
 from tlstudio.core.train_spec import Recipe
 
@@ -32,6 +32,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """``sweep.toml``."""
 
     data: str  #: relative to the file
+    columns: Columns = PROPOSED  #: of a table
     models: tuple[str, ...]
     name: str = ""  #: empty: that of the file
     strategies: tuple[int, ...] = (1,)
@@ -90,7 +91,7 @@ def _asked_for(source: Path, workspace: str) -> Stored:
         data = (source.resolve().parent / file.data).resolve()
         asked = Sweep(
             name=sweeps.plain_name(file.name or source.stem) or "sweep",
-            data=DataSpec(folder=str(data), seed=file.split_seed),
+            data=DataSpec(folder=str(data), columns=file.columns, seed=file.split_seed),
             models=file.models,
             strategies=strategies,
             sizes=file.sizes,
@@ -99,7 +100,7 @@ def _asked_for(source: Path, workspace: str) -> Stored:
             recipe=file.recipe,
             epochs=file.epochs,
             settings=file.set,
-            images=training_images(data),
+            images=training_images(data, file.columns),
             workspace=str(workspace_of(workspace)),
         )
         asked = msgspec.convert(msgspec.to_builtins(asked), Sweep)  # the types of what the file gives

@@ -15,7 +15,7 @@ from tlstudio.core.recipes import resize_for
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, read_job
 from tlstudio.core.sweep import is_sweep
-from tlstudio.data.listing import Listing
+from tlstudio.data.named_images import listing_of
 
 
 def known_model(name: str) -> str:
@@ -66,12 +66,12 @@ def read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
         wrong_use(f"{path}: {error}")
 
 
-def training_images(folder: Path | None) -> int | None:
+def training_images(folder: Path | None, columns: spec.Columns = spec.PROPOSED) -> int | None:
     """How many images will be trained on, by their names alone; nothing is opened."""
     if folder is None:
         return None
     try:
-        listing = Listing(folder, lambda: False)
+        listing = listing_of(folder.absolute(), lambda: False, columns)
     except TLStudioError as error:
         fail(error)
     if listing.layout == "subsets":

@@ -12,6 +12,8 @@ from typing import Any, Literal
 import msgspec
 
 from tlstudio.core import catalog
+from tlstudio.core.data_spec import PROPOSED as PROPOSED
+from tlstudio.core.data_spec import Columns as Columns
 from tlstudio.core.data_spec import DataSpec as DataSpec
 from tlstudio.core.data_spec import GroupRule as GroupRule
 from tlstudio.core.errors import Problem, TLStudioError, Value

@@ -15,6 +15,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a folder that has one sub-folder of images for each class.",
     ),
     "folder-access": ("The folder “{folder}” cannot be opened: {detail}.", "Choose another folder."),
+    "table-unreadable": (
+        "The table “{file}” cannot be read: {detail}.",
+        "Save it as CSV, or choose another file.",
+    ),
+    "table-parquet": (
+        "“{file}” is a Parquet table, which cannot be read here.",
+        "Install pyarrow (pip install tlstudio[parquet]), or save the table as CSV.",
+    ),
+    "table-column": (
+        "It is not clear which column of “{file}” is the {role}; it has: {columns}.",
+        "Call the columns path and label, or name them: --column label=NAME.",
+    ),
+    "no-rows": ("“{file}” names no image that can be used: {reason}", "Correct it, or choose another file."),
+    "rows-no-file": ("{count} rows name no file and are left out: {lines}.", "Add the path of the image."),
+    "rows-no-label": ("{count} rows have no class and are left out: {lines}.", "Add the class."),
+    "rows-subset": (
+        "{count} rows are in no known subset and are left out: {lines}.",
+        "Write train, val or test into every row, or into none.",
+    ),
+    "rows-twice": (
+        "{count} rows name an image that came before and are left out: {lines}.",
+        "Remove them; where they have another class, decide which one is right.",
+    ),
+    "shard-unreadable": (
+        "The archive “{file}” cannot be read: {detail}.",
+        "It must be a plain .tar; unpack a compressed one first (gunzip).",
+    ),
+    "shards-cut": (
+        "{count} archives end in the middle, and what is missing is left out: {files}.",
+        "Copy them again.",
+    ),
     "sample-elsewhere": (
         "The folder “{folder}” holds other files, so no sample images are drawn there.",
         "Choose an empty folder.",
@@ -118,6 +149,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "groups-table-missing": ("The table “{file}” does not exist.", "Choose another file."),
     "fold-range": ("There is no fold {fold} of {folds}.", "Folds are counted from 0."),
     "folds-one": ("A single fold leaves nothing to train on.", "Choose two folds or more, or none."),
+    "image-archive": ("its archive cannot be read: {detail}", ""),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),

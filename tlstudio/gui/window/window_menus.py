@@ -125,7 +125,7 @@ def fill_run(
     menu = frame.run_menu
     _add(menu, "play", _n("&Train"), train, "Ctrl+Return", when=can_queue)
     _add(menu, "add", _n("Add to &queue"), add_to_queue, "Ctrl+Shift+Return", when=can_queue)
-    _add(menu, "evaluation", _n("S&weep…"), show_sweep, when=has_data)
+    _add(menu, "evaluation", _n("Sw&eep…"), show_sweep, when=has_data)
     _add(menu, "pause", _n("&Pause or resume"), pause, "Ctrl+P", when=busy)
     _add(menu, "stop", _n("&Stop"), stop, "Ctrl+.", when=busy)
     menu.addSeparator()
