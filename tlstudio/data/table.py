@@ -15,6 +15,8 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.data.decode import is_image_name
 
 _SEPARATORS = ",;\t"
+#: between the names of the columns, where a table does not say which is which
+SEPARATOR = " | "
 #: what a column is called that says it, in the order in which they are looked for
 NAMES: dict[str, tuple[str, ...]] = {
     "path": ("path", "file", "filename", "file_name", "filepath", "file_path", "image", "image_path", "img"),
@@ -147,7 +149,7 @@ def _of_images(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | Non
 
 
 def _missing(path: Path, role: str, names: Sequence[str]) -> TLStudioError:
-    return TLStudioError("table-column", file=path.name, role=role, columns=", ".join(names))
+    return TLStudioError("table-column", file=path.name, role=role, columns=SEPARATOR.join(names))
 
 
 def plain_file(file: str, folder: Path) -> str:

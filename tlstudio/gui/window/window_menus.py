@@ -198,7 +198,10 @@ def _add(
 
 
 def _ask_file(parent: QWidget, then: Callable[[str], None]) -> None:
-    kinds = _tr("Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)")
+    kinds = _tr(
+        "Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;"
+        "Tables and archives of images (*.csv *.tsv *.parquet *.tar);;All files (*)"
+    )
     ask_file(parent, _tr("Open an image or a model"), kinds, lambda path: then(str(path)))
 
 
