@@ -20,9 +20,8 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.estimate import Estimate
 from tlstudio.core.history import RunState
 from tlstudio.core.logbook import duration
-from tlstudio.core.results import read_report
-from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.run_summary import title_of
+from tlstudio.core.run_summary import summarise, title_of
+from tlstudio.core.series import runs_of
 from tlstudio.core.spec import PROPOSED, Columns, DataSpec, EstimateJob, TrainJob
 from tlstudio.core.sweep import Cell, Stored, Sweep, SweepTable, Way
 from tlstudio.core.train_spec import Recipe
@@ -268,15 +267,13 @@ def _show_open(cells: Sequence[Cell]) -> None:
 
 def show_if_complete(job: TrainJob, *, json: bool) -> None:
     """End the program where the cell of a sweep has been trained already: an array may be submitted twice."""
-    stored = sweeps.read(workspace_of(job.workspace) / sweeps.HOME / job.series)
-    place = sweeps.place_of(job)
-    cell = next((one for one in sweeps.read_cells(stored) if sweeps.place_of(one.job) == place), None)
-    if cell is None or cell.run is None or not cell.is_done:
+    runs = map(summarise, runs_of(job.series, workspace_of(job.workspace)))
+    run = sweeps.by_place(runs).get(sweeps.place_of(job))
+    if run is None or run.report is None or not sweeps.is_complete(run):
         return
-    console.print(f"{escape(title_of(job))} is complete: {escape(cell.run.folder)}")
-    report = read_report(RunFolder(Path(cell.run.folder)).report)
+    console.print(f"{escape(title_of(job))} is complete: {escape(run.folder)}")
     if json:
-        show.as_json({"status": "done", "run": cell.run.folder, "report": report})
+        show.as_json({"status": "done", "run": run.folder, "report": run.report})
     else:
-        show.report(msgspec.structs.replace(report, results=report.results[-1:]))
+        show.report(msgspec.structs.replace(run.report, results=run.report.results[-1:]))
     raise typer.Exit(DONE)
