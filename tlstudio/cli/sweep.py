@@ -255,9 +255,8 @@ def _figures(name: str) -> Column:
 
 def _show_open(cells: Sequence[Cell]) -> None:
     for cell in cells:
-        if cell.run is not None and cell.status in ("failed", "stopped", "interrupted"):
-            failure = cell.run.state.failure
-            why = f": {failure.message}" if failure is not None else ""
+        if cell.status in ("failed", "stopped", "interrupted"):
+            why = f": {cell.failure.message}" if cell.failure is not None else ""
             told = f"cell {cell.number} {cell.status}{why}"
             console.print(escape(told), style="red" if cell.status == "failed" else "yellow")
 

@@ -9,6 +9,7 @@ nothing else says what is done, so that cells may be trained anywhere and in any
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.estimate import Estimate
+from tlstudio.core.events import Failed
 from tlstudio.core.history import Status
 from tlstudio.core.image_spec import AugmentSpec
 from tlstudio.core.recipes import make_job, resize_for, scaled
@@ -100,7 +102,8 @@ class Sweep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             job = with_settings(job, self.settings)
         except msgspec.ValidationError as error:
             raise TLStudioError("sweep-value", detail=str(error)) from error
-        return msgspec.structs.replace(job, series=self.name)
+        name = f"{self.name} · {_row(model).title} · {seed}"  # by which the queue and the runs tell them apart
+        return msgspec.structs.replace(job, series=self.name, name=name)
 
 
 def _row(model: str) -> catalog.Model:
@@ -244,11 +247,19 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
     number: int  #: of its spec
     job: TrainJob
     run: RunSummary | None = None  #: None: never begun
+    refusal: Failed | None = None  #: why it could not be begun when it was tried
 
     @property
     def status(self) -> CellStatus:
         """That of its run."""
-        return self.run.status if self.run is not None else "missing"
+        if self.run is not None:
+            return self.run.status
+        return "missing" if self.refusal is None else "failed"
+
+    @property
+    def failure(self) -> Failed | None:
+        """Why it failed; None where it did not."""
+        return self.run.state.failure if self.run is not None and self.status == "failed" else self.refusal
 
     @property
     def is_done(self) -> bool:
@@ -276,11 +287,21 @@ def by_place(runs: Iterable[RunSummary]) -> dict[Place, RunSummary]:
     return found
 
 
-def cells(stored: Stored, runs: Iterable[RunSummary]) -> tuple[Cell, ...]:
-    """What is done of a sweep. ``runs``: those of its name, the oldest first."""
+def cells(
+    stored: Stored, runs: Iterable[RunSummary], refused: Mapping[Place, Failed] = MappingProxyType({})
+) -> tuple[Cell, ...]:
+    """What is done of a sweep.
+
+    Args:
+        stored: the sweep.
+        runs: those of its name, the oldest first.
+        refused: why some have no run.
+    """
     there = by_place(runs)
+    places = enumerate(map(place_of, stored.jobs))
     return tuple(
-        Cell(number=number, job=job, run=there.get(place_of(job))) for number, job in enumerate(stored.jobs)
+        Cell(number=number, job=stored.jobs[number], run=there.get(place), refusal=refused.get(place))
+        for number, place in places
     )
 
 

@@ -12,6 +12,7 @@ from tests.unit.core.test_sweep import ended, sweep
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem
 from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.run_queue import Queued
 from tlstudio.core.sweep import Stored, cells, planned, read_cells, store
 from tlstudio.evaluate.sweep import table_of
 from tlstudio.gui.screens.sweep.dialog import SweepDialog
@@ -156,3 +157,16 @@ def test_a_stored_sweep_is_chosen_again(opened, qtbot, tmp_path: Path):
     changed = msgspec.structs.replace(stored.sweep, epochs=77)
     opened.sweeps._plan(changed)
     qtbot.waitUntil(dialog.problem.isVisible)
+
+
+def test_a_cell_that_could_not_begin_is_failed_and_tried_again(opened, qtbot):
+    dialog, queue = opened.sweeps.dialog, opened.queue_flow
+    first = opened.sweeps._planned.jobs[0]
+    refusal = ev.Failed(kind="out-of-memory", message="m", values={"device": "GPU"})
+    queue._set((Queued(id="a", job=first, failure=refusal),))
+    assert "failed" in texts(dialog.grid, 0)
+    assert "memory" in dialog.grid.item(0, 3).toolTip()
+    queue.start = lambda: None
+    dialog.retry.click()
+    qtbot.waitUntil(lambda: [item.failure for item in queue.queue] == [None])
+    assert queue.queue[0].job == first

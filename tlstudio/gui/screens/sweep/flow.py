@@ -11,6 +11,7 @@ from tlstudio.core import events as ev
 from tlstudio.core import sweep as sweeps
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.estimate import Estimate, content_of
+from tlstudio.core.events import Failed
 from tlstudio.core.local_weights import at_hand
 from tlstudio.core.run_queue import Queue
 from tlstudio.core.run_summary import RunSummary
@@ -55,6 +56,7 @@ class SweepFlow(QObject):
         self.dialog: SweepDialog | None = None
         self._planned: Stored | None = None
         self._queue: Queue = ()
+        self._names: set[str] = set()  # of the stored sweeps
         self._measured: SweepTable | None = None
         self._known: dict[str, Estimate] = {}  # by the content of the job
         self._asked: tuple[TrainJob, ...] = ()
@@ -76,7 +78,6 @@ class SweepFlow(QObject):
             dialog.stop_requested.connect(self._stop)
             dialog.cell_opened.connect(lambda cell: self.run_wanted.emit(cell.run.folder))
             dialog.finished.connect(self._on_closed)
-            self._choose("")
             self._work.submit("list", self._list)
         self.dialog.show()
         self.dialog.activateWindow()
@@ -108,7 +109,7 @@ class SweepFlow(QObject):
 
     def _new(self) -> Sweep:
         job, images = self._base()
-        taken = {run.job.series for run in self._store.runs}
+        taken = {run.job.series for run in self._store.runs} | self._names
         stem = sweeps.plain_name(Path(job.data.folder).name) or "sweep"
         name = next(name for name in (f"{stem}-{number}" for number in range(1, 10_000)) if name not in taken)
         pretrained = [row.name for row in at_hand()][:1]
@@ -169,7 +170,20 @@ class SweepFlow(QObject):
 
     @property
     def _cells(self) -> tuple[Cell, ...]:
-        return sweeps.cells(self._planned, self._runs) if self._planned is not None else ()
+        if self._planned is None:
+            return ()
+        refused = {place: failure for place, failure in self._waiting.items() if failure is not None}
+        return sweeps.cells(self._planned, self._runs, refused)
+
+    @property
+    def _waiting(self) -> dict[Place, Failed | None]:
+        """The cells in the queue, each with how it failed when it was tried."""
+        jobs = ((item.job, item.failure) for item in self._queue)
+        return {
+            sweeps.place_of(job): failure
+            for job, failure in jobs
+            if isinstance(job, TrainJob) and self._is_ours(job)
+        }
 
     def _on_runs(self) -> None:
         if self.dialog is not None:
@@ -185,7 +199,7 @@ class SweepFlow(QObject):
         dialog = self.dialog
         if dialog is None or self._planned is None:
             return
-        waiting: set[Place] = {sweeps.place_of(item.job) for item in self._queue if self._is_ours(item.job)}  # type: ignore[arg-type]
+        waiting = {place for place, failure in self._waiting.items() if failure is None}
         cells = self._cells
         queued = frozenset(cell.number for cell in cells if sweeps.place_of(cell.job) in waiting)
         rows: Mapping[Way, SweepRow] = {row.way: row for row in self._measured.rows} if self._measured else {}
@@ -226,7 +240,10 @@ class SweepFlow(QObject):
         elif isinstance(result, Exception):
             raise result
         elif key == "list" and isinstance(result, list):
+            self._names = {name for _folder, name in result}
             dialog.set_sweeps(result, str(self._planned.folder) if self._planned is not None else "")
+            if self._planned is None:
+                self._choose("")
         elif key == "read" and isinstance(result, Stored):
             self._set_sweep(result.sweep)
             self._work.submit("list", self._list)

@@ -105,8 +105,8 @@ class SweepGrid(Retranslated, QTableWidget):
         return texts.get(cell.status, "–")
 
     def _tip(self, cell: Cell) -> str:
-        if cell.run is not None and cell.run.state.failure is not None and cell.status == "failed":
-            return " ".join(messages.failure_text(cell.run.state.failure))
+        if cell.failure is not None:
+            return " ".join(messages.failure_text(cell.failure))
         validation, test = cell.accuracy("val"), cell.accuracy("test")
         if validation is None or test is None:
             return self.tr("Cell {number}").format(number=cell.number)
