@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "It is not clear which column of “{file}” is the {role}; it has: {columns}.",
         "Call the columns path and label, or say which they are (in a terminal: --column label=NAME).",
     ),
-    "no-rows": ("“{file}” names no image that can be used: {reason}", "Correct it, or choose another file."),
+    "no-rows": ("“{file}” names no image that can be used.", "{reason} Correct it, or choose another file."),
     "rows-no-file": ("{count} rows name no file and are left out: {lines}.", "Add the path of the image."),
     "rows-no-label": ("{count} rows have no class and are left out: {lines}.", "Add the class."),
     "rows-subset": (
