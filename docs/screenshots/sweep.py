@@ -1,7 +1,7 @@
 """A sweep, in pictures: ``python docs/screenshots/sweep.py WORKSPACE DATA``.
 
-WORKSPACE holds a sweep with at least one complete training; DATA is the folder of its images, or another one. The
-dialog is taken with a new sweep, once its time is measured, and with the stored one.
+WORKSPACE holds a sweep with at least one complete training; DATA is an archive of its images. The Data page is taken
+with the archive, the dialog with a new sweep, once its time is measured, and with the stored one.
 """
 
 import sys
@@ -14,7 +14,7 @@ from tlstudio.core.sweep import list_sweeps
 from tlstudio.gui.screens.sweep.dialog import SweepDialog
 
 _LOOKS = (Look("en", "light", 1280, 800), Look("en", "dark", 1280, 800), Look("ko", "light", 1280, 800))
-_LONG_MS = 300_000
+_LONG_MS = 900_000
 
 
 def main() -> int:
@@ -22,8 +22,9 @@ def main() -> int:
     camera = Camera(workspace)
     camera.open(_LOOKS[0])
     window = camera.window
-    window.open_folder(str(data))
+    window.open_path(str(data))
     wait(window.has_data, _LONG_MS)
+    camera.take("data-archive-en-light")
     wait(lambda: not window.engines.audit.busy, _LONG_MS)
     wait(lambda: bool(window.store.runs))
     window.sweeps.open()
@@ -32,8 +33,9 @@ def main() -> int:
     dialog.axes.sizes.item(2).setCheckState(Qt.CheckState.Checked)
     wait(lambda: "about" in dialog.cost.text(), _LONG_MS)
     _take(camera, dialog, "sweep-new")
-    window.sweeps._choose(str(list_sweeps(workspace)[0]))  # as a user would by the list at the top
-    wait(lambda: any(dialog.grid.item(0, column).text() for column in range(6, dialog.grid.columnCount())))
+    dialog.sweep_chosen.emit(str(list_sweeps(workspace)[0]))
+    wait(lambda: dialog.choice.currentText() == dialog.axes.name.text())
+    wait(lambda: "±" in "".join(item.text() for item in dialog.grid.findItems("±", Qt.MatchFlag.MatchContains)))
     _take(camera, dialog, "sweep")
     dialog.reject()
     return camera.close()
