@@ -1,7 +1,7 @@
 """A sweep, in pictures: ``python docs/screenshots/sweep.py WORKSPACE DATA``.
 
-WORKSPACE holds a sweep with at least one complete training; DATA is an archive of its images. The Data page is taken
-with the archive, the dialog with a new sweep, once its time is measured, and with the stored one.
+WORKSPACE holds a sweep with at least one complete training; DATA is an archive of its images. The Data page is
+taken with the archive, the dialog with a new sweep, once its time is measured, and with the stored one.
 """
 
 import sys
