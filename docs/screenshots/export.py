@@ -1,7 +1,7 @@
 """Exporting a model, in pictures: ``python docs/screenshots/export.py WORKSPACE``.
 
-The run of the workspace that is selected is exported to int8, the format with the most to say: the dialog before, and
-what it measured. The export goes to a temporary folder.
+The run of the workspace that is selected is exported to int8, the format with the most to say: the dialog before,
+and what it measured. The export goes to a temporary folder.
 """
 
 import sys

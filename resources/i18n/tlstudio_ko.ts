@@ -439,6 +439,53 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>Axes</name>
+        <message>
+            <source>All trainings use the same split, and each the recipe of its network. A network without pretrained weights is trained as a whole, whatever the strategy.</source>
+            <translation>모든 학습은 같은 분할을 쓰고, 각 모델의 레시피를 따릅니다. 사전 학습된 가중치가 없는 모델은 전략과 관계없이 전체를 학습합니다.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>에포크</translation>
+        </message>
+        <message>
+            <source>Input sizes</source>
+            <translation>입력 크기</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Networks</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>시드</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>전략</translation>
+        </message>
+        <message>
+            <source>recipe</source>
+            <translation>레시피</translation>
+        </message>
+        <message>
+            <source>strategy 2, from the middle stage</source>
+            <translation>전략 2, 중간 스테이지부터</translation>
+        </message>
+        <message>
+            <source>{pixels} px</source>
+            <translation>{pixels} px</translation>
+        </message>
+        <message>
+            <source>{title} (download)</source>
+            <translation>{title} (다운로드)</translation>
+        </message>
+    </context>
+    <context>
         <name>BatchDialog</name>
         <message>
             <source>Find a batch size</source>
@@ -775,6 +822,37 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>ColumnsDialog</name>
+        <message>
+            <source>Class</source>
+            <translation>클래스</translation>
+        </message>
+        <message>
+            <source>Columns of the table</source>
+            <translation>표의 열</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>그룹</translation>
+        </message>
+        <message>
+            <source>Path of the image</source>
+            <translation>이미지 경로</translation>
+        </message>
+        <message>
+            <source>Paths are relative to the table. Images of one group stay on one side of the split.</source>
+            <translation>경로는 표가 있는 폴더를 기준으로 합니다. 같은 그룹의 이미지는 분할의 한쪽에만 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>Subset</source>
+            <translation>세트</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>없음</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparisonView</name>
         <message>
             <source>95 % confidence interval: {low} to {high}</source>
@@ -883,6 +961,157 @@ Loss: {loss}</source>
         <message>
             <source>{points} points</source>
             <translation>{points}%p</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComputingDialog</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>취소(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Engine</source>
+            <translation>엔진(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;For</source>
+            <translation>대상(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>설치(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Make a folder for another computer…</source>
+            <translation>다른 컴퓨터용 폴더 만들기(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>제거(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>시험(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A training under way keeps the engine it began with.</source>
+            <translation>진행 중인 학습은 시작할 때의 엔진을 계속 사용합니다.</translation>
+        </message>
+        <message>
+            <source>About {download} to download and {disk} on disk; {free} are free.</source>
+            <translation>내려받기 약 {download}, 디스크 사용 약 {disk}, 남은 공간 {free}.</translation>
+        </message>
+        <message>
+            <source>Built-in engine</source>
+            <translation>내장 엔진</translation>
+        </message>
+        <message>
+            <source>Canceled. What was already downloaded is kept for the next try.</source>
+            <translation>취소했습니다. 이미 내려받은 것은 다음 시도를 위해 남겨 둡니다.</translation>
+        </message>
+        <message>
+            <source>Canceling…</source>
+            <translation>취소하는 중…</translation>
+        </message>
+        <message>
+            <source>Choose a folder of engine packages</source>
+            <translation>엔진 패키지 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder for the packages</source>
+            <translation>패키지를 저장할 빈 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Computing</source>
+            <translation>계산 장치</translation>
+        </message>
+        <message>
+            <source>Engine that computes</source>
+            <translation>계산에 사용하는 엔진</translation>
+        </message>
+        <message>
+            <source>Engine to install</source>
+            <translation>설치할 엔진</translation>
+        </message>
+        <message>
+            <source>From a f&amp;older…</source>
+            <translation>폴더에서 설치(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Install an engine</source>
+            <translation>엔진 설치</translation>
+        </message>
+        <message>
+            <source>Looking for graphics cards…</source>
+            <translation>그래픽 카드를 찾는 중…</translation>
+        </message>
+        <message>
+            <source>Needs no network: a folder that was made on another computer.</source>
+            <translation>네트워크가 필요 없습니다. 다른 컴퓨터에서 만든 폴더를 사용합니다.</translation>
+        </message>
+        <message>
+            <source>No graphics card that TL Studio can use was found: it computes on the CPU.</source>
+            <translation>TL Studio가 사용할 수 있는 그래픽 카드를 찾지 못했습니다. CPU에서 계산합니다.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행 상황</translation>
+        </message>
+        <message>
+            <source>Re&amp;pair</source>
+            <translation>복구(&amp;P)</translation>
+        </message>
+        <message>
+            <source>TL Studio computes on this Mac's own GPU where PyTorch can.</source>
+            <translation>PyTorch가 지원하는 경우 이 Mac의 GPU에서 계산합니다.</translation>
+        </message>
+        <message>
+            <source>TL Studio computes on {card}.</source>
+            <translation>TL Studio가 {card}에서 계산합니다.</translation>
+        </message>
+        <message>
+            <source>The engine is installed again.</source>
+            <translation>엔진을 다시 설치합니다.</translation>
+        </message>
+        <message>
+            <source>The engine is installed and tested, and computes from now on.</source>
+            <translation>엔진을 설치하고 시험했습니다. 이제부터 이 엔진으로 계산합니다.</translation>
+        </message>
+        <message>
+            <source>The engine trains on a few drawn images and predicts one.</source>
+            <translation>그려 낸 이미지 몇 장으로 학습하고 한 장을 예측해 봅니다.</translation>
+        </message>
+        <message>
+            <source>The engine was removed.</source>
+            <translation>엔진을 제거했습니다.</translation>
+        </message>
+        <message>
+            <source>The engine works: it trained and predicted.</source>
+            <translation>엔진이 정상입니다. 학습과 예측을 마쳤습니다.</translation>
+        </message>
+        <message>
+            <source>The folder is complete. On the other computer choose it with “From a folder…”.</source>
+            <translation>폴더가 완성되었습니다. 다른 컴퓨터에서 “폴더에서 설치…”로 선택하세요.</translation>
+        </message>
+        <message>
+            <source>This computer has {card}, but its driver or the card is too old for PyTorch.</source>
+            <translation>이 컴퓨터에 {card} 카드가 있지만, 드라이버나 카드가 PyTorch에 비해 너무 오래되었습니다.</translation>
+        </message>
+        <message>
+            <source>This computer has {card}. The selected engine does not use it.</source>
+            <translation>이 컴퓨터에 {card} 카드가 있습니다. 선택한 엔진은 이 카드를 사용하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>What computes</source>
+            <translation>계산에 사용하는 엔진</translation>
+        </message>
+        <message>
+            <source>{download} to download, {disk} on disk; {free} are free.</source>
+            <translation>내려받기 {download}, 디스크 사용 {disk}, 남은 공간 {free}.</translation>
+        </message>
+        <message>
+            <source>{title}, PyTorch {torch}, {size}</source>
+            <translation>{title}, PyTorch {torch}, {size}</translation>
         </message>
     </context>
     <context>
@@ -1299,8 +1528,16 @@ Loss: {loss}</source>
             <translation type="vanished">모델 선택</translation>
         </message>
         <message>
+            <source>Choose a table or an archive of images</source>
+            <translation>이미지 표 또는 아카이브 선택</translation>
+        </message>
+        <message>
             <source>Choose folder…</source>
             <translation>폴더 선택…</translation>
+        </message>
+        <message>
+            <source>Choose the columns…</source>
+            <translation>열 선택…</translation>
         </message>
         <message>
             <source>Draws a small set of leaves in five conditions, to try everything at once.</source>
@@ -1327,8 +1564,12 @@ Loss: {loss}</source>
             <translation type="vanished">다음: 모델 선택</translation>
         </message>
         <message>
+            <source>It needs one subfolder for each class, such as “roses” and “tulips”. Folders named train, val and test are recognized. A table of paths and classes (CSV, Parquet) or a .tar archive will do as well. Your files are never moved or changed.</source>
+            <translation>“roses”, “tulips”처럼 클래스마다 하위 폴더가 하나씩 필요합니다. train, val, test 폴더도 인식합니다. 경로와 클래스를 적은 표(CSV, Parquet)나 .tar 아카이브도 쓸 수 있습니다. 파일은 옮기거나 바꾸지 않습니다.</translation>
+        </message>
+        <message>
             <source>It needs one subfolder for each class, such as “roses” and “tulips”. Folders named train, val and test are recognized. Your files are never moved or changed.</source>
-            <translation>“장미”, “튤립”처럼 클래스마다 하위 폴더가 하나씩 있어야 합니다. train, val, test 폴더도 인식합니다. 파일을 옮기거나 바꾸지 않습니다.</translation>
+            <translation type="vanished">“장미”, “튤립”처럼 클래스마다 하위 폴더가 하나씩 있어야 합니다. train, val, test 폴더도 인식합니다. 파일을 옮기거나 바꾸지 않습니다.</translation>
         </message>
         <message>
             <source>Look for images that were added, changed or removed.</source>
@@ -1371,6 +1612,14 @@ Loss: {loss}</source>
             <translation>최근 폴더</translation>
         </message>
         <message>
+            <source>Table or archive…</source>
+            <translation>표 또는 아카이브…</translation>
+        </message>
+        <message>
+            <source>Tables and archives (*.csv *.tsv *.parquet *.tar)</source>
+            <translation>표와 아카이브 (*.csv *.tsv *.parquet *.tar)</translation>
+        </message>
+        <message>
             <source>The folder itself says which images are for training and test; validation is cut from training.</source>
             <translation type="vanished">학습과 테스트 이미지는 폴더 구조에 정해져 있고, 검증 이미지는 학습 이미지에서 나눕니다.</translation>
         </message>
@@ -1385,6 +1634,10 @@ Loss: {loss}</source>
         <message>
             <source>The folder structure defines the training, validation and test images.</source>
             <translation>학습, 검증, 테스트 이미지가 폴더 구조에 정해져 있습니다.</translation>
+        </message>
+        <message>
+            <source>The table or the archive defines the training and test images.</source>
+            <translation>표 또는 아카이브가 학습 이미지와 테스트 이미지를 정합니다.</translation>
         </message>
         <message>
             <source>Use sample data</source>
@@ -1463,6 +1716,13 @@ Loss: {loss}</source>
         <message>
             <source>Show</source>
             <translation>보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineNotice</name>
+        <message>
+            <source>Computing…</source>
+            <translation>계산 장치…</translation>
         </message>
     </context>
     <context>
@@ -2334,6 +2594,10 @@ Loss: {loss}</source>
         <message>
             <source>&amp;Run</source>
             <translation>실행(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>설정(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
@@ -5977,6 +6241,10 @@ Note: {note}</source>
             <translation>확인이 필요한 설정 보기</translation>
         </message>
         <message>
+            <source>Sweep…</source>
+            <translation>일괄 실험…</translation>
+        </message>
+        <message>
             <source>The name of the run in the list of runs. If it is empty, the model's name is used.</source>
             <translation>실험 목록에 표시할 이름입니다. 비워 두면 모델 이름을 씁니다.</translation>
         </message>
@@ -5995,6 +6263,10 @@ Note: {note}</source>
         <message>
             <source>Train on</source>
             <translation>학습할 곳</translation>
+        </message>
+        <message>
+            <source>Trains several networks, strategies, input sizes and seeds, and puts them into one table.</source>
+            <translation>여러 모델, 전략, 입력 크기, 시드를 학습시켜 한 표에 정리합니다.</translation>
         </message>
         <message>
             <source>What the run is called in the list of runs. Empty: the name of its model.</source>
@@ -6641,6 +6913,148 @@ Note: {note}</source>
         <message>
             <source>The left and right arrow keys go through the images of a row; Enter opens one large.</source>
             <translation>왼쪽·오른쪽 화살표 키로 행의 이미지를 옮겨 다니고, Enter 키로 크게 봅니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SweepDialog</name>
+        <message>
+            <source>Continue</source>
+            <translation>계속</translation>
+        </message>
+        <message>
+            <source>New sweep</source>
+            <translation>새 일괄 실험</translation>
+        </message>
+        <message>
+            <source>Retry failed</source>
+            <translation>실패한 학습 재시도</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Save the table…</source>
+            <translation>표 저장…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>Sweep</source>
+            <translation>일괄 실험</translation>
+        </message>
+        <message>
+            <source>The failed trainings that are selected, or all of them</source>
+            <translation>선택한 실패한 학습, 선택이 없으면 모두</translation>
+        </message>
+        <message>
+            <source>Train all</source>
+            <translation>모두 학습</translation>
+        </message>
+        <message>
+            <source>What is complete stays; the training under way can be continued</source>
+            <translation>끝난 학습은 그대로 남고, 진행 중인 학습은 나중에 이어서 할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>{count} trainings, all complete</source>
+            <translation>학습 {count}개, 모두 완료</translation>
+        </message>
+        <message>
+            <source>{count} trainings, {done} complete</source>
+            <translation>학습 {count}개, {done}개 완료</translation>
+        </message>
+        <message>
+            <source>{count} trainings, {done} complete, about {time} for the rest</source>
+            <translation>학습 {count}개, {done}개 완료, 나머지 약 {time}</translation>
+        </message>
+        <message>
+            <source>{count} trainings, {done} complete; measuring the time…</source>
+            <translation>학습 {count}개, {done}개 완료, 시간 측정 중…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SweepGrid</name>
+        <message>
+            <source>95 % interval</source>
+            <translation>95% 신뢰구간</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>최고</translation>
+        </message>
+        <message>
+            <source>Cell {number}</source>
+            <translation>칸 {number}</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>입력</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Seed {seed}</source>
+            <translation>시드 {seed}</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>전략</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>테스트</translation>
+        </message>
+        <message>
+            <source>Trainings of the sweep; Enter opens the run of a cell</source>
+            <translation>일괄 실험의 학습, Enter 키로 칸의 실험을 엽니다</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>검증</translation>
+        </message>
+        <message>
+            <source>Validation {validation}, test {test}. Click to open the run.</source>
+            <translation>검증 {validation}, 테스트 {test}. 클릭하면 실험이 열립니다.</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>최고</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>epoch {epoch}</source>
+            <translation>에포크 {epoch}</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>실패</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>중단됨</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>대기 중</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>진행 중</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>중지됨</translation>
+        </message>
+        <message>
+            <source>{pixels} px</source>
+            <translation>{pixels} px</translation>
         </message>
     </context>
     <context>
@@ -9795,6 +10209,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이미지 다시 검사(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Computing…</source>
+            <translation>계산 장치(&amp;C)…</translation>
+        </message>
+        <message>
             <source>&amp;Copy</source>
             <translation>복사(&amp;C)</translation>
         </message>
@@ -9904,7 +10322,11 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)</source>
-            <translation>이미지와 모델 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;모든 파일 (*)</translation>
+            <translation type="vanished">이미지와 모델 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;Tables and archives of images (*.csv *.tsv *.parquet *.tar);;All files (*)</source>
+            <translation>이미지와 모델 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;이미지 표와 아카이브 (*.csv *.tsv *.parquet *.tar);;모든 파일 (*)</translation>
         </message>
         <message>
             <source>Mac&amp;hines…</source>
@@ -9925,6 +10347,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>S&amp;torage…</source>
             <translation>저장 공간(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Sw&amp;eep…</source>
+            <translation>일괄 실험(&amp;E)…</translation>
         </message>
         <message>
             <source>TL Studio {version}</source>
@@ -11201,6 +11627,10 @@ Runs are kept in {workspace}.</source>
             <translation>시리즈에는 실험이 두 개 이상 필요합니다: 폴드 2개 또는 시드 2개입니다.</translation>
         </message>
         <message>
+            <source>A setting of the sweep cannot have that value: {detail}.</source>
+            <translation>일괄 실험의 설정에 쓸 수 없는 값입니다: {detail}.</translation>
+        </message>
+        <message>
             <source>A single fold leaves nothing to train on.</source>
             <translation>폴드가 하나이면 학습할 이미지가 남지 않습니다.</translation>
         </message>
@@ -11231,6 +11661,22 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Add it, or choose another one.</source>
             <translation>컴퓨터를 추가하거나 다른 컴퓨터를 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Add seeds to the sweep, or remove that run, to train it once more.</source>
+            <translation>다시 학습시키려면 일괄 실험에 시드를 추가하거나 그 실험을 제거하세요.</translation>
+        </message>
+        <message>
+            <source>Add the class.</source>
+            <translation>클래스를 적으세요.</translation>
+        </message>
+        <message>
+            <source>Add the path of the image.</source>
+            <translation>이미지 경로를 적으세요.</translation>
+        </message>
+        <message>
+            <source>Adding TL Studio to the environment</source>
+            <translation>환경에 TL Studio 추가</translation>
         </message>
         <message>
             <source>An event “{name}” of a newer engine was skipped.</source>
@@ -11277,6 +11723,10 @@ Runs are kept in {workspace}.</source>
             <translation>CPU, 스레드 {threads}개</translation>
         </message>
         <message>
+            <source>Call the columns path and label, or say which they are (in a terminal: --column label=NAME).</source>
+            <translation>열 이름을 path와 label로 하거나 어느 열인지 지정하세요 (터미널에서는 --column label=NAME).</translation>
+        </message>
+        <message>
             <source>Change one of the three shares.</source>
             <translation>세 비율 중 하나를 바꾸세요.</translation>
         </message>
@@ -11321,6 +11771,10 @@ Runs are kept in {workspace}.</source>
             <translation>클래스마다 이미지 하위 폴더가 하나씩 있는 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose a folder that was made for this purpose, or install TL Studio again.</source>
+            <translation>엔진용으로 만든 폴더를 선택하거나 TL Studio를 다시 설치하세요.</translation>
+        </message>
+        <message>
             <source>Choose a folder whose class folders are named like the model's classes.</source>
             <translation>클래스 폴더 이름이 모델의 클래스와 같은 폴더를 선택하세요.</translation>
         </message>
@@ -11353,6 +11807,10 @@ Runs are kept in {workspace}.</source>
             <translation>빈 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose another engine.</source>
+            <translation>다른 엔진을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose another file.</source>
             <translation>다른 파일을 선택하세요.</translation>
         </message>
@@ -11379,6 +11837,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Choose another optimizer.</source>
             <translation>다른 최적화 방법을 선택하세요.</translation>
+        </message>
+        <message>
+            <source>Choose at least one network, one strategy and one seed.</source>
+            <translation>모델, 전략, 시드를 하나 이상 선택하세요.</translation>
         </message>
         <message>
             <source>Choose fewer folds, or add images.</source>
@@ -11501,8 +11963,16 @@ Runs are kept in {workspace}.</source>
             <translation>복사본은 파일 내용이 같은지로 찾았습니다.</translation>
         </message>
         <message>
+            <source>Copy them again.</source>
+            <translation>다시 복사하세요.</translation>
+        </message>
+        <message>
             <source>Correct it, for example ^(.+)_[0-9]+ for everything before the last number.</source>
             <translation>고쳐 주세요. 예를 들어 ^(.+)_[0-9]+ 는 마지막 번호 앞의 모든 글자를 뜻합니다.</translation>
+        </message>
+        <message>
+            <source>Correct it.</source>
+            <translation>고치세요.</translation>
         </message>
         <message>
             <source>Cross-validate in {folds} folds</source>
@@ -11519,6 +11989,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Do this on this computer.</source>
             <translation>이 컴퓨터에서 실행하세요.</translation>
+        </message>
+        <message>
+            <source>Downloading and installing the packages</source>
+            <translation>패키지 내려받기와 설치</translation>
         </message>
         <message>
             <source>Each one is named here with the reason.</source>
@@ -11577,6 +12051,10 @@ Runs are kept in {workspace}.</source>
             <translation>공간을 확보하고 실험을 계속하세요.</translation>
         </message>
         <message>
+            <source>Free some space, or set TLSTUDIO_HOME to a folder on another disk.</source>
+            <translation>공간을 확보하거나 TLSTUDIO_HOME을 다른 디스크의 폴더로 지정하세요.</translation>
+        </message>
+        <message>
             <source>GPU</source>
             <translation>GPU</translation>
         </message>
@@ -11587,6 +12065,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Give the Python of the environment there in which TL Studio is installed.</source>
             <translation>TL Studio가 설치된 환경의 Python을 입력하세요.</translation>
+        </message>
+        <message>
+            <source>Give the sweep another name, or the setting its former value: what stands in one table must differ only by its axes.</source>
+            <translation>일괄 실험의 이름을 바꾸거나 설정을 이전 값으로 되돌리세요. 한 표에 있는 학습은 축만 달라야 합니다.</translation>
         </message>
         <message>
             <source>Give the validation subset a share of the split: without it nothing tells which epoch was the best.</source>
@@ -11629,12 +12111,28 @@ Runs are kept in {workspace}.</source>
             <translation>TL Studio를 다시 설치하세요.</translation>
         </message>
         <message>
+            <source>Install it again, or choose another one, under Settings &gt; Computing.</source>
+            <translation>설정 &gt; 계산 장치에서 다시 설치하거나 다른 엔진을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Install it with pip install umap-learn, or choose the map by PCA.</source>
             <translation>pip install umap-learn으로 설치하거나 PCA 지도를 선택하세요.</translation>
         </message>
         <message>
+            <source>Install pyarrow (pip install tlstudio[parquet]), or save the table as CSV.</source>
+            <translation>pyarrow를 설치하거나(pip install tlstudio[parquet]) 표를 CSV로 저장하세요.</translation>
+        </message>
+        <message>
+            <source>Install the engine again under Settings &gt; Computing.</source>
+            <translation>설정 &gt; 계산 장치에서 엔진을 다시 설치하세요.</translation>
+        </message>
+        <message>
             <source>Install the same version on both.</source>
             <translation>두 컴퓨터에 같은 버전을 설치하세요.</translation>
+        </message>
+        <message>
+            <source>Install uv, or use the packaged TL Studio, which contains it.</source>
+            <translation>uv를 설치하거나, uv가 들어 있는 TL Studio 설치본을 사용하세요.</translation>
         </message>
         <message>
             <source>Install version {here} there, or give the Python that has it.</source>
@@ -11655,6 +12153,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>It has hardly learned to tell the classes apart. The learning rate is the most likely reason.</source>
             <translation>클래스를 거의 구별하지 못합니다. 학습률이 원인일 가능성이 가장 큽니다.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column of “{file}” is the {role}; it has: {columns}.</source>
+            <translation>“{file}” 표의 어느 열이 {role}에 해당하는지 알 수 없습니다. 열: {columns}.</translation>
+        </message>
+        <message>
+            <source>It must be a plain .tar; unpack a compressed one first (gunzip).</source>
+            <translation>압축하지 않은 .tar여야 합니다. 압축된 파일은 먼저 푸세요(gunzip).</translation>
         </message>
         <message>
             <source>It was kept as “{file}”; a new queue begins empty.</source>
@@ -11717,6 +12223,10 @@ Runs are kept in {workspace}.</source>
             <translation>학습률을 낮추거나 워밍업을 늘리세요.</translation>
         </message>
         <message>
+            <source>Make one on a computer of the same system, with the same version of TL Studio: tlstudio engine bundle.</source>
+            <translation>운영 체제와 TL Studio 버전이 같은 컴퓨터에서 tlstudio engine bundle로 만드세요.</translation>
+        </message>
+        <message>
             <source>Make room in File &gt; Storage, or choose a smaller size.</source>
             <translation>파일 &gt; 저장 공간에서 공간을 확보하거나 더 작은 크기를 선택하세요.</translation>
         </message>
@@ -11743,6 +12253,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Make the warm-up shorter.</source>
             <translation>워밍업을 줄이세요.</translation>
+        </message>
+        <message>
+            <source>Making the environment</source>
+            <translation>환경 만들기</translation>
         </message>
         <message>
             <source>Mend or remove the file.</source>
@@ -11777,6 +12291,10 @@ Runs are kept in {workspace}.</source>
             <translation>이미지가 속하는 클래스를 지정하세요.</translation>
         </message>
         <message>
+            <source>Name the engine to install: {names}.</source>
+            <translation>설치할 엔진을 지정하세요: {names}.</translation>
+        </message>
+        <message>
             <source>Neighboring images in “{folder}” look no more alike than other images do.</source>
             <translation>“{folder}”에서 서로 이웃한 이미지들은 다른 이미지들보다 더 비슷하지 않습니다.</translation>
         </message>
@@ -11791,6 +12309,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>No better validation result for {patience} epochs: training ends here.</source>
             <translation>{patience} 에포크 동안 검증 결과가 나아지지 않아 학습을 끝냅니다.</translation>
+        </message>
+        <message>
+            <source>No graphics card that TL Studio can use was found.</source>
+            <translation>TL Studio가 사용할 수 있는 그래픽 카드를 찾지 못했습니다.</translation>
         </message>
         <message>
             <source>No images were found in “{folder}”.</source>
@@ -11873,8 +12395,16 @@ Runs are kept in {workspace}.</source>
             <translation>쌍마다 하나를 지우세요. 배운 이미지로 평가한 모델은 실제보다 좋아 보입니다.</translation>
         </message>
         <message>
+            <source>Remove them; where they have another class, decide which one is right.</source>
+            <translation>제거하세요. 클래스가 다르면 어느 것이 맞는지 정하세요.</translation>
+        </message>
+        <message>
             <source>Repair the split so that copies and companions stay together.</source>
             <translation>복사본과 같은 대상의 이미지가 흩어지지 않게 다시 분할하세요.</translation>
+        </message>
+        <message>
+            <source>Restore its files, or begin another sweep.</source>
+            <translation>파일을 복원하거나 새 일괄 실험을 시작하세요.</translation>
         </message>
         <message>
             <source>Run ssh {host} in a terminal once, and compare the key with the one its administrator gives.</source>
@@ -11887,6 +12417,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Save it as CSV with the columns file and group.</source>
             <translation>file 열과 group 열이 있는 CSV로 저장하세요.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV, or choose another file.</source>
+            <translation>CSV로 저장하거나 다른 파일을 선택하세요.</translation>
         </message>
         <message>
             <source>Set the gap yourself, or choose another way to recognize images of the same thing.</source>
@@ -11949,6 +12483,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{machine}” 컴퓨터의 주소를 찾을 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>The archive “{file}” cannot be read: {detail}.</source>
+            <translation>“{file}” 아카이브를 읽을 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>The best classifier is solved along {epochs} penalties; there is no learning rate.</source>
             <translation>{epochs}가지 벌점에 따라 가장 좋은 분류기를 풀어서 구합니다. 학습률은 없습니다.</translation>
         </message>
@@ -12007,6 +12545,26 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The engine ended without an answer ({detail}).</source>
             <translation>엔진이 응답 없이 끝났습니다({detail}).</translation>
+        </message>
+        <message>
+            <source>The engine needs {wanted} GB, and the disk of “{folder}” has {free} GB free.</source>
+            <translation>엔진에 {wanted} GB가 필요하지만 “{folder}” 폴더의 디스크에는 {free} GB가 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>The engine that was used before goes on computing. Another try goes on from what was already downloaded.</source>
+            <translation>이전에 사용하던 엔진이 계속 계산합니다. 다시 시도하면 이미 내려받은 것부터 이어집니다.</translation>
+        </message>
+        <message>
+            <source>The engine “{name}” belongs to TL Studio {version}, and this is {wanted}; the engine that came with TL Studio computes instead.</source>
+            <translation>“{name}” 엔진은 TL Studio {version}용이고 현재 버전은 {wanted}입니다. 내장 엔진으로 계산합니다.</translation>
+        </message>
+        <message>
+            <source>The engine “{name}” is not complete or is gone; the engine that came with TL Studio computes instead.</source>
+            <translation>“{name}” 엔진이 완전하지 않거나 없어졌습니다. TL Studio의 내장 엔진으로 계산합니다.</translation>
+        </message>
+        <message>
+            <source>The engine “{name}” no longer finds {card}: computing is slower.</source>
+            <translation>“{name}” 엔진이 {card} 카드를 더 이상 찾지 못해 계산이 느려집니다.</translation>
         </message>
         <message>
             <source>The evidence does not decide: strategy {cheaper} is expected only {points} points lower and is cheaper to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).</source>
@@ -12173,6 +12731,10 @@ Runs are kept in {workspace}.</source>
             <translation>이 이미지들의 이름에서 패턴이 같은 것을 찾습니다. 예: {example}.</translation>
         </message>
         <message>
+            <source>The program uv, which installs engines, was not found.</source>
+            <translation>엔진을 설치하는 프로그램 uv를 찾지 못했습니다.</translation>
+        </message>
+        <message>
             <source>The queue of trainings cannot be read: {detail}.</source>
             <translation>학습 대기열을 읽을 수 없습니다: {detail}.</translation>
         </message>
@@ -12225,6 +12787,18 @@ Runs are kept in {workspace}.</source>
             <translation>학습, 검증, 테스트 비율의 합이 {total}입니다. 1이어야 합니다.</translation>
         </message>
         <message>
+            <source>The sweep has no training.</source>
+            <translation>일괄 실험에 학습이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The sweep in “{folder}” cannot be read: {detail}.</source>
+            <translation>“{folder}” 폴더의 일괄 실험을 읽을 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>The sweep “{name}” has trainings with another value of {field}.</source>
+            <translation>“{name}” 일괄 실험에 {field} 값이 다른 학습이 있습니다.</translation>
+        </message>
+        <message>
             <source>The table puts these images in one group, as in {example}.</source>
             <translation>표에서 이 이미지들은 한 그룹입니다. 예: {example}.</translation>
         </message>
@@ -12235,6 +12809,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The table “{file}” does not exist.</source>
             <translation>표 “{file}” 파일이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The test of the new engine</source>
+            <translation>새 엔진 시험</translation>
         </message>
         <message>
             <source>The time limit of the cluster is near: the run goes on in another job after its last whole epoch.</source>
@@ -12329,6 +12907,10 @@ Runs are kept in {workspace}.</source>
             <translation>폴드 {folds}개로 나누기에는 이미지가 너무 적어 테스트할 이미지가 없는 폴드가 생깁니다.</translation>
         </message>
         <message>
+            <source>There is no engine “{name}”.</source>
+            <translation>“{name}” 엔진이 없습니다.</translation>
+        </message>
+        <message>
             <source>There is no fold {fold} of {folds}.</source>
             <translation>폴드 {folds}개 중에 {fold}번은 없습니다.</translation>
         </message>
@@ -12345,8 +12927,20 @@ Runs are kept in {workspace}.</source>
             <translation>파일 이름에서 찾을 패턴이 없습니다.</translation>
         </message>
         <message>
+            <source>There is no setting “{setting}”.</source>
+            <translation>“{setting}” 설정이 없습니다.</translation>
+        </message>
+        <message>
+            <source>This TL Studio has no list of packages for {title}.</source>
+            <translation>이 TL Studio에는 {title} 엔진의 패키지 목록이 없습니다.</translation>
+        </message>
+        <message>
             <source>This map needs the package umap-learn, which is not installed.</source>
             <translation>이 지도에는 umap-learn 패키지가 필요하지만 설치되어 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>This training of the sweep is complete: “{run}”.</source>
+            <translation>일괄 실험의 이 학습은 이미 끝났습니다: “{run}”.</translation>
         </message>
         <message>
             <source>Train again for only {epochs} epochs</source>
@@ -12457,6 +13051,10 @@ Runs are kept in {workspace}.</source>
             <translation>끝날 때까지 기다리세요.</translation>
         </message>
         <message>
+            <source>Was the driver updated? Restart the computer, or repair the engine under Settings &gt; Computing.</source>
+            <translation>드라이버를 업데이트했다면 컴퓨터를 다시 시작하거나, 설정 &gt; 계산 장치에서 엔진을 복구하세요.</translation>
+        </message>
+        <message>
             <source>What the frozen stages compute cannot be kept on the disk ({detail}), so they run in every epoch.</source>
             <translation>고정된 스테이지의 계산 결과를 디스크에 보관할 수 없어({detail}) 에포크마다 다시 계산합니다.</translation>
         </message>
@@ -12501,8 +13099,16 @@ Runs are kept in {workspace}.</source>
             <translation>{model}: 최대 {expected}% 예상, {other}: {less}%.</translation>
         </message>
         <message>
+            <source>Write train, val or test into every row, or into none.</source>
+            <translation>모든 행에 train, val, test 중 하나를 적거나 모두 비워 두세요.</translation>
+        </message>
+        <message>
             <source>`tlstudio models` lists the models.</source>
             <translation>모델 목록은 `tlstudio models` 명령으로 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>`tlstudio settings` lists all of them.</source>
+            <translation>`tlstudio settings` 명령이 모든 설정을 보여 줍니다.</translation>
         </message>
         <message>
             <source>a tensor claims more bytes than the file has</source>
@@ -12527,6 +13133,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>it contains compressed entries</source>
             <translation>압축된 항목이 있음</translation>
+        </message>
+        <message>
+            <source>it does not answer ({detail})</source>
+            <translation>응답하지 않음({detail})</translation>
+        </message>
+        <message>
+            <source>it finds no graphics card that it can use (PyTorch {torch})</source>
+            <translation>사용할 수 있는 그래픽 카드를 찾지 못함(PyTorch {torch})</translation>
         </message>
         <message>
             <source>it has no model</source>
@@ -12573,6 +13187,22 @@ Runs are kept in {workspace}.</source>
             <translation>일반 파일이 아님</translation>
         </message>
         <message>
+            <source>it is not complete</source>
+            <translation>완전하지 않음</translation>
+        </message>
+        <message>
+            <source>it was made by TL Studio {version}, and this is {wanted}</source>
+            <translation>TL Studio {version}에서 만들었고 현재 버전은 {wanted}</translation>
+        </message>
+        <message>
+            <source>it was made for {system}, and this is {wanted}</source>
+            <translation>{system}용이고 이 시스템은 {wanted}</translation>
+        </message>
+        <message>
+            <source>its archive cannot be read: {detail}</source>
+            <translation>아카이브를 읽을 수 없음: {detail}</translation>
+        </message>
+        <message>
             <source>its content is not an image of a known format</source>
             <translation>알려진 형식의 이미지가 아님</translation>
         </message>
@@ -12609,12 +13239,20 @@ Runs are kept in {workspace}.</source>
             <translation>메모리가 부족하여 열 수 없음</translation>
         </message>
         <message>
+            <source>tlstudio engine list names those there are.</source>
+            <translation>tlstudio engine list로 설치된 엔진을 확인하세요.</translation>
+        </message>
+        <message>
             <source>what was read back is not what was written</source>
             <translation>다시 읽은 내용이 기록한 내용과 다릅니다</translation>
         </message>
         <message>
             <source>{asked} GPUs are asked for, and there are {there}.</source>
             <translation>GPU {asked}개를 요청했지만 {there}개뿐입니다.</translation>
+        </message>
+        <message>
+            <source>{count} archives end in the middle, and what is missing is left out: {files}.</source>
+            <translation>아카이브 {count}개가 중간에 끊겨 있어 빠진 이미지를 제외합니다: {files}.</translation>
         </message>
         <message>
             <source>{count} images cannot be read and are left out.</source>
@@ -12647,6 +13285,22 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{count} of {total} {subset} images are also {other} images, byte for byte: {names}.</source>
             <translation>{subset} 이미지 {total}장 중 {count}장이 {other} 이미지와 바이트까지 똑같습니다: {names}.</translation>
+        </message>
+        <message>
+            <source>{count} rows are in no known subset and are left out: {lines}.</source>
+            <translation>알 수 없는 세트에 있는 행 {count}개를 제외합니다: {lines}.</translation>
+        </message>
+        <message>
+            <source>{count} rows have no class and are left out: {lines}.</source>
+            <translation>클래스가 없는 행 {count}개를 제외합니다: {lines}.</translation>
+        </message>
+        <message>
+            <source>{count} rows name an image that came before and are left out: {lines}.</source>
+            <translation>앞에 나온 이미지를 다시 적은 행 {count}개를 제외합니다: {lines}.</translation>
+        </message>
+        <message>
+            <source>{count} rows name no file and are left out: {lines}.</source>
+            <translation>파일을 적지 않은 행 {count}개를 제외합니다: {lines}.</translation>
         </message>
         <message>
             <source>{images} training images are few for so many trained stages. Freeze more of them.</source>
@@ -12713,6 +13367,10 @@ Runs are kept in {workspace}.</source>
             <translation>{program} 프로그램이 거부했습니다: {detail}.</translation>
         </message>
         <message>
+            <source>{reason} Correct it, or choose another file.</source>
+            <translation>{reason} 고치거나 다른 파일을 선택하세요.</translation>
+        </message>
+        <message>
             <source>{runs} runs have been measured on the same {images} test images. By chance alone the best of them may look up to {points} points better than it is.</source>
             <translation>실험 {runs}개를 같은 테스트 이미지 {images}장으로 평가했습니다. 그중 가장 좋은 실험은 우연만으로 최대 {points}%p 더 좋아 보일 수 있습니다.</translation>
         </message>
@@ -12731,6 +13389,18 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{state}</source>
             <translation>{state}</translation>
+        </message>
+        <message>
+            <source>{step} failed: {detail}</source>
+            <translation>{step} 단계에서 실패했습니다: {detail}</translation>
+        </message>
+        <message>
+            <source>{title} is not available on this system.</source>
+            <translation>이 시스템에서는 {title} 엔진을 사용할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>{what}</source>
+            <translation>{what}</translation>
         </message>
         <message>
             <source>“{digest}” is not the digest of an image.</source>
@@ -12757,6 +13427,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일에는 학습을 시작할 가중치만 들어 있어 예측할 수 없습니다.</translation>
         </message>
         <message>
+            <source>“{file}” is a Parquet table, which cannot be read here.</source>
+            <translation>“{file}” 파일은 Parquet 표이며 여기서는 읽을 수 없습니다.</translation>
+        </message>
+        <message>
             <source>“{file}” is left out: {reason}.</source>
             <translation>“{file}” 제외: {reason}.</translation>
         </message>
@@ -12771,6 +13445,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{file}” is not a report of TL Studio, or what it says of its runs was removed.</source>
             <translation>“{file}” 파일은 TL Studio의 보고서가 아니거나 실험에 관한 정보가 지워졌습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” names no image that can be used.</source>
+            <translation>“{file}” 파일에 쓸 수 있는 이미지가 없습니다.</translation>
         </message>
         <message>
             <source>“{file}” was saved by a newer version of TL Studio (format {version}).</source>
@@ -12791,6 +13469,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{folder}” holds {count} images but no class folders.</source>
             <translation>“{folder}” 폴더에 이미지 {count}장은 있지만 클래스 폴더가 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{folder}” is not a folder of engine packages that fits here: {detail}.</source>
+            <translation>“{folder}” 폴더는 여기에 맞는 엔진 패키지 폴더가 아닙니다: {detail}.</translation>
         </message>
         <message>
             <source>“{folder}” is not a run of TL Studio: {detail}.</source>

@@ -1,8 +1,6 @@
 """Groups that the user names: by a pattern over the file names, or by a table."""
 
 import csv
-import io
-import locale
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -10,8 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import ImageRecord
-
-_SEPARATORS = ",;\t"
+from tlstudio.data.table import text_rows
 
 
 def by_pattern(files: Iterable[str], pattern: str) -> dict[str, str]:
@@ -60,26 +57,13 @@ def from_table(images: Sequence[ImageRecord], path: Path, folder: Path) -> dict[
 
 def _rows(path: Path) -> list[list[str]]:
     try:
-        text = _text(path.read_bytes())
-        first = text.partition("\n")[0]
-        separator = max(_SEPARATORS, key=first.count)
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True) if row]
+        rows = text_rows(path.read_bytes())
     except (OSError, ValueError, csv.Error) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise TLStudioError("groups-table-unreadable", file=str(path), detail=detail) from error
     if not rows:
         raise TLStudioError("groups-table-unreadable", file=str(path), detail="it is empty")
     return rows
-
-
-def _text(data: bytes) -> str:
-    """As spreadsheets save it: UTF-8, UTF-16 with its mark, or the encoding of the system."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode(locale.getencoding())
 
 
 def _plain(file: str, folder: Path) -> str:

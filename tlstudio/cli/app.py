@@ -21,6 +21,7 @@ from tlstudio.cli import (
     show_advice,
     show_audit,
     show_repair,
+    sweep,
 )
 from tlstudio.cli.doctor import doctor
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, write, wrong_use
@@ -37,6 +38,7 @@ from tlstudio.cli.follow import (
 )
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.options import (
+    Column,
     Data,
     Epochs,
     FirstStage,
@@ -48,6 +50,7 @@ from tlstudio.cli.options import (
     Strategy,
     Weights,
     adjusted,
+    columns_of,
     data_given,
     job_maker,
 )
@@ -68,6 +71,7 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import summarise_all
 from tlstudio.core.series import is_series
 from tlstudio.core.train_spec import Device
+from tlstudio.data.destination import is_many
 
 Answer = TypeVar("Answer")
 
@@ -94,11 +98,14 @@ app.command()(report.figures)
 app.command()(report.verify)
 app.command()(doctor)
 app.command()(export)
+app.command()(sweep.sweep)
 
 
 @app.command()
 def train(
-    data: Annotated[Path | None, typer.Argument(help="Folder of images; not with --spec or --resume.")] = None,
+    data: Annotated[
+        Path | None, typer.Argument(help="Folder, table or .tar of images; not with --spec or --resume.")
+    ] = None,
     model: Model = "baseline",
     strategy: Strategy = 1,
     first_stage: FirstStage = "",
@@ -110,6 +117,7 @@ def train(
     device: Device = "auto",
     workspace: Workspace = "",
     setting: Settings = None,
+    column: Column = None,
     keep_together: KeepTogether = None,
     looks: Looks = True,
     resplit: Resplit = False,
@@ -151,7 +159,9 @@ def train(
     elif again is not None:
         job, shape = following(find_run(again, workspace))
     else:
-        make = job_maker(data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed)
+        make = job_maker(
+            data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed, columns=column
+        )
         job = make(strategy, first_stage)
     job = adjusted(job, epochs=epochs, settings=setting or [], device=device, workspace=workspace)
     if with_marks is not None:
@@ -163,6 +173,8 @@ def train(
         refuse_problems(shape.job(job))
         finish_series(follow(shape.job(job)), json=json)
     refuse_problems(job)
+    if job.series:
+        sweep.show_if_complete(job, json=json)
     _finish_training(follow(job), json=json)
 
 
@@ -248,7 +260,7 @@ def predict(
     if answers.failure is not None:
         fail(TLStudioError(answers.failure.kind, **answers.failure.values))
     if csv is not None:
-        root = str(images[0].resolve()) if len(images) == 1 and images[0].is_dir() else ""
+        root = str(images[0].resolve()) if len(images) == 1 and is_many(images[0]) else ""
         write(csv, to_csv(answers.rows, answers.titles, root))
     if json or csv is None:
         told = [
@@ -272,6 +284,7 @@ def predict(
 @app.command()
 def check(
     data: Data,
+    column: Column = None,
     keep_together: KeepTogether = None,
     looks: Looks = True,
     resplit: Resplit = False,
@@ -287,7 +300,7 @@ def check(
 
     With --keep-together also what such a split would change. Exit code 1 where no training is possible.
     """
-    plain = spec.DataSpec(folder=str(data.resolve()))
+    plain = spec.DataSpec(folder=str(data.resolve()), columns=columns_of(column))
     repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
     audit = _answered(spec.AuditJob(data=plain, features=features), AuditReport)
     answer = _checked(plain)
@@ -314,6 +327,7 @@ def _checked(data: spec.DataSpec) -> DataReport:
 @app.command()
 def advise(
     data: Data,
+    column: Column = None,
     model: Annotated[
         list[str] | None, typer.Option(help="Measure only this network; may be repeated.", metavar="NAME")
     ] = None,
@@ -330,7 +344,7 @@ def advise(
     for name in model or ():
         if name not in catalog.MODELS or catalog.MODELS[name].is_baseline:
             wrong_use(f"“{name}” is not a pretrained network: see tlstudio models.")
-    folder = spec.DataSpec(folder=str(data.resolve()))
+    folder = spec.DataSpec(folder=str(data.resolve()), columns=columns_of(column))
     wanted = keeping_together(folder, keep_together, looks=looks, resplit=resplit)
     answer = _answered(spec.AdviseJob(data=wanted, models=tuple(model or ())), AdvisorReport)
     if json:

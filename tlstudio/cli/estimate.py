@@ -9,6 +9,7 @@ from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace
 from tlstudio.cli.follow import console, escape, exit_code, follow
 from tlstudio.cli.options import (
+    Column,
     Data,
     Epochs,
     FirstStage,
@@ -44,10 +45,13 @@ def estimate(
     device: Device = "auto",
     workspace: Workspace = "",
     setting: Settings = None,
+    column: Column = None,
     json: Json = False,
 ) -> None:
     """Say what a training would take: time, memory, disk, for the three strategies. Nothing is trained."""
-    make = job_maker(data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed)
+    make = job_maker(
+        data, model=model, recipe=recipe, weights=weights, seed=seed, split_seed=split_seed, columns=column
+    )
 
     def job(number: int) -> TrainJob:
         stages = catalog.MODELS[model].stage_names

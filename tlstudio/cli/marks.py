@@ -16,7 +16,7 @@ from tlstudio.core.mark_csv import from_csv, to_csv
 from tlstudio.core.mark_file import MarkFile, State
 from tlstudio.core.marks import KINDS, Kind, Mark, select
 from tlstudio.data.decode import digest, read_file
-from tlstudio.data.listing import Listing
+from tlstudio.data.named_images import listing_of
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -186,7 +186,10 @@ def _place(image: Path, data: Path | None) -> dict[str, str]:
 def _classes(folder: Path) -> dict[str, str]:
     """File → class, by the names of folders alone."""
     try:
-        return {found.record.file: found.record.class_name for found in Listing(folder, lambda: False).images}
+        return {
+            found.record.file: found.record.class_name
+            for found in listing_of(folder.absolute(), lambda: False).images
+        }
     except TLStudioError as error:
         fail(error)
 

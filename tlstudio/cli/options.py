@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from tlstudio.cli.ending import absolute
+from tlstudio.cli.ending import absolute, wrong_use
 from tlstudio.cli.train_job import (
     known_model,
     training_images,
@@ -21,7 +21,10 @@ from tlstudio.core.recipes import make_job, scaled
 from tlstudio.core.train_spec import Device
 from tlstudio.core.train_spec import Recipe as AnyRecipe
 
-Data = Annotated[Path, typer.Argument(help="Folder with one sub-folder of images for each class.")]
+Data = Annotated[
+    Path,
+    typer.Argument(help="Folder with one sub-folder of images for each class; or a table, or a .tar of images."),
+]
 Seed = Annotated[int, typer.Option(min=0, help="Decides everything that is drawn at random, the split as well.")]
 SplitSeed = Annotated[
     int | None, typer.Option(min=0, help="Decides the split alone, as for runs that are to be compared.")
@@ -38,17 +41,47 @@ Settings = Annotated[
 ]
 
 
-def data_given(folder: Path | None, split_seed: int) -> spec.DataSpec:
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="ROLE=NAME",
+        help="Of a table: which column is the path, label, subset or group of an image; may be repeated.",
+    ),
+]
+
+
+def columns_of(given: list[str] | None) -> spec.Columns:
+    """``label=species`` and the like."""
+    named = dict(text.partition("=")[::2] for text in given or ())
+    wrong = next((role for role, name in named.items() if role not in _ROLES or not name), None)
+    if wrong is not None:
+        wrong_use(f"--column takes path, label, subset or group with a name, and not “{wrong}”.")
+    return spec.Columns(**named)
+
+
+_ROLES = frozenset(spec.Columns.__struct_fields__)
+
+
+def data_given(folder: Path | None, split_seed: int, columns: spec.Columns = spec.PROPOSED) -> spec.DataSpec:
     """What is trained on or measured on."""
-    return spec.DataSpec(folder=absolute(folder), seed=split_seed)
+    return spec.DataSpec(folder=absolute(folder), seed=split_seed, columns=columns)
 
 
 def job_maker(
-    data: Path | None, *, model: str, recipe: AnyRecipe, weights: str, seed: int, split_seed: int | None
+    data: Path | None,
+    *,
+    model: str,
+    recipe: AnyRecipe,
+    weights: str,
+    seed: int,
+    split_seed: int | None,
+    columns: list[str] | None = None,
 ) -> Callable[[int, str], spec.TrainJob]:
     """From a strategy and its first trained stage to the recipe's job."""
-    images = training_images(data)
-    given = data_given(data, seed if split_seed is None else split_seed)
+    named = columns_of(columns)
+    images = training_images(data, named)
+    given = data_given(data, seed if split_seed is None else split_seed, named)
     chosen = spec.ModelSpec(name=known_model(model), weights=weights_given(weights))
 
     def make(number: int, first_stage: str) -> spec.TrainJob:

@@ -1,7 +1,6 @@
 """The job that the options of ``tlstudio train`` ask for."""
 
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import typer
@@ -15,7 +14,8 @@ from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.recipes import resize_for
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, read_job
-from tlstudio.data.listing import Listing
+from tlstudio.core.sweep import is_sweep
+from tlstudio.data.named_images import listing_of
 
 
 def known_model(name: str) -> str:
@@ -48,11 +48,16 @@ def marked(job: spec.TrainJob, *, wanted: bool) -> spec.TrainJob:
 
 
 def read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
-    """What a run or a series was asked to do, with the marks that lie beside it; a run alone, if it was of one."""
+    """What a run, a series or a cell of a sweep is to do, with the marks that lie beside it.
+
+    A run that was of a series or a sweep is repeated alone.
+    """
     try:
         if is_series(path.resolve().parent):
             series = read_job(RunFolder(path.resolve().parent))
             return series.train, shape_of(series)
+        if is_sweep(path.resolve().parent):
+            return spec.read_job(path), Shape()  # a cell of it, which is trained once
         job = RunFolder(path.parent).job() if path.name == "spec.json" else spec.read_job(path)
         return msgspec.structs.replace(job, series=""), Shape()
     except TLStudioError as error:
@@ -61,12 +66,12 @@ def read_spec(path: Path) -> tuple[spec.TrainJob, Shape]:
         wrong_use(f"{path}: {error}")
 
 
-def training_images(folder: Path | None) -> int | None:
+def training_images(folder: Path | None, columns: spec.Columns = spec.PROPOSED) -> int | None:
     """How many images will be trained on, by their names alone; nothing is opened."""
     if folder is None:
         return None
     try:
-        listing = Listing(folder, lambda: False)
+        listing = listing_of(folder.absolute(), lambda: False, columns)
     except TLStudioError as error:
         fail(error)
     if listing.layout == "subsets":
@@ -91,18 +96,10 @@ def whole_number(settings: list[str], field: str) -> int | None:
 
 def with_settings(job: spec.TrainJob, settings: list[str]) -> spec.TrainJob:
     """``train.batch_size=64`` and the like put into the job, each converted to the type of its field."""
-    facts: dict[str, Any] = msgspec.to_builtins(job)
-    for setting in settings:
-        field, _, value = setting.partition("=")
-        *path, name = field.split(".")
-        place: Any = facts
-        for part in path:
-            place = place.get(part) if isinstance(place, dict) else None
-        if not isinstance(place, dict) or name not in place:
-            wrong_use(f"There is no setting “{field}”.")
-        place[name] = value
     try:
-        return msgspec.convert(facts, spec.TrainJob, strict=False)
+        return spec.with_settings(job, dict(setting.partition("=")[::2] for setting in settings))
+    except TLStudioError as error:
+        fail(error, WRONG_USE)
     except msgspec.ValidationError as error:
         wrong_use(str(error))
 

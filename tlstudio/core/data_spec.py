@@ -22,10 +22,24 @@ class GroupRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     file: str = ""  #: ``csv``: a table of files, relative to the data folder, and groups
 
 
+class Columns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Names of the columns of a table of images; empty: as they are proposed."""
+
+    path: str = ""  #: of the image, relative to the table
+    label: str = ""  #: its class
+    subset: str = ""
+    group: str = ""  #: what stays on one side of a split
+
+
+#: every column as its name and its cells propose it
+PROPOSED = Columns()
+
+
 class DataSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which images, and how they are divided where the folder does not say so."""
 
-    folder: str
+    folder: str  #: of class folders; or a table, a tar archive, or a folder of archives
+    columns: Columns = PROPOSED  #: of a table
     #: share of the images of each class, 0..1
     train: Annotated[
         float,

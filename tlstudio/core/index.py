@@ -28,6 +28,7 @@ class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     digest: str = ""  #: BLAKE2b-128 of the file's bytes, hexadecimal
     unreadable: Text | None = None  #: the reason; None where the image can be read
     ctime_ns: int = 0  #: of the last change also of name or rights, which nobody can set back; 0 on Windows
+    group: str = ""  #: what a table says it belongs to; images of one group stay on one side of a split
 
     @property
     def code(self) -> str:
@@ -36,13 +37,14 @@ class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """All images of a folder, in the order of their file names. What follows from them is computed once."""
+    """All images of a data set, in the order of their file names. What follows from them is computed once."""
 
-    folder: str  #: absolute
+    folder: str  #: absolute; a table or an archive stands for the folder that its images would lie in
     layout: Literal["classes", "subsets"]
     classes: tuple[str, ...]  #: sorted; a class number is a position in here
     images: tuple[ImageRecord, ...]
     loose: int = 0  #: images outside every class folder
+    left_out: tuple[Problem, ...] = ()  #: rows of a table and the like that name no image that can be used
 
     @cached_property
     def readable(self) -> tuple[ImageRecord, ...]:

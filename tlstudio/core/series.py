@@ -173,14 +173,14 @@ def move_to_trash(series: RunFolder) -> Path:
     """Move a series and its runs there; the answer is where it lies now. Raises ``run-busy``, ``cannot-write``."""
     if is_held(series):
         raise TLStudioError("run-busy", run=series.name)
-    for run in _runs(series, "runs"):
+    for run in _own(series, "runs"):
         run_summary.move_to_trash(run)
     return run_summary.move_to_trash(series)
 
 
 def restore(trashed: RunFolder) -> Path:
     """Undo :func:`move_to_trash`. Raises ``cannot-write``."""
-    for run in _runs(trashed, "trash"):
+    for run in _own(trashed, "trash"):
         run_summary.restore(run.path)
     return run_summary.restore(trashed.path, HOME)
 
@@ -188,16 +188,20 @@ def restore(trashed: RunFolder) -> Path:
 def members(series: RunFolder) -> dict[Place, RunFolder]:
     """The runs of a series that are there; of two in one place the one that is complete, else the later one."""
     found: dict[Place, RunFolder] = {}
-    for run in _runs(series, "runs"):
+    for run in _own(series, "runs"):
         place = place_of(run.job())
         if not is_complete(found.get(place)):
             found[place] = run
     return found
 
 
-def _runs(series: RunFolder, home: str) -> list[RunFolder]:
-    """Of a series, oldest first; those whose spec.json cannot be read are nobody's."""
-    return [run for run in reversed(list_runs(series.path.parent.parent, home)) if _series_of(run) == series.name]
+def runs_of(name: str, workspace: Path, home: str = "runs") -> list[RunFolder]:
+    """The runs of the series or sweep of that name, oldest first; whose spec.json cannot be read is nobody's."""
+    return [run for run in reversed(list_runs(workspace, home)) if _series_of(run) == name]
+
+
+def _own(series: RunFolder, home: str) -> list[RunFolder]:
+    return runs_of(series.name, series.path.parent.parent, home)
 
 
 def _series_of(run: RunFolder) -> str:

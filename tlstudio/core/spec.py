@@ -4,7 +4,7 @@ Everything that decides a result is in here, so that a run can be repeated from 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal
@@ -12,9 +12,11 @@ from typing import Any, Literal
 import msgspec
 
 from tlstudio.core import catalog
+from tlstudio.core.data_spec import PROPOSED as PROPOSED
+from tlstudio.core.data_spec import Columns as Columns
 from tlstudio.core.data_spec import DataSpec as DataSpec
 from tlstudio.core.data_spec import GroupRule as GroupRule
-from tlstudio.core.errors import Problem, Value
+from tlstudio.core.errors import Problem, TLStudioError, Value
 from tlstudio.core.export import PRECISIONS, Format, Precision
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.setting import Range, Setting, rows
@@ -60,7 +62,7 @@ class TrainJob(
     workspace: str = ""  #: folder that holds ``runs/``; empty: the default workspace
     name: str = ""  #: what the user calls the run; empty: made from model and strategy
     parent: str = ""  #: name of the run that this one follows from, with changes; empty: none
-    series: str = ""  #: name of the series that it belongs to; empty: none
+    series: str = ""  #: name of the series or the sweep that it belongs to; empty: none
     machine: str = ""  #: that it runs on, as it is called here (:mod:`tlstudio.core.machines`); empty: this one
     schema: int = SCHEMA
 
@@ -360,6 +362,25 @@ def with_value(spec: msgspec.Struct, field: str, value: object) -> Any:
     head, _, rest = field.partition(".")
     inner = with_value(getattr(spec, head), rest, value) if rest else value
     return msgspec.structs.replace(spec, **{head: inner})
+
+
+def with_settings(job: TrainJob, values: Mapping[str, object]) -> TrainJob:
+    """A copy of ``job`` with the values of dotted fields, each converted to the type of its field.
+
+    Raises:
+        TLStudioError: ``unknown-setting``.
+        msgspec.ValidationError: a value is none of its field.
+    """
+    facts: dict[str, Any] = msgspec.to_builtins(job)
+    for field, value in values.items():
+        *path, name = field.split(".")
+        place: Any = facts
+        for part in path:
+            place = place.get(part) if isinstance(place, dict) else None
+        if not isinstance(place, dict) or name not in place:
+            raise TLStudioError("unknown-setting", setting=field)
+        place[name] = value
+    return msgspec.convert(facts, TrainJob, strict=False)
 
 
 #: every row there is, in the order of the fields

@@ -15,6 +15,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a folder that has one sub-folder of images for each class.",
     ),
     "folder-access": ("The folder “{folder}” cannot be opened: {detail}.", "Choose another folder."),
+    "table-unreadable": (
+        "The table “{file}” cannot be read: {detail}.",
+        "Save it as CSV, or choose another file.",
+    ),
+    "table-parquet": (
+        "“{file}” is a Parquet table, which cannot be read here.",
+        "Install pyarrow (pip install tlstudio[parquet]), or save the table as CSV.",
+    ),
+    "table-column": (
+        "It is not clear which column of “{file}” is the {role}; it has: {columns}.",
+        "Call the columns path and label, or say which they are (in a terminal: --column label=NAME).",
+    ),
+    "no-rows": ("“{file}” names no image that can be used.", "{reason} Correct it, or choose another file."),
+    "rows-no-file": ("{count} rows name no file and are left out: {lines}.", "Add the path of the image."),
+    "rows-no-label": ("{count} rows have no class and are left out: {lines}.", "Add the class."),
+    "rows-subset": (
+        "{count} rows are in no known subset and are left out: {lines}.",
+        "Write train, val or test into every row, or into none.",
+    ),
+    "rows-twice": (
+        "{count} rows name an image that came before and are left out: {lines}.",
+        "Remove them; where they have another class, decide which one is right.",
+    ),
+    "shard-unreadable": (
+        "The archive “{file}” cannot be read: {detail}.",
+        "It must be a plain .tar; unpack a compressed one first (gunzip).",
+    ),
+    "shards-cut": (
+        "{count} archives end in the middle, and what is missing is left out: {files}.",
+        "Copy them again.",
+    ),
     "sample-elsewhere": (
         "The folder “{folder}” holds other files, so no sample images are drawn there.",
         "Choose an empty folder.",
@@ -118,6 +149,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "groups-table-missing": ("The table “{file}” does not exist.", "Choose another file."),
     "fold-range": ("There is no fold {fold} of {folds}.", "Folds are counted from 0."),
     "folds-one": ("A single fold leaves nothing to train on.", "Choose two folds or more, or none."),
+    "image-archive": ("its archive cannot be read: {detail}", ""),
     "image-empty": ("the file is empty", ""),
     "image-not-a-file": ("it is not a regular file", ""),
     "image-format": ("its content is not an image of a known format", ""),
@@ -168,6 +200,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "L-BFGS trains on what the frozen part of {model} makes of each image, and that cannot be kept: there is "
         "no room for it, or the network cannot be divided.",
         "Make room in File > Storage, or choose another optimizer.",
+    ),
+    "unknown-setting": (
+        "There is no setting “{setting}”.",
+        "`tlstudio settings` lists all of them.",
+    ),
+    "cell-done": (
+        "This training of the sweep is complete: “{run}”.",
+        "Add seeds to the sweep, or remove that run, to train it once more.",
+    ),
+    "sweep-unreadable": (
+        "The sweep in “{folder}” cannot be read: {detail}.",
+        "Restore its files, or begin another sweep.",
+    ),
+    "sweep-changed": (
+        "The sweep “{name}” has trainings with another value of {field}.",
+        "Give the sweep another name, or the setting its former value: what stands in one table must differ only "
+        "by its axes.",
+    ),
+    "sweep-value": ("A setting of the sweep cannot have that value: {detail}.", "Correct it."),
+    "sweep-empty": (
+        "The sweep has no training.",
+        "Choose at least one network, one strategy and one seed.",
     ),
     "series-short": (
         "A series needs at least two runs: two folds, or two seeds.",

@@ -38,7 +38,7 @@ def inspect(spec: DataSpec, progress: ProgressCall | None = None, stopped: StopC
     Raises:
         TLStudioError, Stopped: see :func:`tlstudio.data.scan.scan`.
     """
-    index = scan(Path(spec.folder), progress=progress, stopped=stopped)
+    index = scan(Path(spec.folder), columns=spec.columns, progress=progress, stopped=stopped)
     return marked(index, divide(index, spec), spec)
 
 
@@ -70,6 +70,10 @@ def check(index: DataIndex, split: Split) -> tuple[Problem, ...]:
     data = _Data(index, split, Counter(row.class_name for row in split.rows))
     problems = [problem for rule in _RULES for problem in rule(data)]
     return tuple(sorted(problems, key=lambda problem: problem.level != "error"))
+
+
+def _left_out(data: _Data) -> Iterator[Problem]:
+    yield from data.index.left_out
 
 
 def _error(code: str, **values: Value) -> Problem:
@@ -181,6 +185,7 @@ _RULES: tuple[Callable[[_Data], Iterator[Problem]], ...] = (
     _too_few_classes,
     _untrained_classes,
     _unreadable,
+    _left_out,
     _empty_classes,
     _small_classes,
     _unchecked_classes,

@@ -16,8 +16,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError, features
 
-from tlstudio.core.errors import ImageError
+from tlstudio.core.errors import ImageError, TLStudioError
 from tlstudio.core.image_spec import Fit
+from tlstudio.data import shards
+from tlstudio.data.inside import inside, is_archive
 
 #: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
 #: so that the largest image takes 1.2 GB for a moment
@@ -97,17 +99,31 @@ def open_rgb(path: Path) -> Image.Image:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a regular file; never blocks on a pipe or a device.
+    """The bytes of a regular file, also of one in an archive or beside a table; see :mod:`tlstudio.data.inside`.
+
+    It never blocks on a pipe or a device.
 
     Raises:
         ImageError: ``image-empty``, ``image-not-a-file``, ``image-access`` or ``image-heavy``.
     """
     try:
-        status = path.stat()
+        try:
+            status = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            if (found := inside(path)) is None:
+                raise
+            if is_archive(found.source):
+                return _refused_by_size(shards.read(found.source, found.name))
+            path = found.source.parent / found.name
+            status = path.stat()
         _refuse_by_status(status)
         return path.read_bytes()
     except OSError as error:
         raise ImageError("image-access", detail=error.strerror or str(error)) from error
+    except TLStudioError as error:
+        if isinstance(error, ImageError):
+            raise
+        raise ImageError("image-archive", detail=error.text) from error
 
 
 def digest(data: bytes) -> str:
@@ -208,8 +224,9 @@ def captured(path: Path) -> tuple[str, float] | None:
     The time is in seconds, to be compared with others of the same camera: its time zone is not known.
     """
     try:
-        _refuse_by_status(path.stat())
-        with Image.open(path, formats=_FORMATS) as image:
+        if path.exists():
+            _refuse_by_status(path.stat())
+        with Image.open(path if path.exists() else io.BytesIO(read_file(path)), formats=_FORMATS) as image:
             if image.format == "PNG":  # which may have to be decoded to say that it has none
                 return None
             exif = image.getexif()
@@ -261,10 +278,19 @@ _FITS: dict[Fit, Callable[[Image.Image, int], Image.Image]] = {"squash": _squash
 def _refuse_by_status(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ImageError("image-not-a-file")
-    if status.st_size == 0:
+    _refuse_size(status.st_size)
+
+
+def _refused_by_size(data: bytes) -> bytes:
+    _refuse_size(len(data))
+    return data
+
+
+def _refuse_size(size: int) -> None:
+    if size == 0:
         raise ImageError("image-empty")
-    if status.st_size > MAX_MEGABYTES * 1_000_000:
-        raise ImageError("image-heavy", megabytes=status.st_size // 1_000_000, limit=MAX_MEGABYTES)
+    if size > MAX_MEGABYTES * 1_000_000:
+        raise ImageError("image-heavy", megabytes=size // 1_000_000, limit=MAX_MEGABYTES)
 
 
 def _refuse_large(image: Image.Image) -> None:

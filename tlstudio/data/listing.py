@@ -8,14 +8,15 @@ from typing import Literal
 
 import msgspec
 
-from tlstudio.core.errors import ImageError, Stopped, TLStudioError
+from tlstudio.core.errors import ImageError, Problem, Stopped, TLStudioError
 from tlstudio.core.index import ImageRecord, Subset
 from tlstudio.data import decode
 
 StopCall = Callable[[], bool]
 Entry = os.DirEntry[str]
 
-_SUBSET_FOLDERS: dict[str, Subset] = {
+#: folder name → subset
+SUBSET_FOLDERS: dict[str, Subset] = {
     "train": "train",
     "training": "train",
     "val": "val",
@@ -24,7 +25,8 @@ _SUBSET_FOLDERS: dict[str, Subset] = {
     "test": "test",
     "testing": "test",
 }
-_HIDDEN = frozenset({"__macosx", "@eadir", "$recycle.bin", "thumbs.db"})
+#: names of what systems leave in folders
+HIDDEN = frozenset({"__macosx", "@eadir", "$recycle.bin", "thumbs.db"})
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -49,6 +51,7 @@ class Listing:
         self.images: list[Found] = []
         self.classes: set[str] = set()
         self.loose = 0
+        self.left_out: tuple[Problem, ...] = ()  #: what else is not used, which a folder has nothing of
         self._root = str(folder)
         self._stopped = stopped
         entries = _open_folder(self._root)
@@ -149,9 +152,9 @@ def reason(error: OSError) -> str:
 def _subset_folders(entries: list[Entry]) -> dict[str, Subset]:
     """Folder name → subset, where a training folder with class folders has another subset's folder beside it."""
     subsets = {
-        entry.name: _SUBSET_FOLDERS[entry.name.casefold()]
+        entry.name: SUBSET_FOLDERS[entry.name.casefold()]
         for entry in entries
-        if entry.name.casefold() in _SUBSET_FOLDERS and _is_folder(entry)
+        if entry.name.casefold() in SUBSET_FOLDERS and _is_folder(entry)
     }
     trained = [entry for entry in entries if subsets.get(entry.name) == "train"]
     has_classes = any(_is_folder(inner) for entry in trained for inner in _open_folder(entry.path))
@@ -171,7 +174,7 @@ def _open_folder(path: str) -> list[Entry]:
 def _visible(path: str) -> list[Entry]:
     with os.scandir(path) as entries:
         shown = (entry for entry in entries if not entry.name.startswith("."))
-        return sorted((entry for entry in shown if entry.name.casefold() not in _HIDDEN), key=_name)
+        return sorted((entry for entry in shown if entry.name.casefold() not in HIDDEN), key=_name)
 
 
 def _name(entry: Entry) -> str:

@@ -18,11 +18,13 @@ import msgspec
 import PIL
 
 from tlstudio.core import paths
+from tlstudio.core.data_spec import PROPOSED, Columns
 from tlstudio.core.errors import ImageError, Stopped, TLStudioError
 from tlstudio.core.index import DataIndex, ImageRecord
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.data import decode
 from tlstudio.data.listing import Found, Listing, StopCall, refused
+from tlstudio.data.named_images import NamedImages, listing_of
 
 ProgressCall = Callable[[int, int], None]  #: images done, images in all
 
@@ -34,25 +36,33 @@ _NOT_REMEMBERED = frozenset({"image-access", "image-memory", "image-not-a-file"}
 _CACHE_VERSION = f"3, Pillow {PIL.__version__}"  # another Pillow may read other files
 
 
-def scan(folder: Path, *, progress: ProgressCall | None = None, stopped: StopCall | None = None) -> DataIndex:
-    """All images of a folder of class folders; each has been decoded once, so it is known which ones can be.
+def scan(
+    folder: Path,
+    *,
+    columns: Columns = PROPOSED,
+    progress: ProgressCall | None = None,
+    stopped: StopCall | None = None,
+) -> DataIndex:
+    """All images of a data set; each has been decoded once, so it is known which ones can be.
 
     Understands ``<class>/…`` and ``train|val|test/<class>/…``, with folders of any depth inside a class. The next
     scan of the same folder decodes only files whose size or times differ.
 
     Args:
-        folder: the folder that holds the class or subset folders.
+        folder: the folder that holds the class or subset folders; or a table, an archive, or a folder of these.
+        columns: of a table.
         progress: called with the images done and in all, at most ten times a second and once at the end.
         stopped: asked at least ten times a second; what was read until then is remembered.
 
     Raises:
-        TLStudioError: ``folder-missing``, ``folder-access``, ``no-images`` or ``only-loose``.
+        TLStudioError: ``folder-missing``, ``folder-access``, ``no-images`` or ``only-loose``; of a table or an
+            archive, see :func:`tlstudio.data.named_images.listing_of`.
         Stopped: ``stopped`` became true.
     """
     started_ns = time.time_ns()
     stopped = stopped or _never
     folder = folder.absolute()
-    listing = Listing(folder, stopped)
+    listing = listing_of(folder, stopped, columns)
     _refuse_without_images(folder, listing)
     cache = _Cache(folder, started_ns)
     records = _read_all(listing.images, cache, _throttled(progress), stopped)
@@ -62,6 +72,7 @@ def scan(folder: Path, *, progress: ProgressCall | None = None, stopped: StopCal
         classes=tuple(sorted(listing.classes)),
         images=tuple(records),
         loose=listing.loose,
+        left_out=listing.left_out,
     )
 
 
@@ -69,7 +80,9 @@ def _never() -> bool:
     return False
 
 
-def _refuse_without_images(folder: Path, listing: Listing) -> None:
+def _refuse_without_images(folder: Path, listing: Listing | NamedImages) -> None:
+    if not listing.images and listing.left_out:
+        raise TLStudioError("no-rows", file=folder.name, reason=listing.left_out[0])
     if not listing.images and listing.loose:
         raise TLStudioError("only-loose", folder=str(folder), count=listing.loose)
     if not listing.images:
@@ -206,9 +219,12 @@ class _Cache:
         known = self._known.get(record.file)
         if known is None or _state(known) != _state(record):
             return None
-        if (known.class_name, known.subset) == (record.class_name, record.subset):
-            return known
-        return msgspec.structs.replace(known, class_name=record.class_name, subset=record.subset)
+        said = {name: getattr(record, name) for name in ("class_name", "subset", "group")}
+        return (
+            known
+            if all(getattr(known, name) == value for name, value in said.items())
+            else msgspec.structs.replace(known, **said)
+        )
 
     def save(self, records: list[ImageRecord], *, changed: bool) -> None:
         if not changed and len(records) == len(self._known):

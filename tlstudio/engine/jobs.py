@@ -49,9 +49,10 @@ def run_job(job: Job, control: Control, requests: Requests) -> Iterator[AnyEvent
 
 
 def _train(job: TrainJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
+    from tlstudio.learn.cell import train_cell
     from tlstudio.learn.fit import train
 
-    return train(job, control)
+    return train_cell(job, control) if job.series else train(job, control)
 
 
 def _series(job: SeriesJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:

@@ -13,7 +13,7 @@ from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, spread
 from tlstudio.evaluate.compare import Side, compare_sides, read_side
 from tlstudio.evaluate.intervals import accuracy, numbered
-from tlstudio.evaluate.series import compare_series, read_tests
+from tlstudio.evaluate.series import Tested, compare_series, read_tests
 
 
 def compare_many(runs: Sequence[RunFolder]) -> ManyComparison:
@@ -102,7 +102,7 @@ def _test(first: RunFolder, one: Side | None, second: RunFolder, other: Side | N
 
 def _row(run: RunFolder, side: Side | None) -> Row:
     if side is None:
-        return _series_row(run)
+        return row_of(run.name, read_tests(run))
     origin, part = side.row.report.provenance, side.part
     units = numbered(part.keys.units)
     return Row(
@@ -115,12 +115,12 @@ def _row(run: RunFolder, side: Side | None) -> Row:
     )
 
 
-def _series_row(folder: RunFolder) -> Row:
-    tests = read_tests(folder)
+def row_of(name: str, tests: Sequence[Tested]) -> Row:
+    """What the tests of several trainings are worth together; ``name`` is that of their series."""
     right = np.concatenate([test.predictions.logits.argmax(axis=1) == test.predictions.labels for test in tests])
     origin = tests[0].report.provenance
     return Row(
-        run=folder.name,
+        run=name,
         title=origin.title,
         strategy=origin.strategy,
         accuracy=accuracy(right, numbered([unit for test in tests for unit in test.keys.units])),

@@ -51,7 +51,7 @@ def read_tests(folder: RunFolder) -> list[Tested]:
     """
     there, jobs = series.members(folder), series.read_job(folder).members()
     runs = [there[place_of(job)] for job in jobs if place_of(job) in there]
-    tests = [_read(run) for run in runs if run.report.is_file()]
+    tests = [read_test(run) for run in runs if run.report.is_file()]
     if len(tests) < len(jobs):
         raise TLStudioError("series-incomplete", run=folder.name, done=len(tests), runs=len(jobs))
     return tests
@@ -121,7 +121,8 @@ def _row(folder: RunFolder) -> SeriesRow:
     return SeriesRow(run=folder.name, report=report_on(folder), parent=parent)
 
 
-def _read(run: RunFolder) -> Tested:
+def read_test(run: RunFolder) -> Tested:
+    """The test of one run. Raises ``run-unreadable``, ``no-predictions``."""
     report = read_report(run.report)
     result = report.result("test")
     if result is None:

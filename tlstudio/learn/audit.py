@@ -46,7 +46,9 @@ def audit(job: AuditJob, control: Control) -> Generator[AnyEvent, None, None]:
     start = control.now()
     index = yield from told(
         "scan",
-        lambda progress: scan(Path(job.data.folder), progress=progress, stopped=control.stopped),
+        lambda progress: scan(
+            Path(job.data.folder), columns=job.data.columns, progress=progress, stopped=control.stopped
+        ),
         control.now,
     )
     yield JobStarted(kind="audit", classes=index.classes, images={"all": len(index.readable)})

@@ -8,11 +8,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-from tlstudio.core.errors import ImageError, Problem
+from tlstudio.core.errors import ImageError, Problem, TLStudioError
 from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcome, PredictAll, Progress
 from tlstudio.core.image_spec import Fit
 from tlstudio.data.decode import Pixels, open_rgb, to_square
+from tlstudio.data.inside import is_source
 from tlstudio.data.listing import image_files
+from tlstudio.data.named_images import listing_of
 from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.predict import Answer, Predictor
 from tlstudio.learn.progress_meter import Pace
@@ -59,14 +61,27 @@ def sweep(
 
 
 def list_images(paths: Sequence[str]) -> Iterator[Item]:
-    """The files as they are given, and of each folder all images at any depth, in the order of their names."""
+    """The files as they are given, and of a folder, table or archive all images by their names."""
     for path in paths:
+        if is_source(Path(path)):
+            yield from _listed(Path(path))
+            continue
         if not Path(path).is_dir():
             yield path, None
             continue
         closed: list[tuple[str, ImageError]] = []
         yield from ((entry.path, None) for entry in image_files(path, closed, lambda: False))
         yield from closed
+
+
+def _listed(source: Path) -> Iterator[Item]:
+    """The images of a table or an archive, with or without a class; itself where it cannot be read."""
+    try:
+        found = listing_of(source, lambda: False, labelled=False).images
+    except TLStudioError as error:
+        yield str(source), ImageError(error.code, **error.values)
+        return
+    yield from ((str(source / image.record.file), None) for image in found)
 
 
 def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:

@@ -5,7 +5,6 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
 from tlstudio.audit.copies import find_copies
 from tlstudio.audit.groups import companions
@@ -15,7 +14,7 @@ from tlstudio.audit.looks import Looks, colours, looks_of
 from tlstudio.audit.proposals import agreement, is_open, propose, settle
 from tlstudio.audit.quality import find_odd
 from tlstudio.audit.thumbnails import thumbnails
-from tlstudio.audit.ties import ALONE, Labels, Ties, none_known, same_bytes
+from tlstudio.audit.ties import ALONE, Labels, Ties, labels_by, none_known, same_bytes
 from tlstudio.core.audit import AuditReport, Leak, Proposal, grounds
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent
@@ -58,7 +57,9 @@ def inspected(spec: DataSpec, control: Control, *, search: bool = False) -> Gene
     """
     folder = Path(spec.folder)
     index = yield from told(
-        "scan", lambda progress: scan(folder, progress=progress, stopped=control.stopped), control.now
+        "scan",
+        lambda progress: scan(folder, columns=spec.columns, progress=progress, stopped=control.stopped),
+        control.now,
     )
     if search:
         yield from _searched(index, control)
@@ -117,7 +118,9 @@ def tied(index: DataIndex, spec: DataSpec, control: Control) -> Generator[AnyEve
     """What the spec wants to be kept together, and the spec with its rule decided."""
     copies = _copies(index) if spec.copies else none_known(index.readable)
     rule, labels, confidence = yield from _companions(index, spec.groups, control)
-    rests_on = (copies.rests_on[0], *grounds(rule, copies=False)) if spec.copies else grounds(rule, copies=False)
+    of_table = rule.by == "none" and bool((labels != ALONE).any())
+    told_by = grounds(GroupRule(by="csv") if of_table else rule, copies=False)
+    rests_on = (copies.rests_on[0], *told_by) if spec.copies else told_by
     ties = Ties(copies.files, copies.copies, labels, rests_on, confidence)
     return msgspec.structs.replace(spec, groups=rule), ties
 
@@ -133,8 +136,9 @@ def _companions(
 ) -> Generator[AnyEvent, None, tuple[GroupRule, Labels, float | None]]:
     """The rule with everything decided, what it makes of the images, and how well that agrees with their looks."""
     images, folder = index.readable, Path(index.folder)
-    if rule.by == "none":
-        return rule, np.full(len(images), ALONE), None
+    if rule.by == "none":  # what a table of the images itself says of groups holds all the same
+        own = {image.file: image.group for image in images if image.group}
+        return rule, labels_by([image.file for image in images], own), None
     looks = None
     if images and (rule.looks or is_open(rule)):
         looks = yield from feature_looks(index, control)

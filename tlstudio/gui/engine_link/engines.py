@@ -45,12 +45,12 @@ class Engines(QObject):
         self.preview = JobRunner(make_client, self, rests=True)
         self.weights = JobRunner(make_client, self)
         self.find = JobRunner(make_client, self)
-        self.estimate = JobRunner(make_client, self)
+        self.estimate, self.foresee = JobRunner(make_client, self), JobRunner(make_client, self)
         self.report = JobRunner(make_client, self)
         self.export = JobRunner(make_client, self, result_type=ExportReport)
         self._runners = (
             self.train, self.check, self.audit, self.advise, self.trial, self.evaluate, self.predict, self.fetch,
-            self.preview, self.weights, self.find, self.estimate, self.map, self.report, self.export,
+            self.preview, self.weights, self.find, self.estimate, self.foresee, self.map, self.report, self.export,
         )  # fmt: skip
         for runner in self._runners:
             runner.idle.connect(self._on_idle)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tlstudio.data.destination import is_many
 from tlstudio.gui.look import icons, theme
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
@@ -20,7 +21,7 @@ def local_paths(mime: QMimeData) -> list[str]:
 class DropWell(QWidget):
     """An empty place and the ways to fill it."""
 
-    dropped = Signal(str)  #: a folder
+    dropped = Signal(str)  #: a folder, a table or an archive
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class DropWell(QWidget):
         return QSize(360, 300)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(Path(path).is_dir() for path in local_paths(event.mimeData())):
+        if any(is_many(Path(path)) for path in local_paths(event.mimeData())):
             self._set_over(True)
             event.acceptProposedAction()
 
@@ -62,7 +63,7 @@ class DropWell(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over(False)
-        folder = next((path for path in local_paths(event.mimeData()) if Path(path).is_dir()), "")
+        folder = next((path for path in local_paths(event.mimeData()) if is_many(Path(path))), "")
         if folder:
             event.acceptProposedAction()
             self.dropped.emit(folder)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from tlstudio.data.inside import on_disk
 from tlstudio.gui.look import icons
 
 
@@ -18,5 +19,5 @@ def add_to(menu: QMenu, path: str) -> None:
 
 
 def show_folder(path: str) -> None:
-    """Open the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+    """Open the folder of a file in the system's file manager; of one in an archive that of the archive."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(on_disk(Path(path)).parent)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
-from tlstudio.core.spec import Training
+from tlstudio.core.spec import Training, TrainJob
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.export.export_flow import ExportFlow
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tlstudio.gui.screens.evaluation.panel import EvaluationPanel
     from tlstudio.gui.screens.prediction.panel import PredictionPanel
     from tlstudio.gui.screens.setup.panel import SetupPanel
+    from tlstudio.gui.screens.sweep.flow import SweepFlow
     from tlstudio.gui.screens.training.panel import TrainingPanel
     from tlstudio.gui.screens.training.queue_edit_flow import QueueEditFlow
 
@@ -109,6 +110,7 @@ class MainWindow(Frame):
             open_path=self.open_path,
             open_folder=self.open_folder,
             show_marks=self.show_marks,
+            show_sweep=lambda: self.sweeps.open(),
             edit_queued=lambda item: self.queue_edit.edit(item),
             at_last=self.closing.at_last.append,
         )
@@ -175,6 +177,28 @@ class MainWindow(Frame):
         flow = QueueEditFlow(self, self.queue_flow, self.training.queue, self.setup)
         self.put_above(Page.SETUP, flow.bar)
         return flow
+
+    @cached_property
+    def sweeps(self) -> "SweepFlow":
+        """The dialog of a sweep; made when it is first wanted."""
+
+        from tlstudio.gui.screens.sweep.flow import SweepFlow
+
+        queue, engines = self.queue_flow, self.engines
+        rivals = (engines.audit, engines.advise, engines.evaluate, engines.find, engines.estimate)
+        flow = SweepFlow(self, self.store, engines.train, engines.foresee, rivals, self._sweep_base)
+        flow.queue_wanted.connect(queue.add_all)
+        flow.unqueue_wanted.connect(queue.drop)
+        flow.run_wanted.connect(self.runs_flow.open)
+        queue.changed.connect(lambda: flow.set_queue(queue.queue))
+        flow.set_queue(queue.queue)
+        self.closing.at_last.append(flow.shut_down)
+        return flow
+
+    def _sweep_base(self) -> tuple[TrainJob, int]:
+        """What a new sweep begins with: the job that is set up, and its training images."""
+        report = self.data_flow.report
+        return self.setup.job, len(report.split.subset("train")) if report is not None else 0
 
     @cached_property
     def help(self) -> "HelpFlow":
@@ -287,6 +311,7 @@ class MainWindow(Frame):
             train=self.request_training,
             add_to_queue=lambda: self.setup.request_queue(),
             can_queue=self.can_queue,
+            show_sweep=lambda: self.sweeps.open(),
             runner=self.engines.train,
             stop=self.stop_flow.ask,
             check_again=self.check_again,

@@ -42,5 +42,6 @@ class Parts(NamedTuple):
     open_path: Callable[[str], None]  #: brings a file or folder to where it belongs
     open_folder: Callable[[str], None]  #: of images, to be trained on
     show_marks: Callable[[], None]  #: the list of all marked images
+    show_sweep: Callable[[], None]  #: the dialog of a sweep
     edit_queued: Callable[[str], None]  #: brings a job of the queue into the setup panel
     at_last: Callable[[Callable[[], None]], None]  #: has something done when the engines have ended

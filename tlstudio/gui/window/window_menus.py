@@ -109,6 +109,7 @@ def fill_run(
     train: Callable[[], None],
     add_to_queue: Callable[[], None],
     can_queue: Callable[[], bool],
+    show_sweep: Callable[[], None],
     runner: JobRunner,
     stop: Callable[[], None],
     check_again: Callable[[], None],
@@ -126,6 +127,7 @@ def fill_run(
     menu = frame.run_menu
     _add(menu, "play", _n("&Train"), train, "Ctrl+Return", when=can_queue)
     _add(menu, "add", _n("Add to &queue"), add_to_queue, "Ctrl+Shift+Return", when=can_queue)
+    _add(menu, "evaluation", _n("Sw&eep…"), show_sweep, when=has_data)
     _add(menu, "pause", _n("&Pause or resume"), pause, "Ctrl+P", when=busy)
     _add(menu, "stop", _n("&Stop"), stop, "Ctrl+.", when=busy)
     menu.addSeparator()
@@ -203,7 +205,10 @@ def _add(
 
 
 def _ask_file(parent: QWidget, then: Callable[[str], None]) -> None:
-    kinds = _tr("Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;All files (*)")
+    kinds = _tr(
+        "Images and models (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pt);;"
+        "Tables and archives of images (*.csv *.tsv *.parquet *.tar);;All files (*)"
+    )
     ask_file(parent, _tr("Open an image or a model"), kinds, lambda path: then(str(path)))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
 
 from tests.helpers.controls import find
 from tests.helpers.data_report import data_report
@@ -23,10 +23,11 @@ from tlstudio.core.errors import Problem, Text
 from tlstudio.core.events import Failed, Progress
 from tlstudio.core.history import RunState
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow
-from tlstudio.core.spec import DataSpec
+from tlstudio.core.spec import Columns, DataSpec
 from tlstudio.data.checks import inspect
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.screens.data.class_table import ClassTable
+from tlstudio.gui.screens.data.columns_dialog import ColumnsDialog
 from tlstudio.gui.screens.data.drop_veil import DropVeil
 from tlstudio.gui.screens.data.panel import DataPanel
 from tlstudio.gui.screens.data.problem_list import ProblemList
@@ -501,3 +502,38 @@ def test_the_arrow_of_a_sorted_column_is_not_on_its_title(shown):
         title.setLeft(title.right() - width) if column == 1 else title.setWidth(width)
         assert not arrow.intersects(title)
         assert QRectF(rect).contains(arrow)
+
+
+# ---- tables and archives ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["list.csv", "set.TAR", "list.parquet"])
+def test_a_dropped_table_or_archive_is_chosen(panel, qtbot, tmp_path, name):
+    file = tmp_path / name
+    file.touch()
+    with qtbot.waitSignal(panel.folder_chosen) as chosen:
+        drop(panel.findChild(DropWell), file)
+    assert chosen.args == [str(file)]
+
+
+def test_columns_that_are_not_clear_are_asked_for(panel, qtbot):
+    panel.set_folder("/data/list.csv")
+    values = {"file": "list.csv", "role": "label", "columns": "where | species | plot"}
+    panel.set_failure(Failed.of(Problem(code="table-column", values=values)))
+    panel._card.action_clicked.emit()
+    dialog = panel.findChild(ColumnsDialog)
+    opener = dialog.buttons.button(QDialogButtonBox.StandardButton.Open)
+    assert not opener.isEnabled()
+    for role, name in {"path": "where", "label": "species", "group": "plot"}.items():
+        dialog.choices[role].setCurrentIndex(dialog.choices[role].findData(name))
+    assert all(choice.accessibleName() for choice in dialog.choices.values())
+    with qtbot.waitSignal(panel.data_changed) as told:
+        opener.click()
+    assert told.args[0].columns == Columns(path="where", label="species", group="plot")
+    assert told.args[0].folder == "/data/list.csv"
+
+
+def test_other_failures_have_no_columns(panel):
+    panel.set_failure(Failed(kind="folder-missing", message="m", values={"folder": "/x"}))
+    panel.choose_columns()
+    assert panel.findChild(ColumnsDialog) is None

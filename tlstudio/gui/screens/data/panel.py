@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,9 +21,12 @@ from tlstudio.core.index import SUBSETS, DataReport
 from tlstudio.core.repair import for_folder
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.destination import destination
+from tlstudio.data.inside import is_source
+from tlstudio.data.table import SEPARATOR
 from tlstudio.gui.engine_link.thumbnail_cache import ThumbnailCache
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.data.class_table import ClassRow, ClassTable
+from tlstudio.gui.screens.data.columns_dialog import ColumnsDialog
 from tlstudio.gui.screens.data.drop_veil import DropVeil
 from tlstudio.gui.screens.data.problem_list import ProblemList
 from tlstudio.gui.screens.data.scan_page import ScanPage
@@ -30,7 +34,7 @@ from tlstudio.gui.screens.data.split_editor import SplitEditor
 from tlstudio.gui.screens.data.thumbnails import SIDE, ThumbnailGrid
 from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.drop_well import DropWell
-from tlstudio.gui.widgets.file_dialogs import ask_folder
+from tlstudio.gui.widgets.file_dialogs import ask_file, ask_folder
 from tlstudio.gui.widgets.labels import GAP, MARGIN, ElidedLabel, MutedLabel, ScaledLabel, heading_label
 from tlstudio.gui.widgets.layouts import clear_layout, column, fill_splitter, row, stacked
 from tlstudio.gui.widgets.message_card import MessageCard
@@ -68,6 +72,7 @@ class DataPanel(Retranslated, QWidget):
         column(self._card, (self._pages, 1), spacing=GAP, margins=around, inside=self)
         self._veil = DropVeil(self, lambda path: destination(path) == "data")
         self._veil.dropped.connect(self.folder_chosen)
+        self._card.action_clicked.connect(self.choose_columns)
         self._retranslate()
 
     # ---- what the window tells ------------------------------------------------------------------------------
@@ -129,7 +134,8 @@ class DataPanel(Retranslated, QWidget):
 
     def set_failure(self, failure: Failed) -> None:
         """Say why the folder could not be checked."""
-        self._card.show_failure(failure)
+        unclear = failure.kind == "table-column"
+        self._card.show_failure(failure, action=self.tr("Choose the columns…") if unclear else "")
         self._pages.setCurrentIndex(_EMPTY if self._report is None else _REPORT)
 
     # ---- building -------------------------------------------------------------------------------------------
@@ -141,7 +147,9 @@ class DataPanel(Retranslated, QWidget):
         self._choose.clicked.connect(self.choose_folder)
         self._sample = QPushButton(icons.icon("sparkle"), "")
         self._sample.clicked.connect(self.sample_requested)
-        for button in (self._choose, self._sample):
+        self._file = QPushButton(icons.icon("file"), "")
+        self._file.clicked.connect(self.choose_file)
+        for button in (self._choose, self._file, self._sample):
             self._well.add_button(button)
         self._well.dropped.connect(self.folder_chosen)
         self._recent_title = MutedLabel()
@@ -196,12 +204,14 @@ class DataPanel(Retranslated, QWidget):
             self.tr("Drop a folder of images here"),
             self.tr(
                 "It needs one subfolder for each class, such as “roses” and “tulips”. Folders named train, "
-                "val and test are recognized. Your files are never moved or changed."
+                "val and test are recognized. A table of paths and classes (CSV, Parquet) or a .tar archive "
+                "will do as well. Your files are never moved or changed."
             ),
         )
         self._veil.set_text(self.tr("Drop the folder to open it"))
         texts = {
             self._choose: self.tr("Choose folder…"),
+            self._file: self.tr("Table or archive…"),
             self._sample: self.tr("Use sample data"),
             self._again: self.tr("Check again"),
             self._other: self.tr("Change folder…"),
@@ -262,6 +272,8 @@ class DataPanel(Retranslated, QWidget):
         subsets = {image.subset for image in report.index.images}
         if report.index.layout == "classes" or self._spec.regroup:
             return ""
+        if is_source(Path(report.index.folder)):
+            return self.tr("The table or the archive defines the training and test images.")
         if "val" in subsets:
             return self.tr("The folder structure defines the training, validation and test images.")
         return self.tr(
@@ -275,6 +287,24 @@ class DataPanel(Retranslated, QWidget):
         """Ask for a folder of images."""
         title = self.tr("Choose a folder of images")
         ask_folder(self, title, lambda folder: self.folder_chosen.emit(str(folder)))
+
+    def choose_file(self) -> None:
+        """Ask for a table or an archive of images."""
+        kinds = self.tr("Tables and archives (*.csv *.tsv *.parquet *.tar)")
+        title = self.tr("Choose a table or an archive of images")
+        ask_file(self, title, kinds, lambda file: self.folder_chosen.emit(str(file)))
+
+    def choose_columns(self) -> None:
+        """Ask which columns of the table that was refused are meant."""
+        failure = self._card.shown
+        if failure is None or failure.kind != "table-column":
+            return
+        names = str(failure.values["columns"]).split(SEPARATOR)
+        dialog = ColumnsDialog(names, self._spec.columns, self)
+        dialog.chosen.connect(
+            lambda columns: self.data_changed.emit(msgspec.structs.replace(self._spec, columns=columns))
+        )
+        dialog.open()
 
     def _show_class(self, chosen: ClassRow | None) -> None:
         """The images of a class; nothing changes while there is none."""

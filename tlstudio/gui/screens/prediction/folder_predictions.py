@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import AnswersEnded, ImageAnswer, Progress
 from tlstudio.core.prediction_csv import to_csv
+from tlstudio.data.destination import is_many
 from tlstudio.gui.look import icons
 from tlstudio.gui.screens.prediction.prediction_filters import PredictionFilters
 from tlstudio.gui.screens.prediction.predictions_table import PredictionsTable
@@ -284,7 +285,7 @@ class FolderPredictions(Retranslated, QWidget):
 
 def _root(paths: Sequence[str]) -> str:
     """The one folder that was chosen, or that all chosen files lie in; empty where there is none."""
-    if len(paths) == 1 and Path(paths[0]).is_dir():
+    if len(paths) == 1 and is_many(Path(paths[0])):
         return paths[0]
     folders = {str(Path(path).parent) for path in paths}
     return folders.pop() if len(folders) == 1 else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tlstudio.core.errors import Problem
 from tlstudio.core.events import Failed, ImageAnswer, ModelReady, ModelRefused, Predicted, Score
 from tlstudio.core.run_summary import RunSummary
-from tlstudio.data.destination import destination
+from tlstudio.data.destination import destination, is_many
 from tlstudio.gui.screens.prediction.camera import FRAME, CameraFeed, has_camera
 from tlstudio.gui.screens.prediction.folder_predictions import FolderPredictions
 from tlstudio.gui.screens.prediction.image_intake import ImageIntake
@@ -147,7 +147,7 @@ class PredictionPanel(Retranslated, QWidget):
             self.models.add_files([Path(path) for path in models])
         if weights:
             self.problem.show_problem(Problem(code="weights-not-model", values={"file": Path(weights[0]).name}))
-        if len(rest) == 1 and not Path(rest[0]).is_dir():
+        if len(rest) == 1 and not is_many(Path(rest[0])):
             self.open_image(rest[0])
         elif rest:
             self._open_folder(tuple(rest))

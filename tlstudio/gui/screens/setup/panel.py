@@ -248,7 +248,7 @@ class SetupPanel(Retranslated, QWidget):
         self.footer.repeat.changed.connect(self._show_estimates)
         self.footer.train_clicked.connect(self.request_training)
         self.footer.queue_clicked.connect(self.request_queue)
-        self.data_wanted = self.footer.data_clicked
+        self.data_wanted, self.sweep_wanted = self.footer.data_clicked, self.footer.sweep_clicked
         self.footer.field_wanted.connect(self.settings.reveal)
         self.footer.name_changed.connect(lambda name: self._change(lambda e: e.set_name(name)))
 

@@ -24,6 +24,7 @@ class SetupFooter(Retranslated, QWidget):
     train_clicked = Signal()
     queue_clicked = Signal()
     machine_chosen = Signal(str)  #: empty: this computer
+    sweep_clicked = Signal()
     field_wanted = Signal(str)  #: dotted name of the one that is wrong
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +44,7 @@ class SetupFooter(Retranslated, QWidget):
         self.machine.setObjectName("train-on")
         self._on.setBuddy(self.machine)
         self.machine.setMaximumWidth(_WIDEST_MACHINE)
+        self.sweep = QPushButton()
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -60,6 +62,7 @@ class SetupFooter(Retranslated, QWidget):
             self.repeat,
             self._on,
             self.machine,
+            self.sweep,
             None,
             spacing=10,
             inside=named,
@@ -71,6 +74,7 @@ class SetupFooter(Retranslated, QWidget):
         self.queue.clicked.connect(self.queue_clicked)
         self.machine.activated.connect(lambda _place: self.machine_chosen.emit(self.chosen_machine))
         self.set_machines((), "")
+        self.sweep.clicked.connect(self.sweep_clicked)
         self.show_field.clicked.connect(lambda: self.field_wanted.emit(self._wrong))
         self._retranslate()
 
@@ -131,6 +135,7 @@ class SetupFooter(Retranslated, QWidget):
         self.to_data.setVisible(not has_data)
         self.show_field.setVisible(bool(wrong))
         self.queue.setVisible(not training)
+        self.sweep.setEnabled(has_data)
         for button in (self.main, self.queue):
             button.setEnabled(ready)
             button.setToolTip("" if ready else phrases.as_tip(text))
@@ -151,6 +156,10 @@ class SetupFooter(Retranslated, QWidget):
         self.show_field.setAccessibleName(self.tr("Show the setting that needs attention"))
         self.to_data.setText(self.tr("Choose data"))
         self.queue.setText(self.tr("Add to queue"))
+        self.sweep.setText(self.tr("Sweep…"))
+        self.sweep.setToolTip(
+            self.tr("Trains several networks, strategies, input sizes and seeds, and puts them into one table.")
+        )
         self.estimate.setText(self._estimate_text())
         self.estimate.setAccessibleName(self.estimate.text())
         self._retranslate_main()

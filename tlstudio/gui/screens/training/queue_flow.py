@@ -1,6 +1,6 @@
 """Trainings one after the other, unattended: what waits, what is in hand, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +8,12 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core import events as ev
-from tlstudio.core import run_queue
+from tlstudio.core import run_queue, sweep
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queue, Queued
-from tlstudio.core.spec import SeriesJob, Training
+from tlstudio.core.spec import SeriesJob, Training, TrainJob
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import failed
@@ -98,6 +98,16 @@ class QueueFlow(QObject):
         )
         button, action = (self.tr("Show"), self._show) if self.active else (self.tr("Start queue"), self.start)
         self._shell.say(text.format(count=count, name=name), button, action)
+
+    def add_all(self, jobs: Sequence[Training]) -> None:
+        """Put jobs at the end, each in the place of an earlier one that is the same cell of a sweep, and start."""
+        self.drop({sweep.place_of(job) for job in jobs if isinstance(job, TrainJob)})
+        self._set((*self.queue, *map(run_queue.queued, jobs)))
+        self.start()
+
+    def drop(self, places: Set[sweep.Place]) -> None:
+        """Take the cells of a sweep out."""
+        self._set(tuple(item for item in self.queue if _cell(item.job) not in places))
 
     def start(self) -> None:
         """Train all of them, also those that failed before, now or when the run in hand has ended."""
@@ -244,3 +254,8 @@ class QueueFlow(QObject):
         self._written = run_queue.stored(self.queue)
         self._show_queue()
         self.changed.emit()
+
+
+def _cell(job: Training) -> sweep.Place | None:
+    """The cell of a sweep that a job is; None where it is none."""
+    return sweep.place_of(job) if isinstance(job, TrainJob) and job.series else None
