@@ -14,7 +14,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,8 +26,8 @@ from scipy.stats import kendalltau
 from benchmarks import report, truth
 from benchmarks.small_sets import read_results
 from benchmarks.tasks import TASKS, divide_task
-from tlstudio.core.advisor import Measurement
-from tlstudio.core.advisor_rule import doubt, features, log_odds, share_of
+from tlstudio.core.advisor import Expectation, Measurement, Strategy
+from tlstudio.core.advisor_rule import choose, doubt, features, log_odds, share_of
 from tlstudio.core.rule import advise
 from tlstudio.evaluate.paired import p_value
 
@@ -35,6 +35,7 @@ EVIDENCE = report.PAGE.with_name("advisor-evidence.jsonl")
 _PAGE = report.PAGE.with_name("advisor.md")
 _WAYS = ("strategy 1", "strategy 2", "strategy 3", truth.BASELINE)
 _STRATEGIES = (1, 2, 3)
+_STRATEGIES: tuple[Strategy, ...] = (1, 2, 3)
 _BY_COST = (3, 2, 1)
 _RIDGE, _RIDGE_OF_OFFSET = 1.0, 0.3  # of the fitted weights, where a task weighs one
 #: for each way the feature that it is expected to equal, and those that may correct it
@@ -186,18 +187,17 @@ def _draws(path: Path) -> list[Draw]:
 
 
 def _outcome(task: str, model: str) -> Outcome:
-    """Of the truth; where it lacks a task, of docs/accuracy.md, which keeps no answers and tests on all images."""
+    """Of the truth, or where it has more seeds of docs/accuracy.md, which keeps no answers."""
     rows = [row for row in truth.read_truth() if row.task == task and row.model in (model, truth.BASELINE)]
     kept = {
         way: tuple(row.answers for row in sorted(rows, key=lambda row: row.seed) if row.by == way) for way in _WAYS
     }
-    accuracies = {way: float(np.mean([each.mean() for each in of])) for way, of in kept.items() if of}
+    found = {way: [float(each.mean()) for each in of] for way, of in kept.items()}
     if model == "efficientnet_lite0":
-        for way in set(_WAYS) - set(accuracies):
+        for way in _WAYS:
             of = [r.accuracy for r in read_results() if (r.label, r.set, r.by) == ("after", task, way)]
-            if of:
-                accuracies[way] = float(np.mean(of))
-    return Outcome(accuracies, kept)
+            found[way] = max(found[way], of, key=len)
+    return Outcome({way: float(np.mean(of)) for way, of in found.items() if of}, kept)
 
 
 # ---- rules ----------------------------------------------------------------------------------------------------
@@ -223,10 +223,22 @@ def _all_fitted(draws: Sequence[Draw]) -> npt.NDArray[np.float64]:
     return np.stack([_fitted(draws, way) for way in _WAYS])
 
 
+def _advised(draw: Draw, weights: npt.NDArray[np.float64]) -> int:
+    """As :func:`tlstudio.core.advisor_rule.choose` has it."""
+    return choose(tuple(_rows(draw, weights)), draw.evidence.measurement)[0]
+
+
 def _by_expectation(draw: Draw, weights: npt.NDArray[np.float64]) -> int:
     """The best of those that are expected; of equals the cheapest."""
-    shares = [share_of(float(row @ draw.numbers), draw.evidence.classes) for row in weights[:3]]
-    return next(number for number in _BY_COST if shares[number - 1] == max(shares))
+    shares = {row.strategy: row.accuracy for row in _rows(draw, weights)}
+    return next(number for number in _BY_COST if shares[number] == max(shares.values()))
+
+
+def _rows(draw: Draw, weights: npt.NDArray[np.float64]) -> Iterator[Expectation]:
+    model, classes = draw.evidence.measurement.model, draw.evidence.classes
+    for strategy, row in zip(_STRATEGIES, weights, strict=False):
+        accuracy = share_of(float(row @ draw.numbers), classes)
+        yield Expectation(model=model, strategy=strategy, accuracy=accuracy, low=0.0, high=1.0)
 
 
 def _by_depth(draw: Draw, _weights: npt.NDArray[np.float64]) -> int:
@@ -243,7 +255,8 @@ def _always(number: int) -> Rule:
 
 
 _RULES: dict[str, Rule] = {
-    "the advisor": _by_expectation,
+    "the advisor": _advised,
+    "what is expected to reach most": _by_expectation,
     "deeper stages tell more: 1, else 3": _by_depth,
     "the slides, similarity by a person": _by_slides,
     "always 1": _always(1),

@@ -12568,7 +12568,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The evidence does not decide: strategy {cheaper} is expected only {points} points lower and is cheaper to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).</source>
-            <translation>측정값으로는 가려지지 않습니다. 전략 {cheaper}의 예상 정확도는 {points}%p만 낮고 학습 비용은 더 적습니다(선형 분류기: 마지막 스테이지 {last}%, 모든 스테이지 {joint}%).</translation>
+            <translation type="vanished">측정값으로는 가려지지 않습니다. 전략 {cheaper}의 예상 정확도는 {points}%p만 낮고 학습 비용은 더 적습니다(선형 분류기: 마지막 스테이지 {last}%, 모든 스테이지 {joint}%).</translation>
+        </message>
+        <message>
+            <source>The evidence does not decide: strategy {cheaper} is expected within {points} points and is cheaper to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).</source>
+            <translation>측정값으로는 가려지지 않습니다. 전략 {cheaper}의 예상 정확도는 {points}%p 이내로 비슷하고 학습 비용은 더 적습니다(선형 분류기: 마지막 스테이지 {last}%, 모든 스테이지 {joint}%).</translation>
         </message>
         <message>
             <source>The export answers differently: {equal} of {images} images have the same answer, and a logit differs by up to {difference}. Nothing was written.</source>

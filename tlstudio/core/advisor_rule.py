@@ -33,10 +33,10 @@ class Fit(msgspec.Struct, frozen=True):
 
 #: by strategy, and of the baseline
 FITS: dict[Strategy | None, Fit] = {
-    1: Fit((0.303, 1.0, 0.427, 0.0, 0.0, 0.0), 1.98),
-    2: Fit((0.254, 1.0, 0.322, 0.0, 0.0, 0.0), 1.85),
-    3: Fit((0.212, 1.0, 0.0, 0.0, 0.0, 0.0), 1.18),
-    None: Fit((-0.188, 0.0, 0.0, 1.148, -0.107, -2.108), 4.47),
+    1: Fit((0.401, 1.0, 0.311, 0.0, 0.0, 0.0), 1.83),
+    2: Fit((0.390, 1.0, 0.191, 0.0, 0.0, 0.0), 1.59),
+    3: Fit((0.294, 1.0, 0.0, 0.0, 0.0, 0.0), 1.25),
+    None: Fit((-0.184, 0.0, 0.0, 1.222, -0.167, -2.149), 4.18),
 }
 #: of the doubt, of log odds
 _REMAINS = 0.3
@@ -60,7 +60,7 @@ def recommended(report: AdvisorReport) -> AdvisorReport:
     ordered = sorted(report.measurements, key=lambda found: -_best(found, report))
     best = ordered[0]
     expected = expectations(best, report.training, report.classes)
-    strategy, decided = choose(expected)
+    strategy, decided = choose(expected, best)
     report = msgspec.structs.replace(report, measurements=tuple(ordered), expected=expected, decided=decided)
     return msgspec.structs.replace(report, choices=_choices(report, strategy), notes=_notes(report))
 
@@ -76,13 +76,23 @@ def expectations(found: Measurement, training: int, classes: int) -> tuple[Expec
     return tuple(rows)
 
 
-def choose(expected: tuple[Expectation, ...]) -> tuple[Strategy, bool]:
-    """The strategy that is expected to reach most, and whether every cheaper one is expected clearly lower."""
+def choose(expected: tuple[Expectation, ...], found: Measurement) -> tuple[Strategy, bool]:
+    """The strategy to recommend, and whether every cheaper one is expected clearly lower.
+
+    That is the one that is expected to reach most. Of those that are expected within a point of it, the whole
+    model where all stages together tell more than the last one, so that there is something to gain in the earlier
+    ones; else the later stages.
+    """
     by_strategy = {row.strategy: row.accuracy for row in expected if not catalog.MODELS[row.model].is_baseline}
-    most = max(by_strategy.values())
+    most, by_depth = max(by_strategy.values()), _by_depth(found)
     best = next(strategy for strategy in _BY_COST if by_strategy[strategy] == most)
-    cheaper = _BY_COST[: _BY_COST.index(best)]
-    return best, all(by_strategy[strategy] < most - UNDECIDED for strategy in cheaper)
+    strategy = by_depth if by_strategy[by_depth] >= most - UNDECIDED else best
+    cheaper = _BY_COST[: _BY_COST.index(strategy)]
+    return strategy, all(by_strategy[other] < by_strategy[strategy] - UNDECIDED for other in cheaper)
+
+
+def _by_depth(found: Measurement) -> Strategy:
+    return 1 if found.joint > found.last else 2
 
 
 def features(found: Measurement, training: int, classes: int) -> tuple[float, ...]:
@@ -187,7 +197,7 @@ def _of_strategy(report: AdvisorReport, strategy: Strategy) -> Problem:
         other = expected[1 if strategy == 3 else 3]
         return _say(_WHY[strategy], own=_points(expected[strategy]), other=_points(other), **values)
     cheaper = next(other for other in _BY_COST if expected[other] >= expected[strategy] - UNDECIDED)
-    lower = _points(expected[strategy] - expected[cheaper])
+    lower = _points(abs(expected[strategy] - expected[cheaper]))
     return _say("advice-undecided", cheaper=cheaper, points=lower, **values)
 
 

@@ -681,7 +681,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "advice-undecided": (
-        "The evidence does not decide: strategy {cheaper} is expected only {points} points lower and is cheaper "
+        "The evidence does not decide: strategy {cheaper} is expected within {points} points and is cheaper "
         "to train (a linear classifier tells {last} % on the last stage, {joint} % on all stages together).",
         "",
     ),

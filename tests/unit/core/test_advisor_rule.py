@@ -66,7 +66,16 @@ def test_all_layers_are_trained_where_earlier_stages_tell_more() -> None:
     assert values(found)["augment.horizontal_flip"] is True
 
 
-def test_the_classifier_alone_is_trained_where_the_last_stage_tells_most() -> None:
+def test_the_later_stages_are_trained_where_the_last_one_tells_most() -> None:
+    found = report(LAST)
+    assert found.strategy == 2
+    (because,) = (choice.because for choice in found.choices if choice.field == "strategy.number")
+    assert (because.code, because.values["cheaper"]) == ("advice-undecided", 3)
+
+
+def test_the_classifier_alone_is_trained_where_more_is_expected_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    fits = {**advisor_rule.FITS, 3: advisor_rule.Fit((3.0, 1.0, 0.0, 0.0, 0.0, 0.0), 1.0)}
+    monkeypatch.setattr(advisor_rule, "FITS", fits)
     found = report(LAST)
     assert found.strategy == 3
     assert "advice-classifier" in codes(found)
@@ -87,21 +96,27 @@ def test_the_network_that_is_expected_to_reach_most_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("accuracies", "strategy", "decided"),
+    ("accuracies", "found", "strategy", "decided"),
     [
-        ((0.9, 0.8, 0.7), 1, True),
-        ((0.9, 0.8, 0.9), 3, True),  # of equals the cheapest
-        ((0.9, 0.8, 0.9 - UNDECIDED / 2), 1, False),
-        ((0.9, 0.9 - UNDECIDED / 2, 0.8), 1, False),
-        ((0.9 - UNDECIDED / 2, 0.9, 0.8), 2, True),  # the dearer does not matter
+        ((0.9, 0.8, 0.7), DEEP, 1, True),
+        ((0.9, 0.8, 0.7), LAST, 1, True),  # clearly the most
+        ((0.9, 0.8, 0.9), DEEP, 1, False),
+        ((0.9, 0.8, 0.9), LAST, 3, True),  # of equals the cheapest, where the later stages are expected lower
+        ((0.9, 0.9 - UNDECIDED / 2, 0.9), LAST, 2, False),
+        ((0.9, 0.8, 0.9 - UNDECIDED / 2), DEEP, 1, False),
+        ((0.9 - UNDECIDED / 2, 0.9, 0.8), DEEP, 1, False),
+        ((0.9 - UNDECIDED / 2, 0.9, 0.8), LAST, 2, True),  # the dearer does not matter
+        ((0.8, 0.7, 0.9), DEEP, 3, True),
     ],
 )
-def test_what_is_not_told_apart_is_said(accuracies: tuple[float, ...], strategy: int, decided: bool) -> None:
+def test_what_is_not_told_apart_is_decided_by_depth_and_said(
+    accuracies: tuple[float, ...], found: Measurement, strategy: int, decided: bool
+) -> None:
     rows = [
         Expectation(model=catalog.BUNDLED, strategy=number, accuracy=accuracy, low=0, high=1)
         for number, accuracy in zip((1, 2, 3), accuracies, strict=True)
     ]
-    assert choose(tuple(rows)) == (strategy, decided)
+    assert choose(tuple(rows), found) == (strategy, decided)
 
 
 def test_undecided_advice_names_the_cheaper_strategy(monkeypatch: pytest.MonkeyPatch) -> None:
