@@ -13396,7 +13396,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>{step} failed: {detail}</source>
-            <translation>{step} 단계에서 실패했습니다: {detail}</translation>
+            <translation type="vanished">{step} 단계에서 실패했습니다: {detail}</translation>
+        </message>
+        <message>
+            <source>{step} failed: {detail}.</source>
+            <translation>{step} 단계에서 실패했습니다: {detail}.</translation>
         </message>
         <message>
             <source>{title} is not available on this system.</source>

@@ -181,7 +181,7 @@ def _bar() -> Iterator[lay_down.Tell]:
         task = progress.add_task("starting", total=None, line="")
 
         def tell(step: lay_down.Step, share: float | None, line: str) -> None:
-            title = sentence(f"engine-step-{step}", {})
+            title = sentence(lay_down.STEPS[step], {})
             progress.update(task, description=title, line=escape(line[:60]))
             if share is not None:
                 progress.update(task, completed=share, total=1.0)

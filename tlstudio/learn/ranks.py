@@ -77,7 +77,7 @@ class Ranks(Alone):
         self._parallel: dict[nn.Module, nn.Module] = {}
 
     def own(self, size: int) -> Places:
-        """Every ``count``-th row, (n,), so that all ranks have equally many, or one less."""
+        """Every ``count``-th row, int64 (n,), so that all ranks have equally many, or one less."""
         return np.arange(self.number, size, self.count)
 
     def agree(self, answer: bool) -> bool:

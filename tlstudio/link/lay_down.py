@@ -26,8 +26,14 @@ from tlstudio.core.run_folder import atomic_write
 from tlstudio.link import smoke
 from tlstudio.link.commands import engine_of, foreign_environment, own_engine
 
-Step = str  #: "environment", "packages", "program", "test"; each has a text ``engine-step-…``
-STEPS: tuple[Step, ...] = ("environment", "packages", "program", "test")
+Step = str  #: one of :data:`STEPS`
+#: step → code of what it is called
+STEPS: dict[Step, str] = {
+    "environment": "detail-engine-step-environment",
+    "packages": "detail-engine-step-packages",
+    "program": "detail-engine-step-program",
+    "test": "detail-engine-step-test",
+}
 #: told (step, share of it 0..1 or None, the last line of what does it)
 Tell = Callable[[Step, float | None, str], None]
 Stop = Callable[[], bool]
@@ -113,8 +119,8 @@ def check(name: str, stopped: Stop = lambda: False) -> Hello:
     """Ask an engine who it is, and have it train and predict; empty: the one that came with the program.
 
     Raises:
-        TLStudioError: ``engine-unknown``, ``engine-gone``, ``engine-other-version``, ``engine-no-answer`` or
-            ``engine-job-failed``.
+        TLStudioError: ``engine-unknown``, ``engine-gone``, ``engine-other-version``,
+            ``detail-engine-no-answer`` or ``detail-engine-job-failed``.
     """
     if not name:
         command, environment = own_engine(), dict(os.environ)
@@ -244,15 +250,15 @@ def read_bundle(folder: Path) -> Bundle:
     try:
         bundle = msgspec.json.decode((folder / "bundle.json").read_bytes(), type=Bundle)
     except (OSError, msgspec.DecodeError) as error:
-        damaged = Text(code="engine-bundle-damaged")
+        damaged = Text(code="detail-engine-bundle-damaged")
         raise TLStudioError("engine-bad-folder", folder=str(folder), detail=damaged) from error
-    other: dict[str, tuple[str, str]] = {
-        "version": (bundle.version, tlstudio.__version__),
-        "system": (bundle.system, sys.platform),
-    }
-    for what, (made, wanted) in other.items():
+    other = (
+        ("version", "detail-engine-bundle-version", bundle.version, tlstudio.__version__),
+        ("system", "detail-engine-bundle-system", bundle.system, sys.platform),
+    )
+    for what, code, made, wanted in other:
         if made != wanted:
-            detail = Text(code=f"engine-bundle-{what}", values={what: made, "wanted": wanted})
+            detail = Text(code=code, values={what: made, "wanted": wanted})
             raise TLStudioError("engine-bad-folder", folder=str(folder), detail=detail)
     return bundle
 
@@ -288,7 +294,7 @@ def _available(backend: str) -> Backend:
 def _lock(row: Backend, source: Path | None) -> str:
     """The packages and their versions: of a folder of wheels its own, else as the program was released."""
     if source is not None and read_bundle(source).backend != row.name:
-        damaged = Text(code="engine-bundle-damaged")
+        damaged = Text(code="detail-engine-bundle-damaged")
         raise TLStudioError("engine-bad-folder", folder=str(source), detail=damaged)
     file = engines.lock_file(row.name) if source is None else source / "lock.txt"
     try:
@@ -351,10 +357,10 @@ def _step(step: Step, tell: Tell) -> Iterator[None]:
     try:
         yield
     except TLStudioError as error:
-        failed = Text(code=f"engine-step-{step}")
+        failed = Text(code=STEPS[step])
         raise TLStudioError("engine-step-failed", step=failed, detail=error.text) from error
     except OSError as error:
-        failed = Text(code=f"engine-step-{step}")
+        failed = Text(code=STEPS[step])
         raise TLStudioError("engine-step-failed", step=failed, detail=error.strerror or str(error)) from error
     tell(step, 1.0, "")
 
@@ -401,7 +407,7 @@ def _run(
         reader.join()
     if process.returncode:
         what = "\n".join(lines[-_LINES:]) or f"exit code {process.returncode}"
-        raise TLStudioError("engine-job-failed", what=what)
+        raise TLStudioError("detail-engine-job-failed", what=what)
 
 
 @contextlib.contextmanager
@@ -449,6 +455,6 @@ def _tested(row: Backend, folder: Path, stopped: Stop, *, needs_card: bool) -> H
     command, environment = engine_of(engines.python_of(folder)), foreign_environment()
     hello = smoke.ask(command, environment)
     if row.vendor and needs_card and not hello.devices:
-        raise TLStudioError("engine-no-card", torch=hello.torch)
+        raise TLStudioError("detail-engine-no-card", torch=hello.torch)
     smoke.try_out(command, environment, stopped)
     return hello

@@ -28,7 +28,7 @@ def ask(command: Sequence[str], environment: Mapping[str, str]) -> Hello:
         environment: of the process.
 
     Raises:
-        TLStudioError: ``engine-no-answer``, with the end of what it printed.
+        TLStudioError: ``detail-engine-no-answer``, with the end of what it printed.
     """
     try:
         answer = subprocess.run(  # noqa: S603  (an engine of ours)
@@ -43,9 +43,9 @@ def ask(command: Sequence[str], environment: Mapping[str, str]) -> Hello:
         return msgspec.json.decode(answer.stdout, type=Hello)
     except subprocess.CalledProcessError as error:
         lines = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise TLStudioError("engine-no-answer", detail=(lines or [f"{error.returncode}"])[-1]) from error
+        raise TLStudioError("detail-engine-no-answer", detail=(lines or [f"{error.returncode}"])[-1]) from error
     except (OSError, subprocess.TimeoutExpired, msgspec.DecodeError) as error:
-        raise TLStudioError("engine-no-answer", detail=str(error)) from error
+        raise TLStudioError("detail-engine-no-answer", detail=str(error)) from error
 
 
 def try_out(
@@ -57,7 +57,7 @@ def try_out(
         stopped: asked at each event.
 
     Raises:
-        TLStudioError: ``engine-job-failed``, with what the engine said.
+        TLStudioError: ``detail-engine-job-failed``, with what the engine said.
         Stopped: ``stopped()`` became true.
     """
     with tempfile.TemporaryDirectory(prefix="tlstudio-") as place:
@@ -87,7 +87,7 @@ def _started(client: EngineClient, job: Job, stopped: Callable[[], bool]) -> ev.
     for event in _told(client, job, stopped):
         started = event if isinstance(event, ev.JobStarted) else started
     if started is None:
-        raise TLStudioError("engine-job-failed", what="the engine said nothing")
+        raise TLStudioError("detail-engine-job-failed", what="the engine said nothing")
     return started
 
 
@@ -101,8 +101,8 @@ def _predicted(client: EngineClient, job: PredictJob, image: str, stopped: Calla
                 client.stop()
                 return
             case ev.Predicted(problem=problem) | ev.ModelRefused(problem=problem):
-                raise TLStudioError("engine-job-failed", what=problem.message if problem else "")
-    raise TLStudioError("engine-job-failed", what="the engine gave no answer")
+                raise TLStudioError("detail-engine-job-failed", what=problem.message if problem else "")
+    raise TLStudioError("detail-engine-job-failed", what="the engine gave no answer")
 
 
 def _told(client: EngineClient, job: Job, stopped: Callable[[], bool]) -> Iterator[ev.AnyEvent]:
@@ -111,5 +111,5 @@ def _told(client: EngineClient, job: Job, stopped: Callable[[], bool]) -> Iterat
             client.kill()
             raise Stopped
         if isinstance(event, ev.Failed):
-            raise TLStudioError("engine-job-failed", what=event.message)
+            raise TLStudioError("detail-engine-job-failed", what=event.message)
         yield event

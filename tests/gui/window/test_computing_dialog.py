@@ -97,14 +97,14 @@ def test_a_failure_is_said_and_the_engine_stays(
     qtbot: QtBot, opened: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_arguments: object, **_options: object) -> str:
-        step = Text(code="engine-step-packages")
+        step = Text(code="detail-engine-step-packages")
         raise TLStudioError("engine-step-failed", step=step, detail="no such host")
 
     monkeypatch.setattr(lay_down, "install", refuse)
     dialog = opened(_CARD)
     dialog.install.click()
     qtbot.waitUntil(dialog.problem.isVisible)
-    assert dialog.problem.message == "Downloading and installing the packages failed: no such host"
+    assert dialog.problem.message == "Downloading and installing the packages failed: no such host."
     assert engines.chosen() == ""
     assert dialog.install.isEnabled()
 

@@ -84,7 +84,7 @@ def test_a_draw_is_what_the_network_is_given(
     given: list[torch.Tensor] = []
     loss = learner.loss
     monkeypatch.setattr(
-        learner, "loss", lambda inputs, labels: (given.append(inputs.clone()), loss(inputs, labels))[1]
+        learner, "loss", lambda inputs, *rest: (given.append(inputs.clone()), loss(inputs, *rest))[1]
     )
     list(train_epoch(learner, images, 3, Control()))
     order = epoch_order(job.train.seed, 3, len(images))

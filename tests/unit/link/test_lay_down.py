@@ -79,7 +79,7 @@ def test_a_failure_names_the_step_and_what_was_said(uv):
     uv("echo 'error: no such host'; exit 2")
     with pytest.raises(TLStudioError) as caught:
         lay_down.install("cpu")
-    assert caught.value.message == "Downloading and installing the packages failed: error: no such host"
+    assert caught.value.message == "Downloading and installing the packages failed: error: no such host."
     assert engines.laid_down() == {}
 
 
@@ -96,7 +96,7 @@ def test_one_that_does_not_work_does_not_count(uv, monkeypatch):
     uv()
 
     def broken(*_arguments):
-        raise TLStudioError("engine-no-answer", detail="No module named torch")
+        raise TLStudioError("detail-engine-no-answer", detail="No module named torch")
 
     monkeypatch.setattr(smoke, "ask", broken)
     with pytest.raises(TLStudioError, match="No module named torch"):

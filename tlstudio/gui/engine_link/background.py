@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +30,8 @@ class Background(QObject):
 
     def forget(self) -> None:
         """What waits is not to be done."""
-        self._pool.clear()
+        if isValid(self._pool):  # as its owner goes, the pool may be gone first
+            self._pool.clear()
 
     def close(self) -> None:
         """End after the task in hand; waits for it."""

@@ -289,7 +289,7 @@ class ComputingDialog(Retranslated, QDialog):
             self.bar.setValue(round(1000 * share))
         elif not line:
             self.bar.setRange(0, 0)
-        text = messages.sentence(f"engine-step-{step}", {})
+        text = messages.sentence(lay_down.STEPS[step], {})
         self.doing.setText(f"{text}… {line[:_LINE]}" if line else f"{text}…")
 
     def _on_done(self, what: object, result: object) -> None:
