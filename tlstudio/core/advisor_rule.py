@@ -41,8 +41,10 @@ FITS: dict[Strategy | None, Fit] = {
 #: of the doubt, of log odds
 _REMAINS = 0.3
 _WHY: dict[Strategy, str] = {1: "advice-whole", 2: "advice-later-stages", 3: "advice-classifier"}
-#: points of expected accuracy below which the strategies are not told apart
+#: share of expected accuracy below which the strategies are not told apart
 UNDECIDED = 0.01
+#: the same below which the depth profile decides: what is expected is off by more on average
+BY_DEPTH = 0.03
 #: similarity from which the slides' axis says "similar" when it is measured
 SIMILAR = 0.35
 #: training images of a class below which a dissimilar data set is the slides' hardest case
@@ -79,14 +81,14 @@ def expectations(found: Measurement, training: int, classes: int) -> tuple[Expec
 def choose(expected: tuple[Expectation, ...], found: Measurement) -> tuple[Strategy, bool]:
     """The strategy to recommend, and whether every cheaper one is expected clearly lower.
 
-    That is the one that is expected to reach most. Of those that are expected within a point of it, the whole
+    That is the one that is expected to reach most. Of those that are expected within three points of it, the whole
     model where all stages together tell more than the last one, so that there is something to gain in the earlier
     ones; else the later stages.
     """
     by_strategy = {row.strategy: row.accuracy for row in expected if not catalog.MODELS[row.model].is_baseline}
     most, by_depth = max(by_strategy.values()), _by_depth(found)
     best = next(strategy for strategy in _BY_COST if by_strategy[strategy] == most)
-    strategy = by_depth if by_strategy[by_depth] >= most - UNDECIDED else best
+    strategy = by_depth if by_strategy[by_depth] >= most - BY_DEPTH else best
     cheaper = _BY_COST[: _BY_COST.index(strategy)]
     return strategy, all(by_strategy[other] < by_strategy[strategy] - UNDECIDED for other in cheaper)
 
