@@ -11947,6 +11947,10 @@ Runs are kept in {workspace}.</source>
             <translation>마지막으로 완료된 에포크부터 실험을 계속하세요.</translation>
         </message>
         <message>
+            <source>Continue the run on all nodes, or on fewer: it goes on from its last checkpoint.</source>
+            <translation>모든 노드에서, 또는 더 적은 노드에서 실험을 이어서 하세요. 마지막 체크포인트부터 계속합니다.</translation>
+        </message>
+        <message>
             <source>Continue the run, with a longer time limit or more memory where that was the reason.</source>
             <translation>실험을 계속하세요. 시간이나 메모리가 이유라면 제한을 늘리세요.</translation>
         </message>
@@ -12349,6 +12353,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>One of the processes that train together died, and again after all were started {times} times.</source>
             <translation>함께 학습하던 프로세스 하나가 종료되었고, 모두 {times}번 다시 시작한 뒤에도 또 종료되었습니다.</translation>
+        </message>
+        <message>
+            <source>One of the processes that train together on {nodes} nodes died.</source>
+            <translation>노드 {nodes}개에서 함께 학습하던 프로세스 하나가 종료되었습니다.</translation>
         </message>
         <message>
             <source>One series has {first} runs and the other {second}.</source>

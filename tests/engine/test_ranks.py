@@ -1,7 +1,9 @@
 """Two processes that train together, as one conversation with the engine; on the CPU, where two share one machine."""
 
 import signal
+import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +88,22 @@ def test_a_rank_that_dies_is_started_again(rank: int, after: int, data: Path, tm
     last = of_type(events, ev.JobStarted)[-1].run
     kept = replay(read_events(Path(last) / "events.jsonl"))
     assert [e.train_loss for e in kept.epochs] == [e.train_loss for e in of_type(whole, ev.EpochEnded)]
+
+
+def test_two_nodes_imitated_train_as_one(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two agents on one computer: the one with the first rank tells the run, the other one that it is over."""
+    one = list(run(job(data, tmp_path / "one", 1)))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("TLSTUDIO_MEET", f"127.0.0.1:{free.getsockname()[1]}")
+    monkeypatch.setenv("TLSTUDIO_NODES", "2")
+    shared = job(data, tmp_path / "two", 1)
+    with ThreadPoolExecutor(2) as nodes:
+        told = list(nodes.map(lambda _node: list(run(shared)), range(2)))
+    assert [events[-1] for events in told] == [ev.Finished(outcome="done")] * 2
+    first, other = sorted(told, key=len, reverse=True)
+    assert losses(first) == pytest.approx(losses(one), rel=1e-6)
+    assert other == [ev.Finished(outcome="done")]
 
 
 def test_stop_ends_all_of_them(data: Path, tmp_path: Path) -> None:

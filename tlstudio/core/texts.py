@@ -544,6 +544,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{asked} GPUs are asked for, and there are {there}.",
         "Set the number of GPUs to {there}, or to 0 for all.",
     ),
+    "nodes-died": (
+        "One of the processes that train together on {nodes} nodes died.",
+        "Continue the run on all nodes, or on fewer: it goes on from its last checkpoint.",
+    ),
     "ranks-died": (
         "One of the processes that train together died, and again after all were started {times} times.",
         "The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.",

@@ -63,10 +63,10 @@ def main() -> int:
         import tlstudio.learn.fit  # noqa: F401
     try:
         line = stdin.job.get()
-        job, devices = _devices_for(line)
-        if job is not None and devices > 1:
+        shared = _shared_job(line)
+        if shared is not None:
             stdin.pass_on()
-            ranks.supervise(job, devices, wire.fileno(), say)
+            ranks.supervise(shared, wire.fileno(), say)
             return 0
         stdin.obey(control, requests)
         with _joined():
@@ -82,13 +82,13 @@ def main() -> int:
     return 0
 
 
-def _devices_for(line: bytes) -> tuple[Job | None, int]:
-    """The job, and how many processes it wants; none where it cannot be done, which the conversation explains."""
+def _shared_job(line: bytes) -> Job | None:
+    """A job for several processes; None of all others, also of one that cannot be done: that is said later."""
     try:
         job = _read_job(line)
-        return job, 1 if job is None else ranks.devices_for(job)
+        return job if job is not None and ranks.is_shared(job) else None
     except TLStudioError:
-        return None, 1
+        return None
 
 
 @contextlib.contextmanager
