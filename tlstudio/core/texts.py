@@ -520,6 +520,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The job {job} ended without a word: the machine may have been restarted.",
         "Continue the run after its last whole epoch.",
     ),
+    "table-not-beside": (
+        "“{file}” names images by absolute paths, such as {image}, which another machine does not have.",
+        "Name them relative to the table.",
+    ),
     "machine-not-that": ("Only trainings can run on another machine.", "Do this on this computer."),
     "slurm-missing": (
         "{program} is not there: the machine is no login node of a Slurm cluster.",

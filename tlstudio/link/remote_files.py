@@ -2,6 +2,8 @@
 
 import contextlib
 import hashlib
+import io
+import os
 import tarfile
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -10,12 +12,17 @@ from typing import IO
 
 import msgspec
 
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.data_spec import Columns
+from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.index import DataIndex
 from tlstudio.core.machines import Machine
 from tlstudio.core.paths import default_workspace
 from tlstudio.core.run_folder import RunFolder, atomic_open, atomic_write
 from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, training_of
+from tlstudio.data.inside import is_table
+from tlstudio.data.named_images import archives_of
 from tlstudio.data.scan import scan
+from tlstudio.data.table import with_names_beside
 from tlstudio.link.keeper_words import About, Files, Missing, Order, Started, Wanted, digest_of, files_below
 from tlstudio.link.ssh import Remote
 
@@ -47,7 +54,7 @@ class Sending:
         self._folders: dict[str, str] = {}
         self._data: dict[str, Files] = {}
         self._own: Files = {}
-        self._sources: dict[str, Path] = {}
+        self._sources: dict[str, Path | bytes] = {}
         spec = training_of(job) if isinstance(job, TrainJob | SeriesJob) else RunFolder(Path(job.run)).job()
         folder = spec.data.folder
         if isinstance(job, ResumeJob):
@@ -56,7 +63,7 @@ class Sending:
             self._add_tree(Path(job.run), "runs")
         elif isinstance(job, SeriesJob) and job.folder:
             self._add_series(Path(job.folder))
-        self._add_images(Path(folder), stopped, look)
+        self._add_data(Path(folder), spec.data.columns, stopped, look)
         for file in (spec.data.groups.file, spec.data.marks, spec.model.weights):
             if file and Path(file).is_file():
                 self._add_file(Path(file))
@@ -76,37 +83,84 @@ class Sending:
 
     def feed(self, digests: Iterable[str], progress: Progress) -> Callable[[IO[bytes]], None]:
         """Writes a tar of these files, each under its digest."""
-        chosen = [self._sources[digest] for digest in digests]
-        total = sum(path.stat().st_size for path in chosen)
+        chosen = {digest: self._sources[digest] for digest in digests}
+        total = sum(map(_length, chosen.values()))
 
         def write(stream: IO[bytes]) -> None:
             done = 0
             with tarfile.open(fileobj=stream, mode="w|", bufsize=_CHUNK) as tar:
-                for digest, path in zip(digests, chosen, strict=True):
-                    with path.open("rb") as content:
-                        member = tar.gettarinfo(fileobj=content, arcname=digest)
-                        tar.addfile(member, content)
-                    done += member.size
+                for digest, source in chosen.items():
+                    done += _put_in(tar, digest, source)
                     progress(done, total)
 
         return write
 
-    def _add(self, files: Files, name: str, digest: str, path: Path) -> None:
-        files[name] = digest, path.stat().st_size
-        self._sources[digest] = path
+    def _add(self, files: Files, name: str, digest: str, source: Path | bytes) -> None:
+        files[name] = digest, _length(source)
+        self._sources[digest] = source
 
-    def _add_images(self, folder: Path, stopped: Callable[[], bool], look: Progress) -> None:
-        index = scan(folder, progress=look, stopped=stopped)
+    # ---- the images -------------------------------------------------------------------------------------------
+
+    def _add_data(self, source: Path, columns: Columns, stopped: Callable[[], bool], look: Progress) -> None:
+        if archives := archives_of(source):
+            self._add_archives(source, archives, stopped, look)
+            return
+        index = scan(source, columns=columns, progress=look, stopped=stopped)
+        if is_table(source) and source.is_file():
+            self._add_table(source, index, columns)
+        else:
+            self._add_images(source, index)
+
+    def _add_images(self, folder: Path, index: DataIndex) -> None:
         files: Files = {}
         for image in index.images:
             if image.digest:
                 self._add(files, image.file, image.digest, folder / image.file)
         if index.layout == "classes":
             files |= {f"{name}/": ("", 0) for name in index.classes}  # one without images is a class too
-        content = hashlib.blake2b(msgspec.json.encode(sorted(files.items())), digest_size=16).hexdigest()
-        name = f"{content}/{unicodedata.normalize('NFC', folder.name) or 'images'}"
+        self._folders[str(folder)] = self._lay(folder.name, files)
+
+    def _add_table(self, table: Path, index: DataIndex, columns: Columns) -> None:
+        """The table and what it names lie there as they lie here, below the folder that they have in common."""
+        apart = next((image.file for image in index.images if Path(image.file).is_absolute()), "")
+        if apart:
+            raise TLStudioError("table-not-beside", file=table.name, image=apart)
+        places = {image.file: Path(os.path.normpath(table.parent / image.file)) for image in index.images}
+        root = Path(os.path.commonpath([table.parent, *(place.parent for place in places.values())]))
+        files: Files = {}
+        for image in index.images:
+            if image.digest:
+                place = places[image.file]
+                self._add(files, place.relative_to(root).as_posix(), image.digest, place)
+        name = table.relative_to(root).as_posix()
+        text = with_names_beside(table, columns)
+        self._add(files, name, digest_of(table) if text is None else _digest(text), text or table)
+        home = self._lay(root.name, files)
+        self._folders |= {str(root): home, str(table): f"{home}/{name}"}
+
+    def _add_archives(
+        self, source: Path, archives: tuple[Path, ...], stopped: Callable[[], bool], look: Progress
+    ) -> None:
+        """As they are: what lies in them is read there."""
+        files: Files = {}
+        for place, archive in enumerate(archives):
+            if stopped():
+                raise Stopped
+            look(place, len(archives))
+            self._add(files, archive.name, digest_of(archive), archive)
+        look(len(archives), len(archives))
+        single = archives == (source,)
+        home = self._lay(source.parent.name if single else source.name, files)
+        self._folders[str(source)] = f"{home}/{source.name}" if single else home
+
+    def _lay(self, called: str, files: Files) -> str:
+        """Where these files are to lie there: the same ones in the same folder, whoever sends them."""
+        content = _digest(msgspec.json.encode(sorted(files.items())))
+        name = f"{content}/{unicodedata.normalize('NFC', called) or 'images'}"
         self._data[name] = files
-        self._folders[str(folder)] = f"data/{name}"
+        return f"data/{name}"
+
+    # ---- what else belongs to a job ---------------------------------------------------------------------------
 
     def _add_file(self, path: Path) -> None:
         name = f"files/{digest_of(path)}/{path.name}"
@@ -125,6 +179,23 @@ class Sending:
             with contextlib.suppress(TLStudioError):  # a damaged one is no run of it
                 if RunFolder(run.parent).job().series == folder.name:
                     self._add_tree(run.parent, "runs")
+
+
+def _length(source: Path | bytes) -> int:
+    return len(source) if isinstance(source, bytes) else source.stat().st_size
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _put_in(tar: tarfile.TarFile, digest: str, source: Path | bytes) -> int:
+    """Write a file into a tar under its digest; returns its bytes."""
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as content:
+        member = tarfile.TarInfo(digest)
+        member.size = _length(source)
+        tar.addfile(member, content)
+    return member.size
 
 
 def _workspace_of(job: Remotable, spec: TrainJob) -> Path:
