@@ -10,10 +10,11 @@ from rich.table import Table
 
 from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace, fail, wrong_use
-from tlstudio.cli.follow import FAILED, WRONG_USE, console, escape, exit_code, follow
+from tlstudio.cli.follow import DONE, FAILED, WRONG_USE, console, escape, exit_code, follow
 from tlstudio.cli.series import finish_series
 from tlstudio.cli.train_job import read_spec, refuse_problems
 from tlstudio.core import machines, spec
+from tlstudio.core import sweep as sweeps
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState
@@ -146,7 +147,10 @@ def jobs(
 @app.command()
 def submit(
     name: Name,
-    specs: Annotated[list[Path], typer.Argument(help="spec.json files of runs or series.")],
+    specs: Annotated[
+        list[Path],
+        typer.Argument(help="spec.json files of runs or series; or folders of sweeps: what is missing."),
+    ],
     workspace: Workspace = "",
 ) -> None:
     """Begin trainings without waiting for them: one after the other, on a cluster as a job array.
@@ -154,8 +158,11 @@ def submit(
     `tlstudio follow` brings each run back.
     """
     machine = _machine(name)
-    wanted = [_asked(file, workspace, name) for file in specs]
     try:
+        files = [file for given in specs for file in _files(machine, given)]
+        wanted = [_asked(file, workspace, name) for file in files]
+        if not wanted:
+            return
         with Progress(console=console, transient=True) as bars:
             bar = bars.add_task("sending", total=None)
             ids = remote_client.send_jobs(
@@ -163,8 +170,21 @@ def submit(
             )
     except TLStudioError as error:
         fail(error)
-    for job_id, file in zip(ids, specs, strict=True):
+    for job_id, file in zip(ids, files, strict=True):
         show.out.print(f"{job_id} {escape(str(file))}")
+
+
+def _files(machine: Machine, given: Path) -> list[Path]:
+    """The specs that are meant: of a sweep those of the cells that are neither complete nor there already."""
+    if not sweeps.is_sweep(given):
+        return [given]
+    stored = sweeps.read(given.resolve())
+    there = remote_client.cells_of(machine, stored.sweep)
+    missing = [
+        cell for cell in sweeps.to_train(sweeps.read_cells(stored)) if sweeps.place_of(cell.job) not in there
+    ]
+    console.print(f"sweep {escape(stored.sweep.name)}: {len(missing)} of {len(stored.jobs)} trainings")
+    return [stored.spec(cell.number) for cell in missing]
 
 
 def _title(job: spec.Job) -> str:
@@ -197,21 +217,42 @@ def stop(name: Name, job: Job = "") -> None:
     console.print(f"{there.id} was told to stop; bring its run back with: tlstudio follow {name} {there.id}")
 
 
-def follow_job(name: Name, job: Job = "", json: Json = False) -> NoReturn:
+def follow_job(
+    name: Name,
+    job: Job = "",
+    every: Annotated[
+        bool, typer.Option("--all", help="All trainings of this computer there, one after the other.")
+    ] = False,
+    json: Json = False,
+) -> NoReturn:
     """Listen to a training of another machine from its beginning, and bring its run back when it has ended.
 
     Ctrl-C ends the listening; the training goes on there.
     """
-    there = _chosen(_machine(name), job)
+    machine = _machine(name)
+    code = DONE
+    for there in _jobs(machine, everybody=False) if every else (_chosen(machine, job),):
+        ended = _follow(name, there, json=json)
+        if ended is None:
+            raise typer.Exit(DONE)
+        code = code or ended
+    raise typer.Exit(code)
+
+
+def _follow(name: str, there: JobThere, *, json: bool) -> int | None:
+    """The exit code of a training that has ended; None where only the listening has."""
     client = remote_client.RemoteClient(name, there.id)
     state = follow(there.job, client=client, leaves=True)
     if client.has_left:
         console.print(f"{there.id} goes on there; listen again with: tlstudio follow {name} {there.id}")
-        raise typer.Exit(0)
-    if state.series is not None:
+        return None
+    if state.series is None:
+        _finish(state, json=json)
+        return exit_code(state)
+    try:
         finish_series(state, json=json)
-    _finish(state, json=json)
-    raise typer.Exit(exit_code(state))
+    except typer.Exit as ending:
+        return ending.exit_code
 
 
 def _finish(state: RunState, *, json: bool) -> None:

@@ -6,9 +6,9 @@ import io
 import os
 import tarfile
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 
@@ -37,140 +37,75 @@ _TEXTS = (".json", ".jsonl", ".txt")
 _SMALL = 1 << 20
 
 
+#: what is sent: a file, or the bytes of one that is made for this
+Source = Path | bytes
+
+
+class Images(NamedTuple):
+    """A data set as it is sent."""
+
+    home: str  #: folder of it there, below that of the keeper's data
+    files: Files
+    sources: dict[str, Source]  #: by their digests
+    folders: dict[str, str]  #: folder or file here → its name there
+
+
 class Sending:
     """What a job needs on a machine, and where it lies here.
 
     Args:
         job: with the folders of this computer.
-        stopped: asked while the images are read.
+        job_id: of the job there.
+        images: :func:`images_of`, or what remembers its answers.
 
     Raises:
         TLStudioError: the images or the run cannot be read.
-        Stopped: ``stopped`` became true.
+        Stopped: as ``images`` does.
     """
 
-    def __init__(self, job: Remotable, job_id: str, stopped: Callable[[], bool], look: Progress) -> None:
+    def __init__(self, job: Remotable, job_id: str, images: Callable[[Path, Columns], Images]) -> None:
         self.id, self._job = job_id, job
-        self._folders: dict[str, str] = {}
-        self._data: dict[str, Files] = {}
         self._own: Files = {}
-        self._sources: dict[str, Path | bytes] = {}
+        self._sources: dict[str, Source] = {}
         spec = training_of(job) if isinstance(job, TrainJob | SeriesJob) else RunFolder(Path(job.run)).job()
         folder = spec.data.folder
         if isinstance(job, ResumeJob):
             folder = job.data or RunFolder(Path(job.run)).data_folder(folder)
             self._job = msgspec.structs.replace(job, data=folder)
+        self._images = images(Path(folder), spec.data.columns)
+        self._folders = dict(self._images.folders)
+        if isinstance(job, ResumeJob):
             self._add_tree(Path(job.run), "runs")
         elif isinstance(job, SeriesJob) and job.folder:
             self._add_series(Path(job.folder))
-        self._add_data(Path(folder), spec.data.columns, stopped, look)
         for file in (spec.data.groups.file, spec.data.marks, spec.model.weights):
             if file and Path(file).is_file():
                 self._add_file(Path(file))
         self._workspace = _workspace_of(job, spec)
 
     @property
-    def files(self) -> Files:
-        """All of them."""
-        return {name: entry for part in (self._own, *self._data.values()) for name, entry in part.items()}
+    def sources(self) -> dict[str, Source]:
+        """All that it may have to be sent, by the digests."""
+        return {**self._sources, **self._images.sources}
 
     def order(self, machine: Machine, computer: str) -> Order:
         """What the keeper is told when the files are there."""
         about = About(
             computer=computer, workspace=str(self._workspace), folders=self._folders, machine=machine.name
         )
-        return Order(id=self.id, job=self._job, about=about, data=self._data, own=self._own, machine=machine)
-
-    def feed(self, digests: Iterable[str], progress: Progress) -> Callable[[IO[bytes]], None]:
-        """Writes a tar of these files, each under its digest."""
-        chosen = {digest: self._sources[digest] for digest in digests}
-        total = sum(map(_length, chosen.values()))
-
-        def write(stream: IO[bytes]) -> None:
-            done = 0
-            with tarfile.open(fileobj=stream, mode="w|", bufsize=_CHUNK) as tar:
-                for digest, source in chosen.items():
-                    done += _put_in(tar, digest, source)
-                    progress(done, total)
-
-        return write
-
-    def _add(self, files: Files, name: str, digest: str, source: Path | bytes) -> None:
-        files[name] = digest, _length(source)
-        self._sources[digest] = source
-
-    # ---- the images -------------------------------------------------------------------------------------------
-
-    def _add_data(self, source: Path, columns: Columns, stopped: Callable[[], bool], look: Progress) -> None:
-        if archives := archives_of(source):
-            self._add_archives(source, archives, stopped, look)
-            return
-        index = scan(source, columns=columns, progress=look, stopped=stopped)
-        if is_table(source) and source.is_file():
-            self._add_table(source, index, columns)
-        else:
-            self._add_images(source, index)
-
-    def _add_images(self, folder: Path, index: DataIndex) -> None:
-        files: Files = {}
-        for image in index.images:
-            if image.digest:
-                self._add(files, image.file, image.digest, folder / image.file)
-        if index.layout == "classes":
-            files |= {f"{name}/": ("", 0) for name in index.classes}  # one without images is a class too
-        self._folders[str(folder)] = self._lay(folder.name, files)
-
-    def _add_table(self, table: Path, index: DataIndex, columns: Columns) -> None:
-        """The table and what it names lie there as they lie here, below the folder that they have in common."""
-        apart = next((image.file for image in index.images if Path(image.file).is_absolute()), "")
-        if apart:
-            raise TLStudioError("table-not-beside", file=table.name, image=apart)
-        places = {image.file: Path(os.path.normpath(table.parent / image.file)) for image in index.images}
-        root = Path(os.path.commonpath([table.parent, *(place.parent for place in places.values())]))
-        files: Files = {}
-        for image in index.images:
-            if image.digest:
-                place = places[image.file]
-                self._add(files, place.relative_to(root).as_posix(), image.digest, place)
-        name = table.relative_to(root).as_posix()
-        text = with_names_beside(table, columns)
-        self._add(files, name, digest_of(table) if text is None else _digest(text), text or table)
-        home = self._lay(root.name, files)
-        self._folders |= {str(root): home, str(table): f"{home}/{name}"}
-
-    def _add_archives(
-        self, source: Path, archives: tuple[Path, ...], stopped: Callable[[], bool], look: Progress
-    ) -> None:
-        """As they are: what lies in them is read there."""
-        files: Files = {}
-        for place, archive in enumerate(archives):
-            if stopped():
-                raise Stopped
-            look(place, len(archives))
-            self._add(files, archive.name, digest_of(archive), archive)
-        look(len(archives), len(archives))
-        single = archives == (source,)
-        home = self._lay(source.parent.name if single else source.name, files)
-        self._folders[str(source)] = f"{home}/{source.name}" if single else home
-
-    def _lay(self, called: str, files: Files) -> str:
-        """Where these files are to lie there: the same ones in the same folder, whoever sends them."""
-        content = _digest(msgspec.json.encode(sorted(files.items())))
-        name = f"{content}/{unicodedata.normalize('NFC', called) or 'images'}"
-        self._data[name] = files
-        return f"data/{name}"
-
-    # ---- what else belongs to a job ---------------------------------------------------------------------------
+        data = {self._images.home: self._images.files}
+        return Order(id=self.id, job=self._job, about=about, data=data, own=self._own, machine=machine)
 
     def _add_file(self, path: Path) -> None:
         name = f"files/{digest_of(path)}/{path.name}"
-        self._add(self._own, name, digest_of(path), path)
+        _add(self._own, self._sources, name, digest_of(path), path)
         self._folders[str(path)] = f"jobs/{self.id}/{name}"
 
     def _add_tree(self, folder: Path, home: str) -> None:
         """A run or a series that goes on there."""
         for file, (digest, _) in files_below(folder).items():
-            self._add(self._own, f"workspace/{home}/{folder.name}/{file}", digest, folder / file)
+            name = f"workspace/{home}/{folder.name}/{file}"
+            _add(self._own, self._sources, name, digest, folder / file)
         self._folders[str(folder)] = f"jobs/{self.id}/workspace/{home}/{folder.name}"
 
     def _add_series(self, folder: Path) -> None:
@@ -181,7 +116,93 @@ class Sending:
                     self._add_tree(run.parent, "runs")
 
 
-def _length(source: Path | bytes) -> int:
+def _workspace_of(job: Remotable, spec: TrainJob) -> Path:
+    if isinstance(job, ResumeJob):
+        return Path(job.run).parent.parent
+    return Path(spec.workspace) if spec.workspace else default_workspace()
+
+
+# ---- the images ----------------------------------------------------------------------------------------------
+
+
+def images_of(source: Path, columns: Columns, stopped: Callable[[], bool], look: Progress) -> Images:
+    """What a data set consists of, to be sent.
+
+    Args:
+        source: a folder, a table, an archive or a folder of archives.
+        columns: of a table.
+        stopped: asked while it is read.
+        look: hears how far it is.
+
+    Raises:
+        TLStudioError: it cannot be read; ``table-not-beside`` of a table whose images only this computer can find.
+        Stopped: ``stopped`` became true.
+    """
+    if archives := archives_of(source):
+        return _archives(source, archives, stopped, look)
+    index = scan(source, columns=columns, progress=look, stopped=stopped)
+    return _table(source, index, columns) if is_table(source) and source.is_file() else _folder(source, index)
+
+
+def _folder(folder: Path, index: DataIndex) -> Images:
+    files: Files = {}
+    sources: dict[str, Source] = {}
+    for image in index.images:
+        if image.digest:
+            _add(files, sources, image.file, image.digest, folder / image.file)
+    if index.layout == "classes":
+        files |= {f"{name}/": ("", 0) for name in index.classes}  # one without images is a class too
+    home = _home(folder.name, files)
+    return Images(home, files, sources, {str(folder): f"data/{home}"})
+
+
+def _table(table: Path, index: DataIndex, columns: Columns) -> Images:
+    """The table and what it names lie there as they lie here, below the folder that they have in common."""
+    apart = next((image.file for image in index.images if Path(image.file).is_absolute()), "")
+    if apart:
+        raise TLStudioError("table-not-beside", file=table.name, image=apart)
+    places = {image.file: Path(os.path.normpath(table.parent / image.file)) for image in index.images}
+    root = Path(os.path.commonpath([table.parent, *(place.parent for place in places.values())]))
+    files: Files = {}
+    sources: dict[str, Source] = {}
+    for image in index.images:
+        if image.digest:
+            place = places[image.file]
+            _add(files, sources, place.relative_to(root).as_posix(), image.digest, place)
+    name = table.relative_to(root).as_posix()
+    text = with_names_beside(table, columns)
+    _add(files, sources, name, digest_of(table) if text is None else _digest(text), text or table)
+    home = _home(root.name, files)
+    return Images(home, files, sources, {str(root): f"data/{home}", str(table): f"data/{home}/{name}"})
+
+
+def _archives(source: Path, archives: tuple[Path, ...], stopped: Callable[[], bool], look: Progress) -> Images:
+    """As they are: what lies in them is read there."""
+    files: Files = {}
+    sources: dict[str, Source] = {}
+    for place, archive in enumerate(archives):
+        if stopped():
+            raise Stopped
+        look(place, len(archives))
+        _add(files, sources, archive.name, digest_of(archive), archive)
+    look(len(archives), len(archives))
+    single = archives == (source,)
+    home = _home(source.parent.name if single else source.name, files)
+    return Images(home, files, sources, {str(source): f"data/{home}" + (f"/{source.name}" if single else "")})
+
+
+def _home(called: str, files: Files) -> str:
+    """Where these files are to lie there: the same ones in the same folder, whoever sends them."""
+    content = _digest(msgspec.json.encode(sorted(files.items())))
+    return f"{content}/{unicodedata.normalize('NFC', called) or 'images'}"
+
+
+def _add(files: Files, sources: dict[str, Source], name: str, digest: str, source: Source) -> None:
+    files[name] = digest, _length(source)
+    sources[digest] = source
+
+
+def _length(source: Source) -> int:
     return len(source) if isinstance(source, bytes) else source.stat().st_size
 
 
@@ -189,30 +210,18 @@ def _digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def _put_in(tar: tarfile.TarFile, digest: str, source: Path | bytes) -> int:
-    """Write a file into a tar under its digest; returns its bytes."""
-    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as content:
-        member = tarfile.TarInfo(digest)
-        member.size = _length(source)
-        tar.addfile(member, content)
-    return member.size
+# ---- on the way ----------------------------------------------------------------------------------------------
 
 
-def _workspace_of(job: Remotable, spec: TrainJob) -> Path:
-    if isinstance(job, ResumeJob):
-        return Path(job.run).parent.parent
-    return Path(spec.workspace) if spec.workspace else default_workspace()
-
-
-def missing_there(remote: Remote, sending: Sending) -> tuple[str, ...]:
+def missing_there(remote: Remote, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Digests that the machine has not.
 
     Raises:
         TLStudioError: ``machine-disk-full`` where there is no room for them; or it cannot be asked.
     """
-    limit = remote.machine.limit * _GB
-    answer = remote.ask(Missing, "missing", request=Wanted(files=sending.files, limit=limit))
-    sizes = dict(sending.files.values())
+    sizes = {digest: _length(source) for digest, source in sources.items()}
+    files = {digest: (digest, size) for digest, size in sizes.items()}
+    answer = remote.ask(Missing, "missing", request=Wanted(files=files, limit=remote.machine.limit * _GB))
     needed = sum(sizes[digest] for digest in answer.digests)
     if needed > answer.free:
         raise TLStudioError(
@@ -222,6 +231,30 @@ def missing_there(remote: Remote, sending: Sending) -> tuple[str, ...]:
             free=_megabytes(answer.free),
         )
     return answer.digests
+
+
+def feed(sources: Mapping[str, Source], digests: Iterable[str], progress: Progress) -> Callable[[IO[bytes]], None]:
+    """Writes a tar of these files, each under its digest."""
+    chosen = {digest: sources[digest] for digest in digests}
+    total = sum(map(_length, chosen.values()))
+
+    def write(stream: IO[bytes]) -> None:
+        done = 0
+        with tarfile.open(fileobj=stream, mode="w|", bufsize=_CHUNK) as tar:
+            for digest, source in chosen.items():
+                done += _put_in(tar, digest, source)
+                progress(done, total)
+
+    return write
+
+
+def _put_in(tar: tarfile.TarFile, digest: str, source: Source) -> int:
+    """Write a file into a tar under its digest; returns its bytes."""
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as content:
+        member = tarfile.TarInfo(digest)
+        member.size = _length(source)
+        tar.addfile(member, content)
+    return member.size
 
 
 def _megabytes(size: int) -> int:

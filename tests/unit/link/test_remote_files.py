@@ -4,6 +4,7 @@ import io
 import os
 import tarfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tlstudio.data.inside import on_disk
 from tlstudio.data.scan import scan
 from tlstudio.keeper.__main__ import _made
 from tlstudio.keeper.store import Store
-from tlstudio.link.remote_files import Sending
+from tlstudio.link.remote_files import Sending, feed, images_of
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the keeper is for POSIX systems")
 
@@ -73,14 +74,18 @@ def job_of(source: Path, workspace: Path) -> TrainJob:
     return job
 
 
+def sent(job: TrainJob) -> Sending:
+    return Sending(job, "0a1b", partial(images_of, stopped=lambda: False, look=lambda _done, _total: None))
+
+
 def there(job: TrainJob, home: Path) -> TrainJob:
     """Sent into a keeper's folder as over a connection; the job as the engine gets it."""
-    sending = Sending(job, "0a1b", lambda: False, lambda _done, _total: None)
-    store, stream = Store(home), io.BytesIO()
-    sending.feed(store.missing(sending.files), lambda _done, _total: None)(stream)
+    sending, store, stream = sent(job), Store(home), io.BytesIO()
+    wanted = {digest: (digest, 0) for digest in sending.sources}
+    feed(sending.sources, store.missing(wanted), lambda _done, _total: None)(stream)
     stream.seek(0)
     store.receive(stream)
-    assert store.missing(sending.files) == ()
+    assert store.missing(wanted) == ()
     made = _made(home, sending.order(Machine(name="lab"), "here")).job()
     assert isinstance(made, TrainJob)
     return made
@@ -90,17 +95,17 @@ def there(job: TrainJob, home: Path) -> TrainJob:
 def test_it_is_the_same_data_set_there(tmp_path: Path, kind: str) -> None:
     folder = make_folder(tmp_path / "here" / "잎 1", count=2)
     job = job_of(SETS[kind](folder), tmp_path / "work")
-    sent = there(job, tmp_path / "keeper")
-    assert sent.data.folder.startswith(str(tmp_path / "keeper"))
-    assert Path(sent.data.folder).name == Path(job.data.folder).name
-    here, far = (scan(Path(of.data.folder), columns=of.data.columns) for of in (job, sent))
+    far_job = there(job, tmp_path / "keeper")
+    assert far_job.data.folder.startswith(str(tmp_path / "keeper"))
+    assert Path(far_job.data.folder).name == Path(job.data.folder).name
+    here, far = (scan(Path(of.data.folder), columns=of.data.columns) for of in (job, far_job))
     facts = ("file", "class_name", "subset", "group", "digest", "code")
     assert [[getattr(image, name) for name in facts] for image in far.images] == [
         [getattr(image, name) for name in facts] for image in here.images
     ]
     assert (far.classes, far.layout, far.left_out) == (here.classes, here.layout, here.left_out)
     first = next(image for image in far.images if image.digest)
-    assert tmp_path / "keeper" in on_disk(Path(sent.data.folder) / first.file).parents
+    assert tmp_path / "keeper" in on_disk(Path(far_job.data.folder) / first.file).parents
 
 
 def test_names_that_only_this_computer_knows_are_refused(tmp_path: Path) -> None:
@@ -119,8 +124,8 @@ def test_groups_marks_and_weights_go_with_a_table(tmp_path: Path) -> None:
     for field, name in files.items():
         (folder / name).write_text(name, "utf-8")
         job = with_value(job, field, str(folder / name))
-    sent = there(job, tmp_path / "keeper")
-    for path in (sent.data.groups.file, sent.data.marks, sent.model.weights):
+    far_job = there(job, tmp_path / "keeper")
+    for path in (far_job.data.groups.file, far_job.data.marks, far_job.model.weights):
         assert Path(path).read_text("utf-8") == Path(path).name
         assert tmp_path / "keeper" / "jobs" in Path(path).parents
 
@@ -128,8 +133,10 @@ def test_groups_marks_and_weights_go_with_a_table(tmp_path: Path) -> None:
 def test_what_is_sent_has_its_size(tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "here", count=1)
     job = job_of(table(folder / "list.csv", folder, f"{folder}/"), tmp_path / "work")
-    sending = Sending(job, "0a1b", lambda: False, lambda _done, _total: None)
+    sending = sent(job)
     told: list[tuple[int, int]] = []
-    digests = tuple(digest for digest, _ in sending.files.values())
-    sending.feed(digests, lambda done, total: told.append((done, total)))(io.BytesIO())
-    assert told[-1][0] == told[-1][1] == sum(size for _, size in sending.files.values())
+    stream = io.BytesIO()
+    feed(sending.sources, sending.sources, lambda done, total: told.append((done, total)))(stream)
+    stream.seek(0)
+    with tarfile.open(fileobj=stream) as tar:
+        assert told[-1] == (sum(member.size for member in tar),) * 2
