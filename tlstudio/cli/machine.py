@@ -42,7 +42,9 @@ def add(
     host: Annotated[
         str, typer.Option(help="A name of ~/.ssh/config, or user@host; empty: this computer, a login node.")
     ] = "",
-    python: Annotated[str, typer.Option(help="The Python there that has TL Studio.")] = "python3",
+    python: Annotated[
+        str, typer.Option(help="The Python there that has TL Studio, or its program tlstudio.")
+    ] = "python3",
     root: Annotated[str, typer.Option(help="Folder there for images, runs and caches; empty: in the home.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="GB of images that stay there.")] = DEFAULT_LIMIT,
     setup: Annotated[

@@ -486,7 +486,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "machine-no-python": (
         "“{machine}” has no Python at {python}.",
-        "Give the Python of the environment there in which TL Studio is installed.",
+        "Give the Python of the environment there in which TL Studio is installed, or its program tlstudio.",
     ),
     "machine-no-tlstudio": (
         "TL Studio is not installed in {python} on “{machine}”.",

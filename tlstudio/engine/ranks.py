@@ -16,6 +16,7 @@ from tlstudio.core.events import Failed
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job, encode
 from tlstudio.core.train_spec import TrainSpec
+from tlstudio.link.commands import own_engine
 
 #: how often all ranks are started again after one has died
 _RESTARTS = 3
@@ -83,11 +84,19 @@ def supervise(job: Job, count: int, wire: int, say: Callable[[Failed], None]) ->
         options = (f"--nproc-per-node={count}", f"--max-restarts={_RESTARTS}", "--standalone", "--no-python")
         try:
             run(  # type: ignore[no-untyped-call]
-                get_args_parser().parse_args([*options, sys.executable, *sys.orig_argv[1:]])
+                get_args_parser().parse_args([*options, *_this_engine()])
             )
         except ChildFailedError as error:
             _log.error("%s", error)
             say(Failed.of(TLStudioError("ranks-died", times=_RESTARTS), str(error)))
+
+
+def _this_engine() -> list[str]:
+    """The command that has started this process, for its ranks.
+
+    Of a Python with all its options; a frozen program may not know them all, and has none.
+    """
+    return own_engine() if getattr(sys, "frozen", False) else [sys.executable, *sys.orig_argv[1:]]
 
 
 def rank_job() -> bytes:

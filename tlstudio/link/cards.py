@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core.engines import BACKENDS, Backend
+from tlstudio.link.commands import foreign_environment
 
 _QUERY = ("--query-gpu=name,driver_version,compute_cap", "--format=csv,noheader")
 _SECONDS = 20
@@ -64,6 +65,7 @@ def _nvidia() -> tuple[Card, ...]:
     try:
         answer = subprocess.run(  # noqa: S603  (of the driver)
             [tool, *_QUERY],
+            env=foreign_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import IO, TypeVar
 
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from tlstudio import __version__
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.machines import Machine
+from tlstudio.link.commands import foreign_environment
 from tlstudio.link.keeper_words import GREETING, PROTOCOL, Answer, Greeting
 
 Answered = TypeVar("Answered")
@@ -27,6 +29,8 @@ _OPTIONS = (
     "-oServerAliveCountMax=3",
     "-oClearAllForwardings=yes",
 )
+#: what may stand in the place of a Python: TL Studio itself, frozen or as it was installed
+_PROGRAMS = ("tlstudio", "tlstudio-gui")
 _SSH_FAILED = 255
 #: what stderr says → what is the matter; the first that fits
 _MATTERS = (
@@ -56,7 +60,9 @@ def ssh_program() -> list[str]:
 def keeper_command(machine: Machine, *words: str) -> list[str]:
     """The program and its arguments that ask the keeper of a machine."""
     home = [f"TLSTUDIO_HOME={_path(machine.root)}"] if machine.root else []
-    start = f"exec {_path(machine.python)} -u -m tlstudio.keeper {shlex.join(words)}"
+    is_program = PurePosixPath(machine.python).name in _PROGRAMS
+    keeper = "--keeper" if is_program else "-u -m tlstudio.keeper"
+    start = f"exec {_path(machine.python)} {keeper} {shlex.join(words)}"
     line = "\n".join((f"export {' '.join(['PYTHONUTF8=1', *home])}", *machine.setup, start))
     if not machine.host:
         return ["sh", "-c", line]
@@ -84,7 +90,7 @@ class Connection:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
-                env={**os.environ, "LC_ALL": "C.UTF-8"},  # sentences that can be recognised
+                env={**foreign_environment(), "LC_ALL": "C.UTF-8"},  # sentences that can be recognised
                 start_new_session=os.name == "posix",
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

@@ -74,6 +74,7 @@ def test_a_frozen_program_gives_back_the_path_of_libraries(monkeypatch):
         (["/opt/x/tlstudio", "--engine", "--standby"], "_engine", ["--standby"]),
         (["/opt/x/tlstudio-gui", "--engine"], "_engine", []),
         (["/opt/x/tlstudio-gui", "--sample", "folder"], "_sample", ["folder"]),
+        (["/opt/x/tlstudio", "--keeper", "serve", "1a"], "_keeper", ["serve", "1a"]),
     ],
 )
 def test_what_a_frozen_executable_is(arguments, part, rest):
