@@ -10,11 +10,13 @@ from rich.table import Table
 
 from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace, fail, wrong_use
-from tlstudio.cli.follow import DONE, FAILED, WRONG_USE, console, escape, exit_code, follow
+from tlstudio.cli.engine import progress_of_steps
+from tlstudio.cli.follow import DONE, FAILED, STOPPED, WRONG_USE, console, escape, exit_code, follow
 from tlstudio.cli.series import finish_series
 from tlstudio.cli.train_job import read_spec, refuse_problems
 from tlstudio.core import machines, spec
 from tlstudio.core import sweep as sweeps
+from tlstudio.core.engines import BACKENDS
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState
@@ -22,8 +24,9 @@ from tlstudio.core.machines import DEFAULT_LIMIT, Machine, Slurm
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import name_of
-from tlstudio.link import remote_client
+from tlstudio.link import machine_install, remote_client
 from tlstudio.link.keeper_words import JobThere
+from tlstudio.link.ssh import Remote
 
 app = typer.Typer(
     no_args_is_help=True, help="Train on other machines: by ssh, or through the queue of a Slurm cluster."
@@ -117,6 +120,36 @@ def try_machine(name: Name, json: Json = False) -> None:
             f"{escape(name)} has TL Studio {room.version} and answers in {seconds:.1f} s; {free} are free, "
             f"images take {used}."
         )
+
+
+@app.command()
+def install(
+    name: Name,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", help="A folder that `tlstudio engine bundle` made; no network is needed there."),
+    ] = None,
+    backend: Annotated[
+        str, typer.Option(help=f"One of {', '.join(BACKENDS)}; without: what the card there needs.")
+    ] = "",
+    python: Annotated[
+        str, typer.Option(help="A Python there to make the environment with, or its version; without: as here.")
+    ] = "",
+) -> None:
+    """Install TL Studio and its engine on a machine, test them there, and use them from now on."""
+    remote = Remote(_machine(name))
+    try:
+        with progress_of_steps() as tell:
+            whence = source.resolve() if source else None
+            ready = machine_install.install(remote, backend=backend, source=whence, python=python, tell=tell)
+        machines.put_machine(ready)
+    except TLStudioError as error:
+        fail(error)
+    except KeyboardInterrupt:
+        remote.cut()
+        raise typer.Exit(STOPPED) from None
+    console.print(f"{escape(name)} computes with {escape(ready.python)}")
+    try_machine(name)
 
 
 @app.command()

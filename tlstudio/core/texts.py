@@ -501,6 +501,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Install the same version on both.",
     ),
     "machine-failed": ("TL Studio could not be started on “{machine}”: {detail}.", "Try it in a terminal there."),
+    "machine-step-failed": (
+        "{step} failed on “{machine}”: {detail}.",
+        "Another try goes on from what is already there.",
+    ),
+    "machine-other-system": (
+        "“{machine}” is another kind of computer than this one ({system}), and has no uv.",
+        "Install uv there, or TL Studio itself, and give its Python.",
+    ),
+    "machine-no-room": (
+        "TL Studio and its engine need {wanted} GB, and “{machine}” has {free} GB free.",
+        "Make room there, or choose a folder on another disk for it.",
+    ),
     "machine-disk-full": (
         "“{machine}” has {free} MB free, and {needed} MB of images have to be sent.",
         "Make room there, or choose a folder on another disk for it.",
@@ -833,6 +845,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{step} failed: {detail}",
         "The engine that was used before goes on computing. Another try goes on from what was already downloaded.",
     ),
+    "engine-step-look": ("Looking at the machine", ""),
+    "engine-step-send": ("Sending what is needed", ""),
     "engine-step-environment": ("Making the environment", ""),
     "engine-step-packages": ("Downloading and installing the packages", ""),
     "engine-step-program": ("Adding TL Studio to the environment", ""),
