@@ -33,6 +33,7 @@ from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.link import machine_install
 from tlstudio.link.keeper_words import Room
@@ -86,6 +87,7 @@ class MachinesDialog(Retranslated, QDialog):
         bounds = ((self.limit, 1, _MOST_GB), (self.gpus, 0, _MOST_GPUS), (self.cpus, 0, _MOST_CPUS))
         for box, low, high in (*bounds, (self.notice, 10, _MOST_SECONDS)):
             box.setRange(low, high)
+            inset(box)
         for lines in (self.setup, self.extra):
             lines.setMaximumHeight(_LINES_HEIGHT + _FRAME)
             lines.setStyleSheet(f"min-height: {_LINES_HEIGHT}px")  # that of the theme is for one line

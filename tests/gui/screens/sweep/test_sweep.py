@@ -11,6 +11,7 @@ from tests.helpers.gui_data import job
 from tests.unit.core.test_sweep import ended, sweep
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem
+from tlstudio.core.machines import Machine, put_machine
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queued
 from tlstudio.core.sweep import Stored, cells, planned, read_cells, store
@@ -139,6 +140,22 @@ def test_the_queue_trains_its_cells_and_stop_takes_them_out(opened, qtbot):
     dialog.stop.click()
     assert [item.job.model.name for item in queue.queue] == ["resnet18"]
     assert dialog.start.isEnabled()
+
+
+def test_its_cells_run_on_the_machine_of_the_setup(opened, qtbot):
+    shown, dialog = opened, opened.sweeps.dialog
+    put_machine(Machine(name="lab", host="lab"))
+    shown.machines.changed.emit()
+    shown.setup.footer.machine.setCurrentIndex(1)
+    shown.sweeps.set_queue(())
+    assert dialog.start.text() == "Train all on lab"
+    told = []
+    shown.sweeps.queue_wanted.disconnect()
+    shown.sweeps.queue_wanted.connect(told.append)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert {job.machine for job in told[0]} == {"lab"}
+    assert not shown.engines.foresee.busy  # this computer would tell nothing of that one
 
 
 def test_a_stored_sweep_is_chosen_again(opened, qtbot, tmp_path: Path):

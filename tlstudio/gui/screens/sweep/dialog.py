@@ -38,6 +38,7 @@ class SweepDialog(Retranslated, QDialog):
         self._queued: frozenset[int] = frozenset()
         self._seconds: float | None = None
         self._measuring = self._busy = self._wrong = False
+        self._machine = ""
         self.choice, self.axes, self.grid = QComboBox(), Axes(), SweepGrid()
         self.problem, self.saved, self.cost = MessageCard(), MessageCard("good"), ScaledLabel(bold=True)
         self.save, self.stop, self.retry, self.start = (QPushButton() for _ in range(4))
@@ -107,6 +108,11 @@ class SweepDialog(Retranslated, QDialog):
             self.problem.clear()
         self._show()
 
+    def set_machine(self, name: str) -> None:
+        """Where trainings will run; empty: on this computer."""
+        self._machine = name
+        self._show()
+
     def set_table(
         self, cells: Sequence[Cell], queued: frozenset[int], measured: Mapping[Way, SweepRow], *, busy: bool
     ) -> None:
@@ -133,6 +139,9 @@ class SweepDialog(Retranslated, QDialog):
 
     def _start_text(self) -> str:
         begun = any(cell.run is not None for cell in self._cells)
+        if self._machine:
+            text = self.tr("Continue on {machine}") if begun else self.tr("Train all on {machine}")
+            return text.format(machine=self._machine)
         return self.tr("Continue") if begun else self.tr("Train all")
 
     def _cost_text(self) -> str:
