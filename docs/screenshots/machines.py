@@ -26,7 +26,7 @@ _LOOKS = {
 def main() -> int:
     folder = Path(sys.argv[1]).resolve()
     if "--look" not in sys.argv:
-        data = folder / "signs"
+        data = folder / "leaves"
         if not data.is_dir():
             subprocess.run([sys.executable, "-m", "tlstudio.data.sample", str(data)], check=True)  # noqa: S603
         return max(_spawn(name, folder) for name in _LOOKS)
@@ -37,7 +37,7 @@ def main() -> int:
     camera = Camera(folder / name / "workspace")
     camera.open(_LOOKS[name])
     window = camera.window
-    window.open_path(str(folder / "signs"))
+    window.open_path(str(folder / "leaves"))
     wait(window.has_data)
     window.go_to(Page.SETUP)
     window.setup.footer.machine.setCurrentIndex(1)
