@@ -211,9 +211,11 @@ class SweepFlow(QObject):
         cells = self._cells
         queued = frozenset(cell.number for cell in cells if sweeps.place_of(cell.job) in waiting)
         rows: Mapping[Way, SweepRow] = {row.way: row for row in self._measured.rows} if self._measured else {}
-        busy = self._train.busy and self._is_ours(self._train.job)
+        job = self._train.job if self._train.busy else None
+        under_way = sweeps.place_of(job) if isinstance(job, TrainJob) and self._is_ours(job) else None
+        running = next((cell.number for cell in cells if sweeps.place_of(cell.job) == under_way), None)
         dialog.set_machine(self._machine)
-        dialog.set_table(cells, queued, rows, busy=busy)
+        dialog.set_table(cells, queued, rows, running=running)
         foreseen = {
             sweeps.way_of(job): self._known[content_of(job)]
             for job in sweeps.questions(cells)
