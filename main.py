@@ -1,7 +1,7 @@
 """The program as it is frozen: two executables over this one script.
 
-``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine and
-``--sample`` as the drawer of sample data.
+``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine,
+``--keeper`` as the keeper of a machine and ``--sample`` as the drawer of sample data.
 """
 
 import multiprocessing
@@ -12,6 +12,12 @@ from pathlib import Path
 
 def _engine() -> int:
     from tlstudio.engine.__main__ import main as answer
+
+    return answer()
+
+
+def _keeper() -> int:
+    from tlstudio.keeper.__main__ import main as answer
 
     return answer()
 
@@ -35,7 +41,7 @@ def _command_line() -> int:
     return 0
 
 
-_PARTS = {"--engine": _engine, "--sample": _sample}
+_PARTS = {"--engine": _engine, "--keeper": _keeper, "--sample": _sample}
 
 
 def part(arguments: list[str]) -> Callable[[], int]:

@@ -26,7 +26,7 @@ _LOOKS = {
 def main() -> int:
     folder = Path(sys.argv[1]).resolve()
     if "--look" not in sys.argv:
-        data = folder / "signs"
+        data = folder / "leaves"
         if not data.is_dir():
             subprocess.run([sys.executable, "-m", "tlstudio.data.sample", str(data)], check=True)  # noqa: S603
         return max(_spawn(name, folder) for name in _LOOKS)
@@ -37,8 +37,8 @@ def main() -> int:
     camera = Camera(folder / name / "workspace")
     camera.open(_LOOKS[name])
     window = camera.window
-    window.open_path(str(folder / "signs"))
-    wait(window.has_data)
+    window.open_path(str(folder / "leaves"))
+    wait(window.has_data, 400_000)
     window.go_to(Page.SETUP)
     window.setup.footer.machine.setCurrentIndex(1)
     camera.take(f"machines-setup-{name}")
@@ -49,7 +49,7 @@ def main() -> int:
     dialog.grab().save(str(Path(__file__).with_name(f"machines-dialog-{name}.png")))
     dialog.list.setCurrentRow(0)
     dialog.test.click()
-    wait(lambda: dialog.good.isVisible() or dialog.problem.isVisible())
+    wait(lambda: dialog.good.isVisible() or dialog.problem.isVisible(), 400_000)
     for field, text in ((dialog.host, "gpu-server"), (dialog.python, "~/tlstudio/bin/python"), (dialog.root, "")):
         field.setText(text)  # of this computer is nothing to be shown
     pause(500)

@@ -3440,6 +3440,10 @@ Predicted as: {predicted}, {probability}</source>
             <translation>시험(&amp;T)</translation>
         </message>
         <message>
+            <source>A Python in which TL Studio is installed, or its program tlstudio</source>
+            <translation>TL Studio가 설치된 Python, 또는 tlstudio 프로그램</translation>
+        </message>
+        <message>
             <source>A Slurm cluster</source>
             <translation>Slurm 클러스터</translation>
         </message>
@@ -3452,8 +3456,24 @@ Predicted as: {predicted}, {probability}</source>
             <translation>이 컴퓨터에서 학습할 수 있는지 확인</translation>
         </message>
         <message>
+            <source>Canc&amp;el</source>
+            <translation>취소(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Choose a folder of engine packages</source>
+            <translation>엔진 패키지 폴더 선택</translation>
+        </message>
+        <message>
             <source>Computers that ssh reaches with a key, and Slurm clusters. A training runs there, continues when this window is closed, and its run comes back.</source>
             <translation>키를 사용하여 ssh로 접속하는 컴퓨터와 Slurm 클러스터입니다. 학습은 그곳에서 실행되고 이 창을 닫아도 계속되며, 실험은 이 컴퓨터로 돌아옵니다.</translation>
+        </message>
+        <message>
+            <source>From a folder of packages…</source>
+            <translation>패키지 폴더에서…</translation>
+        </message>
+        <message>
+            <source>From the network</source>
+            <translation>네트워크에서</translation>
         </message>
         <message>
             <source>Further options of sbatch</source>
@@ -3462,6 +3482,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>GPUs</source>
             <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Insta&amp;ll there</source>
+            <translation>그곳에 설치(&amp;L)</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3480,12 +3504,20 @@ Predicted as: {predicted}, {probability}</source>
             <translation>프로세서</translation>
         </message>
         <message>
+            <source>Put TL Studio and its engine on a machine that lacks them</source>
+            <translation>TL Studio와 엔진이 없는 컴퓨터에 설치합니다</translation>
+        </message>
+        <message>
             <source>Saved before the time limit</source>
             <translation>시간 제한 전 저장</translation>
         </message>
         <message>
             <source>Shell lines &amp;before</source>
             <translation>먼저 실행할 셸 명령(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Stopped. Another try goes on from what is already there.</source>
+            <translation>중지했습니다. 다시 시도하면 이미 있는 것에서부터 이어집니다.</translation>
         </message>
         <message>
             <source>Testing…</source>
@@ -6922,6 +6954,10 @@ Note: {note}</source>
             <translation>계속</translation>
         </message>
         <message>
+            <source>Continue on {machine}</source>
+            <translation>{machine} 컴퓨터에서 계속</translation>
+        </message>
+        <message>
             <source>New sweep</source>
             <translation>새 일괄 실험</translation>
         </message>
@@ -6952,6 +6988,10 @@ Note: {note}</source>
         <message>
             <source>Train all</source>
             <translation>모두 학습</translation>
+        </message>
+        <message>
+            <source>Train all on {machine}</source>
+            <translation>{machine} 컴퓨터에서 모두 학습</translation>
         </message>
         <message>
             <source>What is complete stays; the training under way can be continued</source>
@@ -11695,6 +11735,10 @@ Runs are kept in {workspace}.</source>
             <translation>이 컴퓨터의 다른 프로그램이 이미 {job} 작업을 따라가고 있습니다.</translation>
         </message>
         <message>
+            <source>Another try goes on from what is already there.</source>
+            <translation>다시 시도하면 이미 있는 것에서부터 이어집니다.</translation>
+        </message>
+        <message>
             <source>Apple GPU</source>
             <translation>Apple GPU</translation>
         </message>
@@ -12067,8 +12111,12 @@ Runs are kept in {workspace}.</source>
             <translation>읽을 수 있는 이미지를 세 장 이상 넣거나 그 세트의 폴더에 한 장을 넣으세요.</translation>
         </message>
         <message>
+            <source>Give the Python of the environment there in which TL Studio is installed, or its program tlstudio.</source>
+            <translation>그 컴퓨터에서 TL Studio가 설치된 환경의 Python이나 tlstudio 프로그램을 지정하세요.</translation>
+        </message>
+        <message>
             <source>Give the Python of the environment there in which TL Studio is installed.</source>
-            <translation>TL Studio가 설치된 환경의 Python을 입력하세요.</translation>
+            <translation type="vanished">TL Studio가 설치된 환경의 Python을 입력하세요.</translation>
         </message>
         <message>
             <source>Give the sweep another name, or the setting its former value: what stands in one table must differ only by its axes.</source>
@@ -12133,6 +12181,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Install the same version on both.</source>
             <translation>두 컴퓨터에 같은 버전을 설치하세요.</translation>
+        </message>
+        <message>
+            <source>Install uv there, or TL Studio itself, and give its Python.</source>
+            <translation>그 컴퓨터에 uv를 설치하거나, TL Studio를 설치하고 그 Python을 지정하세요.</translation>
         </message>
         <message>
             <source>Install uv, or use the packaged TL Studio, which contains it.</source>
@@ -12223,6 +12275,10 @@ Runs are kept in {workspace}.</source>
             <translation>전체 정확도만 보지 말고 클래스별 정확도도 보세요.</translation>
         </message>
         <message>
+            <source>Looking at the machine</source>
+            <translation>컴퓨터 확인</translation>
+        </message>
+        <message>
             <source>Lower the learning rate, or lengthen the warm-up.</source>
             <translation>학습률을 낮추거나 워밍업을 늘리세요.</translation>
         </message>
@@ -12297,6 +12353,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Name the engine to install: {names}.</source>
             <translation>설치할 엔진을 지정하세요: {names}.</translation>
+        </message>
+        <message>
+            <source>Name them relative to the table.</source>
+            <translation>표가 있는 폴더를 기준으로 한 경로로 적어 주세요.</translation>
         </message>
         <message>
             <source>Neighboring images in “{folder}” look no more alike than other images do.</source>
@@ -12431,6 +12491,10 @@ Runs are kept in {workspace}.</source>
             <translation>CSV로 저장하거나 다른 파일을 선택하세요.</translation>
         </message>
         <message>
+            <source>Sending what is needed</source>
+            <translation>필요한 것 보내기</translation>
+        </message>
+        <message>
             <source>Set the gap yourself, or choose another way to recognize images of the same thing.</source>
             <translation>간격을 직접 정하거나, 어떤 이미지가 같은 대상을 찍은 것인지 다른 방법으로 알려 주세요.</translation>
         </message>
@@ -12473,6 +12537,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Strategy 2 needs the stage from which training starts.</source>
             <translation>전략 2에는 학습을 시작할 스테이지가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>TL Studio and its engine need {wanted} GB, and “{machine}” has {free} GB free.</source>
+            <translation>TL Studio와 엔진에는 {wanted}GB가 필요한데, “{machine}” 컴퓨터의 여유 공간은 {free}GB입니다.</translation>
         </message>
         <message>
             <source>TL Studio could not be started on “{machine}”: {detail}.</source>
@@ -13403,6 +13471,10 @@ Runs are kept in {workspace}.</source>
             <translation>{state}</translation>
         </message>
         <message>
+            <source>{step} failed on “{machine}”: {detail}.</source>
+            <translation>“{machine}” 컴퓨터에서 실패한 단계: {step}. {detail}.</translation>
+        </message>
+        <message>
             <source>{step} failed: {detail}</source>
             <translation type="vanished">{step} 단계에서 실패했습니다: {detail}</translation>
         </message>
@@ -13463,6 +13535,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일은 TL Studio의 보고서가 아니거나 실험에 관한 정보가 지워졌습니다.</translation>
         </message>
         <message>
+            <source>“{file}” names images by absolute paths, such as {image}, which another machine does not have.</source>
+            <translation>“{file}” 파일이 이미지를 절대 경로로 가리킵니다(예: {image}). 다른 컴퓨터에는 그 경로가 없습니다.</translation>
+        </message>
+        <message>
             <source>“{file}” names no image that can be used.</source>
             <translation>“{file}” 파일에 쓸 수 있는 이미지가 없습니다.</translation>
         </message>
@@ -13521,6 +13597,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{machine}” has {free} MB free, and {needed} MB of images have to be sent.</source>
             <translation>“{machine}” 컴퓨터에 남은 공간은 {free} MB이고, 보낼 이미지는 {needed} MB입니다.</translation>
+        </message>
+        <message>
+            <source>“{machine}” is another kind of computer than this one ({system}), and has no uv.</source>
+            <translation>“{machine}” 컴퓨터는 이 컴퓨터와 종류가 다르고({system}) uv도 없습니다.</translation>
         </message>
         <message>
             <source>“{machine}” refused the key.</source>

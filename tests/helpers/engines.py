@@ -4,7 +4,7 @@ from tlstudio import __version__
 from tlstudio.core import engines
 
 
-def lay_down(backend: str = "cu129", *, version: str = __version__, devices: tuple[str, ...] = ()) -> str:
+def lay_down(backend: str = "cu126", *, version: str = __version__, devices: tuple[str, ...] = ()) -> str:
     """The name of an engine that can be chosen but not started."""
     name = engines.name_of(backend, "lock", version)
     folder = engines.folder_of(name)

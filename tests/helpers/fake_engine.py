@@ -143,7 +143,9 @@ def kept(job, options):
         _record.append(run / "events.jsonl")
         say("note", code="note-resumed", values={"epoch": 1}, message="")
     else:
-        run = Path(job["workspace"]) / "runs" / (options.get("name") or "2026-12-01T0200_baseline_scratch_0001")
+        name = options.get("name") or "2026-12-01T0200_baseline_scratch_0001"
+        name = f"run-{os.getpid()}" if name == "auto" else name
+        run = Path(job["workspace"]) / "runs" / name
         run.mkdir(parents=True, exist_ok=True)
         _record.append(run / "events.jsonl")
         (run / "spec.json").write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")

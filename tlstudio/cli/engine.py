@@ -73,7 +73,7 @@ def install(
     json: Json = False,
 ) -> None:
     """Install an engine, test it, and compute with it from now on. Ctrl-C ends; what was fetched is kept."""
-    with _ends_well(), _bar() as tell:
+    with _ends_well(), progress_of_steps() as tell:
         wanted = backend or (lay_down.read_bundle(source).backend if source else _offered())
         whence = source.resolve() if source else None
         name = lay_down.install(wanted, source=whence, needs_card=not without_card, tell=tell)
@@ -92,7 +92,7 @@ def bundle(
     json: Json = False,
 ) -> None:
     """Fetch the packages of an engine into a folder, for a computer of the same system without a network."""
-    with _ends_well(), _bar() as tell:
+    with _ends_well(), progress_of_steps() as tell:
         made = lay_down.write_bundle(backend, folder.resolve(), lock=lock, tell=tell)
     if json:
         show.as_json(made)
@@ -170,7 +170,8 @@ def _ends_well() -> Iterator[None]:
 
 
 @contextmanager
-def _bar() -> Iterator[lay_down.Tell]:
+def progress_of_steps() -> Iterator[lay_down.Tell]:
+    """A bar, and what is told of the steps of an installation."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

@@ -10,10 +10,13 @@ from rich.table import Table
 
 from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace, fail, wrong_use
-from tlstudio.cli.follow import FAILED, WRONG_USE, console, escape, exit_code, follow
+from tlstudio.cli.engine import progress_of_steps
+from tlstudio.cli.follow import DONE, FAILED, STOPPED, WRONG_USE, console, escape, exit_code, follow
 from tlstudio.cli.series import finish_series
 from tlstudio.cli.train_job import read_spec, refuse_problems
 from tlstudio.core import machines, spec
+from tlstudio.core import sweep as sweeps
+from tlstudio.core.engines import BACKENDS
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState
@@ -21,8 +24,9 @@ from tlstudio.core.machines import DEFAULT_LIMIT, Machine, Slurm
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import name_of
-from tlstudio.link import remote_client
+from tlstudio.link import machine_install, remote_client
 from tlstudio.link.keeper_words import JobThere
+from tlstudio.link.ssh import Remote
 
 app = typer.Typer(
     no_args_is_help=True, help="Train on other machines: by ssh, or through the queue of a Slurm cluster."
@@ -41,7 +45,9 @@ def add(
     host: Annotated[
         str, typer.Option(help="A name of ~/.ssh/config, or user@host; empty: this computer, a login node.")
     ] = "",
-    python: Annotated[str, typer.Option(help="The Python there that has TL Studio.")] = "python3",
+    python: Annotated[
+        str, typer.Option(help="The Python there that has TL Studio, or its program tlstudio.")
+    ] = "python3",
     root: Annotated[str, typer.Option(help="Folder there for images, runs and caches; empty: in the home.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="GB of images that stay there.")] = DEFAULT_LIMIT,
     setup: Annotated[
@@ -117,6 +123,36 @@ def try_machine(name: Name, json: Json = False) -> None:
 
 
 @app.command()
+def install(
+    name: Name,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", help="A folder that `tlstudio engine bundle` made; no network is needed there."),
+    ] = None,
+    backend: Annotated[
+        str, typer.Option(help=f"One of {', '.join(BACKENDS)}; without: what the card there needs.")
+    ] = "",
+    python: Annotated[
+        str, typer.Option(help="A Python there to make the environment with, or its version; without: as here.")
+    ] = "",
+) -> None:
+    """Install TL Studio and its engine on a machine, test them there, and use them from now on."""
+    remote = Remote(_machine(name))
+    try:
+        with progress_of_steps() as tell:
+            whence = source.resolve() if source else None
+            ready = machine_install.install(remote, backend=backend, source=whence, python=python, tell=tell)
+        machines.put_machine(ready)
+    except TLStudioError as error:
+        fail(error)
+    except KeyboardInterrupt:
+        remote.cut()
+        raise typer.Exit(STOPPED) from None
+    console.print(f"{escape(name)} computes with {escape(ready.python)}")
+    try_machine(name)
+
+
+@app.command()
 def remove(name: Name) -> None:
     """Forget a machine; what lies there stays."""
     try:
@@ -146,7 +182,10 @@ def jobs(
 @app.command()
 def submit(
     name: Name,
-    specs: Annotated[list[Path], typer.Argument(help="spec.json files of runs or series.")],
+    specs: Annotated[
+        list[Path],
+        typer.Argument(help="spec.json files of runs or series; or folders of sweeps: what is missing."),
+    ],
     workspace: Workspace = "",
 ) -> None:
     """Begin trainings without waiting for them: one after the other, on a cluster as a job array.
@@ -154,8 +193,11 @@ def submit(
     `tlstudio follow` brings each run back.
     """
     machine = _machine(name)
-    wanted = [_asked(file, workspace, name) for file in specs]
     try:
+        files = [file for given in specs for file in _files(machine, given)]
+        wanted = [_asked(file, workspace, name) for file in files]
+        if not wanted:
+            return
         with Progress(console=console, transient=True) as bars:
             bar = bars.add_task("sending", total=None)
             ids = remote_client.send_jobs(
@@ -163,8 +205,21 @@ def submit(
             )
     except TLStudioError as error:
         fail(error)
-    for job_id, file in zip(ids, specs, strict=True):
+    for job_id, file in zip(ids, files, strict=True):
         show.out.print(f"{job_id} {escape(str(file))}")
+
+
+def _files(machine: Machine, given: Path) -> list[Path]:
+    """The specs that are meant: of a sweep those of the cells that are neither complete nor there already."""
+    if not sweeps.is_sweep(given):
+        return [given]
+    stored = sweeps.read(given.resolve())
+    there = remote_client.cells_of(machine, stored.sweep)
+    missing = [
+        cell for cell in sweeps.to_train(sweeps.read_cells(stored)) if sweeps.place_of(cell.job) not in there
+    ]
+    console.print(f"sweep {escape(stored.sweep.name)}: {len(missing)} of {len(stored.jobs)} trainings")
+    return [stored.spec(cell.number) for cell in missing]
 
 
 def _title(job: spec.Job) -> str:
@@ -197,21 +252,42 @@ def stop(name: Name, job: Job = "") -> None:
     console.print(f"{there.id} was told to stop; bring its run back with: tlstudio follow {name} {there.id}")
 
 
-def follow_job(name: Name, job: Job = "", json: Json = False) -> NoReturn:
+def follow_job(
+    name: Name,
+    job: Job = "",
+    every: Annotated[
+        bool, typer.Option("--all", help="All trainings of this computer there, one after the other.")
+    ] = False,
+    json: Json = False,
+) -> NoReturn:
     """Listen to a training of another machine from its beginning, and bring its run back when it has ended.
 
     Ctrl-C ends the listening; the training goes on there.
     """
-    there = _chosen(_machine(name), job)
+    machine = _machine(name)
+    code = DONE
+    for there in _jobs(machine, everybody=False) if every else (_chosen(machine, job),):
+        ended = _follow(name, there, json=json)
+        if ended is None:
+            raise typer.Exit(DONE)
+        code = code or ended
+    raise typer.Exit(code)
+
+
+def _follow(name: str, there: JobThere, *, json: bool) -> int | None:
+    """The exit code of a training that has ended; None where only the listening has."""
     client = remote_client.RemoteClient(name, there.id)
     state = follow(there.job, client=client, leaves=True)
     if client.has_left:
         console.print(f"{there.id} goes on there; listen again with: tlstudio follow {name} {there.id}")
-        raise typer.Exit(0)
-    if state.series is not None:
+        return None
+    if state.series is None:
+        _finish(state, json=json)
+        return exit_code(state)
+    try:
         finish_series(state, json=json)
-    _finish(state, json=json)
-    raise typer.Exit(exit_code(state))
+    except typer.Exit as ending:
+        return ending.exit_code
 
 
 def _finish(state: RunState, *, json: bool) -> None:

@@ -35,7 +35,8 @@ class Backend(msgspec.Struct, frozen=True, kw_only=True):
     on_pypi: tuple[str, ...] = ()  #: systems on which PyPI's own torch is this build; else PyTorch's index has it
 
 
-#: the first that a card and its driver can use is the one to offer
+#: The first that a card and its driver can use is the one to offer. PyTorch 2.14 is built for CUDA 12.6, 13.0 and
+#: 13.2 (pytorch/pytorch#190355 has the cards of each); CUDA 12.x runs on drivers from 525.60.13, 13.x from 580.
 BACKENDS: dict[str, Backend] = {
     row.name: row
     for row in (
@@ -49,15 +50,6 @@ BACKENDS: dict[str, Backend] = {
             disk_gb=6.2,
             measured=True,
             on_pypi=("linux",),
-        ),
-        Backend(
-            name="cu129",
-            title="NVIDIA, CUDA 12.9",
-            vendor="nvidia",
-            driver=(525, 60, 13),
-            capability=(7.0, 12.9),
-            download_gb=3.5,
-            disk_gb=6.5,
         ),
         Backend(
             name="cu126",

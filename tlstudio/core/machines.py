@@ -41,7 +41,7 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     name: str
     host: str = ""  #: for ssh; empty: this computer, such as the login node of a cluster
-    python: str = "python3"  #: that has TL Studio, there
+    python: str = "python3"  #: that has TL Studio, there; or its program ``tlstudio``
     root: str = ""  #: folder there for images, runs and caches; empty: the usual one of TL Studio
     limit: int = DEFAULT_LIMIT  #: GB of images that stay there
     setup: tuple[str, ...] = ()  #: lines of a shell before, such as ``module load cuda``

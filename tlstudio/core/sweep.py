@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from tlstudio.core import catalog
+from tlstudio.core import catalog, paths
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.estimate import Estimate
 from tlstudio.core.events import Failed
@@ -22,12 +22,13 @@ from tlstudio.core.history import Status
 from tlstudio.core.image_spec import AugmentSpec
 from tlstudio.core.recipes import make_job, resize_for, scaled
 from tlstudio.core.results import Estimate as Limits
-from tlstudio.core.run_folder import atomic_write
+from tlstudio.core.run_folder import RunFolder, atomic_write
 from tlstudio.core.run_summary import RunSummary, summarise
 from tlstudio.core.series import Spread, runs_of
 from tlstudio.core.spec import (
     DataSpec,
     ModelSpec,
+    ResumeJob,
     StrategySpec,
     TrainJob,
     pretty,
@@ -309,6 +310,28 @@ def read_cells(stored: Stored) -> tuple[Cell, ...]:
     """What is done of a sweep, read from the folders of its runs."""
     workspace = Path(stored.sweep.workspace)
     return cells(stored, map(summarise, runs_of(stored.sweep.name, workspace)))
+
+
+def run_of(job: TrainJob) -> RunFolder | None:
+    """The run that a cell has already, to go on with; None of one that was never begun.
+
+    Raises:
+        TLStudioError: ``cell-done``: it is complete.
+    """
+    workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
+    runs = {run.name: run for run in runs_of(job.series, workspace)}
+    earlier = by_place(map(summarise, runs.values())).get(place_of(job))
+    if earlier is not None and is_complete(earlier):
+        raise TLStudioError("cell-done", run=earlier.name)
+    return None if earlier is None else runs[earlier.name]
+
+
+def continuation(job: TrainJob, run: RunFolder) -> ResumeJob | None:
+    """What goes on with the run of a cell; None where it ended before its first epoch did."""
+    if not run.checkpoint.is_file():
+        return None
+    moved = job.data.folder if job.data.folder != run.data_folder(run.job().data.folder) else ""
+    return ResumeJob(run=str(run.path), data=moved, machine=job.machine)
 
 
 def rows(table: Iterable[Cell]) -> dict[Way, tuple[Cell, ...]]:

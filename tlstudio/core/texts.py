@@ -486,7 +486,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "machine-no-python": (
         "“{machine}” has no Python at {python}.",
-        "Give the Python of the environment there in which TL Studio is installed.",
+        "Give the Python of the environment there in which TL Studio is installed, or its program tlstudio.",
     ),
     "machine-no-tlstudio": (
         "TL Studio is not installed in {python} on “{machine}”.",
@@ -501,6 +501,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Install the same version on both.",
     ),
     "machine-failed": ("TL Studio could not be started on “{machine}”: {detail}.", "Try it in a terminal there."),
+    "machine-step-failed": (
+        "{step} failed on “{machine}”: {detail}.",
+        "Another try goes on from what is already there.",
+    ),
+    "machine-other-system": (
+        "“{machine}” is another kind of computer than this one ({system}), and has no uv.",
+        "Install uv there, or TL Studio itself, and give its Python.",
+    ),
+    "machine-no-room": (
+        "TL Studio and its engine need {wanted} GB, and “{machine}” has {free} GB free.",
+        "Make room there, or choose a folder on another disk for it.",
+    ),
     "machine-disk-full": (
         "“{machine}” has {free} MB free, and {needed} MB of images have to be sent.",
         "Make room there, or choose a folder on another disk for it.",
@@ -519,6 +531,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "machine-job-gone": (
         "The job {job} ended without a word: the machine may have been restarted.",
         "Continue the run after its last whole epoch.",
+    ),
+    "table-not-beside": (
+        "“{file}” names images by absolute paths, such as {image}, which another machine does not have.",
+        "Name them relative to the table.",
     ),
     "machine-not-that": ("Only trainings can run on another machine.", "Do this on this computer."),
     "slurm-missing": (
@@ -833,6 +849,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{step} failed: {detail}.",
         "The engine that was used before goes on computing. Another try goes on from what was already downloaded.",
     ),
+    "detail-engine-step-look": ("Looking at the machine", ""),
+    "detail-engine-step-send": ("Sending what is needed", ""),
     "detail-engine-step-environment": ("Making the environment", ""),
     "detail-engine-step-packages": ("Downloading and installing the packages", ""),
     "detail-engine-step-program": ("Adding TL Studio to the environment", ""),

@@ -105,9 +105,7 @@ def listing_of(
         rows = read_table(source, columns, labelled=labelled)
         kept = (row._replace(file=plain_file(row.file, source.parent) if row.file else "") for row in rows)
         return NamedImages(kept, lambda file: _beside(source, file), labelled=labelled)
-    if is_archive(source) and source.is_file():
-        return _of_archives(source, [source], stopped, columns, labelled=labelled)
-    if tars := _archives_in(source):
+    if tars := archives_of(source):
         return _of_archives(source, tars, stopped, columns, labelled=labelled)
     return Listing(source, stopped)
 
@@ -124,15 +122,20 @@ def _beside(table: Path, file: str) -> tuple[str, tuple[int, int, int]]:
 # ---- archives ------------------------------------------------------------------------------------------------
 
 
-def _archives_in(folder: Path) -> list[Path]:
-    """The archives of a folder that holds nothing else to be looked at; one with folders is one of classes."""
+def archives_of(source: Path) -> tuple[Path, ...]:
+    """The archives that a data set consists of; none of another.
+
+    Those of a folder that holds nothing else to be looked at; one with folders is one of classes.
+    """
+    if is_archive(source) and source.is_file():
+        return (source,)
     try:
-        with os.scandir(folder) as found:
+        with os.scandir(source) as found:
             entries = [entry for entry in found if not entry.name.startswith(".")]
     except OSError:
-        return []  # listing it says why
+        return ()  # listing it says why
     tars = sorted(Path(entry.path) for entry in entries if is_archive(Path(entry.name)) and entry.is_file())
-    return [] if any(entry.is_dir() for entry in entries) else tars
+    return () if any(entry.is_dir() for entry in entries) else tuple(tars)
 
 
 def _of_archives(

@@ -5,7 +5,7 @@ import csv
 import io
 import locale
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
 import msgspec
@@ -44,9 +44,12 @@ def text_rows(data: bytes) -> list[list[str]]:
         ValueError, csv.Error: it is no text, or no CSV.
     """
     text = _text(data)
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True) if row]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    return [row for row in reader if row]
+
+
+def _separator(text: str) -> str:
+    return max(_SEPARATORS, key=text.partition("\n")[0].count)
 
 
 def _text(data: bytes) -> str:
@@ -136,6 +139,44 @@ def _places(
         if role not in places:
             raise _missing(path, role, names)
     return places
+
+
+def with_names_beside(path: Path, columns: Columns) -> bytes | None:
+    """The table with each image named relative to it, so that it can lie elsewhere with the images below it.
+
+    Args:
+        path: a table that :func:`read_table` reads.
+        columns: as given to it.
+
+    Returns:
+        Its bytes; None where all names are relative already.
+    """
+    is_parquet = path.suffix.lower() == ".parquet"
+    head, rows = _parquet(path) if is_parquet else _csv(path)
+    place = _places(path, head, rows, columns, labelled=False)["path"]
+    names = [row[place].strip() if place < len(row) else "" for row in rows]
+    plain = [plain_file(name, path.parent) if name else "" for name in names]
+    if not any(PurePosixPath(name).is_absolute() or PureWindowsPath(name).is_absolute() for name in names):
+        return None
+    if is_parquet:
+        return _parquet_with(path, place, plain)
+    for row, name in zip(rows, plain, strict=True):
+        if place < len(row):
+            row[place] = name
+    out = io.StringIO(newline="")
+    separator = _separator(_text(path.read_bytes()))
+    csv.writer(out, delimiter=separator, lineterminator="\n").writerows([head, *rows] if head else rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _parquet_with(path: Path, place: int, names: Sequence[str]) -> bytes:
+    import pyarrow
+    from pyarrow import parquet
+
+    table: Any = parquet.read_table(path)
+    out = io.BytesIO()
+    parquet.write_table(table.set_column(place, table.column_names[place], pyarrow.array(names)), out)
+    return out.getvalue()
 
 
 def _of_images(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:

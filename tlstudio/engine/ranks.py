@@ -18,6 +18,7 @@ from tlstudio.core.events import Failed, Finished
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job, encode
 from tlstudio.core.train_spec import TrainSpec
+from tlstudio.link.commands import own_engine
 
 #: how often all ranks are started again after one has died
 _RESTARTS = 3
@@ -96,7 +97,7 @@ def supervise(job: Job, wire: int, say: Callable[[Failed | Finished], None]) -> 
         os.dup2(wire, 1)
         try:
             run(  # type: ignore[no-untyped-call]
-                get_args_parser().parse_args([*options, sys.executable, *sys.orig_argv[1:]])
+                get_args_parser().parse_args([*options, *_this_engine()])
             )
         except ChildFailedError as error:
             _log.error("%s", error)
@@ -113,6 +114,14 @@ def _meeting() -> tuple[str, ...]:
         return (f"--max-restarts={_RESTARTS}", "--standalone")
     meet = f"--rdzv-endpoint={os.environ.get(_MEET, '')}"
     return (f"--nnodes={nodes()}", "--max-restarts=0", "--rdzv-backend=c10d", "--rdzv-id=tlstudio", meet)
+
+
+def _this_engine() -> list[str]:
+    """The command that has started this process, for its ranks.
+
+    Of a Python with all its options; a frozen program may not know them all, and has none.
+    """
+    return own_engine() if getattr(sys, "frozen", False) else [sys.executable, *sys.orig_argv[1:]]
 
 
 def rank_job() -> bytes:

@@ -1,5 +1,6 @@
 """``python -m tlstudio.keeper COMMAND``: one question of another computer, or one engine that is kept.
 
+It is the same as ``tlstudio --keeper COMMAND``, of a frozen program as of an installed one.
 What is asked and answered: :mod:`tlstudio.link.keeper_words`.
 """
 
@@ -97,6 +98,8 @@ def _made(home: Path, order: words.Order) -> JobFolder:
 
 
 def _serve_command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--keeper", "serve"]
     return [sys.executable, "-u", "-m", "tlstudio.keeper", "serve"]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.machines import Machine
 from tlstudio.keeper.job_folder import JobFolder
+from tlstudio.link.commands import foreign_environment
 
 #: exit code of a keeper whose job goes on in a further one of the cluster
 AGAIN = 75
@@ -136,6 +137,7 @@ def _answer(*command: str, given: str = "") -> str:
             input=given,
             capture_output=True,
             text=True,
+            env=foreign_environment(),
             timeout=_ANSWER_SECONDS,
             check=False,
         )

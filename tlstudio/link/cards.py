@@ -11,8 +11,10 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core.engines import BACKENDS, Backend
+from tlstudio.link.commands import foreign_environment
 
-_QUERY = ("--query-gpu=name,driver_version,compute_cap", "--format=csv,noheader")
+#: options of nvidia-smi
+QUERY = ("--query-gpu=name,driver_version,compute_cap", "--format=csv,noheader")
 _SECONDS = 20
 _AMD = "0x1002"
 _DISPLAYS = Path("/sys/class/drm")
@@ -63,7 +65,8 @@ def _nvidia() -> tuple[Card, ...]:
         return ()
     try:
         answer = subprocess.run(  # noqa: S603  (of the driver)
-            [tool, *_QUERY],
+            [tool, *QUERY],
+            env=foreign_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -85,8 +85,8 @@ def install(
             ``engine-bad-folder`` or ``engine-step-failed``, which names the step.
         Stopped: ``stopped()`` became true.
     """
-    row = _available(backend)
-    lock = _lock(row, source)
+    row = available(backend)
+    lock = lock_of(row, source)
     name = engines.name_of(backend, lock)
     folder = engines.folder_of(name)
     uv = find_uv()
@@ -190,8 +190,8 @@ def write_bundle(
         TLStudioError: as :func:`install`.
         Stopped: ``stopped()`` became true; a later call goes on with what is there.
     """
-    row, uv = _available(backend), find_uv()
-    text = lock.read_text(encoding="utf-8") if lock is not None else _lock(row, None)
+    row, uv = available(backend), find_uv()
+    text = lock.read_text(encoding="utf-8") if lock is not None else lock_of(row, None)
     wheels = folder / "wheels"
     wheels.mkdir(parents=True, exist_ok=True)
     (folder / "bundle.json").unlink(missing_ok=True)
@@ -284,15 +284,20 @@ def own_python() -> Path:
     return folder / "python.exe" if os.name == "nt" else folder / "bin" / "python3"
 
 
-def _available(backend: str) -> Backend:
+def available(backend: str) -> Backend:
+    """The row of a backend. Raises ``engine-not-here`` where this system has none of that name."""
     row = BACKENDS.get(backend)
     if row is None or sys.platform not in row.systems:
         raise TLStudioError("engine-not-here", title=row.title if row else backend)
     return row
 
 
-def _lock(row: Backend, source: Path | None) -> str:
-    """The packages and their versions: of a folder of wheels its own, else as the program was released."""
+def lock_of(row: Backend, source: Path | None) -> str:
+    """The packages and their versions: of a folder of wheels its own, else as the program was released.
+
+    Raises:
+        TLStudioError: ``engine-bad-folder``, ``engine-no-lock``.
+    """
     if source is not None and read_bundle(source).backend != row.name:
         damaged = Text(code="detail-engine-bundle-damaged")
         raise TLStudioError("engine-bad-folder", folder=str(source), detail=damaged)

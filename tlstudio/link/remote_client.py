@@ -9,7 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import IO, TypeVar
@@ -22,9 +22,10 @@ from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.machines import Machine, find_machine
 from tlstudio.core.run_folder import RunFolder, held, locked
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, machine_of
+from tlstudio.core.sweep import Place, Sweep, continuation, place_of, run_of
 from tlstudio.link.client import Client
 from tlstudio.link.keeper_words import JobThere, Listing, Room, Started
-from tlstudio.link.remote_files import Fetching, Sending, missing_there
+from tlstudio.link.remote_files import Fetching, Sending, feed, images_of, missing_there
 from tlstudio.link.ssh import Remote, UnreachableError
 
 _log = logging.getLogger(__name__)
@@ -71,6 +72,20 @@ def jobs_of(machine: Machine, *, everybody: bool = False) -> tuple[JobThere, ...
     return Remote(machine).ask(Listing, "list").jobs if everybody else waiting_jobs(Remote(machine))
 
 
+def cells_of(machine: Machine, sweep: Sweep) -> frozenset[Place]:
+    """The cells of a sweep of this computer whose runs have not come back. Raises TLStudioError."""
+    jobs = (there for there in jobs_of(machine) if there.about.workspace == sweep.workspace)
+    found = (_training(there.job) for there in jobs)
+    return frozenset(place_of(job) for job in found if job is not None and job.series == sweep.name)
+
+
+def _training(job: Job) -> TrainJob | None:
+    if isinstance(job, ResumeJob):
+        with contextlib.suppress(TLStudioError):  # it lies elsewhere now
+            return RunFolder(Path(job.run)).job()
+    return job if isinstance(job, TrainJob) else None
+
+
 def waiting_jobs(remote: Remote) -> tuple[JobThere, ...]:
     """The same, of this computer, by a connection that can be cut."""
     jobs = remote.ask(Listing, "list").jobs
@@ -105,7 +120,7 @@ def send_jobs(
     """Send what they need, and begin them without listening: in turn, on a cluster as one array.
 
     Args:
-        progress: called with the bytes sent, and those to be sent, of each job.
+        progress: called with the bytes sent, and those to be sent.
 
     Returns:
         The ids, in the order of the jobs.
@@ -113,13 +128,20 @@ def send_jobs(
     Raises:
         TLStudioError: one of them cannot be sent.
     """
-    remote, orders = Remote(machine), []
-    for job in jobs:
-        sending = Sending(job, _new_id(), lambda: False, lambda _done, _total: None)
-        if missing := missing_there(remote, sending):
-            remote.ask(int, "receive", feed=sending.feed(missing, progress))
-        orders.append(sending.order(machine, this_computer()))
+    remote = Remote(machine)
+    images = cache(partial(images_of, stopped=lambda: False, look=lambda _done, _total: None))
+    sendings = [Sending(_going_on(job), _new_id(), images) for job in jobs]
+    sources = {digest: source for sending in sendings for digest, source in sending.sources.items()}
+    if missing := missing_there(remote, sources):
+        remote.ask(int, "receive", feed=feed(sources, missing, progress))
+    orders = [sending.order(machine, this_computer()) for sending in sendings]
     return [started.id for started in remote.ask(tuple[Started, ...], "start", request=orders)]
+
+
+def _going_on(job: TrainJob | SeriesJob | ResumeJob) -> TrainJob | SeriesJob | ResumeJob:
+    """A cell of a sweep that was begun here goes on there, as the engine does it here; any other job as it is."""
+    run = run_of(job) if isinstance(job, TrainJob) and job.series else None
+    return (continuation(job, run) if isinstance(job, TrainJob) and run is not None else None) or job
 
 
 def _new_id() -> str:
@@ -218,7 +240,10 @@ class RemoteClient:
         remote.ask(Room, "look", remote.machine.kind)  # what is wrong there is said before anything is read here
         yield ev.PhaseStarted(name="scan")
         sending = yield from self._told(
-            "scan", lambda look: Sending(job, _new_id(), lambda: self._stopping or self._left.is_set(), look)
+            "scan",
+            lambda look: Sending(
+                _going_on(job), _new_id(), partial(images_of, stopped=self._is_called_off, look=look)
+            ),
         )
         yield from self._send(remote, sending)
         order = sending.order(remote.machine, this_computer())
@@ -231,7 +256,7 @@ class RemoteClient:
         pause = self._first_pause
         while True:
             try:
-                missing = missing_there(remote, sending)
+                missing = missing_there(remote, sending.sources)
                 if not missing:
                     return
                 yield ev.PhaseStarted(name="send")
@@ -246,7 +271,10 @@ class RemoteClient:
     def _feed(
         remote: Remote, sending: Sending, missing: tuple[str, ...], progress: Callable[[int, int], None]
     ) -> int:
-        return remote.ask(int, "receive", feed=sending.feed(missing, progress))
+        return remote.ask(int, "receive", feed=feed(sending.sources, missing, progress))
+
+    def _is_called_off(self) -> bool:
+        return self._stopping or self._left.is_set()
 
     def _refuse_if_over(self) -> None:
         if self._left.is_set() or (self._stopping and not self._is_sent):

@@ -7,7 +7,9 @@ import signal
 import subprocess
 import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import IO, TypeVar
 
 import msgspec
@@ -15,6 +17,7 @@ import msgspec
 from tlstudio import __version__
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.machines import Machine
+from tlstudio.link.commands import foreign_environment
 from tlstudio.link.keeper_words import GREETING, PROTOCOL, Answer, Greeting
 
 Answered = TypeVar("Answered")
@@ -27,6 +30,8 @@ _OPTIONS = (
     "-oServerAliveCountMax=3",
     "-oClearAllForwardings=yes",
 )
+#: what may stand in the place of a Python: TL Studio itself, frozen or as it was installed
+_PROGRAMS = ("tlstudio", "tlstudio-gui")
 _SSH_FAILED = 255
 #: what stderr says → what is the matter; the first that fits
 _MATTERS = (
@@ -41,6 +46,8 @@ _MATTERS = (
     ("No module named 'tlstudio'", "machine-no-tlstudio"),
     ("No module named tlstudio", "machine-no-tlstudio"),
 )
+SIGN = "@"
+_LAST_LINES = 4  # of what a script said before it failed
 _NOISE_LINES = 1000  # that a login shell may print before the keeper speaks
 
 
@@ -55,36 +62,44 @@ def ssh_program() -> list[str]:
 
 def keeper_command(machine: Machine, *words: str) -> list[str]:
     """The program and its arguments that ask the keeper of a machine."""
-    home = [f"TLSTUDIO_HOME={_path(machine.root)}"] if machine.root else []
-    start = f"exec {_path(machine.python)} -u -m tlstudio.keeper {shlex.join(words)}"
-    line = "\n".join((f"export {' '.join(['PYTHONUTF8=1', *home])}", *machine.setup, start))
+    home = [f"TLSTUDIO_HOME={shell_path(machine.root)}"] if machine.root else []
+    is_program = PurePosixPath(machine.python).name in _PROGRAMS
+    keeper = "--keeper" if is_program else "-u -m tlstudio.keeper"
+    start = f"exec {shell_path(machine.python)} {keeper} {shlex.join(words)}"
+    return shell_command(machine, f"export {' '.join(['PYTHONUTF8=1', *home])}", *machine.setup, start)
+
+
+def shell_command(machine: Machine, *lines: str) -> list[str]:
+    """The program and its arguments that have a shell of a machine do something."""
+    line = "\n".join(lines)
     if not machine.host:
         return ["sh", "-c", line]
     return [*ssh_program(), *_OPTIONS, "--", machine.host, f"exec sh -c {shlex.quote(line)}"]
 
 
-def _path(path: str) -> str:
-    """For a shell; ``~/`` is the home there."""
+def shell_path(path: str) -> str:
+    """A path as a shell is told it; ``~/`` is the home there."""
     return f'"$HOME"/{shlex.quote(path[2:])}' if path.startswith("~/") else shlex.quote(path)
 
 
 class Connection:
-    """One command of the keeper: what it is given, what it answers.
+    """One command of the keeper, or a script of the shell: what it is given, what it answers.
 
     Raises, of every method:
         TLStudioError: a sentence of ``machine-…``; :class:`UnreachableError` where it may help to try again.
     """
 
-    def __init__(self, machine: Machine, *words: str) -> None:
+    def __init__(self, machine: Machine, *words: str, script: str = "") -> None:
         self._machine = machine
+        command = shell_command(machine, *machine.setup, script) if script else keeper_command(machine, *words)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the connection)
         try:
             self._process = subprocess.Popen(  # noqa: S603  (the system's ssh, or this program)
-                keeper_command(machine, *words),
+                command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
-                env={**os.environ, "LC_ALL": "C.UTF-8"},  # sentences that can be recognised
+                env={**foreign_environment(), "LC_ALL": "C.UTF-8"},  # sentences that can be recognised
                 start_new_session=os.name == "posix",
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
@@ -147,6 +162,10 @@ class Connection:
 
     def _error(self, code: str, **values: str) -> TLStudioError:
         return TLStudioError(code, machine=self._machine.name, **values)
+
+    def end(self) -> int:
+        """Wait until a script has ended by itself; its exit code."""
+        return self._process.wait()
 
     def close(self) -> None:
         """End it; what goes on there goes on."""
@@ -228,6 +247,41 @@ class Remote:
             answer = connection.answer(kind)
             feeding.join()
             return answer
+
+    def lines(self, script: str, feed: Callable[[IO[bytes]], None] | None = None) -> Iterator[str]:
+        """What a script of the shell there says, line by line; it is to send its stderr the same way.
+
+        Lines that begin with :data:`SIGN` are for the caller alone.
+
+        Args:
+            feed: writes what the script reads; in a thread of its own.
+
+        Raises:
+            TLStudioError: ``machine-failed`` with the end of what it said; or see :class:`Connection`.
+        """
+        connection = Connection(self.machine, script=script)
+        said: deque[str] = deque(maxlen=_LAST_LINES)
+        self._open.add(connection)
+        try:
+            if self._cut:
+                connection.kill()
+            feeding = threading.Thread(target=_feed, args=(connection, None, feed), daemon=True)
+            feeding.start()
+            for raw in connection.up:
+                if line := raw.decode(errors="replace").strip():
+                    yield line
+                    if not line.startswith(SIGN):
+                        said.append(line)
+            code = connection.end()
+            feeding.join()
+            if code in (_SSH_FAILED, -signal.SIGKILL):
+                raise connection.failure()
+            if code:
+                detail = "; ".join(said) or f"exit {code}"
+                raise TLStudioError("machine-failed", machine=self.machine.name, detail=detail)
+        finally:
+            self._open.discard(connection)
+            connection.dispose()
 
     def cut(self) -> None:
         """End every connection now, and let none begin."""

@@ -51,8 +51,8 @@ def opened(qtbot: QtBot, window: QWidget, monkeypatch: pytest.MonkeyPatch) -> It
 def test_the_card_is_named_and_its_engine_offered(opened: Any) -> None:
     dialog = opened(_CARD)
     assert _CARD.name in dialog.card.text()
-    assert dialog.backend.currentData() == "cu129"
-    assert "3.5" in dialog.sizes.text()
+    assert dialog.backend.currentData() == "cu126"
+    assert "3" in dialog.sizes.text()
     assert dialog.engine.currentData() == ""
     assert not dialog.remove.isEnabled()
 
@@ -84,7 +84,7 @@ def test_an_engine_is_installed_with_its_progress_and_computes_then(
         assert dialog.cancel.isVisible()
         assert not dialog.engine.isEnabled()
     assert dialog.good.isVisible()
-    assert engines.chosen().startswith("cu129-")
+    assert engines.chosen().startswith("cu126-")
     assert dialog.engine.currentData() == engines.chosen()
     assert dialog.remove.isEnabled()
     dialog.engine.setCurrentIndex(0)

@@ -1,5 +1,6 @@
 """Machines are added, changed, tested and removed, by mouse and keyboard, and what is wrong is said."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.helpers.machines import machine_here
-from tlstudio.core.machines import read_machines
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.machines import Machine, read_machines
+from tlstudio.gui.window import machines_dialog
 from tlstudio.gui.window.machines_dialog import MachinesDialog
+from tlstudio.link.machine_install import Tell
+from tlstudio.link.ssh import Remote
 
 
 @pytest.fixture
@@ -64,6 +69,40 @@ def test_a_machine_is_tested(qtbot: QtBot, tmp_path: Path) -> None:
     dialog.test.click()
     qtbot.waitUntil(dialog.problem.isVisible)
     dialog.reject()
+
+
+def test_tl_studio_is_installed_on_a_machine_and_tested(
+    qtbot: QtBot, dialog: MachinesDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = machine_here(tmp_path)
+    machine_here(tmp_path, python="/nowhere/python")
+    may_end = threading.Event()
+
+    def install(_remote: Remote, *, source: Path | None, tell: Tell) -> Machine:
+        tell("packages", None, "Downloading torch")
+        may_end.wait(10)
+        if source is not None:
+            raise TLStudioError("machine-no-room", machine="lab", wanted=9, free=1)
+        return ready
+
+    monkeypatch.setattr(machines_dialog.machine_install, "install", install)
+    dialog._show_list("lab")
+    dialog.from_network.trigger()
+    qtbot.waitUntil(lambda: "torch" in dialog.doing.text())
+    assert dialog.cancel.isVisible()
+    assert not dialog.test.isEnabled()
+    may_end.set()
+    qtbot.waitUntil(dialog.good.isVisible)
+    assert read_machines() == (ready,)
+    assert not dialog.doing.isVisible()
+    dialog._install(tmp_path)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    may_end.clear()
+    dialog._install(tmp_path)
+    dialog.cancel.click()
+    may_end.set()
+    qtbot.waitUntil(dialog.good.isVisible)
+    assert not dialog.problem.isVisible()
 
 
 def test_every_field_has_a_name(dialog: MachinesDialog) -> None:

@@ -14,19 +14,19 @@ def test_nothing_is_chosen_at_first():
 
 
 def test_the_name_follows_from_all_that_an_engine_is_made_of():
-    name = engines.name_of("cu129", "torch==2.14.1")
-    assert name.startswith("cu129-")
+    name = engines.name_of("cu126", "torch==2.14.1")
+    assert name.startswith("cu126-")
     others = {
         engines.name_of("cu130", "torch==2.14.1"),
-        engines.name_of("cu129", "torch==2.14.2"),
-        engines.name_of("cu129", "torch==2.14.1", "0.0.9"),
+        engines.name_of("cu126", "torch==2.14.2"),
+        engines.name_of("cu126", "torch==2.14.1", "0.0.9"),
     }
     assert name not in others
     assert len(others) == 3
 
 
 def test_several_are_kept_and_one_is_chosen():
-    first, second = lay_down("cu129"), lay_down("cpu")
+    first, second = lay_down("cu126"), lay_down("cpu")
     engines.choose(first)
     assert set(engines.laid_down()) == {first, second}
     assert engines.chosen_python() == engines.python_of(engines.folder_of(first))

@@ -21,7 +21,7 @@ def test_in_a_frozen_app(monkeypatch):
 
 
 def test_by_the_python_of_the_engine_that_was_chosen():
-    name = lay_down("cu129")
+    name = lay_down("cu126")
     engines.choose(name)
     python = str(engines.python_of(engines.folder_of(name)))
     assert engine_command(standby=True) == [
@@ -32,12 +32,12 @@ def test_by_the_python_of_the_engine_that_was_chosen():
 
 @pytest.mark.parametrize("version", ["0.0.1", ""])
 def test_an_engine_of_another_version_does_not_compute(version):
-    engines.choose(lay_down("cu129", version=version))
+    engines.choose(lay_down("cu126", version=version))
     assert engine_command()[0] == sys.executable
 
 
 def test_an_engine_that_is_gone_does_not_compute():
-    engines.choose(name := lay_down("cu129"))
+    engines.choose(name := lay_down("cu126"))
     engines.python_of(engines.folder_of(name)).unlink()
     assert engine_command()[0] == sys.executable
 
@@ -51,7 +51,7 @@ def test_what_the_user_has_set_stays(monkeypatch):
 
 def test_another_python_is_not_told_where_ours_is(monkeypatch):
     monkeypatch.setenv("PYTHONHOME", "/nowhere")
-    engines.choose(lay_down("cu129"))
+    engines.choose(lay_down("cu126"))
     assert "PYTHONHOME" not in engine_environment()
 
 
@@ -74,6 +74,7 @@ def test_a_frozen_program_gives_back_the_path_of_libraries(monkeypatch):
         (["/opt/x/tlstudio", "--engine", "--standby"], "_engine", ["--standby"]),
         (["/opt/x/tlstudio-gui", "--engine"], "_engine", []),
         (["/opt/x/tlstudio-gui", "--sample", "folder"], "_sample", ["folder"]),
+        (["/opt/x/tlstudio", "--keeper", "serve", "1a"], "_keeper", ["serve", "1a"]),
     ],
 )
 def test_what_a_frozen_executable_is(arguments, part, rest):

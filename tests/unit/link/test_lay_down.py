@@ -71,8 +71,8 @@ def test_only_the_mirrors_of_the_user_reach_uv(uv, monkeypatch):
 def test_a_mirror_of_torch(uv, monkeypatch):
     log = uv()
     monkeypatch.setenv("TLSTUDIO_TORCH_INDEX", "https://mirror.lab/whl/")
-    lay_down.install("cu129", needs_card=False)
-    assert "--index https://mirror.lab/whl/cu129" in log.read_text()
+    lay_down.install("cu126", needs_card=False)
+    assert "--index https://mirror.lab/whl/cu126" in log.read_text()
 
 
 def test_a_failure_names_the_step_and_what_was_said(uv):
@@ -86,9 +86,9 @@ def test_a_failure_names_the_step_and_what_was_said(uv):
 def test_without_a_card_an_engine_for_cards_does_not_count(uv):
     uv()
     with pytest.raises(TLStudioError, match="The test of the new engine failed: it finds no graphics card"):
-        lay_down.install("cu129")
+        lay_down.install("cu126")
     assert engines.laid_down() == {}
-    name = lay_down.install("cu129", needs_card=False)
+    name = lay_down.install("cu126", needs_card=False)
     assert list(engines.laid_down()) == [name]
 
 

@@ -1,7 +1,9 @@
 """How ssh is asked, and what its words mean."""
 
 import shlex
+import sys
 
+import msgspec
 import pytest
 
 from tlstudio.core.errors import TLStudioError
@@ -30,6 +32,22 @@ def test_the_shell_there_gets_one_line() -> None:
         "module load x",
         "exec \"$HOME\"/'my env/bin/python' -u -m tlstudio.keeper attach 1a 7",
     ]
+
+
+@pytest.mark.parametrize("program", ["/opt/tlstudio/tlstudio", "~/.local/bin/tlstudio", "tlstudio"])
+def test_the_program_itself_can_be_the_keeper(program: str) -> None:
+    machine = msgspec.structs.replace(LAB, python=program, host="")
+    assert keeper_command(machine, "look", "plain")[-1].endswith("tlstudio --keeper look plain")
+
+
+def test_ssh_of_a_frozen_program_has_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/tlstudio/_internal")
+    monkeypatch.setenv("TLSTUDIO_SSH", shlex.join(["sh", "-c", 'echo "${LD_LIBRARY_PATH-its own}" >&2; exit 255']))
+    put_machine(LAB)
+    with pytest.raises(UnreachableError) as refusal:
+        probe(LAB)
+    assert refusal.value.values["detail"] == "its own"
 
 
 @pytest.mark.parametrize(

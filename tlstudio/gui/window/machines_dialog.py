@@ -1,9 +1,11 @@
 """The machines that trainings may run on: a list, the fields of the chosen one, and whether it can be used."""
 
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -26,16 +29,20 @@ from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.look import icons
 from tlstudio.gui.runs.run_store import failed
 from tlstudio.gui.text import messages
+from tlstudio.gui.widgets.file_dialogs import ask_folder
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
+from tlstudio.link import machine_install
 from tlstudio.link.keeper_words import Room
 from tlstudio.link.remote_client import room_of
 from tlstudio.link.ssh import Remote
 
 _KINDS = ("plain", "slurm")
 _LINES_HEIGHT, _FRAME = 40, 12  # px, two lines; padding and border around them
+_LINE = 60  # characters that are shown of what the machine says
 _MOST_GB, _MOST_GPUS, _MOST_CPUS, _MOST_SECONDS = 100_000, 64, 1024, 3600
 
 
@@ -43,6 +50,7 @@ class MachinesDialog(Retranslated, QDialog):
     """Adds, changes, tests and removes machines; a machine is asked in a thread of its own."""
 
     changed = Signal()  #: the list of machines
+    _told = Signal(str, object, str)  #: step, share or None, line; from the thread
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,11 +62,18 @@ class MachinesDialog(Retranslated, QDialog):
         self.partition, self.time, self.memory = QLineEdit(), QLineEdit(), QLineEdit()
         self.gpus, self.cpus, self.notice, self.extra = QSpinBox(), QSpinBox(), QSpinBox(), QPlainTextEdit()
         self.test, self.save = QPushButton(icons.icon("refresh"), ""), QPushButton()
+        self.install, self.cancel, self.doing = (
+            QPushButton(icons.icon("download"), ""),
+            QPushButton(),
+            MutedLabel(),
+        )
+        self.from_network, self.from_folder = QAction(self), QAction(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._plain: list[tuple[QLabel, QWidget]] = []
         self._of_cluster: list[tuple[QLabel, QWidget]] = []
         self._form = QFormLayout()
         self._asked: Remote | None = None
+        self._called_off = False
         self._reader = Background(self)
         self._build()
         self._connect()
@@ -72,6 +87,7 @@ class MachinesDialog(Retranslated, QDialog):
         bounds = ((self.limit, 1, _MOST_GB), (self.gpus, 0, _MOST_GPUS), (self.cpus, 0, _MOST_CPUS))
         for box, low, high in (*bounds, (self.notice, 10, _MOST_SECONDS)):
             box.setRange(low, high)
+            inset(box)
         for lines in (self.setup, self.extra):
             lines.setMaximumHeight(_LINES_HEIGHT + _FRAME)
             lines.setStyleSheet(f"min-height: {_LINES_HEIGHT}px")  # that of the theme is for one line
@@ -89,7 +105,13 @@ class MachinesDialog(Retranslated, QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setMaximumWidth(190)
         left = column((self.list, 1), row(self.add, self.remove, spacing=6), spacing=8)
-        right = column((area, 1), row(None, self.test, self.save, spacing=8), spacing=8)
+        menu = QMenu(self)
+        menu.addActions([self.from_network, self.from_folder])
+        self.install.setMenu(menu)
+        self.cancel.hide()
+        self.doing.hide()
+        ends = row(self.install, self.cancel, None, self.test, self.save, spacing=8)
+        right = column((area, 1), self.doing, ends, spacing=8)
         body = row(left, (right, 1), spacing=16)
         parts = (self.about, self.problem, self.good, (body, 1), self.buttons)
         column(*parts, spacing=12, margins=(20, 18, 20, 16), inside=self)
@@ -110,6 +132,12 @@ class MachinesDialog(Retranslated, QDialog):
         self.remove.clicked.connect(self._on_remove)
         self.test.clicked.connect(self._on_test)
         self.save.clicked.connect(self._on_save)
+        self.from_network.triggered.connect(lambda: self._install(None))
+        self.from_folder.triggered.connect(
+            lambda: ask_folder(self, self.tr("Choose a folder of engine packages"), self._install)
+        )
+        self.cancel.clicked.connect(self._on_cancel)
+        self._told.connect(self._on_told)
         self.kind.currentIndexChanged.connect(self._show_kind)
         self.name.textChanged.connect(self._show_buttons)
         self.buttons.rejected.connect(self.reject)
@@ -129,6 +157,12 @@ class MachinesDialog(Retranslated, QDialog):
         self.test.setText(self.tr("&Test"))
         self.test.setToolTip(self.tr("Ask the machine whether trainings can run there"))
         self.save.setText(self.tr("&Save"))
+        self.install.setText(self.tr("Insta&ll there"))
+        self.install.setToolTip(self.tr("Put TL Studio and its engine on a machine that lacks them"))
+        self.from_network.setText(self.tr("From the network"))
+        self.from_folder.setText(self.tr("From a folder of packages…"))
+        self.cancel.setText(self.tr("Canc&el"))
+        self.python.setToolTip(self.tr("A Python in which TL Studio is installed, or its program tlstudio"))
         self.list.setAccessibleName(self.tr("Machines"))
         self.kind.setItemText(0, self.tr("A computer"))
         self.kind.setItemText(1, self.tr("A Slurm cluster"))
@@ -218,7 +252,8 @@ class MachinesDialog(Retranslated, QDialog):
     def _show_buttons(self) -> None:
         named = bool(self.name.text().strip())
         self.save.setEnabled(named)
-        self.test.setEnabled(named and self._asked is None)
+        for button in (self.test, self.install):
+            button.setEnabled(named and self._asked is None)
         self.remove.setEnabled(self.list.currentItem() is not None)
 
     def _clear(self) -> None:
@@ -280,11 +315,44 @@ class MachinesDialog(Retranslated, QDialog):
             self._show_buttons()
             self._reader.submit(self.machine.name, partial(room_of, self._asked))
 
+    def _install(self, source: Path | None) -> None:
+        if self._on_save():
+            self._asked = Remote(self.machine)
+            self._show_work(True)
+            work = partial(machine_install.install, self._asked, source=source, tell=self._told.emit)
+            self._reader.submit(self.machine.name, work)
+
+    def _show_work(self, busy: bool) -> None:
+        for part in (self.cancel, self.doing):
+            part.setVisible(busy)
+        self.cancel.setEnabled(busy)
+        self.install.setVisible(not busy)
+        self._show_buttons()
+
+    def _on_told(self, step: str, share: object, line: str) -> None:
+        title = messages.sentence(machine_install.STEPS[step], {})
+        told = messages.percent(share, 0) if isinstance(share, float) else line[:_LINE]
+        self.doing.setText(f"{title}… {told}".rstrip())
+
+    def _on_cancel(self) -> None:
+        self._called_off = True
+        self.cancel.setEnabled(False)
+        if self._asked is not None:
+            self._asked.cut()
+
     def _on_answer(self, name: str, result: object) -> None:
+        called_off, self._called_off = self._called_off, False
         self._asked = None
         self.test.setText(self.tr("&Test"))
-        self._show_buttons()
-        if isinstance(result, Exception):
+        self._show_work(False)
+        if isinstance(result, Machine):
+            machines.put_machine(result)
+            self._show_list(name)
+            self.changed.emit()
+            self._on_test()
+        elif isinstance(result, Exception) and called_off:
+            self.good.show_message(self.tr("Stopped. Another try goes on from what is already there."))
+        elif isinstance(result, Exception):
             self.problem.show_failure(failed(result))
         elif isinstance(result, Room):
             text = self.tr("“{name}” can be used: TL Studio {version}, {free} free, images take {used}.")

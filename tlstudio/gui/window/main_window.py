@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -196,9 +197,10 @@ class MainWindow(Frame):
         return flow
 
     def _sweep_base(self) -> tuple[TrainJob, int]:
-        """What a new sweep begins with: the job that is set up, and its training images."""
+        """What a new sweep begins with: the job that is set up, on its machine, and its training images."""
         report = self.data_flow.report
-        return self.setup.job, len(report.split.subset("train")) if report is not None else 0
+        job = msgspec.structs.replace(self.setup.job, machine=self.setup.footer.chosen_machine)
+        return job, len(report.split.subset("train")) if report is not None else 0
 
     @cached_property
     def help(self) -> "HelpFlow":

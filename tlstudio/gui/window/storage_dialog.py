@@ -12,6 +12,7 @@ from tlstudio.gui.text import messages
 from tlstudio.gui.widgets.labels import MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.message_card import MessageCard
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _Button = QDialogButtonBox.StandardButton
@@ -29,6 +30,7 @@ class StorageDialog(Retranslated, QDialog):
         self._disk.done.connect(self._on_done)
         self._title, self._about, self.in_use = heading_label(), MutedLabel(), QLabel()
         self._label, self.limit, self.empty = QLabel(), QSpinBox(), QPushButton()
+        inset(self.limit)
         self.problem = MessageCard("danger")
         self.limit.setRange(1, _MOST_GB)
         self.limit.setValue(max(1, round(storage.limit() / storage.GB)))

@@ -11,6 +11,7 @@ from tests.helpers.gui_data import job
 from tests.unit.core.test_sweep import ended, sweep
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Problem
+from tlstudio.core.machines import Machine, put_machine
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queued
 from tlstudio.core.sweep import Stored, cells, planned, read_cells, store
@@ -33,9 +34,9 @@ def texts(grid, row: int) -> list[str]:
     return [grid.item(row, column).text() for column in range(grid.columnCount())]
 
 
-def show(dialog, stored: Stored, found, queued=(), *, busy: bool = False) -> None:
+def show(dialog, stored: Stored, found, queued=(), *, running: int | None = None) -> None:
     measured = {row.way: row for row in table_of(found).rows}
-    dialog.set_table(found, frozenset(queued), measured, busy=busy)
+    dialog.set_table(found, frozenset(queued), measured, running=running)
 
 
 def test_axes_are_ticked(dialog, qtbot):
@@ -79,9 +80,21 @@ def test_the_table_fills(dialog, qtbot, tmp_path: Path):
     assert opened.args[0].number == 1
 
 
+def test_the_training_under_way_is_not_begun_again(dialog, qtbot, tmp_path: Path):
+    stored = planned(sweep(tmp_path, models=("baseline",)))
+    show(dialog, stored, read_cells(stored), running=0)  # it has no run yet
+    assert texts(dialog.grid, 0)[3:5] == ["running", "–"]
+    assert dialog.stop.isEnabled()
+    with qtbot.waitSignal(dialog.start_requested) as told:
+        dialog.start.click()
+    assert [cell.number for cell in told.args[0]] == [1]
+    show(dialog, stored, read_cells(stored), queued=[1], running=0)
+    assert not dialog.start.isEnabled()
+
+
 def test_what_it_takes_is_said_before_it_begins(dialog):
     stored = Stored(Path("/w"), sweep(), sweep().jobs())
-    dialog.set_table(cells(stored, ()), frozenset(), {}, busy=False)
+    dialog.set_table(cells(stored, ()), frozenset(), {})
     dialog.set_cost(None, measuring=True)
     assert dialog.cost.text() == "8 trainings, 0 complete; measuring the time…"
     dialog.set_cost(4000.0, measuring=False)
@@ -139,6 +152,22 @@ def test_the_queue_trains_its_cells_and_stop_takes_them_out(opened, qtbot):
     dialog.stop.click()
     assert [item.job.model.name for item in queue.queue] == ["resnet18"]
     assert dialog.start.isEnabled()
+
+
+def test_its_cells_run_on_the_machine_of_the_setup(opened, qtbot):
+    shown, dialog = opened, opened.sweeps.dialog
+    put_machine(Machine(name="lab", host="lab"))
+    shown.machines.changed.emit()
+    shown.setup.footer.machine.setCurrentIndex(1)
+    shown.sweeps.set_queue(())
+    assert dialog.start.text() == "Train all on lab"
+    told = []
+    shown.sweeps.queue_wanted.disconnect()
+    shown.sweeps.queue_wanted.connect(told.append)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert {job.machine for job in told[0]} == {"lab"}
+    assert not shown.engines.foresee.busy  # this computer would tell nothing of that one
 
 
 def test_a_stored_sweep_is_chosen_again(opened, qtbot, tmp_path: Path):

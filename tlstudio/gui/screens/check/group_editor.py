@@ -14,6 +14,7 @@ from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.file_dialogs import ask_file
 from tlstudio.gui.widgets.labels import MutedLabel, ScaledLabel
 from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 from tlstudio.gui.widgets.strip_list import Strip, StripList
 
@@ -37,6 +38,7 @@ class GroupEditor(Retranslated, QWidget):
         self._ways = {by: QRadioButton() for by in _WAYS}
         self._group = QButtonGroup(self)
         self.gap, self.seconds = QSpinBox(), QDoubleSpinBox()
+        inset(self.gap, self.seconds)
         self.pattern, self.browse, self.file = QLineEdit(), QPushButton(), MutedLabel(wrap=False)
         self._csv = ""
         self.intro, self.summary, self.outcome = ScaledLabel(), ScaledLabel(bold=True), MutedLabel()

@@ -20,6 +20,7 @@ from tlstudio.gui.screens.data.split_bar import SplitBar
 from tlstudio.gui.text import language
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _DRAWN = 10_000  # seeds that are drawn are short enough to be written down
@@ -42,7 +43,7 @@ class SplitEditor(Retranslated, QWidget):
         self._seed.setAccelerated(True)
         self._seed.setMinimumWidth(78)
         self._seed.setMaximumWidth(120)
-        self._seed.lineEdit().setTextMargins(6, 0, 0, 0)
+        inset(self._seed)
         self._lock, self._draw = QToolButton(), QToolButton()
         self._lock.setCheckable(True)
         self._lock.setChecked(True)
@@ -195,5 +196,5 @@ def _share(low: float, high: float) -> _Share:
     field = _Share(decimals=0, minimum=low, maximum=high, singleStep=5)
     field.setMinimumWidth(72)
     field.setKeyboardTracking(False)
-    field.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
+    inset(field)
     return field

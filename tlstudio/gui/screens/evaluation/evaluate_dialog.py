@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from tlstudio.core.spec import DataSpec, EvaluateJob
 from tlstudio.gui.widgets.labels import GAP, MARGIN, MutedLabel, heading_label
 from tlstudio.gui.widgets.layouts import column
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.path_field import PathField
 from tlstudio.gui.widgets.retranslated import Retranslated
 
@@ -31,6 +32,7 @@ class EvaluateDialog(Retranslated, QDialog):
         self.model = PathField(self.tr("Model file"), self.tr("Model files (*.pt)"))
         self.folder = PathField(self.tr("Image folder"))
         self.subset, self.view, self.seed = QComboBox(), QComboBox(), QSpinBox()
+        inset(self.seed)
         self.subset.addItems([""] * len(_SUBSETS))
         self.view.addItems([""] * len(_VIEWS))
         self.seed.setRange(0, 2**31 - 1)

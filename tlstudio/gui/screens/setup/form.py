@@ -22,6 +22,7 @@ from tlstudio.gui.look import icons
 from tlstudio.gui.text import language, phrases
 from tlstudio.gui.text.fields import shown, text
 from tlstudio.gui.widgets.layouts import column, keep_room, row
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _FIELD_WIDTH, _WIDEST_FIELD = 148, 190  # px; choices take what their words need
@@ -262,7 +263,7 @@ class FieldRow(Retranslated, QWidget):
 
     def _dress(self, box: QSpinBox | QDoubleSpinBox) -> None:
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet cannot give it a padding
+        inset(box)
 
     def _on_edited(self, _value: object) -> None:
         self.value_changed.emit(self.field.field, self.value())

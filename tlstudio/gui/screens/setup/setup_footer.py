@@ -15,6 +15,7 @@ from tlstudio.gui.widgets.layouts import column, row
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _LONGEST_NAME = 80
+_NARROWEST_REASON = 140  # px; with less the row is folded
 _WIDEST_MACHINE = 140  # px
 
 
@@ -48,6 +49,7 @@ class SetupFooter(Retranslated, QWidget):
         self.reason = MutedLabel()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.reason.setMinimumWidth(_NARROWEST_REASON)
         self.show_field = QPushButton()
         self.to_data = QPushButton(icons.icon("data"), "")
         self.queue = QPushButton()

@@ -12,6 +12,7 @@ from tlstudio.core.sweep import Sweep, plain_name
 from tlstudio.gui.text import phrases
 from tlstudio.gui.widgets.labels import MutedLabel
 from tlstudio.gui.widgets.layouts import column, row
+from tlstudio.gui.widgets.number_fields import inset
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
@@ -59,6 +60,7 @@ class Axes(Retranslated, QWidget):
         self.name = QLineEdit(maxLength=60)
         self.models, self.strategies, self.sizes = TickList(), TickList(), TickList()
         self.seeds, self.epochs = QSpinBox(), QSpinBox()
+        inset(self.seeds, self.epochs)
         self.seeds.setRange(1, _MOST_SEEDS)
         self.epochs.setRange(0, _MOST_EPOCHS)
         self.about = MutedLabel()

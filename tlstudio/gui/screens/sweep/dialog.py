@@ -36,8 +36,10 @@ class SweepDialog(Retranslated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._cells: Sequence[Cell] = ()
         self._queued: frozenset[int] = frozenset()
+        self._running: int | None = None
         self._seconds: float | None = None
-        self._measuring = self._busy = self._wrong = False
+        self._measuring = self._wrong = False
+        self._machine = ""
         self.choice, self.axes, self.grid = QComboBox(), Axes(), SweepGrid()
         self.problem, self.saved, self.cost = MessageCard(), MessageCard("good"), ScaledLabel(bold=True)
         self.save, self.stop, self.retry, self.start = (QPushButton() for _ in range(4))
@@ -69,13 +71,18 @@ class SweepDialog(Retranslated, QDialog):
         self.axes.changed.connect(lambda: self.axes_changed.emit(self.axes.sweep))
         self.grid.cell_opened.connect(self.cell_opened)
         self.grid.itemSelectionChanged.connect(self._show)
-        self.start.clicked.connect(lambda: self.start_requested.emit(to_train(self._cells)))
+        self.start.clicked.connect(lambda: self.start_requested.emit(self._open))
         self.stop.clicked.connect(self.stop_requested)
         self.retry.clicked.connect(lambda: self.start_requested.emit(self._failed))
 
     @property
     def _name(self) -> str:
         return self.axes.sweep.name if self.axes.sweep is not None else "sweep"
+
+    @property
+    def _open(self) -> tuple[Cell, ...]:
+        """What is to be trained, but for the one that is being trained."""
+        return tuple(cell for cell in to_train(self._cells) if cell.number != self._running)
 
     @property
     def _failed(self) -> tuple[Cell, ...]:
@@ -107,12 +114,22 @@ class SweepDialog(Retranslated, QDialog):
             self.problem.clear()
         self._show()
 
+    def set_machine(self, name: str) -> None:
+        """Where trainings will run; empty: on this computer."""
+        self._machine = name
+        self._show()
+
     def set_table(
-        self, cells: Sequence[Cell], queued: frozenset[int], measured: Mapping[Way, SweepRow], *, busy: bool
+        self,
+        cells: Sequence[Cell],
+        queued: frozenset[int],
+        measured: Mapping[Way, SweepRow],
+        *,
+        running: int | None = None,
     ) -> None:
-        """How its trainings stand. ``busy``: whether one of them is under way."""
-        self._cells, self._queued, self._busy = cells, queued, busy
-        self.grid.set_table(cells, queued, measured)
+        """How its trainings stand. ``running``: number of the one under way."""
+        self._cells, self._queued, self._running = cells, queued, running
+        self.grid.set_table(cells, queued, measured, running)
         self._show()
 
     def set_cost(self, seconds: float | None, *, measuring: bool) -> None:
@@ -121,8 +138,8 @@ class SweepDialog(Retranslated, QDialog):
         self._show()
 
     def _show(self) -> None:
-        waiting = bool(self._queued) or self._busy
-        missing = [cell for cell in to_train(self._cells) if cell.number not in self._queued]
+        waiting = bool(self._queued) or self._running is not None
+        missing = [cell for cell in self._open if cell.number not in self._queued]
         self.start.setEnabled(bool(missing) and not self._wrong)
         self.start.setText(self._start_text())
         self.stop.setEnabled(waiting)
@@ -133,6 +150,9 @@ class SweepDialog(Retranslated, QDialog):
 
     def _start_text(self) -> str:
         begun = any(cell.run is not None for cell in self._cells)
+        if self._machine:
+            text = self.tr("Continue on {machine}") if begun else self.tr("Train all on {machine}")
+            return text.format(machine=self._machine)
         return self.tr("Continue") if begun else self.tr("Train all")
 
     def _cost_text(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,8 +34,8 @@ class SweepFlow(QObject):
         train: runs the trainings.
         foresee: measures what they will take.
         rivals: of jobs that want the whole machine, which the measuring waits for.
-        base: the job that is set up, whose data, recipe and workspace a new sweep takes, and how many images it is
-            trained on.
+        base: the job that is set up, whose data, recipe, workspace and machine a new sweep takes, and how many
+            images it is trained on.
     """
 
     queue_wanted = Signal(object)  #: list of TrainJob, to be trained one after the other, now
@@ -143,7 +144,14 @@ class SweepFlow(QObject):
         planned = self._planned
         if planned is not None:
             self._foresee.stop()
-            self._work.submit("store", lambda: _stored(planned, [cell.job for cell in cells]))
+            machine = self._machine
+            jobs = [msgspec.structs.replace(cell.job, machine=machine) for cell in cells]
+            self._work.submit("store", lambda: _stored(planned, jobs))
+
+    @property
+    def _machine(self) -> str:
+        """That is chosen in the setup; empty: this computer."""
+        return self._base()[0].machine
 
     def _stop(self) -> None:
         if self._planned is None:
@@ -203,8 +211,11 @@ class SweepFlow(QObject):
         cells = self._cells
         queued = frozenset(cell.number for cell in cells if sweeps.place_of(cell.job) in waiting)
         rows: Mapping[Way, SweepRow] = {row.way: row for row in self._measured.rows} if self._measured else {}
-        busy = self._train.busy and self._is_ours(self._train.job)
-        dialog.set_table(cells, queued, rows, busy=busy)
+        job = self._train.job if self._train.busy else None
+        under_way = sweeps.place_of(job) if isinstance(job, TrainJob) and self._is_ours(job) else None
+        running = next((cell.number for cell in cells if sweeps.place_of(cell.job) == under_way), None)
+        dialog.set_machine(self._machine)
+        dialog.set_table(cells, queued, rows, running=running)
         foreseen = {
             sweeps.way_of(job): self._known[content_of(job)]
             for job in sweeps.questions(cells)
@@ -213,7 +224,9 @@ class SweepFlow(QObject):
         dialog.set_cost(sweeps.seconds_left(cells, foreseen), measuring=bool(self._asked))
 
     def _ask(self) -> None:
-        """What is not foreseen yet; later, where another job wants the machine."""
+        """What is not foreseen yet of this computer; later, where another job wants it."""
+        if self._machine:
+            return
         missing = tuple(job for job in sweeps.questions(self._cells) if content_of(job) not in self._known)
         if missing and any(rival.busy for rival in self._rivals):
             self._later.start()

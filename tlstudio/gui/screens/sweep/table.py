@@ -24,6 +24,7 @@ class SweepGrid(Retranslated, QTableWidget):
         super().__init__(parent)
         self._cells: Sequence[Cell] = ()
         self._queued: frozenset[int] = frozenset()
+        self._running: int | None = None
         self._measured: Mapping[Way, SweepRow] = {}
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
@@ -32,10 +33,23 @@ class SweepGrid(Retranslated, QTableWidget):
         self.cellClicked.connect(self._open)
         self._retranslate()
 
-    def set_table(self, cells: Sequence[Cell], queued: frozenset[int], measured: Mapping[Way, SweepRow]) -> None:
-        """``queued``: numbers of the cells that wait for their turn. ``measured``: what complete cells say."""
-        if (cells, queued, measured) != (self._cells, self._queued, self._measured):
-            self._cells, self._queued, self._measured = cells, queued, measured
+    def set_table(
+        self,
+        cells: Sequence[Cell],
+        queued: frozenset[int],
+        measured: Mapping[Way, SweepRow],
+        running: int | None = None,
+    ) -> None:
+        """Show how the cells stand.
+
+        Args:
+            queued: numbers of the cells that wait for their turn.
+            measured: what complete cells say.
+            running: number of the cell under way, which may have no run yet.
+        """
+        now = cells, queued, measured, running
+        if now != (self._cells, self._queued, self._measured, self._running):
+            self._cells, self._queued, self._measured, self._running = now
             self._fill()
 
     @property
@@ -90,14 +104,16 @@ class SweepGrid(Retranslated, QTableWidget):
         accuracy = cell.accuracy("val")
         if cell.is_done:
             return messages.percent(accuracy) if accuracy is not None else self.tr("done")
-        if cell.number in self._queued and cell.status != "running":
+        is_running = cell.status == "running" or cell.number == self._running
+        if cell.number in self._queued and not is_running:
             return self.tr("queued")
         if cell.status == "running" and cell.run is not None and cell.run.state.epochs:
             return self.tr("epoch {epoch}").format(epoch=cell.run.state.epochs[-1].epoch)
+        if is_running:
+            return self.tr("running")
         texts = {
             "missing": "–",
             "waiting": self.tr("running"),
-            "running": self.tr("running"),
             "stopped": self.tr("stopped"),
             "interrupted": self.tr("interrupted"),
             "failed": self.tr("failed"),
