@@ -68,7 +68,7 @@ def test_step_by_step_from_a_folder(tmp_path: Path, machine: Machine, monkeypatc
     ready = machine_install.install(
         Remote(machine), source=bundle(tmp_path / "stick"), tell=lambda step, _share, _line: told.append(step)
     )
-    assert tuple(dict.fromkeys(told)) == machine_install.STEPS
+    assert tuple(dict.fromkeys(told)) == tuple(machine_install.STEPS)
     name = engines.name_of("cpu", "a==1\n")
     environment = Path(machine.root) / "engines" / name / "env"
     assert ready.python == str(environment / "bin" / "python")
