@@ -29,6 +29,7 @@ def main() -> int:
     wait(lambda: bool(window.store.runs))
     window.sweeps.open()
     dialog = window.sweeps.dialog
+    wait(lambda: dialog.axes.sweep is not None)
     dialog.axes.sizes.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.axes.sizes.item(2).setCheckState(Qt.CheckState.Checked)
     wait(lambda: "about" in dialog.cost.text(), _LONG_MS)

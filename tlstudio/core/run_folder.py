@@ -182,7 +182,7 @@ def _earlier(path: Path) -> Path:
 
 
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
-    """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<four digits>``."""
+    """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<six digits>``."""
     return create_in(workspace / "runs", label(job, now))
 
 
@@ -192,8 +192,8 @@ def label(job: specs.TrainJob, now: datetime) -> str:
 
 
 def create_in(parent: Path, begin: str) -> RunFolder:
-    """A new folder ``<begin>_<four digits>`` in ``parent``. Raises ``cannot-write``."""
-    path = parent / f"{begin}_{secrets.token_hex(2)}"
+    """A new folder ``<begin>_<six digits>`` in ``parent``. Raises ``cannot-write``."""
+    path = parent / f"{begin}_{secrets.token_hex(3)}"  # those of an array begin in one minute, in folders apart
     try:
         path.mkdir(parents=True)
     except OSError as error:

@@ -1,6 +1,6 @@
 """A series: runs of one job that are seen as one, and what they measured together.
 
-``<workspace>/series/<time>_<model>_<strategy>_<four digits>`` holds its ``spec.json``, ``events.jsonl``,
+``<workspace>/series/<time>_<model>_<strategy>_<six digits>`` holds its ``spec.json``, ``events.jsonl``,
 ``engine.log``, ``marks.csv`` and ``report.json``, as a run folder does; its runs lie among the others and name it.
 """
 

@@ -14,6 +14,7 @@ from tlstudio.core.errors import Problem
 from tlstudio.core.machines import Machine, put_machine
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.run_queue import Queued
+from tlstudio.core.spec import DataSpec
 from tlstudio.core.sweep import Stored, cells, planned, read_cells, store
 from tlstudio.evaluate.sweep import table_of
 from tlstudio.gui.screens.sweep.dialog import SweepDialog
@@ -168,6 +169,13 @@ def test_its_cells_run_on_the_machine_of_the_setup(opened, qtbot):
     qtbot.waitUntil(lambda: bool(told))
     assert {job.machine for job in told[0]} == {"lab"}
     assert not shown.engines.foresee.busy  # this computer would tell nothing of that one
+
+
+@pytest.mark.parametrize(("data", "name"), [("/d/leaves.tar", "leaves-1"), ("/d/v1.2", "v1.2-1")])
+def test_what_a_new_sweep_is_called(opened, data: str, name: str):
+    base = msgspec.structs.replace(opened.setup.job, data=DataSpec(folder=data))
+    opened.sweeps._base = lambda: (base, 0)
+    assert opened.sweeps._new().name == name
 
 
 def test_a_stored_sweep_is_chosen_again(opened, qtbot, tmp_path: Path):

@@ -18,6 +18,7 @@ from tlstudio.core.run_queue import Queue
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import EstimateJob, TrainJob
 from tlstudio.core.sweep import Cell, Place, Stored, Sweep, SweepRow, SweepTable, Way
+from tlstudio.data.inside import is_archive, is_table
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import RunStore
@@ -111,7 +112,9 @@ class SweepFlow(QObject):
     def _new(self) -> Sweep:
         job, images = self._base()
         taken = {run.job.series for run in self._store.runs} | self._names
-        stem = sweeps.plain_name(Path(job.data.folder).name) or "sweep"
+        source = Path(job.data.folder)
+        called = source.stem if is_table(source) or is_archive(source) else source.name
+        stem = sweeps.plain_name(called) or "sweep"
         name = next(name for name in (f"{stem}-{number}" for number in range(1, 10_000)) if name not in taken)
         pretrained = [row.name for row in at_hand()][:1]
         return Sweep(
