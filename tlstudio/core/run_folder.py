@@ -140,11 +140,16 @@ class RunFolder:
                 except OSError as error:
                     raise not_written(path, error) from error
 
-    def drop_earlier_results(self) -> None:
-        """Report and predictions have been written anew; what a crash might have needed goes with the old ones."""
+    def drop_earlier_results(self, *, keep_checkpoint: bool = False) -> None:
+        """Report and predictions have been written anew; what a crash might have needed goes with the old ones.
+
+        Args:
+            keep_checkpoint: whether the checkpoint before the last one is still wanted.
+        """
         for path in self._results:
             _remove(_earlier(path))
-        _remove(before_last(self.checkpoint))
+        if not keep_checkpoint:
+            _remove(before_last(self.checkpoint))
 
     def data_folder(self, recorded: str) -> str:
         """Where the images are: in the folder that was given for this run last, else in that of its spec."""

@@ -295,8 +295,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "run-finished": ("The run “{run}” is already complete.", "Start a new run to train further."),
     "run-busy": ("The run “{run}” is in use by another program.", "Wait until it ends."),
     "nothing-to-resume": (
-        "The run “{run}” stopped before its first epoch ended, so there is nothing to continue.",
+        "The run “{run}” ended before anything of it was saved, so there is nothing to continue.",
         "Start the run again.",
+    ),
+    "nothing-to-finish": (
+        "The run “{run}” stopped before its first epoch ended: there is no model to evaluate.",
+        "Continue the run.",
     ),
     "checkpoint-damaged": (
         "The checkpoints of the run “{run}” are damaged: their checksums do not match.",
@@ -518,7 +522,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "machine-job-runs": ("The job {job} has not ended.", "Stop it first."),
     "machine-job-gone": (
         "The job {job} ended without a word: the machine may have been restarted.",
-        "Continue the run after its last whole epoch.",
+        "Continue the run where it was saved last.",
     ),
     "machine-not-that": ("Only trainings can run on another machine.", "Do this on this computer."),
     "slurm-missing": (
@@ -532,7 +536,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "detail-slurm-state": ("{state}", ""),
     "note-time-limit": (
-        "The time limit of the cluster is near: the run goes on in another job after its last whole epoch.",
+        "The time limit of the cluster is near: the run goes on in another job from here.",
         "",
     ),
     # engine
@@ -546,7 +550,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ranks-died": (
         "One of the processes that train together died, and again after all were started {times} times.",
-        "The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.",
+        "The run can be continued where it was saved last, on fewer GPUs as well. The details say what died.",
     ),
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
@@ -880,9 +884,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
+    "note-resumed-within": ("Continued in epoch {epoch}, after {images} images.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
     "note-checkpoint-damaged": ("The last checkpoint is damaged; the one before, of epoch {epoch}, is used.", ""),
     "note-stopped-by-hand": ("Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.", ""),
+    "note-stopped-in-first-epoch": (
+        "Stopped before the first epoch ended: there is no model yet, and the run can be continued from here.",
+        "",
+    ),
     "note-stopped-first-epoch": ("Stopped before the first epoch ended: no model was saved.", ""),
     "note-no-val": ("There are no validation images: the last epoch's weights are kept.", ""),
 }

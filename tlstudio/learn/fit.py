@@ -1,8 +1,10 @@
 """A whole training run, from a folder of images to a saved and evaluated model, as a generator of events."""
 
+import contextlib
 from collections.abc import Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -35,20 +37,30 @@ from tlstudio.core.schedule import penalty
 from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
 from tlstudio.core.train_spec import Keep
 from tlstudio.data.split import read_csv, write_csv
-from tlstudio.learn.checkpoint import load_checkpoint, save_checkpoint, sound_checkpoint
+from tlstudio.learn.checkpoint import (
+    Checkpoint,
+    load_checkpoint,
+    load_whole_epoch,
+    save_checkpoint,
+    sound_checkpoint,
+)
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import device_title
 from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.follow import Epoch, gather
 from tlstudio.learn.inspection import inspected
-from tlstudio.learn.loop import Measured, evaluate_pass, measure, train_epoch
+from tlstudio.learn.loop import Measured, Position, evaluate_pass, measure, train_epoch
 from tlstudio.learn.meter import metered
 from tlstudio.learn.models.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
 from tlstudio.learn.session import Session, open_session, weights_source
 from tlstudio.learn.solve import solve_epoch
 from tlstudio.learn.strategy import count_parameters
+
+#: a run is saved at least as often while it trains
+_SECONDS_BETWEEN_CHECKPOINTS = 60.0
+_Passed = TypeVar("_Passed")
 
 
 def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
@@ -79,7 +91,7 @@ def _train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
 
 
 def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
-    """Continue a run after its last complete epoch.
+    """Continue a run where it was saved last.
 
     Raises:
         TLStudioError: there is nothing to continue, or its images are not what they were.
@@ -90,30 +102,31 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
 def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     run = RunFolder(Path(job.run))
     spec, state = run.job(), replay(read_events(run.events))
-    if state.started is None or not run.checkpoint.is_file():
+    if state.started is None:
         raise TLStudioError("nothing-to-resume", run=run.name)
-    checkpoint = sound_checkpoint(run)
     folder = job.data or run.data_folder(spec.data.folder)
     split = read_csv(run.split, folder, state.started.classes)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
+        intact = sound_checkpoint(run)
         found = yield from inspected(with_value(spec.data, "folder", folder), control, search=True)
         split = _found_again(split, found.report, run)
         if job.data:
             run.remember_data_folder(job.data)
-        epochs: list[EpochEnded] = []
+        saved: list[Checkpoint] = []
         session = yield from open_session(
             spec,
             split,
             control,
-            restore=lambda learner: epochs.extend(load_checkpoint(checkpoint, learner)),
+            restore=lambda learner: saved.append(load_checkpoint(run.checkpoint, learner)),
             origin=_origin_of_kept(run),
         )
         if session.job.train.features != spec.train.features:
             done = with_value(run.job(), "train.features", session.job.train.features)
             run_folder.atomic_write(run.spec, pretty(done))
-        fit = _Fit(run, session, control, found.leak_of(split), epochs)
-        yield from fit.continued(finish=job.finish, damaged=checkpoint != run.checkpoint)
+        session.origin = saved[0].origin or session.origin
+        fit = _Fit(run, session, control, found.leak_of(split), saved[0])
+        yield from fit.continued(finish=job.finish, damaged=not intact)
 
 
 def keep_marks(run: RunFolder, job: TrainJob, marks: Sequence[Mark]) -> TrainJob:
@@ -170,11 +183,15 @@ class _Fit:
         session: Session,
         control: Control,
         leak: Leak,
-        epochs: Sequence[EpochEnded] = (),
+        saved: Checkpoint | None = None,
     ) -> None:
         self._run, self._session, self._control, self._leak = run, session, control, leak
         self._job, self._learner = session.job, session.learner
-        self._epochs = list(epochs)
+        self._epochs = [] if saved is None else saved.epochs
+        self._begun = None if saved is None else saved.position  # where the epoch stood in which the run goes on
+        self._is_within = self._begun is not None  # whether last.ckpt is of the middle of an epoch
+        self._at: Position | None = None  # where the epoch under way stands, until that is saved
+        self._saved = control.now()
         self._told_of_table = False
         self._model = run.path / f"{self._job.model.name}.pt"
 
@@ -204,10 +221,15 @@ class _Fit:
         """
         if not finish and self._is_complete() and self._is_evaluated():
             raise TLStudioError("run-finished", run=self._run.name)
+        if finish and not self._epochs:
+            raise TLStudioError("nothing-to-finish", run=self._run.name)
         yield self._started()
         if damaged:
             yield note("note-checkpoint-damaged", level="warning", epoch=len(self._epochs))
-        yield note("note-resumed", epoch=len(self._epochs))
+        if self._begun is None:
+            yield note("note-resumed", epoch=len(self._epochs))
+        else:
+            yield note("note-resumed-within", epoch=self._begun.epoch, images=self._begun.images)
         told_before = {epoch.epoch for epoch in replay(read_events(self._run.events)).epochs}
         yield from (epoch for epoch in self._epochs if epoch.epoch not in told_before)
         yield from self._evaluate() if finish else self._to_the_end()
@@ -223,7 +245,7 @@ class _Fit:
         )
 
     def _to_the_end(self) -> Iterator[AnyEvent]:
-        if self._job.train.head_start == "solved" and not self._epochs:
+        if self._job.train.head_start == "solved" and not self._epochs and self._begun is None:
             yield PhaseStarted(name="head")
             if not (yield from self._session.solve_head(self._control)):
                 yield from self._stopped()
@@ -266,19 +288,21 @@ class _Fit:
         return best_epoch(self._epochs)
 
     def _epoch(self, number: int) -> Generator[AnyEvent, None, bool]:
-        """Train, validate, save; False where it was stopped in between, with nothing of it kept."""
-        start = self._control.now()
+        """Train, validate, save; False where it was stopped in between, and then it goes on from there."""
+        begun, self._begun = self._begun, None
+        start = self._control.now() - (begun.seconds if begun else 0.0)
         images = self._session.images
         training_set = yield from self._session.training_set(number, self._control)
         if training_set is None:
             return False
         solves = self._job.train.optimizer == "lbfgs"
+        learned: Generator[AnyEvent | Position, None, Measured | None]
         if solves:
             learned = solve_epoch(self._learner, training_set, number, self._control, self._job.train.epochs)
         else:
-            self._learner.ranks.say(Epoch(number))
-            learned = train_epoch(self._learner, training_set, number, self._control)
-        trained = yield from learned
+            self._learner.ranks.say(Epoch(number, begun))
+            learned = train_epoch(self._learner, training_set, number, self._control, begun, self._is_due)
+        trained = yield from self._kept_safe(learned, start)
         if trained is None:
             return False
         _refuse_diverged(trained, number)
@@ -286,8 +310,9 @@ class _Fit:
         rates = self._learner.learning_rates
         validated = None
         if len(images["val"]):
-            validated = yield from self._validate(number)
+            validated = yield from self._kept_safe(self._validate(number), start)
             if validated is None:
+                yield from self._save_position()
                 return False
             _refuse_diverged(validated, number)
         ended = EpochEnded(
@@ -304,6 +329,47 @@ class _Fit:
         )
         yield from self._keep(ended)
         return True
+
+    def _is_due(self) -> bool:
+        """Whether it is time to save again where the run stands."""
+        return self._control.now() - self._saved >= _SECONDS_BETWEEN_CHECKPOINTS
+
+    def _kept_safe(
+        self, work: Generator[AnyEvent | Position, None, _Passed], start: float
+    ) -> Generator[AnyEvent, None, _Passed]:
+        """A part of an epoch that began at ``start``; where the epoch stands is saved meanwhile."""
+        with contextlib.closing(work):
+            while True:
+                try:
+                    said = next(work)
+                except StopIteration as end:
+                    return end.value
+                if not isinstance(said, Position):
+                    yield said
+                    if self._is_due():  # while it validates; where training stands is saved as it is said
+                        yield from self._save_position()
+                    continue
+                self._at = msgspec.structs.replace(said, seconds=self._control.now() - start)
+                if said.images < len(self._session.images["train"]) or self._is_due():
+                    yield from self._save_position()
+
+    def _save_position(self) -> Iterator[AnyEvent]:
+        """Let the run go on from where its epoch stands; the last whole epoch is kept beside it."""
+        at, self._at = self._at, None
+        if at is None:
+            return
+        if not self._learner.is_finite:
+            raise TLStudioError("diverged", loss="nan", epoch=at.epoch)
+        self._save(at)
+        yield CheckpointSaved(file=self._run.checkpoint.name, epoch=at.epoch, images=at.images, best=False)
+
+    def _save(self, position: Position | None = None) -> None:
+        """``last.ckpt``, and beside it the one of the epoch before; while there is none the one before that."""
+        origin = None if self._run.model else self._session.origin
+        checkpoint = Checkpoint(self._epochs, position, origin)
+        keep_before = not (self._is_within and self._epochs)
+        save_checkpoint(self._run.checkpoint, self._learner, checkpoint, keep_before=keep_before)
+        self._is_within, self._saved = position is not None, self._control.now()
 
     def _validate(self, epoch: int) -> Generator[AnyEvent, None, Measured | None]:
         images = yield from self._session.validation_set(self._control)
@@ -323,11 +389,14 @@ class _Fit:
 
     def _keep(self, ended: EpochEnded) -> Iterator[AnyEvent]:
         """Save what the epoch made, the best model first: whatever a crash leaves can be continued."""
+        if not self._learner.is_finite:
+            raise TLStudioError("diverged", loss="nan", epoch=ended.epoch)
         self._run.set_results_aside()
         self._epochs.append(ended)
+        self._at = None
         if ended.best:
             save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
-        save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
+        self._save()
         yield from self._write_table()
         yield ended
         if ended.best:
@@ -371,7 +440,8 @@ class _Fit:
 
     def _stopped(self) -> Iterator[AnyEvent]:
         if not self._epochs:
-            yield note("note-stopped-first-epoch", level="warning")
+            goes_on = self._run.checkpoint.is_file()
+            yield note(f"note-stopped-{'in-' if goes_on else ''}first-epoch", level="warning")
         if not self._epochs or self._control.keep is None or self._control.stopped():
             yield Finished(outcome="stopped")
             return
@@ -387,11 +457,12 @@ class _Fit:
 
         The better weights are gone then, so that epoch becomes the best: what a continued run has to beat.
         """
-        self._epochs = load_checkpoint(
-            self._run.checkpoint, self._learner
-        )  # the epoch in hand has moved the weights on
+        whole = load_whole_epoch(self._run.checkpoint, self._learner)  # the epoch in hand has moved the weights on
+        if whole is None:
+            return
+        self._epochs = whole.epochs
         self._epochs[-1] = msgspec.structs.replace(self._epochs[-1], best=True)
-        save_checkpoint(self._run.checkpoint, self._learner, self._epochs)
+        self._save()
         save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
         yield CheckpointSaved(file=self._model.name, epoch=self._epochs[-1].epoch, best=True)
 
@@ -409,7 +480,7 @@ class _Fit:
             marks_digest=self._job.data.marks_digest,
         )
         if done:
-            self._run.drop_earlier_results()
+            self._run.drop_earlier_results(keep_checkpoint=self._is_within)
         yield Finished(outcome=outcome if done else "stopped")
 
 

@@ -8,7 +8,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import Split
 from tlstudio.core.spec import TrainJob
 from tlstudio.learn.control import Control
-from tlstudio.learn.loop import train_epoch
+from tlstudio.learn.loop import Position, train_epoch
 from tlstudio.learn.prepared import prepare
 from tlstudio.learn.ranks import Ranks, joined
 from tlstudio.learn.session import Session, assemble
@@ -22,9 +22,10 @@ class Begin(msgspec.Struct, frozen=True):
 
 
 class Epoch(msgspec.Struct, frozen=True):
-    """One epoch of the run is trained."""
+    """One epoch of the run is trained, or the rest of it."""
 
     number: int
+    begun: Position | None = None
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -59,10 +60,11 @@ def follow(ranks: Ranks) -> None:
                 )
                 session = assemble(job, split, None, pixels, restore=lambda _learner: None)
                 _together(session, ranks)
-            case Epoch(number):
+            case Epoch(number, begun):
                 if session is None:
                     raise TLStudioError("bug", detail="an epoch before its run")
-                for _progress in train_epoch(session.learner, session.images["train"], number, control):
+                images = session.images["train"]
+                for _progress in train_epoch(session.learner, images, number, control, begun):
                     pass
 
 

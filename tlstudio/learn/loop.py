@@ -24,7 +24,7 @@ from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.ranks import ALONE, Alone
-from tlstudio.learn.seed import epoch_order, seed_torch
+from tlstudio.learn.seed import epoch_order, put_random_state_back, random_state, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 
 #: images that go forward and back at a time on the CPU, where their activations then stay in its cache
@@ -36,6 +36,21 @@ class Measured(msgspec.Struct, frozen=True):
 
     loss: float  #: mean over images
     accuracy: float  #: 0..1
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an epoch stands between two of its batches, and what it has found so far."""
+
+    epoch: int  #: from 1
+    batches: int  #: that were learned from
+    images: int  #: in these
+    sums: torch.Tensor  #: of each rank the losses, the right answers and the images, float32 (ranks, 3)
+    random: list[torch.Tensor]  #: see :func:`tlstudio.learn.seed.random_state`
+    seconds: float = 0.0  #: since the epoch began, without pauses
+
+
+#: what rank 0 says before each batch
+_GO_ON, _SAVE, _STOP, _DIVERGED = range(4)
 
 
 class Learner:
@@ -83,6 +98,11 @@ class Learner:
         if isinstance(self.optimizer, torch.optim.LBFGS):
             return {}
         return {group["name"]: group["lr"] for group in self.optimizer.param_groups}
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether all that learns still has finite values: a step with infinite gradients leaves none."""
+        return all(bool(p.detach().isfinite().all()) for p in self.network.parameters() if p.requires_grad)
 
     def begin_epoch(self, epoch: int) -> None:
         """Make dropout depend on seed and epoch alone, and put the network into training mode."""
@@ -161,32 +181,93 @@ def train_epoch(
     images: ImageSet | FeatureSet,
     epoch: int,
     control: Control,
-) -> Generator[Progress, None, Measured | None]:
-    """One pass of learning over ``images``; None where it was stopped in the middle."""
+    begun: Position | None = None,
+    due: Callable[[], bool] = lambda: False,
+) -> Generator[Progress | Position, None, Measured | None]:
+    """One pass of learning over ``images``; None where it was stopped in the middle.
+
+    Besides progress it yields where it stands: when that is ``due``, before it stops, and after its last batch.
+
+    Args:
+        begun: where an earlier pass was stopped, which this one continues; the learner is as it was then.
+        due: asked between two batches whether it is time to save where the epoch stands.
+    """
     order = epoch_order(learner.train.seed, epoch, len(images))
     ranks, pieces = learner.ranks, split_batches(order, learner.train.batch_size)
     own = [piece[ranks.own(len(piece))] for piece in pieces]
     pace = Pace("train", len(images), control.now, epoch=epoch)
-    loss_sum = torch.zeros((), device=learner.device)
-    right = torch.zeros((), device=learner.device)
-    done = seen = 0
     learner.begin_epoch(epoch)
-    for number, (piece, batch) in enumerate(zip(pieces, images.read(own), strict=True), 1):
-        if ranks.agree(control.stopped()):
+    first = done = 0
+    sums = torch.zeros(3, device=learner.device)
+    if begun is not None:
+        first, done = begun.batches, begun.images
+        sums = _own_sums(begun.sums, ranks).to(learner.device)
+        put_random_state_back(begun.random, learner.device)
+        pace.begin_at(done)
+
+    finite = _Finite(learner.device)
+
+    def standing(batches: int) -> Position:
+        return Position(
+            epoch=epoch,
+            batches=batches,
+            images=done,
+            sums=ranks.each(sums).cpu(),
+            random=random_state(learner.device),
+        )
+
+    for number, (piece, batch) in enumerate(zip(pieces[first:], images.read(own[first:]), strict=True), first):
+        asked = _STOP if control.stopped() else _SAVE if due() else _GO_ON
+        word = ranks.agree(asked if finite.so_far else _DIVERGED)
+        if word == _DIVERGED:
+            break
+        if word != _GO_ON and number > first:
+            yield standing(number)
+        if word == _STOP:
             return None
-        position = epoch - 1 + (number - 0.5) / len(pieces)
+        position = epoch - 1 + (number + 0.5) / len(pieces)
         loss, correct = learner.step(batch, epoch, position, len(piece))
-        loss_sum += loss
-        right += correct
+        sums[0] += loss
+        sums[1] += correct
+        sums[2] += len(batch)
+        finite.look(sums[0])
         done += len(piece)
-        seen += len(batch)
         if pace.due(done):
-            mean = float(loss_sum) / max(seen, 1)
+            mean = float(sums[0]) / max(float(sums[2]), 1)
             yield pace.progress(done, mean if np.isfinite(mean) else None)
-            if not np.isfinite(mean) and ranks.count == 1:
-                break
-    ranks.sum(loss_sum, right)
-    return Measured(float(loss_sum) / done, float(right) / done)
+    else:
+        yield standing(len(pieces))
+    ranks.sum(sums)
+    return Measured(float(sums[0]) / float(sums[2]), float(sums[1]) / float(sums[2]))
+
+
+class _Finite:
+    """Whether the losses so far are finite; a GPU is asked a step late, so that it never waits."""
+
+    def __init__(self, device: torch.device) -> None:
+        self.so_far = True
+        self._ahead = device.type == "cuda"
+        self._copied: torch.cuda.Event | None = None
+        self._copy = torch.zeros((), pin_memory=self._ahead)
+
+    def look(self, loss_sum: torch.Tensor) -> None:
+        """At the sum after one more step, a scalar on the device."""
+        if not self._ahead:
+            self.so_far = bool(loss_sum.isfinite())
+            return
+        if self._copied is not None:
+            self._copied.synchronize()
+            self.so_far = bool(self._copy.isfinite())
+        self._copy.copy_(loss_sum, non_blocking=True)
+        self._copied = torch.cuda.Event()  # type: ignore[no-untyped-call]
+        self._copied.record()
+
+
+def _own_sums(all_ranks: torch.Tensor, ranks: Alone) -> torch.Tensor:
+    """A rank's row of what was saved, (ranks, 3) → (3,); where there are other ranks now, the first has all."""
+    if len(all_ranks) == ranks.count:
+        return all_ranks[ranks.number].clone()
+    return all_ranks.sum(0) * float(ranks.number == 0)
 
 
 def evaluate_pass(
