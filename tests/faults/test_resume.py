@@ -90,7 +90,7 @@ def goes_on(run: RunFolder) -> list[ev.AnyEvent]:
     return events
 
 
-@pytest.mark.parametrize(("workers", "question"), [(0, 1), (2, 2), (0, 4), (0, 6), (0, 11)])
+@pytest.mark.parametrize(("workers", "question"), [(2, 1), (0, 4), (0, 6)])
 def test_the_bits_are_those_of_a_run_that_was_never_stopped(
     workers: int, question: int, data: Path, tmp_path: Path, whole: str
 ) -> None:
@@ -109,15 +109,19 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("workers", [0, 2])
 @pytest.mark.parametrize("network", NETWORKS)
 def test_the_same_at_twenty_points(network: str, workers: int, data: Path, tmp_path: Path) -> None:
-    """Spread over three epochs, their validation included."""
+    """All of them, at least twenty: each batch of five epochs, and their validation."""
     changes = {"train__epochs": 5}
     reference = digest(recorded(list(train(job(data, tmp_path, network, **changes), Control()))))
     total = asked(job(data, tmp_path, network, **changes))
-    points = sorted({1 + (total - 2) * point // 19 for point in range(20)})
-    for point in points:
+    done = 0
+    for point in range(1, total):
         run = stopped(job(data, tmp_path, network, train__workers=workers, **changes), point)
+        if not run.checkpoint.exists():
+            continue  # while features are computed, before anything was learned
         goes_on(run)
         assert digest(run) == reference, (network, point, total)
+        done += 1
+    assert done >= 20
 
 
 def asked(job: TrainJob) -> int:

@@ -450,6 +450,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a workspace folder that you may write to.",
     ),
     "image-gone": ("The image “{file}” can no longer be read: {detail}.", "Check the folder again."),
+    "images-gone": (
+        "{count} of the {images} images in “{folder}” can no longer be read.",
+        "Bring them back and continue the run, or check the folder again and start a new one.",
+    ),
     # other machines
     "machines-unreadable": (
         "The list of machines in “{file}” cannot be read: {detail}.",
@@ -543,6 +547,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "engine-died": (
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
+    ),
+    "engine-no-memory": (
+        "The system ended the engine because the memory ran out.",
+        "Try again; a run is continued where it was saved last, with half as much of each batch in memory at a "
+        "time. Closing other programs helps, too.",
+    ),
+    "engine-killed": (
+        "The engine was ended from outside (signal 9), as a system does that runs out of memory.",
+        "Try again; a run is continued where it was saved last. If it happens again, close other programs or make "
+        "the batch smaller.",
     ),
     "few-gpus": (
         "{asked} GPUs are asked for, and there are {there}.",
@@ -883,6 +897,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
+    "note-memory-halved": (
+        "The memory does not hold the whole batch: {images} images of it are computed at a time. The batch size "
+        "stays {batch}, and so do the results.",
+        "",
+    ),
+    "note-left-out": (
+        "“{file}” can no longer be read and is left out from now on: {reason}. Lost in this run: {count} images.",
+        "",
+    ),
+    "note-left-out-result": (
+        "This result is without {count} images that could be read when the run began and no longer could later.",
+        "",
+    ),
+    "note-left-out-before": (
+        "{count} images stay left out, which could no longer be read when the run was trained before.",
+        "",
+    ),
+    "note-folder-gone": (
+        "The folder “{folder}” is not there: training waits until it is, and then goes on.",
+        "",
+    ),
+    "note-disk-full": (
+        "The disk is full: “{file}” could not be written. The run waits, with everything in memory, and goes on "
+        "when there is room.",
+        "",
+    ),
+    "note-cannot-write": (
+        "“{file}” could not be written: {detail}. The run waits, with everything in memory, and goes on when it "
+        "can be written.",
+        "",
+    ),
+    "note-not-saved": (
+        "“{file}” could not be written ({detail}): the run goes on from where it was saved before.",
+        "",
+    ),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
     "note-resumed-within": ("Continued in epoch {epoch}, after {images} images.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),

@@ -51,6 +51,7 @@ def save_checkpoint(path: Path, learner: Learner, checkpoint: Checkpoint, *, kee
         "network": learner.network.state_dict(),
         "optimizer": learner.optimizer.state_dict(),
         "scaler": learner.scaler.state_dict(),  # empty where the precision needs none
+        "micro_batch": learner.micro_batch if learner.halved else None,
         "position": None if position is None else msgspec.structs.asdict(position),
         "origin": None if origin is None else [origin.images, known],
     }
@@ -119,6 +120,8 @@ def load_checkpoint(path: Path, learner: Learner) -> Checkpoint:
         learner.optimizer.load_state_dict(state["optimizer"])
         if scaler := state.get("scaler"):
             learner.scaler.load_state_dict(scaler)
+        if halved := state.get("micro_batch"):
+            learner.micro_batch, learner.halved = min(learner.micro_batch, halved), True
         position, origin = state.get("position"), state.get("origin")
         return Checkpoint(
             epochs=msgspec.json.decode(state["epochs"], type=list[EpochEnded]),

@@ -33,7 +33,7 @@ from tlstudio.learn.array_cache import Array
 from tlstudio.learn.augment import Transform, is_random, views_of
 from tlstudio.learn.checkpoint import Checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import free_memory
+from tlstudio.learn.device import free_memory, release
 from tlstudio.learn.device_dataset import fits, on_device
 from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.features import AsTheyAre, Features, FeatureSet
@@ -43,7 +43,7 @@ from tlstudio.learn.head_start import PATH, head_solver
 from tlstudio.learn.images import Batch, ImageSet
 from tlstudio.learn.inspection import Inspected, inspected
 from tlstudio.learn.loop import Learner, evaluate_pass
-from tlstudio.learn.meter import Peak, begin_device_peak, device_peak, private_bytes, release
+from tlstudio.learn.meter import Peak, begin_device_peak, device_peak, private_bytes
 from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.session import Session, assemble
 from tlstudio.learn.solve import Problem as HeadProblem

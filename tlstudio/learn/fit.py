@@ -1,8 +1,9 @@
 """A whole training run, from a folder of images to a saved and evaluated model, as a generator of events."""
 
 import contextlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from tlstudio.core import paths, run_folder
 from tlstudio.core.advisor import stored_advice
 from tlstudio.core.audit import Leak
 from tlstudio.core.csv_text import csv_text
-from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.errors import Problem, Stopped, TLStudioError
 from tlstudio.core.estimate import Estimate, take
 from tlstudio.core.events import (
     AnyEvent,
@@ -50,7 +51,8 @@ from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
 from tlstudio.learn.follow import Epoch, gather
 from tlstudio.learn.inspection import inspected
-from tlstudio.learn.loop import Measured, Position, evaluate_pass, measure, train_epoch
+from tlstudio.learn.left_out import MOST, LeftOut
+from tlstudio.learn.loop import Learner, Measured, Position, evaluate_pass, measure, train_epoch
 from tlstudio.learn.meter import metered
 from tlstudio.learn.models.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of
@@ -60,6 +62,8 @@ from tlstudio.learn.strategy import count_parameters
 
 #: a run is saved at least as often while it trains
 _SECONDS_BETWEEN_CHECKPOINTS = 60.0
+#: codes of what a disk may stop to refuse
+_REFUSALS = ("disk-full", "cannot-write")
 _Passed = TypeVar("_Passed")
 
 
@@ -75,17 +79,22 @@ def train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
 
 def _train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
     refuse(job.problems())
+    workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
+    run_folder.see_writable(workspace)
     foreseen = take(job)
     found = yield from inspected(job.data, control, search=True)
     report = found.report
     refuse(report.problems)
-    session = yield from open_session(with_value(job, "data", found.spec), report.split, control)
-    workspace = Path(job.workspace) if job.workspace else paths.default_workspace()
+    left_out = LeftOut(Path(report.split.folder), len(report.split.rows), control.wait_until)
+    session = yield from open_session(
+        with_value(job, "data", found.spec), report.split, control, left_out=left_out
+    )
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
         session.job = keep_marks(run, session.job, report.marks)
         run_folder.atomic_write(run.spec, pretty(session.job))
         write_csv(report.split, run.split)
+        left_out.keep_in(run.left_out)
         keep_for_run(read_advice(report.split), run)
         yield from _Fit(run, session, control, report.leak).events(report, foreseen)
 
@@ -110,21 +119,35 @@ def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
         run_folder.sweep(run.path)
         intact = sound_checkpoint(run)
         found = yield from inspected(with_value(spec.data, "folder", folder), control, search=True)
-        split = _found_again(split, found.report, run)
+        left_out = LeftOut(Path(folder), len(split.rows), control.wait_until)
+        left_out.read(run.left_out)
+        left_out.keep_in(run.left_out)
+        split, left_out.changed = _found_again(split, found.report, run, left_out)
         if job.data:
             run.remember_data_folder(job.data)
         saved: list[Checkpoint] = []
+        no_memory = state.failure is not None and state.failure.kind == "engine-no-memory"
+
+        def restore(learner: Learner) -> None:
+            saved.append(load_checkpoint(run.checkpoint, learner))
+            if no_memory and learner.divides:
+                learner.halve(spec.train.batch_size)
+
         session = yield from open_session(
             spec,
             split,
             control,
-            restore=lambda learner: saved.append(load_checkpoint(run.checkpoint, learner)),
+            restore=restore,
             origin=_origin_of_kept(run),
+            left_out=left_out,
         )
         if session.job.train.features != spec.train.features:
             done = with_value(run.job(), "train.features", session.job.train.features)
             run_folder.atomic_write(run.spec, pretty(done))
         session.origin = saved[0].origin or session.origin
+        if no_memory and session.learner.halved:
+            batch, part = spec.train.batch_size, session.learner.micro_batch
+            yield note("note-memory-halved", level="warning", images=part, batch=batch)
         fit = _Fit(run, session, control, found.leak_of(split), saved[0])
         yield from fit.continued(finish=job.finish, damaged=not intact)
 
@@ -145,24 +168,33 @@ def refuse(problems: Sequence[Problem]) -> None:
             raise TLStudioError(problem.code, **problem.values)
 
 
-def _found_again(split: Split, report: DataReport, run: RunFolder) -> Split:
+def _found_again(split: Split, report: DataReport, run: RunFolder, left_out: LeftOut) -> tuple[Split, list[str]]:
     """The images of a run where they lie now; they are known by their content, whatever they are called.
 
+    Returns:
+        The split, and the files of the images that are not there any more.
+
     Raises:
-        TLStudioError: ``resume-data-changed`` where one of them is not there any more.
+        TLStudioError: ``resume-data-changed`` where these are many, or one has another class now.
     """
     now = {(image.digest, image.class_name): image.file for image in report.index.readable}
     digests = {image.file: image.digest for image in report.index.readable}
-    rows = []
+    rows, gone = [], []
     for row in split.rows:
+        if row.file in left_out:
+            rows.append(row)
+            continue
         file = row.file if digests.get(row.file) == row.digest else now.get((row.digest, row.class_name))
         if file is None:
-            raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
-        rows.append(msgspec.structs.replace(row, file=file))
+            gone.append(row)
+        rows.append(msgspec.structs.replace(row, file=file or row.file))
+    there = set(digests.values())
+    if len(gone) > MOST * len(rows) or any(row.digest in there for row in gone):
+        raise TLStudioError("resume-data-changed", folder=split.folder, run=run.name)
     found = msgspec.structs.replace(split, rows=tuple(rows))
     if found != split:
         write_csv(found, run.split)
-    return found
+    return found, [row.file for row in gone]
 
 
 def _origin_of_kept(run: RunFolder) -> Origin | None:
@@ -203,6 +235,7 @@ class _Fit:
         yield self._started()
         if foreseen is not None:
             yield Foreseen(estimate=foreseen)
+        yield from self._session.left_out.news()
         for skipped in report.index.skipped:
             yield note(skipped.code, level="warning", **skipped.values)
         if report.marks:
@@ -224,6 +257,7 @@ class _Fit:
         if finish and not self._epochs:
             raise TLStudioError("nothing-to-finish", run=self._run.name)
         yield self._started()
+        yield from self._session.left_out.news()
         if damaged:
             yield note("note-checkpoint-damaged", level="warning", epoch=len(self._epochs))
         if self._begun is None:
@@ -252,6 +286,8 @@ class _Fit:
                 return
         if not gather(self._session):
             yield note("note-one-device")
+        elif self._learner.ranks.count > 1:
+            self._session.left_out.end_waiting()
         trainable, parameters = count_parameters(self._learner.network)
         yield PhaseStarted(
             name="train",
@@ -305,6 +341,7 @@ class _Fit:
         trained = yield from self._kept_safe(learned, start)
         if trained is None:
             return False
+        yield from self._session.left_out.news()
         _refuse_diverged(trained, number)
         images_per_second = len(images["train"]) / (self._control.now() - start)
         rates = self._learner.learning_rates
@@ -336,7 +373,7 @@ class _Fit:
 
     def _kept_safe(
         self, work: Generator[AnyEvent | Position, None, _Passed], start: float
-    ) -> Generator[AnyEvent, None, _Passed]:
+    ) -> Generator[AnyEvent, None, _Passed | None]:
         """A part of an epoch that began at ``start``; where the epoch stands is saved meanwhile."""
         with contextlib.closing(work):
             while True:
@@ -344,6 +381,8 @@ class _Fit:
                     said = next(work)
                 except StopIteration as end:
                     return end.value
+                except Stopped:  # while it waited for its images
+                    return None
                 if not isinstance(said, Position):
                     yield said
                     if self._is_due():  # while it validates; where training stands is saved as it is said
@@ -360,15 +399,40 @@ class _Fit:
             return
         if not self._learner.is_finite:
             raise TLStudioError("diverged", loss="nan", epoch=at.epoch)
-        self._save(at)
+        try:
+            self._save(at, insist=not self._control.stopped())
+        except TLStudioError as error:
+            if error.code not in _REFUSALS or not self._control.stopped():
+                raise
+            detail = error.values.get("detail", "")
+            yield note("note-not-saved", level="warning", file=error.values["file"], detail=detail)
+            return
         yield CheckpointSaved(file=self._run.checkpoint.name, epoch=at.epoch, images=at.images, best=False)
 
-    def _save(self, position: Position | None = None) -> None:
+    def _insist(self, write: Callable[[], object]) -> None:
+        """Write something; where the disk is full or refuses, wait with the run in memory until it does not."""
+
+        def refused() -> TLStudioError | None:
+            try:
+                write()
+            except TLStudioError as error:
+                if error.code in _REFUSALS:
+                    return error
+                raise
+            return None
+
+        if refusal := refused():
+            why = note(f"note-{refusal.code}", level="warning", **refusal.values)
+            if not self._control.wait_until(lambda: refused() is None, why):
+                raise refusal
+
+    def _save(self, position: Position | None = None, *, insist: bool = True) -> None:
         """``last.ckpt``, and beside it the one of the epoch before; while there is none the one before that."""
         origin = None if self._run.model else self._session.origin
         checkpoint = Checkpoint(self._epochs, position, origin)
         keep_before = not (self._is_within and self._epochs)
-        save_checkpoint(self._run.checkpoint, self._learner, checkpoint, keep_before=keep_before)
+        save = partial(save_checkpoint, self._run.checkpoint, self._learner, checkpoint, keep_before=keep_before)
+        self._insist(save) if insist else save()
         self._is_within, self._saved = position is not None, self._control.now()
 
     def _validate(self, epoch: int) -> Generator[AnyEvent, None, Measured | None]:
@@ -385,17 +449,18 @@ class _Fit:
             batch_size=evaluation_batch(self._session.device, self._job.image.crop),
             epoch=epoch,
         )
-        return None if logits is None else measure(logits, images.labels)
+        return None if logits is None else measure(logits, images.labels[images.present])
 
     def _keep(self, ended: EpochEnded) -> Iterator[AnyEvent]:
         """Save what the epoch made, the best model first: whatever a crash leaves can be continued."""
         if not self._learner.is_finite:
             raise TLStudioError("diverged", loss="nan", epoch=ended.epoch)
-        self._run.set_results_aside()
+        self._insist(self._run.set_results_aside)
         self._epochs.append(ended)
         self._at = None
         if ended.best:
-            save_model(self._model, self._learner.network, self._describe(), self._session.trained_on)
+            about, trained_on = self._describe(), self._session.trained_on
+            self._insist(partial(save_model, self._model, self._learner.network, about, trained_on))
         self._save()
         yield from self._write_table()
         yield ended
@@ -420,7 +485,8 @@ class _Fit:
             strategy=job.strategy.number,
             first_stage=job.strategy.first_stage,
             initial_weights=weights_source(row, job.model),
-            training_images=len(self._session.images["train"]),
+            training_images=len(self._session.images["train"].present),
+            left_out=len(self._session.left_out),
             pretraining_images=self._session.pretraining_images,
             epochs=len(self._epochs),
             best_epoch=self._epochs[-1].epoch,
@@ -478,7 +544,11 @@ class _Fit:
             epochs=len(self._epochs),
             seconds=seconds,
             marks_digest=self._job.data.marks_digest,
+            left_out=self._session.left_out,
         )
+        yield from self._session.left_out.news()
+        if done and (lost := len(self._session.left_out)):
+            yield note("note-left-out-result", level="warning", count=lost)
         if done:
             self._run.drop_earlier_results(keep_checkpoint=self._is_within)
         yield Finished(outcome=outcome if done else "stopped")

@@ -11,13 +11,15 @@ import torch.nn.functional as F  # noqa: N812
 from torch import nn
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.events import Progress
+from tlstudio.core.errors import Stopped
+from tlstudio.core.events import Note, Progress, note
+from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.schedule import learning_rate_factor
 from tlstudio.core.spec import View
 from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring
+from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring, release
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
@@ -85,7 +87,11 @@ class Learner:
         self.scaler = grad_scaler(device, train.precision)
         #: share of its full learning rate that each group has at a position
         self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
-        self.micro_batch = _micro_batch(network, device)  #: images that go forward and back at a time, at most
+        #: whether gradients of parts of a batch add up to its own: not where a BatchNorm learns, which sees all
+        self.divides = not _learns_norms(network)
+        #: images that go forward and back at a time, at most
+        self.micro_batch = _MICRO_BATCH if self.divides and device.type == "cpu" else sys.maxsize
+        self.halved = False  #: whether that is less than it was, for want of memory
         self.ranks: Alone = ALONE  #: who computes the other rows of each batch
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -128,7 +134,35 @@ class Learner:
         labels = batch.labels.to(self.device, non_blocking=True)
         view = view_of_epoch(self._augment, epoch)
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
+        drawn = random_state(self.device)
+        while (found := self._gradients(inputs, labels, size)) is None:
+            self.halve(size)
+            put_random_state_back(drawn, self.device)
+            release()
+        self.scaler.step(self.optimizer)
+        self.scaler.update()
+        return found
+
+    def halve(self, size: int) -> None:
+        """From now on half as much of a batch of ``size`` is in memory at a time; the batch stays what it is."""
+        self.micro_batch, self.halved = max(1, min(self.micro_batch, size) // 2), True
+
+    def _gradients(
+        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+    ) -> tuple[torch.Tensor, torch.Tensor] | None:
+        """Those of a batch of ``size``, and what :meth:`step` says of it; None where half of it might fit."""
         self.optimizer.zero_grad(set_to_none=True)
+        try:
+            return self._backward(inputs, labels, size)
+        except (RuntimeError, MemoryError) as error:
+            can_halve = self.divides and self.ranks.count == 1 and min(self.micro_batch, size) > 1
+            if not (can_halve and memory_short(error)):
+                raise
+        return None
+
+    def _backward(
+        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
         own, body = self.ranks.own(size), self.ranks.body(self.body)
         for start in range(0, size, self.micro_batch):
@@ -142,8 +176,6 @@ class Learner:
                 self.scaler.scale(loss * share).backward()  # type: ignore[no-untyped-call]
             loss_sum += loss.detach() * len(some)
             right += (logits.detach().argmax(1) == wanted).sum()
-        self.scaler.step(self.optimizer)
-        self.scaler.update()
         return loss_sum, right
 
     def loss(
@@ -169,11 +201,9 @@ class Learner:
             group["lr"] = group["initial_lr"] * factor
 
 
-def _micro_batch(network: nn.Module, device: torch.device) -> int:
-    """Gradients of parts of a batch add up to the batch's, unless a BatchNorm that learns looks at all of it."""
+def _learns_norms(network: nn.Module) -> bool:
     norms = (nn.modules.batchnorm._BatchNorm,)
-    whole = any(isinstance(m, norms) and any(p.requires_grad for p in m.parameters()) for m in network.modules())
-    return sys.maxsize if whole or device.type != "cpu" else _MICRO_BATCH
+    return any(isinstance(m, norms) and any(p.requires_grad for p in m.parameters()) for m in network.modules())
 
 
 def train_epoch(
@@ -183,7 +213,7 @@ def train_epoch(
     control: Control,
     begun: Position | None = None,
     due: Callable[[], bool] = lambda: False,
-) -> Generator[Progress | Position, None, Measured | None]:
+) -> Generator[Progress | Note | Position, None, Measured | None]:
     """One pass of learning over ``images``; None where it was stopped in the middle.
 
     Besides progress it yields where it stands: when that is ``due``, before it stops, and after its last batch.
@@ -216,17 +246,28 @@ def train_epoch(
             random=random_state(learner.device),
         )
 
-    for number, (piece, batch) in enumerate(zip(pieces[first:], images.read(own[first:]), strict=True), first):
+    batches = images.read(own[first:])
+    for number, piece in enumerate(pieces[first:], first):
+        try:
+            batch: Batch | None = next(batches)
+        except Stopped:  # while it waited for its images
+            batch = None
         asked = _STOP if control.stopped() else _SAVE if due() else _GO_ON
         word = ranks.agree(asked if finite.so_far else _DIVERGED)
         if word == _DIVERGED:
             break
         if word != _GO_ON and number > first:
             yield standing(number)
-        if word == _STOP:
+        if word == _STOP or batch is None:
             return None
+        if ranks.count == 1 and len(batch) < min(2, len(piece)):  # BatchNorm cannot train on a single image
+            done += len(piece)
+            continue
         position = epoch - 1 + (number + 0.5) / len(pieces)
-        loss, correct = learner.step(batch, epoch, position, len(piece))
+        before = learner.micro_batch
+        loss, correct = learner.step(batch, epoch, position, len(batch) if ranks.count == 1 else len(piece))
+        if learner.micro_batch < before:
+            yield note("note-memory-halved", level="warning", images=learner.micro_batch, batch=len(batch))
         sums[0] += loss
         sums[1] += correct
         sums[2] += len(batch)
@@ -238,7 +279,8 @@ def train_epoch(
     else:
         yield standing(len(pieces))
     ranks.sum(sums)
-    return Measured(float(sums[0]) / float(sums[2]), float(sums[1]) / float(sums[2]))
+    count = max(float(sums[2]), 1)
+    return Measured(float(sums[0]) / count, float(sums[1]) / count)
 
 
 class _Finite:
@@ -286,6 +328,7 @@ def evaluate_pass(
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped.
 
+    N are those of the images that are ``present`` at the end.
     ``around`` makes of the network what is asked instead, which may say more than logits.
     """
     pace = Pace(phase, len(images), control.now, epoch=epoch)
@@ -299,6 +342,7 @@ def evaluate_pass(
             )
 
     logits, done = torch.empty(0), 0
+    there = []
     for batch in images.batches(np.arange(len(images)), batch_size):
         if control.stopped():
             return None
@@ -306,10 +350,12 @@ def evaluate_pass(
         if not done:  # one piece from the start: many small ones would keep the memory between them from reuse
             logits = torch.empty(len(images), answers.shape[1], device=answers.device)
         logits[done : done + len(batch)] = answers
+        there.append(batch.places)
         done += len(batch)
         if pace.due(done):
             yield pace.progress(done)
-    return logits.cpu()
+    kept = np.isin(np.concatenate(there), images.present) if there else np.ones(0, bool)
+    return logits[:done].cpu()[torch.from_numpy(kept)]
 
 
 def measure(logits: torch.Tensor, labels: torch.Tensor) -> Measured:
