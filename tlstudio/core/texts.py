@@ -620,6 +620,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     # parts of other sentences
+    "detail-changed": ("it is not the image that it was", ""),
     "detail-no-model": ("it has no model", ""),
     "detail-not-read-back": ("what was read back is not what was written", ""),
     "detail-no-state": ("it is no state dict", ""),
@@ -899,7 +900,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
     "note-memory-halved": (
         "The memory does not hold the whole batch: {images} images of it are computed at a time. The batch size "
-        "stays {batch}, and so do the results.",
+        "stays {batch}, and each step is that of the whole batch.",
         "",
     ),
     "note-left-out": (

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from tlstudio.core import run_folder
 from tlstudio.core.csv_text import csv_text
-from tlstudio.core.errors import Stopped, TLStudioError
+from tlstudio.core.errors import Stopped, Text, TLStudioError, Value
 from tlstudio.core.events import Note, note
 
 #: share of its images that a run may lose: beyond that it is another data set
@@ -84,14 +84,14 @@ class LeftOut:
                 raise Stopped
             return
         with self._one:
-            self._leave_out(str(error.values["file"]), str(error.values["detail"]))
+            self._leave_out(str(error.values["file"]), error.values["detail"])
             self._write()
 
     def give_up_changed(self) -> None:
         """Leave out the files that are not what they were: their pixels are not kept."""
         with self._one:
             for file in self.changed:
-                self._leave_out(file, "it is not the image that it was")
+                self._leave_out(file, Text(code="detail-changed"))
             self._write()
 
     def keep_in(self, file: Path) -> None:
@@ -128,10 +128,10 @@ class LeftOut:
         except OSError:
             return False
 
-    def _leave_out(self, file: str, reason: str) -> None:
+    def _leave_out(self, file: str, reason: Value) -> None:
         if file in self._reasons:
             return
-        self._reasons[file] = reason
+        self._reasons[file] = str(reason)
         self._untold.append(note("note-left-out", level="warning", file=file, reason=reason, count=len(self)))
         if len(self) > max(1, MOST * self._images):
             raise TLStudioError("images-gone", count=len(self), images=self._images, folder=str(self._folder))

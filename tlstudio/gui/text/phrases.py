@@ -211,6 +211,12 @@ def stopped_at(state: RunState) -> str:
     return translate("words", "stopped after epoch {epoch}").format(epoch=len(state.epochs))
 
 
+def stands_at(epoch: int, images: int) -> str:
+    """Where an unfinished run stands, in a narrow list."""
+    text = translate("words", "epoch {epoch}, image {image}")
+    return text.format(epoch=epoch, image=messages.number(images))
+
+
 def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:
     """What two runs that stand side by side are called: with their data sets only where it takes them."""
     titles = run_title(first), run_title(second)
