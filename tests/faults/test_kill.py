@@ -142,7 +142,7 @@ def test_a_run_may_die_at_any_moment(data: Path, tmp_path: Path, start: Callable
         wanted: Job = job(data, place, **asked)
         child = start(_train, encode(wanted))
         while True:
-            child.join(draw.uniform(0.05, 1.5))
+            child.join(draw.uniform(0.1, 4) if kills < KILLS else None)
             if child.exitcode is not None:
                 break
             child.kill()
