@@ -5150,7 +5150,7 @@ Loss: {loss}</source>
         <name>ResumeCard</name>
         <message>
             <source>Continue</source>
-            <translation type="vanished">계속</translation>
+            <translation>계속</translation>
         </message>
         <message>
             <source>Continue the interrupted run</source>
@@ -5158,7 +5158,7 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Continue training</source>
-            <translation>이어서 학습</translation>
+            <translation type="vanished">이어서 학습</translation>
         </message>
         <message>
             <source>Continue training the interrupted run</source>
@@ -5169,8 +5169,12 @@ Loss: {loss}</source>
             <translation>중단된 실험</translation>
         </message>
         <message>
+            <source>Some runs are unfinished. Choose one to continue.</source>
+            <translation>끝나지 않은 실험이 있습니다. 이어서 학습할 실험을 선택하세요.</translation>
+        </message>
+        <message>
             <source>Some runs were interrupted. Choose one to continue.</source>
-            <translation>중단된 실험이 있습니다. 이어서 학습할 실험을 선택하세요.</translation>
+            <translation type="vanished">중단된 실험이 있습니다. 이어서 학습할 실험을 선택하세요.</translation>
         </message>
         <message>
             <source>Some runs were interrupted. Choose one to go on with.</source>
@@ -5178,11 +5182,15 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>The run “{run}” was interrupted. It can continue from its last completed epoch.</source>
-            <translation>“{run}” 실험이 중단되었습니다. 마지막으로 완료된 에포크부터 이어서 학습할 수 있습니다.</translation>
+            <translation type="vanished">“{run}” 실험이 중단되었습니다. 마지막으로 완료된 에포크부터 이어서 학습할 수 있습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” was interrupted. It can go on after its last whole epoch.</source>
             <translation type="vanished">“{run}” 실험이 중단되었습니다. 마지막으로 끝난 에포크 다음부터 계속할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Unfinished: {run}.</source>
+            <translation>끝나지 않은 실험: {run}.</translation>
         </message>
     </context>
     <context>
@@ -5260,7 +5268,11 @@ Loss: {loss}</source>
         </message>
         <message>
             <source>Continue training from the last completed epoch</source>
-            <translation>마지막으로 완료된 에포크부터 이어서 학습합니다</translation>
+            <translation type="vanished">마지막으로 완료된 에포크부터 이어서 학습합니다</translation>
+        </message>
+        <message>
+            <source>Continue training where it was saved last</source>
+            <translation>마지막으로 저장된 곳에서 이어서 학습</translation>
         </message>
         <message>
             <source>End the training and choose what to keep</source>
@@ -9030,7 +9042,11 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>An interrupted run continues after its last complete epoch, with the same results as if it had never stopped.</source>
-            <translation>중단된 실험은 마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 결과로 이어집니다.</translation>
+            <translation type="vanished">중단된 실험은 마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 결과로 이어집니다.</translation>
+        </message>
+        <message>
+            <source>An interrupted run continues where it was saved last, at most a minute before, with the same results as if it had never stopped.</source>
+            <translation>중단된 실험은 마지막으로 저장된 곳(길어야 1분 전)에서 이어지며, 멈춘 적이 없는 것과 같은 결과를 냅니다.</translation>
         </message>
         <message>
             <source>Anywhere is the slides' choice. Any size changes the images most and suits data sets with things of different size.</source>
@@ -9154,7 +9170,11 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Continues this run after its last complete epoch, with the same results as if it had never stopped.</source>
-            <translation>마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 결과로 이 실험을 계속합니다.</translation>
+            <translation type="vanished">마지막으로 끝난 에포크 다음부터, 멈춘 적이 없는 것과 같은 결과로 이 실험을 계속합니다.</translation>
+        </message>
+        <message>
+            <source>Continues this run where it was saved last, with the same results as if it had never stopped.</source>
+            <translation>이 실험을 마지막으로 저장된 곳에서 이어서 학습하며, 멈춘 적이 없는 것과 같은 결과를 냅니다.</translation>
         </message>
         <message>
             <source>Coverage</source>
@@ -10472,7 +10492,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The best epoch so far is kept, and the run can be continued later.</source>
-            <translation>지금까지의 최고 에포크를 보관하며 나중에 계속할 수 있습니다.</translation>
+            <translation type="vanished">지금까지의 최고 에포크를 보관하며 나중에 계속할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The run is saved where it stands, and can be continued later.</source>
+            <translation>실험은 현재 상태로 저장되며 나중에 이어서 학습할 수 있습니다.</translation>
         </message>
         <message>
             <source>You can continue working. Please report this with the details below.</source>
@@ -11755,6 +11779,10 @@ Runs are kept in {workspace}.</source>
             <translation>손실은 {steepest}에서 가장 빨리 내려가고, {lowest}에서 가장 낮으며, 그 뒤로는 올라갑니다.</translation>
         </message>
         <message>
+            <source>Bring them back and continue the run, or check the folder again and start a new one.</source>
+            <translation>이미지를 되돌려 놓고 실험을 이어서 학습하거나, 폴더를 다시 검사하고 새 실험을 시작하세요.</translation>
+        </message>
+        <message>
             <source>By your marks {left_out} images are left out and {relabelled} have another class.</source>
             <translation>표시에 따라 이미지 {left_out}개를 제외하고 {relabelled}개의 클래스를 바꿨습니다.</translation>
         </message>
@@ -11988,19 +12016,31 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Continue the run after its last whole epoch.</source>
-            <translation>마지막으로 완료된 에포크부터 실험을 계속하세요.</translation>
+            <translation type="vanished">마지막으로 완료된 에포크부터 실험을 계속하세요.</translation>
         </message>
         <message>
             <source>Continue the run on all nodes, or on fewer: it goes on from its last checkpoint.</source>
             <translation>모든 노드에서, 또는 더 적은 노드에서 실험을 이어서 하세요. 마지막 체크포인트부터 계속합니다.</translation>
         </message>
         <message>
+            <source>Continue the run where it was saved last.</source>
+            <translation>마지막으로 저장된 곳에서 실험을 이어서 학습하세요.</translation>
+        </message>
+        <message>
             <source>Continue the run, with a longer time limit or more memory where that was the reason.</source>
             <translation>실험을 계속하세요. 시간이나 메모리가 이유라면 제한을 늘리세요.</translation>
         </message>
         <message>
+            <source>Continue the run.</source>
+            <translation>실험을 이어서 학습하세요.</translation>
+        </message>
+        <message>
             <source>Continued after epoch {epoch}.</source>
             <translation>에포크 {epoch} 다음부터 계속했습니다.</translation>
+        </message>
+        <message>
+            <source>Continued in epoch {epoch}, after {images} images.</source>
+            <translation>에포크 {epoch}의 이미지 {images}개 이후부터 이어서 학습합니다.</translation>
         </message>
         <message>
             <source>Copies were identified by comparing bytes, pixels and appearance.</source>
@@ -12535,6 +12575,10 @@ Runs are kept in {workspace}.</source>
             <translation>첫 에포크가 끝나기 전에 중지되어 저장된 모델이 없습니다.</translation>
         </message>
         <message>
+            <source>Stopped before the first epoch ended: there is no model yet, and the run can be continued from here.</source>
+            <translation>첫 에포크가 끝나기 전에 멈췄습니다. 아직 모델은 없으며, 여기서부터 이어서 학습할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Strategy 2 needs the stage from which training starts.</source>
             <translation>전략 2에는 학습을 시작할 스테이지가 필요합니다.</translation>
         </message>
@@ -12599,6 +12643,10 @@ Runs are kept in {workspace}.</source>
             <translation>디스크가 가득 차 “{file}” 파일을 쓸 수 없습니다.</translation>
         </message>
         <message>
+            <source>The disk is full: “{file}” could not be written. The run waits, with everything in memory, and goes on when there is room.</source>
+            <translation>디스크가 가득 차 “{file}” 파일을 저장하지 못했습니다. 실험은 모든 내용을 메모리에 둔 채 기다리고, 공간이 생기면 이어집니다.</translation>
+        </message>
+        <message>
             <source>The disk of “{machine}” is nearly full: {free} MB are free.</source>
             <translation>“{machine}” 컴퓨터의 디스크가 거의 찼습니다: 남은 공간 {free} MB.</translation>
         </message>
@@ -12629,6 +12677,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The engine that was used before goes on computing. Another try goes on from what was already downloaded.</source>
             <translation>이전에 사용하던 엔진이 계속 계산합니다. 다시 시도하면 이미 내려받은 것부터 이어집니다.</translation>
+        </message>
+        <message>
+            <source>The engine was ended from outside (signal 9), as a system does that runs out of memory.</source>
+            <translation>엔진이 외부에서 종료되었습니다(시그널 9). 메모리가 부족할 때 시스템이 이렇게 합니다.</translation>
         </message>
         <message>
             <source>The engine “{name}” belongs to TL Studio {version}, and this is {wanted}; the engine that came with TL Studio computes instead.</source>
@@ -12689,6 +12741,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The folder “{folder}” holds other files, so no sample images are drawn there.</source>
             <translation>“{folder}” 폴더에 다른 파일이 있어 예제 이미지를 그리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The folder “{folder}” is not there: training waits until it is, and then goes on.</source>
+            <translation>“{folder}” 폴더가 없습니다. 폴더가 돌아올 때까지 기다렸다가 학습을 이어갑니다.</translation>
         </message>
         <message>
             <source>The folder “{folder}” is there already and is not empty.</source>
@@ -12779,6 +12835,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일의 표시를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>The memory does not hold the whole batch: {images} images of it are computed at a time. The batch size stays {batch}, and each step is that of the whole batch.</source>
+            <translation>메모리에 배치 전체가 들어가지 않아 한 번에 이미지 {images}개씩 계산합니다. 배치 크기 {batch}는 그대로이며, 각 단계는 배치 전체로 이루어집니다.</translation>
+        </message>
+        <message>
             <source>The memory does not suffice for a batch size of {size}.</source>
             <translation>배치 크기 {size}에는 메모리가 부족합니다.</translation>
         </message>
@@ -12832,11 +12892,19 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.</source>
-            <translation>마지막으로 완료된 에포크부터 이어서 학습할 수 있으며, 더 적은 GPU로도 가능합니다. 무엇이 종료되었는지는 자세히에 나와 있습니다.</translation>
+            <translation type="vanished">마지막으로 완료된 에포크부터 이어서 학습할 수 있으며, 더 적은 GPU로도 가능합니다. 무엇이 종료되었는지는 자세히에 나와 있습니다.</translation>
+        </message>
+        <message>
+            <source>The run can be continued where it was saved last, on fewer GPUs as well. The details say what died.</source>
+            <translation>실험은 마지막으로 저장된 곳에서 이어서 학습할 수 있으며, 더 적은 GPU로도 됩니다. 무엇이 멈췄는지는 자세한 정보에 있습니다.</translation>
         </message>
         <message>
             <source>The run takes about {needed} MB, and the disk that holds the runs has {free} MB free.</source>
             <translation>실행에 약 {needed} MB가 필요하지만 실행을 저장하는 디스크에 남은 공간은 {free} MB입니다.</translation>
+        </message>
+        <message>
+            <source>The run “{run}” ended before anything of it was saved, so there is nothing to continue.</source>
+            <translation>“{run}” 실험은 저장되기 전에 끝나서 이어서 학습할 것이 없습니다.</translation>
         </message>
         <message>
             <source>The run “{run}” has no test predictions to compare.</source>
@@ -12856,7 +12924,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The run “{run}” stopped before its first epoch ended, so there is nothing to continue.</source>
-            <translation>“{run}” 실험이 첫 에포크가 끝나기 전에 중지되어 계속할 것이 없습니다.</translation>
+            <translation type="vanished">“{run}” 실험이 첫 에포크가 끝나기 전에 중지되어 계속할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The run “{run}” stopped before its first epoch ended: there is no model to evaluate.</source>
+            <translation>“{run}” 실험은 첫 에포크가 끝나기 전에 멈춰서 평가할 모델이 없습니다.</translation>
         </message>
         <message>
             <source>The series “{run}” is not complete: {done} of its {runs} runs are.</source>
@@ -12879,6 +12951,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{name}” 일괄 실험에 {field} 값이 다른 학습이 있습니다.</translation>
         </message>
         <message>
+            <source>The system ended the engine because the memory ran out.</source>
+            <translation>메모리가 부족해 시스템이 엔진을 끝냈습니다.</translation>
+        </message>
+        <message>
             <source>The table puts these images in one group, as in {example}.</source>
             <translation>표에서 이 이미지들은 한 그룹입니다. 예: {example}.</translation>
         </message>
@@ -12896,7 +12972,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The time limit of the cluster is near: the run goes on in another job after its last whole epoch.</source>
-            <translation>클러스터의 시간 제한이 가까워졌습니다. 실험은 마지막으로 완료된 에포크부터 다른 작업에서 계속됩니다.</translation>
+            <translation type="vanished">클러스터의 시간 제한이 가까워졌습니다. 실험은 마지막으로 완료된 에포크부터 다른 작업에서 계속됩니다.</translation>
+        </message>
+        <message>
+            <source>The time limit of the cluster is near: the run goes on in another job from here.</source>
+            <translation>클러스터의 시간 제한이 가까워 실험이 여기서부터 다른 작업에서 이어집니다.</translation>
         </message>
         <message>
             <source>The training accuracy ended at {accuracy} % and no longer rose: what is trained is too little to tell even the training images apart.</source>
@@ -13019,6 +13099,10 @@ Runs are kept in {workspace}.</source>
             <translation>이 지도에는 umap-learn 패키지가 필요하지만 설치되어 있지 않습니다.</translation>
         </message>
         <message>
+            <source>This result is without {count} images that could be read when the run began and no longer could later.</source>
+            <translation>이 결과에는 실험을 시작할 때는 읽을 수 있었으나 나중에 읽을 수 없게 된 이미지 {count}개가 빠져 있습니다.</translation>
+        </message>
+        <message>
             <source>This training of the sweep is complete: “{run}”.</source>
             <translation>일괄 실험의 이 학습은 이미 끝났습니다: “{run}”.</translation>
         </message>
@@ -13085,6 +13169,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Try again.</source>
             <translation>다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>Try again; a run is continued where it was saved last, with half as much of each batch in memory at a time. Closing other programs helps, too.</source>
+            <translation>다시 시도하세요. 실험은 마지막으로 저장된 곳에서 이어지며, 각 배치를 절반씩 나누어 메모리에 올립니다. 다른 프로그램을 닫는 것도 도움이 됩니다.</translation>
+        </message>
+        <message>
+            <source>Try again; a run is continued where it was saved last. If it happens again, close other programs or make the batch smaller.</source>
+            <translation>다시 시도하세요. 실험은 마지막으로 저장된 곳에서 이어집니다. 같은 일이 반복되면 다른 프로그램을 닫거나 배치를 줄이세요.</translation>
         </message>
         <message>
             <source>Try it in a terminal there.</source>
@@ -13271,6 +13363,10 @@ Runs are kept in {workspace}.</source>
             <translation>완전하지 않음</translation>
         </message>
         <message>
+            <source>it is not the image that it was</source>
+            <translation>이전과 다른 이미지입니다</translation>
+        </message>
+        <message>
             <source>it was made by TL Studio {version}, and this is {wanted}</source>
             <translation>TL Studio {version}에서 만들었고 현재 버전은 {wanted}</translation>
         </message>
@@ -13347,8 +13443,16 @@ Runs are kept in {workspace}.</source>
             <translation>이미지 {count}장이 클래스 폴더 밖에 있어 제외합니다.</translation>
         </message>
         <message>
+            <source>{count} images stay left out, which could no longer be read when the run was trained before.</source>
+            <translation>이전 학습 중에 읽을 수 없게 된 이미지 {count}개를 계속 제외합니다.</translation>
+        </message>
+        <message>
             <source>{count} lines of “{file}” cannot be read and change nothing: {lines}.</source>
             <translation>“{file}” 파일에서 {count}개 줄을 읽을 수 없어 적용하지 않습니다: {lines}.</translation>
+        </message>
+        <message>
+            <source>{count} of the {images} images in “{folder}” can no longer be read.</source>
+            <translation>“{folder}” 폴더의 이미지 {images}개 중 {count}개를 더 이상 읽을 수 없습니다.</translation>
         </message>
         <message>
             <source>{count} of the {total} evaluated images are training images of this model: on these it looks better than it is.</source>
@@ -13495,6 +13599,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{digest}” 값은 이미지의 다이제스트가 아닙니다.</translation>
         </message>
         <message>
+            <source>“{file}” can no longer be read and is left out from now on: {reason}. Lost in this run: {count} images.</source>
+            <translation>“{file}” 파일을 더 이상 읽을 수 없어 지금부터 제외합니다: {reason}. 이 실험에서 잃은 이미지: {count}개.</translation>
+        </message>
+        <message>
             <source>“{file}” cannot be opened: {detail}.</source>
             <translation>“{file}” 파일을 열 수 없습니다: {detail}.</translation>
         </message>
@@ -13503,8 +13611,16 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 파일에 쓸 수 없습니다({detail}). 다른 프로그램에서 열려 있을 수 있습니다. 학습은 계속되며 다음 에포크가 끝나면 파일을 다시 씁니다.</translation>
         </message>
         <message>
+            <source>“{file}” could not be written ({detail}): the run goes on from where it was saved before.</source>
+            <translation>“{file}” 파일을 저장하지 못했습니다({detail}). 실험은 그 전에 저장된 곳에서 이어집니다.</translation>
+        </message>
+        <message>
             <source>“{file}” could not be written: {detail}.</source>
             <translation>“{file}” 파일을 쓸 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written: {detail}. The run waits, with everything in memory, and goes on when it can be written.</source>
+            <translation>“{file}” 파일을 저장하지 못했습니다: {detail}. 실험은 모든 내용을 메모리에 둔 채 기다리고, 저장할 수 있게 되면 이어집니다.</translation>
         </message>
         <message>
             <source>“{file}” exists already.</source>
@@ -13733,12 +13849,24 @@ Runs are kept in {workspace}.</source>
             <translation>분류기</translation>
         </message>
         <message>
+            <source>epoch {epoch}, image {image}</source>
+            <translation>에포크 {epoch}, 이미지 {image}</translation>
+        </message>
+        <message>
             <source>from random weights</source>
             <translation type="vanished">무작위 가중치에서 시작</translation>
         </message>
         <message>
             <source>random weights</source>
             <translation>무작위 가중치</translation>
+        </message>
+        <message>
+            <source>stopped after epoch {epoch}</source>
+            <translation>에포크 {epoch} 후 멈춤</translation>
+        </message>
+        <message>
+            <source>stopped at epoch {epoch}, image {image}</source>
+            <translation>에포크 {epoch}, 이미지 {image}에서 멈춤</translation>
         </message>
         <message>
             <source>strategy 1, whole model</source>
@@ -13811,6 +13939,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{name} · {shape}</source>
             <translation>{name} · {shape}</translation>
+        </message>
+        <message>
+            <source>{name} · {where}</source>
+            <translation>{name} · {where}</translation>
         </message>
         <message>
             <source>{seconds} s</source>

@@ -209,7 +209,7 @@ def test_a_killed_engine_is_a_failure_and_its_run_goes_on_to_the_same_numbers(tm
         if isinstance(event, ev.CheckpointSaved) and event.epoch == 2 and not event.best and client.pid:
             os.kill(client.pid, signal.SIGKILL)
     assert isinstance(events[-1], ev.Failed)
-    assert events[-1].kind == "engine-died"
+    assert events[-1].kind == "engine-killed"
     run = run_of(events)
     assert list(EngineHere().run(spec.ResumeJob(run=str(run.path))))[-1] == ev.Finished(outcome="done")
     after, before = (

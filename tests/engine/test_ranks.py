@@ -14,7 +14,7 @@ from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
 from tlstudio.core.history import read_events, replay
-from tlstudio.core.spec import TrainJob
+from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.link.client import EngineClient
 
 pytestmark = pytest.mark.slow  # each starts torch five times
@@ -104,6 +104,24 @@ def test_two_nodes_imitated_train_as_one(data: Path, tmp_path: Path, monkeypatch
     first, other = sorted(told, key=len, reverse=True)
     assert losses(first) == pytest.approx(losses(one), rel=1e-6)
     assert other == [ev.Finished(outcome="done")]
+
+
+def test_stopped_within_an_epoch_all_go_on_at_the_same_batch(data: Path, tmp_path: Path) -> None:
+    whole = list(run(job(data, tmp_path / "whole", 2, train__batch_size=3)))
+
+    def stop(client: EngineClient, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.Progress) and event.phase == "train" and event.epoch == 2:
+            client.stop()
+
+    events = list(run(job(data, tmp_path / "cut", 2, train__batch_size=3), stop))
+    assert events[-1] == ev.Finished(outcome="stopped")
+    cut = run_of(events)
+    stands = replay(read_events(cut.events)).stands_at
+    assert stands is not None
+    assert stands[0] == 2
+    assert list(EngineClient().run(ResumeJob(run=str(cut.path))))[-1] == ev.Finished(outcome="done")
+    kept = replay(read_events(cut.events))
+    assert [e.train_loss for e in kept.epochs] == [e.train_loss for e in of_type(whole, ev.EpochEnded)]
 
 
 def test_stop_ends_all_of_them(data: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_everything_but_progress_is_written_before_it_is_told(tmp_path: Path) ->
 
 @pytest.mark.parametrize("room", [0, 1, 100, 600])
 def test_a_full_disk_is_the_last_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
-    monkeypatch.setattr(recording, "_open_for_append", lambda path: NearlyFull(path, room))
+    monkeypatch.setattr(recording, "open_events", lambda path: NearlyFull(path, room))
     recorder = recording.Recorder()
     told = list(recording.recorded(iter(told_by_a_run(tmp_path)), recorder))
     recorder.close()

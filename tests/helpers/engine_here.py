@@ -23,7 +23,7 @@ class EngineHere:
         recorder = Recorder()
         try:
             events = conversation(spec.encode(job), self._control, self._requests)
-            for event in recorded(events, recorder):
+            for event in recorded(events, recorder, self._control.wait_until):
                 yield ev.decode(ev.encode(event))
         finally:
             recorder.close()

@@ -111,6 +111,7 @@ def _facts(run: RunSummary, chain: Sequence[str], advice: Sequence[Mapping[str, 
         "model": run.model,
         "strategy": run.strategy,
         "status": run.status,
+        "stands_at": run.state.stands_at,
         "test_accuracy": run.test_accuracy,
         "began": run.began.isoformat(timespec="minutes") if run.began else None,
         "chain": chain,
@@ -159,7 +160,12 @@ def _lines(run: RunSummary, parents: Mapping[str, str]) -> list[str]:
     if run.problem:
         return [f"{run.name}  unreadable: {run.problem}"]
     accuracy = "" if run.test_accuracy is None else f"  {percent(run.test_accuracy, 2)}"
-    return [f"{run.name}  {run.status}{accuracy}  {run.title} · {run.data_name}", *_chain(run.name, parents)]
+    stands = run.state.stands_at if run.resumable else None
+    where = "" if stands is None else f" at epoch {stands[0]}, image {stands[1]:,}"
+    return [
+        f"{run.name}  {run.status}{where}{accuracy}  {run.title} · {run.data_name}",
+        *_chain(run.name, parents),
+    ]
 
 
 def _series_lines(series: SeriesSummary, runs: Sequence[RunSummary], parents: Mapping[str, str]) -> list[str]:

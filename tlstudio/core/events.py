@@ -95,7 +95,8 @@ class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
     """A model, or what a continuation needs, is complete on disk."""
 
     file: str  #: relative to the run folder
-    epoch: int
+    epoch: int  #: the last whole one, or the one that ``images`` are of
+    images: int = 0  #: of an epoch that has not ended, those that were learned from; 0: it is after an epoch
     best: bool  #: whether it is the model to keep: the best epoch's, or the one the user chose in the end
 
 

@@ -26,6 +26,8 @@ class RunState(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[ev.Note, ...] = ()
     model: str = ""  #: file of the kept weights, relative to the run folder
     kept: int = 0  #: epoch of those weights; 0 where there are none
+    #: epoch under way, and images of it that were learned from, where the run would go on; None: after an epoch
+    stands_at: tuple[int, int] | None = None
     report: str = ""
     failure: ev.Failed | None = None
     series: ev.JobStarted | None = None  #: of a series; the fields above are then about the run under way
@@ -102,7 +104,18 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
 #: what begins anew with each run of a series
 _OF_ONE_RUN = {
     name: getattr(RunState(), name)
-    for name in ("started", "phase", "progress", "epochs", "model", "kept", "report", "foreseen", "spent")
+    for name in (
+        "started",
+        "phase",
+        "progress",
+        "epochs",
+        "model",
+        "kept",
+        "stands_at",
+        "report",
+        "foreseen",
+        "spent",
+    )
 }
 
 
@@ -127,7 +140,8 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
             earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
             return {"epochs": (*earlier, event), "report": ""}  # what is measured is not of this epoch
         case ev.CheckpointSaved():
-            return {"model": event.file, "kept": event.epoch} if event.best else {}
+            model = {"model": event.file, "kept": event.epoch} if event.best else {}
+            return {**model, "stands_at": (event.epoch, event.images) if event.images else None}
         case ev.ReportReady():
             return {"report": event.file}
         case ev.Foreseen():

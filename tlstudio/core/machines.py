@@ -31,7 +31,7 @@ class Slurm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     cpus: int = 0
     time: str = ""  #: limit of a job as Slurm writes it, such as ``8:00:00``
     memory: str = ""  #: as Slurm writes it, such as ``16G``
-    notice: int = 120  #: seconds before the time limit in which a run is brought to its last whole epoch
+    notice: int = 120  #: seconds before the time limit in which a run is brought to the end of a batch and saved
     at_once: int = 0  #: jobs of an array that run at the same time; 0: as many as the cluster allows
     extra: tuple[str, ...] = ()  #: further options of sbatch, such as ``--account=lab``
 

@@ -106,6 +106,9 @@ def advance(course: Course, event: ev.AnyEvent) -> Course:
         case ev.Note(code="note-resumed", values={"epoch": int(done)}):
             whole = (course.runs_done + done / max(course.job.epochs, done, 1)) / course.runs
             return _replace(course, epochs_done=done, share=max(course.share, whole))
+        case ev.Note(code="note-resumed-within", values={"epoch": int(under_way)}):
+            whole = (course.runs_done + (under_way - 1) / max(course.job.epochs, under_way)) / course.runs
+            return _replace(course, epochs_done=under_way - 1, share=max(course.share, whole))
         case ev.PhaseStarted():
             return _begin_phase(course, event)
         case ev.Progress() if event.total > 0:

@@ -76,6 +76,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     first_stage: str = ""
     initial_weights: str  #: "random", "ImageNet-1k (IMAGENET1K_V1)", or a file name
     training_images: int
+    left_out: int = 0  #: of all images of the run those that could be read when it began and no longer could later
     pretraining_images: int = 0  #: seen before, by whoever made the initial weights; 0 = none or unknown
     epochs: int  #: trained
     best_epoch: int

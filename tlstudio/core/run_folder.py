@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -86,6 +87,19 @@ def atomic_write(path: Path, data: bytes) -> None:
         stream.write(data)
 
 
+def open_events(path: Path) -> IO[bytes]:
+    """To append to an ``events.jsonl``, unbuffered; a last line that was left incomplete is cut off first.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    stream = path.open("a+b", buffering=0)
+    stream.seek(0)
+    whole = stream.read().rpartition(b"\n")
+    stream.truncate(len(whole[0]) + len(whole[1]))
+    return stream
+
+
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half written."""
     for leftover in folder.glob(f"{_TEMPORARY}*"):
@@ -100,6 +114,7 @@ class RunFolder:
         self.spec = path / "spec.json"
         self.environment = path / "environment.json"
         self.split = path / "split.csv"
+        self.left_out = path / "left-out.csv"
         self.marks = path / "marks.csv"
         self.events = path / "events.jsonl"
         self.metrics = path / "metrics.csv"
@@ -140,11 +155,16 @@ class RunFolder:
                 except OSError as error:
                     raise not_written(path, error) from error
 
-    def drop_earlier_results(self) -> None:
-        """Report and predictions have been written anew; what a crash might have needed goes with the old ones."""
+    def drop_earlier_results(self, *, keep_checkpoint: bool = False) -> None:
+        """Report and predictions have been written anew; what a crash might have needed goes with the old ones.
+
+        Args:
+            keep_checkpoint: whether the checkpoint before the last one is still wanted.
+        """
         for path in self._results:
             _remove(_earlier(path))
-        _remove(before_last(self.checkpoint))
+        if not keep_checkpoint:
+            _remove(before_last(self.checkpoint))
 
     def data_folder(self, recorded: str) -> str:
         """Where the images are: in the folder that was given for this run last, else in that of its spec."""
@@ -184,6 +204,17 @@ def _earlier(path: Path) -> Path:
 def create(job: specs.TrainJob, workspace: Path, now: datetime) -> RunFolder:
     """A new, empty folder for ``job``: ``runs/<time>_<model>_<strategy>_<six digits>``."""
     return create_in(workspace / "runs", label(job, now))
+
+
+def see_writable(workspace: Path) -> None:
+    """See that runs can be made there, before hours of work are done for one. Raises ``cannot-write``."""
+    wanted = workspace / "runs"
+    place = next(there for there in (wanted, *wanted.parents) if there.exists())
+    try:
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        raise not_written(wanted, error) from error
 
 
 def label(job: specs.TrainJob, now: datetime) -> str:

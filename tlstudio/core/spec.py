@@ -127,7 +127,7 @@ class EstimateJob(
 class ResumeJob(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="resume", tag_field="kind"
 ):
-    """Continue a run after its last complete epoch."""
+    """Continue a run where it was saved last."""
 
     run: str  #: run folder with a ``last.ckpt``
     finish: bool = False  #: train no further: evaluate the best weights so far

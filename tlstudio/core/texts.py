@@ -295,8 +295,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "run-finished": ("The run “{run}” is already complete.", "Start a new run to train further."),
     "run-busy": ("The run “{run}” is in use by another program.", "Wait until it ends."),
     "nothing-to-resume": (
-        "The run “{run}” stopped before its first epoch ended, so there is nothing to continue.",
+        "The run “{run}” ended before anything of it was saved, so there is nothing to continue.",
         "Start the run again.",
+    ),
+    "nothing-to-finish": (
+        "The run “{run}” stopped before its first epoch ended: there is no model to evaluate.",
+        "Continue the run.",
     ),
     "checkpoint-damaged": (
         "The checkpoints of the run “{run}” are damaged: their checksums do not match.",
@@ -446,6 +450,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a workspace folder that you may write to.",
     ),
     "image-gone": ("The image “{file}” can no longer be read: {detail}.", "Check the folder again."),
+    "images-gone": (
+        "{count} of the {images} images in “{folder}” can no longer be read.",
+        "Bring them back and continue the run, or check the folder again and start a new one.",
+    ),
     # other machines
     "machines-unreadable": (
         "The list of machines in “{file}” cannot be read: {detail}.",
@@ -530,7 +538,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "machine-job-runs": ("The job {job} has not ended.", "Stop it first."),
     "machine-job-gone": (
         "The job {job} ended without a word: the machine may have been restarted.",
-        "Continue the run after its last whole epoch.",
+        "Continue the run where it was saved last.",
     ),
     "table-not-beside": (
         "“{file}” names images by absolute paths, such as {image}, which another machine does not have.",
@@ -548,13 +556,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "detail-slurm-state": ("{state}", ""),
     "note-time-limit": (
-        "The time limit of the cluster is near: the run goes on in another job after its last whole epoch.",
+        "The time limit of the cluster is near: the run goes on in another job from here.",
         "",
     ),
     # engine
     "engine-died": (
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
+    ),
+    "engine-no-memory": (
+        "The system ended the engine because the memory ran out.",
+        "Try again; a run is continued where it was saved last, with half as much of each batch in memory at a "
+        "time. Closing other programs helps, too.",
+    ),
+    "engine-killed": (
+        "The engine was ended from outside (signal 9), as a system does that runs out of memory.",
+        "Try again; a run is continued where it was saved last. If it happens again, close other programs or make "
+        "the batch smaller.",
     ),
     "few-gpus": (
         "{asked} GPUs are asked for, and there are {there}.",
@@ -566,7 +584,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ranks-died": (
         "One of the processes that train together died, and again after all were started {times} times.",
-        "The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.",
+        "The run can be continued where it was saved last, on fewer GPUs as well. The details say what died.",
     ),
     "engine-start": ("The engine could not be started: {detail}.", "Install TL Studio again."),
     "engine-protocol": ("The engine did not understand its job: {detail}.", "Update TL Studio."),
@@ -622,6 +640,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     # parts of other sentences
+    "detail-changed": ("it is not the image that it was", ""),
     "detail-no-model": ("it has no model", ""),
     "detail-not-read-back": ("what was read back is not what was written", ""),
     "detail-no-state": ("it is no state dict", ""),
@@ -901,10 +920,50 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "note-unknown-event": ("An event “{name}” of a newer engine was skipped.", ""),
+    "note-memory-halved": (
+        "The memory does not hold the whole batch: {images} images of it are computed at a time. The batch size "
+        "stays {batch}, and each step is that of the whole batch.",
+        "",
+    ),
+    "note-left-out": (
+        "“{file}” can no longer be read and is left out from now on: {reason}. Lost in this run: {count} images.",
+        "",
+    ),
+    "note-left-out-result": (
+        "This result is without {count} images that could be read when the run began and no longer could later.",
+        "",
+    ),
+    "note-left-out-before": (
+        "{count} images stay left out, which could no longer be read when the run was trained before.",
+        "",
+    ),
+    "note-folder-gone": (
+        "The folder “{folder}” is not there: training waits until it is, and then goes on.",
+        "",
+    ),
+    "note-disk-full": (
+        "The disk is full: “{file}” could not be written. The run waits, with everything in memory, and goes on "
+        "when there is room.",
+        "",
+    ),
+    "note-cannot-write": (
+        "“{file}” could not be written: {detail}. The run waits, with everything in memory, and goes on when it "
+        "can be written.",
+        "",
+    ),
+    "note-not-saved": (
+        "“{file}” could not be written ({detail}): the run goes on from where it was saved before.",
+        "",
+    ),
     "note-skipped": ("“{file}” is left out: {reason}.", ""),
+    "note-resumed-within": ("Continued in epoch {epoch}, after {images} images.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
     "note-checkpoint-damaged": ("The last checkpoint is damaged; the one before, of epoch {epoch}, is used.", ""),
     "note-stopped-by-hand": ("Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.", ""),
+    "note-stopped-in-first-epoch": (
+        "Stopped before the first epoch ended: there is no model yet, and the run can be continued from here.",
+        "",
+    ),
     "note-stopped-first-epoch": ("Stopped before the first epoch ended: no model was saved.", ""),
     "note-no-val": ("There are no validation images: the last epoch's weights are kept.", ""),
 }

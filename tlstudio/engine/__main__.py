@@ -50,7 +50,8 @@ def main() -> int:
             wire.write(ev.encode(gauge.add_to(event)))
 
     def record_and_say(event: ev.AnyEvent) -> None:
-        recorder.record(event)
+        with contextlib.suppress(TLStudioError):  # a full disk is why it waits; it is written later
+            recorder.record(event)
         say(event)
 
     control = Control(record_and_say)
@@ -70,7 +71,7 @@ def main() -> int:
             return 0
         stdin.obey(control, requests)
         with _joined():
-            for event in recorded(conversation(line, control, requests), recorder):
+            for event in recorded(conversation(line, control, requests), recorder, control.wait_until):
                 if ranks.is_rank() and isinstance(event, ev.JobStarted):
                     ranks.remember(event.run)
                 say(event)

@@ -2,26 +2,38 @@
 
 import logging
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.run_folder import RunFolder, not_written
+from tlstudio.core.run_folder import RunFolder, not_written, open_events
 
 _log = logging.getLogger("tlstudio.engine")
 
 
-def recorded(events: Iterator[ev.AnyEvent], recorder: "Recorder") -> Iterator[ev.AnyEvent]:
-    """Each event once it is written down; where that is refused, the failure as the last."""
+Wait = Callable[[Callable[[], bool], ev.Note], bool]
+
+
+def recorded(
+    events: Iterator[ev.AnyEvent], recorder: "Recorder", wait: Wait = lambda _ready, _why: False
+) -> Iterator[ev.AnyEvent]:
+    """Each event once it is written down; the failure as the last where that is refused and the job is stopped.
+
+    Args:
+        wait: waits until an answer is yes, saying why; False where the job was stopped meanwhile.
+    """
     for event in events:
         try:
             recorder.record(event)
         except TLStudioError as error:
             _log.exception("the run cannot be recorded")
-            yield ev.Failed.of(error)
-            return
+            why = ev.note(f"note-{error.code}", level="warning", **error.values)
+            if not wait(recorder.catches_up, why):
+                yield ev.Failed.of(error)
+                return
         yield event
 
 
@@ -31,9 +43,25 @@ class Recorder:
     def __init__(self) -> None:
         self._job = _EventFile()
         self._member: _EventFile | None = None
+        self._one = threading.Lock()  # that a job waits is told by the thread that waits
 
     def record(self, event: ev.AnyEvent) -> None:
-        """Raises ``disk-full`` or ``cannot-write``."""
+        """Raises ``disk-full`` or ``cannot-write``; what was not written is written with the next event."""
+        with self._one:
+            self._record(event)
+
+    def catches_up(self) -> bool:
+        """Whether all that was refused is written now."""
+        with self._one:
+            try:
+                for file in (self._member, self._job):
+                    if file is not None:
+                        file.write()
+            except TLStudioError:
+                return False
+        return True
+
+    def _record(self, event: ev.AnyEvent) -> None:
         match event:
             case ev.RunBegun():
                 self._job.record(event)
@@ -66,7 +94,7 @@ class _EventFile:
     """An ``events.jsonl``: every event but the progress, which nobody needs later."""
 
     def __init__(self) -> None:
-        self._early: list[bytes] = []
+        self._unwritten = b""
         self._path: Path | None = None
         self._stream: IO[bytes] | None = None
         self._wanted = True
@@ -75,34 +103,27 @@ class _EventFile:
         """Raises ``disk-full`` or ``cannot-write``."""
         if isinstance(event, ev.JobStarted) and not event.run:
             self._wanted = False  # a job without a run: its answers would only fill the memory
-            self._early.clear()
+            self._unwritten = b""
         if not self._wanted or isinstance(event, ev.Progress):
             return
         line = ev.encode(event)
         if isinstance(event, ev.JobStarted) and event.run:
             self._path = RunFolder(Path(event.run)).events
-        self._early.append(line)
+        self._unwritten += line
+        self.write()
+
+    def write(self) -> None:
+        """What is there to be written, once it is known where. Raises ``disk-full`` or ``cannot-write``."""
         if self._path is None:
             return
         try:
-            self._stream = self._stream or _open_for_append(self._path)
-            data = b"".join(self._early)
-            while data:  # a disk that is nearly full takes a part first
-                data = data[self._stream.write(data) :]
+            self._stream = self._stream or open_events(self._path)
+            while self._unwritten:  # a disk that is nearly full takes a part first
+                self._unwritten = self._unwritten[self._stream.write(self._unwritten) :]
         except OSError as refusal:
             raise not_written(self._path, refusal) from refusal
-        self._early.clear()
 
     def close(self) -> None:
         if self._stream is not None:
             os.fsync(self._stream.fileno())
             self._stream.close()
-
-
-def _open_for_append(path: Path) -> IO[bytes]:
-    """Unbuffered; a last line that a killed engine or a full disk left incomplete is cut off first."""
-    stream = path.open("a+b", buffering=0)
-    stream.seek(0)
-    whole = stream.read().rpartition(b"\n")
-    stream.truncate(len(whole[0]) + len(whole[1]))
-    return stream

@@ -16,6 +16,12 @@ _PARTS = ("files", "labels", "logits")
 #: directions that the map is drawn from: the features are in the order of how much they tell
 _MAPPED = 64
 
+#: what NumPy and zipfile raise for a file that is not what was written
+_DAMAGE = (
+    *(OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+
 
 class Predictions(msgspec.Struct, frozen=True):
     """Of one subset, in the order of the files."""
@@ -44,7 +50,7 @@ def read_predictions(path: Path, subset: str = "test") -> Predictions:
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return Predictions(*(arrays[f"{subset}_{part}"] for part in _PARTS))
-    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+    except _DAMAGE as error:
         raise TLStudioError("no-predictions", run=path.parent.name) from error
 
 
@@ -81,7 +87,7 @@ def read_features(path: Path, subset: str = "test") -> npt.NDArray[np.float16]:
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             features: npt.NDArray[np.float16] = arrays[subset]
-    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+    except _DAMAGE as error:
         raise TLStudioError("no-features", run=path.parent.name) from error
     if features.ndim != 2:
         raise TLStudioError("no-features", run=path.parent.name)

@@ -5,7 +5,10 @@ import threading
 import time
 from collections.abc import Callable
 
-from tlstudio.core.events import Keep, Paused, Request, Resumed
+from tlstudio.core.events import Keep, Note, Paused, Request, Resumed
+
+#: between two looks whether what a job waits for has been mended
+RETRY_SECONDS = 2.0
 
 #: what a warm engine has been asked, in the order of asking; None ends it
 Requests = queue.SimpleQueue[Request | None]
@@ -21,7 +24,7 @@ class Control:
 
     def __init__(
         self,
-        tell: Callable[[Paused | Resumed], None] = lambda _event: None,
+        tell: Callable[[Paused | Resumed | Note], None] = lambda _event: None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._tell, self._clock = tell, clock
@@ -56,7 +59,29 @@ class Control:
         """Whether to end; waits first for as long as the job is paused."""
         if not self._go_on.is_set():
             self._rest()
+        return self._is_to_end
+
+    @property
+    def _is_to_end(self) -> bool:
         return self._stop.is_set() or (self.training and self.keep is not None)
+
+    def wait_until(self, ready: Callable[[], bool], why: Note) -> bool:
+        """Wait like in a pause for what the outside has to mend, saying why; False where it is to end instead.
+
+        Args:
+            ready: asked every ``RETRY_SECONDS``.
+        """
+        with self._one:
+            if ready():  # another thread has waited
+                return True
+            since = self._clock()
+            self._tell(why)
+            self._tell(Paused())
+            while not (there := ready()) and not self._is_to_end:
+                self._stop.wait(RETRY_SECONDS)
+            self._rested += self._clock() - since
+            self._tell(Resumed())
+        return there
 
     def now(self) -> float:
         """Seconds on a clock that stands still while the job is paused."""

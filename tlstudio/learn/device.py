@@ -1,6 +1,9 @@
 """The device a job runs on: its number formats, its memory, and how many CPU threads are worth having."""
 
 import contextlib
+import ctypes
+import gc
+import sys
 from collections.abc import Callable, Iterator
 
 import torch
@@ -105,3 +108,18 @@ def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:
         return torch.cat([part(start, middle), part(middle, stop)])
 
     return part(0, count)
+
+
+def has_cuda() -> bool:
+    """Whether this process computes on a CUDA device; asking whether there is one would take hold of it."""
+    return bool(torch.cuda.is_initialized())  # type: ignore[no-untyped-call]
+
+
+def release() -> None:
+    """Give the system back what is not used: what is measured next must not find room left over from before."""
+    gc.collect()
+    if has_cuda():
+        torch.cuda.empty_cache()
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library has no such function
+            ctypes.CDLL(None).malloc_trim(0)

@@ -31,9 +31,9 @@ from tlstudio.core.spec import EstimateJob, TrainJob
 from tlstudio.learn import prepared
 from tlstudio.learn.array_cache import Array
 from tlstudio.learn.augment import Transform, is_random, views_of
-from tlstudio.learn.checkpoint import save_checkpoint
+from tlstudio.learn.checkpoint import Checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import free_memory
+from tlstudio.learn.device import free_memory, release
 from tlstudio.learn.device_dataset import fits, on_device
 from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.features import AsTheyAre, Features, FeatureSet
@@ -43,7 +43,7 @@ from tlstudio.learn.head_start import PATH, head_solver
 from tlstudio.learn.images import Batch, ImageSet
 from tlstudio.learn.inspection import Inspected, inspected
 from tlstudio.learn.loop import Learner, evaluate_pass
-from tlstudio.learn.meter import Peak, begin_device_peak, device_peak, private_bytes, release
+from tlstudio.learn.meter import Peak, begin_device_peak, device_peak, private_bytes
 from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.session import Session, assemble
 from tlstudio.learn.solve import Problem as HeadProblem
@@ -148,7 +148,9 @@ class _Trial:
         self._disk: dict[str, int] = {}
         self._most = self._most_on_device = 0  # bytes, before the peaks began again
         self._untried = 0  # bytes of a batch that would not fit
-        self._passing = 0  # bytes of the checkpoint before the last one, which goes when the run is complete
+        self._passing = (
+            0  # bytes of the checkpoints before and after the last one, which go when the run is complete
+        )
         # this engine ends before the run needs its memory
         self._free = psutil.virtual_memory().available + private_bytes()
         begun = time.perf_counter()
@@ -412,12 +414,12 @@ class _Trial:
         model = sum(tensor.numel() * tensor.element_size() for tensor in state)
         with tempfile.TemporaryDirectory(dir=_made(paths.cache_folder()), prefix="estimate-") as place:
             file = Path(place) / "last.ckpt"
-            seconds = self._timed(lambda: save_checkpoint(file, learner, []), warm=False)
+            seconds = self._timed(lambda: save_checkpoint(file, learner, Checkpoint([])), warm=False)
             checkpoint = file.stat().st_size
         if isinstance(learner.optimizer, torch.optim.LBFGS):
             learned = sum(p.numel() for group in learner.optimizer.param_groups for p in group["params"])
             checkpoint += 4 * learned * (2 * learner.optimizer.defaults["history_size"] + 3)
-        self._disk["run"], self._passing = model + checkpoint, checkpoint
+        self._disk["run"], self._passing = model + checkpoint, 2 * checkpoint
         share = model / checkpoint
         return Timing(seconds.low, (1 + share / 2) * seconds.mid, (1 + share) * seconds.high)
 

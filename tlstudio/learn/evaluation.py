@@ -34,6 +34,7 @@ from tlstudio.learn.device import choose_device, device_title, free_memory
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.inspection import inspected
+from tlstudio.learn.left_out import LeftOut
 from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.models.model_file import TrainedModel, load_model, save_model
 from tlstudio.learn.penultimate import Lens, sample
@@ -86,6 +87,7 @@ def evaluate_run(
     epochs: int,
     seconds: float,
     marks_digest: str = "",
+    left_out: LeftOut | None = None,
 ) -> Generator[AnyEvent, None, bool]:
     """Evaluate a run's kept model on its validation and test images and write predictions and report.
 
@@ -95,6 +97,7 @@ def evaluate_run(
         set_exam: how the model is to be measured, see :meth:`tlstudio.learn.session.Session.exam`.
         epochs, seconds: of the whole training, which the model file, saved at its best epoch, does not know.
         marks_digest: of the marks that the images follow.
+        left_out: images of the run that can no longer be read.
 
     Returns:
         False where it was stopped.
@@ -122,7 +125,8 @@ def evaluate_run(
     save_model(model.file, model.network, about, model.trained_on, known)
     if calibration is not None and not calibration.fitted:
         yield note("note-not-calibrated", images=calibration.images, wrong=calibration.wrong)
-    provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds)
+    lost = 0 if left_out is None else len(left_out)
+    provenance = msgspec.structs.replace(model.about.provenance, epochs=epochs, seconds=seconds, left_out=lost)
     about = msgspec.structs.replace(model.about, provenance=provenance, calibration=calibration)
     model = msgspec.structs.replace(model, about=about)
     report = make_report(model, predictions, "center", leak=provenance.leak, marks_digest=marks_digest)
@@ -157,8 +161,9 @@ def see_known(
     if answers is None:
         return None
     features = answers[:, len(model.about.classes) :].numpy()
-    labels = exam.known.labels.cpu().numpy()
-    return KnownImages.of(features, labels, files=exam.known.files, digests=exam.digests)
+    there = exam.known.present
+    files, digests = ([names[place] for place in there] for names in (exam.known.files, exam.digests))
+    return KnownImages.of(features, exam.known.labels.cpu().numpy()[there], files=files, digests=digests)
 
 
 def predict_subsets(
@@ -189,8 +194,8 @@ def predict_subsets(
         if answers is None:
             return None
         logits, features = lens.split(answers)
-        files = np.array(chosen.files)
-        predictions[subset] = Predictions(files, chosen.labels.numpy(), logits.numpy(), features.numpy())
+        files, labels = np.array(chosen.files)[chosen.present], chosen.labels.numpy()[chosen.present]
+        predictions[subset] = Predictions(files, labels, logits.numpy(), features.numpy())
     return predictions
 
 
@@ -243,7 +248,9 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
         yield note("note-all-images", count=len(rows))
     yield from _notes_on_learned(model, subset, found, rows)
     image = model.about.preprocessing.image
-    images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS)
+    left_out = LeftOut(Path(data.index.folder), len(rows), control.wait_until)
+    images = ImageSet(Path(data.index.folder), rows, model.about.classes, image, _WORKERS, left_out=left_out)
+    left_out.keep_in(folder.left_out)
     yield PhaseStarted(name="evaluate")
     exam = Exam.of(model, {subset: images}, sample(images, KNOWN_IMAGES))
     # An older model file does not know its training images: then the tested ones say what there is to be seen.
@@ -251,6 +258,7 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
     predictions = None
     if known is not None:
         predictions = yield from predict_subsets(exam, model, known, device, control, job.view, job.seed)
+    yield from left_out.news()
     if predictions is not None:
         write_features(folder.features, predictions)
         write_predictions(folder.predictions, predictions)

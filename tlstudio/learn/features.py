@@ -53,11 +53,16 @@ class FeatureSet:
     """
 
     def __init__(self, features: npt.NDArray[np.generic], images: ImageSet, places: npt.NDArray[np.int64]) -> None:
-        self._features, self._places = features, places
+        self._features, self._places, self._images = features, places, images
         self.files, self.labels = images.files, images.labels
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    @property
+    def present(self) -> npt.NDArray[np.int64]:
+        """Places of the images that are not left out, (M,)."""
+        return self._images.present
 
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Generator[Batch, None, None]:
         """The images numbered ``order``, int64 (N,), in batches of ``size``: float (B, C) or (B, C, h, w)."""
@@ -65,7 +70,8 @@ class FeatureSet:
 
     def read(self, pieces: Sequence[npt.NDArray[np.int64]]) -> Generator[Batch, None, None]:
         """A batch of each piece, which holds the numbers of its images, (B,)."""
-        for group in pieces:
+        for piece in pieces:
+            group = self._images.still(piece)
             features = _channels_first(torch.from_numpy(self._features[self._places[group]]))
             yield Batch(features, self.labels[group], group)
 
@@ -81,7 +87,7 @@ class ComputedFeatures(FeatureSet):
         """A batch of each piece, which holds the numbers of its images, (B,)."""
         for batch in self._images.read(pieces):
             parts = [self._look(batch, slice(start, start + _BATCH)) for start in range(0, len(batch), _BATCH)]
-            yield Batch(torch.cat(parts), batch.labels, batch.indices)
+            yield Batch(torch.cat(parts), batch.labels, batch.indices, batch.places)
 
 
 class AsTheyAre:
@@ -98,6 +104,10 @@ class AsTheyAre:
     ) -> torch.Tensor:
         """The same features in float32, (B, C) or (B, C, h, w)."""
         return images.float()
+
+
+class _LostOnTheWay(Exception):  # noqa: N818
+    """An image was left out while features were computed that are kept by the content of all."""
 
 
 class Features:
@@ -179,6 +189,10 @@ class Features:
         whole, places = images, np.arange(len(images))
         if shared is not None and self.are_exact:
             whole, places = shared.whole, shared.places
+        if len(there := whole.present) < len(whole):
+            now_at = np.zeros(len(whole), np.int64)
+            now_at[there] = np.arange(len(there))
+            whole, places = whole.part(there), now_at[places]
         pace = Pace("features", len(whole), control.now, epoch=epoch)
         try:
             if self._has_room:
@@ -186,6 +200,8 @@ class Features:
                 return FeatureSet(kept, images, places)
         except Stopped:
             return None
+        except _LostOnTheWay:  # the array would have gaps
+            return (yield from self._get(images, shared, view, look, control, epoch))
         except OSError as error:
             self._has_room = False
             yield note("note-features-not-kept", level="warning", detail=error.strerror or str(error))
@@ -220,6 +236,8 @@ class Features:
             if control.stopped():
                 raise Stopped
             array.append(_channels_last(look(batch, slice(None))).cpu().numpy())
+            if len(images.present) < len(images):
+                raise _LostOnTheWay
             done += len(batch)
             if pace.due(done):
                 yield pace.progress(done)

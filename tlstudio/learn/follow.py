@@ -8,7 +8,8 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.index import Split
 from tlstudio.core.spec import TrainJob
 from tlstudio.learn.control import Control
-from tlstudio.learn.loop import train_epoch
+from tlstudio.learn.left_out import LeftOut
+from tlstudio.learn.loop import Position, train_epoch
 from tlstudio.learn.prepared import prepare
 from tlstudio.learn.ranks import Ranks, joined
 from tlstudio.learn.session import Session, assemble
@@ -19,12 +20,14 @@ class Begin(msgspec.Struct, frozen=True):
 
     job: TrainJob
     split: Split
+    left_out: list[str] = []  #: files that can no longer be read
 
 
 class Epoch(msgspec.Struct, frozen=True):
-    """One epoch of the run is trained."""
+    """One epoch of the run is trained, or the rest of it."""
 
     number: int
+    begun: Position | None = None
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -39,7 +42,7 @@ def gather(session: Session) -> bool:
     ranks = joined()
     if ranks is None or session.features is not None:
         return ranks is None
-    ranks.say(Begin(session.job, session.split))
+    ranks.say(Begin(session.job, session.split, session.left_out.files))
     _together(session, ranks)
     return True
 
@@ -53,16 +56,18 @@ def follow(ranks: Ranks) -> None:
     control, session = Control(), None
     while not isinstance(said := ranks.hear(), Ended):
         match said:
-            case Begin(job, split):
+            case Begin(job, split, files):
+                folder, left_out = Path(split.folder), LeftOut.of(files)
                 pixels = prepare(
-                    Path(split.folder), split.rows, job.image, lambda _done, _total: None, control.stopped
+                    folder, split.rows, job.image, lambda _done, _total: None, control.stopped, left_out
                 )
-                session = assemble(job, split, None, pixels, restore=lambda _learner: None)
+                session = assemble(job, split, None, pixels, restore=lambda _learner: None, left_out=left_out)
                 _together(session, ranks)
-            case Epoch(number):
+            case Epoch(number, begun):
                 if session is None:
                     raise TLStudioError("bug", detail="an epoch before its run")
-                for _progress in train_epoch(session.learner, session.images["train"], number, control):
+                images = session.images["train"]
+                for _progress in train_epoch(session.learner, images, number, control, begun):
                     pass
 
 

@@ -9,9 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from tlstudio.core.errors import TLStudioError
 from tlstudio.core.image_spec import ImageSpec
 from tlstudio.core.index import SplitRow
 from tlstudio.data.read_ahead import read_ahead
+from tlstudio.learn.left_out import LeftOut
 from tlstudio.learn.prepared import Prepared, load
 
 #: pixels uint8 (B, 3, S, S) and labels int64 (B,) of the images numbered so
@@ -26,12 +28,20 @@ class Batch:
             (B, C) or float16 (B, C, h, w).
         labels: int64 (B,), positions in the list of classes.
         indices: int64 (B,), by which random changes are drawn: see ``ImageSet.numbers``.
+        places: int64 (B,), of the images in their set; fewer than were asked for where some are left out.
     """
 
-    def __init__(self, images: torch.Tensor, labels: torch.Tensor, indices: npt.NDArray[np.int64]) -> None:
+    def __init__(
+        self,
+        images: torch.Tensor,
+        labels: torch.Tensor,
+        indices: npt.NDArray[np.int64],
+        places: npt.NDArray[np.int64] | None = None,
+    ) -> None:
         self.images = images
         self.labels = labels
         self.indices = indices
+        self.places = indices if places is None else places
 
     def __len__(self) -> int:
         return len(self.indices)
@@ -49,6 +59,7 @@ class ImageSet:
             are the same for any number.
         prepared: the rows' images already decoded, see :mod:`tlstudio.learn.prepared`; None: decoded each time.
         shared: where these images are part of a set that several runs have in common.
+        left_out: images that can no longer be read, which no batch has; None: then that ends the work.
     """
 
     def __init__(
@@ -60,6 +71,7 @@ class ImageSet:
         workers: int,
         prepared: Prepared | None = None,
         shared: "Shared | None" = None,
+        left_out: LeftOut | None = None,
     ) -> None:
         numbers = {name: number for number, name in enumerate(classes)}
         self.files = [row.file for row in rows]
@@ -71,11 +83,21 @@ class ImageSet:
         self._source: Source = self._load
         self.prepared = prepared
         self.shared = shared
+        self._left_out = LeftOut() if left_out is None else left_out
         #: what the random changes of each image are drawn by, (N,)
         self.numbers = shared.places if shared is not None and shared.numbered else np.arange(len(rows))
 
     def __len__(self) -> int:
         return len(self.files)
+
+    @property
+    def present(self) -> npt.NDArray[np.int64]:
+        """Places of the images that are not left out, (M,)."""
+        return self.still(np.arange(len(self)))
+
+    def still(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Those of ``places``, (N,), whose images are not left out, (M,)."""
+        return self._left_out.still(self.files, places)
 
     def batches(self, order: npt.NDArray[np.int64], size: int) -> Iterator[Batch]:
         """The images numbered ``order`` in batches of ``size``.
@@ -105,8 +127,15 @@ class ImageSet:
         return part
 
     def _batch(self, places: npt.NDArray[np.int64]) -> Batch:
-        """The images at ``places``, (B,)."""
-        return Batch(*self._source(places), self.numbers[places])
+        """The images at ``places``, (B,), without those that can no longer be read."""
+        while True:
+            there = self.still(places)
+            try:
+                return Batch(*self._source(there), self.numbers[there], there)
+            except TLStudioError as error:
+                if error.code != "image-gone":
+                    raise
+                self._left_out.add(error)
 
     def _load(self, indices: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
         """Pixels uint8 (B, 3, S, S) and labels int64 (B,), on the CPU."""

@@ -11,20 +11,22 @@ import torch.nn.functional as F  # noqa: N812
 from torch import nn
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.events import Progress
+from tlstudio.core.errors import Stopped
+from tlstudio.core.events import Note, Progress, note
+from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.schedule import learning_rate_factor
 from tlstudio.core.spec import View
 from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring
+from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring, release
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.ranks import ALONE, Alone
-from tlstudio.learn.seed import epoch_order, seed_torch
+from tlstudio.learn.seed import epoch_order, put_random_state_back, random_state, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 
 #: images that go forward and back at a time on the CPU, where their activations then stay in its cache
@@ -36,6 +38,21 @@ class Measured(msgspec.Struct, frozen=True):
 
     loss: float  #: mean over images
     accuracy: float  #: 0..1
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an epoch stands between two of its batches, and what it has found so far."""
+
+    epoch: int  #: from 1
+    batches: int  #: that were learned from
+    images: int  #: in these
+    sums: torch.Tensor  #: of each rank the losses, the right answers and the images, float32 (ranks, 3)
+    random: list[torch.Tensor]  #: see :func:`tlstudio.learn.seed.random_state`
+    seconds: float = 0.0  #: since the epoch began, without pauses
+
+
+#: what rank 0 says before each batch
+_GO_ON, _SAVE, _STOP, _DIVERGED = range(4)
 
 
 class Learner:
@@ -70,7 +87,11 @@ class Learner:
         self.scaler = grad_scaler(device, train.precision)
         #: share of its full learning rate that each group has at a position
         self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
-        self.micro_batch = _micro_batch(network, device)  #: images that go forward and back at a time, at most
+        #: whether gradients of parts of a batch add up to its own: not where a BatchNorm learns, which sees all
+        self.divides = not _learns_norms(network)
+        #: images that go forward and back at a time, at most
+        self.micro_batch = _MICRO_BATCH if self.divides and device.type == "cpu" else sys.maxsize
+        self.halved = False  #: whether that is less than it was, for want of memory
         self.ranks: Alone = ALONE  #: who computes the other rows of each batch
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -83,6 +104,11 @@ class Learner:
         if isinstance(self.optimizer, torch.optim.LBFGS):
             return {}
         return {group["name"]: group["lr"] for group in self.optimizer.param_groups}
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether all that learns still has finite values: a step with infinite gradients leaves none."""
+        return all(bool(p.detach().isfinite().all()) for p in self.network.parameters() if p.requires_grad)
 
     def begin_epoch(self, epoch: int) -> None:
         """Make dropout depend on seed and epoch alone, and put the network into training mode."""
@@ -108,7 +134,35 @@ class Learner:
         labels = batch.labels.to(self.device, non_blocking=True)
         view = view_of_epoch(self._augment, epoch)
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
+        drawn = random_state(self.device)
+        while (found := self._gradients(inputs, labels, size)) is None:
+            self.halve(size)
+            put_random_state_back(drawn, self.device)
+            release()
+        self.scaler.step(self.optimizer)
+        self.scaler.update()
+        return found
+
+    def halve(self, size: int) -> None:
+        """From now on half as much of a batch of ``size`` is in memory at a time; the batch stays what it is."""
+        self.micro_batch, self.halved = max(1, min(self.micro_batch, size) // 2), True
+
+    def _gradients(
+        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+    ) -> tuple[torch.Tensor, torch.Tensor] | None:
+        """Those of a batch of ``size``, and what :meth:`step` says of it; None where half of it might fit."""
         self.optimizer.zero_grad(set_to_none=True)
+        try:
+            return self._backward(inputs, labels, size)
+        except (RuntimeError, MemoryError) as error:
+            can_halve = self.divides and self.ranks.count == 1 and min(self.micro_batch, size) > 1
+            if not (can_halve and memory_short(error)):
+                raise
+        return None
+
+    def _backward(
+        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
         own, body = self.ranks.own(size), self.ranks.body(self.body)
         for start in range(0, size, self.micro_batch):
@@ -122,8 +176,6 @@ class Learner:
                 self.scaler.scale(loss * share).backward()  # type: ignore[no-untyped-call]
             loss_sum += loss.detach() * len(some)
             right += (logits.detach().argmax(1) == wanted).sum()
-        self.scaler.step(self.optimizer)
-        self.scaler.update()
         return loss_sum, right
 
     def loss(
@@ -149,11 +201,9 @@ class Learner:
             group["lr"] = group["initial_lr"] * factor
 
 
-def _micro_batch(network: nn.Module, device: torch.device) -> int:
-    """Gradients of parts of a batch add up to the batch's, unless a BatchNorm that learns looks at all of it."""
+def _learns_norms(network: nn.Module) -> bool:
     norms = (nn.modules.batchnorm._BatchNorm,)
-    whole = any(isinstance(m, norms) and any(p.requires_grad for p in m.parameters()) for m in network.modules())
-    return sys.maxsize if whole or device.type != "cpu" else _MICRO_BATCH
+    return any(isinstance(m, norms) and any(p.requires_grad for p in m.parameters()) for m in network.modules())
 
 
 def train_epoch(
@@ -161,32 +211,105 @@ def train_epoch(
     images: ImageSet | FeatureSet,
     epoch: int,
     control: Control,
-) -> Generator[Progress, None, Measured | None]:
-    """One pass of learning over ``images``; None where it was stopped in the middle."""
+    begun: Position | None = None,
+    due: Callable[[], bool] = lambda: False,
+) -> Generator[Progress | Note | Position, None, Measured | None]:
+    """One pass of learning over ``images``; None where it was stopped in the middle.
+
+    Besides progress it yields where it stands: when that is ``due``, before it stops, and after its last batch.
+
+    Args:
+        begun: where an earlier pass was stopped, which this one continues; the learner is as it was then.
+        due: asked between two batches whether it is time to save where the epoch stands.
+    """
     order = epoch_order(learner.train.seed, epoch, len(images))
     ranks, pieces = learner.ranks, split_batches(order, learner.train.batch_size)
     own = [piece[ranks.own(len(piece))] for piece in pieces]
     pace = Pace("train", len(images), control.now, epoch=epoch)
-    loss_sum = torch.zeros((), device=learner.device)
-    right = torch.zeros((), device=learner.device)
-    done = seen = 0
     learner.begin_epoch(epoch)
-    for number, (piece, batch) in enumerate(zip(pieces, images.read(own), strict=True), 1):
-        if ranks.agree(control.stopped()):
+    first = done = 0
+    sums = torch.zeros(3, device=learner.device)
+    if begun is not None:
+        first, done = begun.batches, begun.images
+        sums = _own_sums(begun.sums, ranks).to(learner.device)
+        put_random_state_back(begun.random, learner.device)
+        pace.begin_at(done)
+
+    finite = _Finite(learner.device)
+
+    def standing(batches: int) -> Position:
+        return Position(
+            epoch=epoch,
+            batches=batches,
+            images=done,
+            sums=ranks.each(sums).cpu(),
+            random=random_state(learner.device),
+        )
+
+    batches = images.read(own[first:])
+    for number, piece in enumerate(pieces[first:], first):
+        try:
+            batch: Batch | None = next(batches)
+        except Stopped:  # while it waited for its images
+            batch = None
+        asked = _STOP if control.stopped() else _SAVE if due() else _GO_ON
+        word = ranks.agree(asked if finite.so_far else _DIVERGED)
+        if word == _DIVERGED:
+            break
+        if word != _GO_ON and number > first:
+            yield standing(number)
+        if word == _STOP or batch is None:
             return None
-        position = epoch - 1 + (number - 0.5) / len(pieces)
-        loss, correct = learner.step(batch, epoch, position, len(piece))
-        loss_sum += loss
-        right += correct
+        if ranks.count == 1 and len(batch) < min(2, len(piece)):  # BatchNorm cannot train on a single image
+            done += len(piece)
+            continue
+        position = epoch - 1 + (number + 0.5) / len(pieces)
+        before = learner.micro_batch
+        loss, correct = learner.step(batch, epoch, position, len(batch) if ranks.count == 1 else len(piece))
+        if learner.micro_batch < before:
+            yield note("note-memory-halved", level="warning", images=learner.micro_batch, batch=len(batch))
+        sums[0] += loss
+        sums[1] += correct
+        sums[2] += len(batch)
+        finite.look(sums[0])
         done += len(piece)
-        seen += len(batch)
         if pace.due(done):
-            mean = float(loss_sum) / max(seen, 1)
+            mean = float(sums[0]) / max(float(sums[2]), 1)
             yield pace.progress(done, mean if np.isfinite(mean) else None)
-            if not np.isfinite(mean) and ranks.count == 1:
-                break
-    ranks.sum(loss_sum, right)
-    return Measured(float(loss_sum) / done, float(right) / done)
+    else:
+        yield standing(len(pieces))
+    ranks.sum(sums)
+    count = max(float(sums[2]), 1)
+    return Measured(float(sums[0]) / count, float(sums[1]) / count)
+
+
+class _Finite:
+    """Whether the losses so far are finite; a GPU is asked a step late, so that it never waits."""
+
+    def __init__(self, device: torch.device) -> None:
+        self.so_far = True
+        self._ahead = device.type == "cuda"
+        self._copied: torch.cuda.Event | None = None
+        self._copy = torch.zeros((), pin_memory=self._ahead)
+
+    def look(self, loss_sum: torch.Tensor) -> None:
+        """At the sum after one more step, a scalar on the device."""
+        if not self._ahead:
+            self.so_far = bool(loss_sum.isfinite())
+            return
+        if self._copied is not None:
+            self._copied.synchronize()
+            self.so_far = bool(self._copy.isfinite())
+        self._copy.copy_(loss_sum, non_blocking=True)
+        self._copied = torch.cuda.Event()  # type: ignore[no-untyped-call]
+        self._copied.record()
+
+
+def _own_sums(all_ranks: torch.Tensor, ranks: Alone) -> torch.Tensor:
+    """A rank's row of what was saved, (ranks, 3) → (3,); where there are other ranks now, the first has all."""
+    if len(all_ranks) == ranks.count:
+        return all_ranks[ranks.number].clone()
+    return all_ranks.sum(0) * float(ranks.number == 0)
 
 
 def evaluate_pass(
@@ -205,6 +328,7 @@ def evaluate_pass(
 ) -> Generator[Progress, None, torch.Tensor | None]:
     """Logits float32 (N, classes) on the CPU, in the order of the files; None where it was stopped.
 
+    N are those of the images that are ``present`` at the end.
     ``around`` makes of the network what is asked instead, which may say more than logits.
     """
     pace = Pace(phase, len(images), control.now, epoch=epoch)
@@ -218,6 +342,7 @@ def evaluate_pass(
             )
 
     logits, done = torch.empty(0), 0
+    there = []
     for batch in images.batches(np.arange(len(images)), batch_size):
         if control.stopped():
             return None
@@ -225,10 +350,12 @@ def evaluate_pass(
         if not done:  # one piece from the start: many small ones would keep the memory between them from reuse
             logits = torch.empty(len(images), answers.shape[1], device=answers.device)
         logits[done : done + len(batch)] = answers
+        there.append(batch.places)
         done += len(batch)
         if pace.due(done):
             yield pace.progress(done)
-    return logits.cpu()
+    kept = np.isin(np.concatenate(there), images.present) if there else np.ones(0, bool)
+    return logits[:done].cpu()[torch.from_numpy(kept)]
 
 
 def measure(logits: torch.Tensor, labels: torch.Tensor) -> Measured:

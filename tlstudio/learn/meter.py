@@ -1,9 +1,5 @@
 """What a job really takes: its time, its energy, and the most memory that it had at any moment."""
 
-import contextlib
-import ctypes
-import gc
-import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from types import TracebackType
@@ -14,6 +10,7 @@ import torch
 
 from tlstudio.core.events import AnyEvent, Finished, Spent
 from tlstudio.learn.control import Control
+from tlstudio.learn.device import has_cuda
 from tlstudio.learn.energy import Energy, of_gpu, of_processors
 
 _INTERVAL_SECONDS = 0.05
@@ -24,21 +21,6 @@ def private_bytes() -> int:
     """Of this process, without what is mapped from files: that the system takes back when others need it."""
     memory = psutil.Process().memory_info()
     return int(memory.rss - getattr(memory, "shared", 0))
-
-
-def _has_cuda() -> bool:
-    """Whether this process computes on a CUDA device; asking whether there is one would take hold of it."""
-    return bool(torch.cuda.is_initialized())  # type: ignore[no-untyped-call]
-
-
-def release() -> None:
-    """Give the system back what is not used: what is measured next must not find room left over from before."""
-    gc.collect()
-    if _has_cuda():
-        torch.cuda.empty_cache()
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):  # another C library has no such function
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 class Peak:
@@ -96,13 +78,13 @@ def begin_device_peak(device: torch.device) -> None:
 def metered(events: Iterator[AnyEvent], control: Control) -> Generator[AnyEvent, None, None]:
     """The events of a job, and before its ``Finished`` what it has taken."""
     start = looked = control.now()
-    if _has_cuda():
+    if has_cuda():
         torch.cuda.reset_peak_memory_stats()
     energy, counts_gpu = Energy(), False
     energy.add(of_processors())
     with Peak() as peak:
         for event in events:
-            if _has_cuda() and not counts_gpu:  # a training takes hold of it some time after its beginning
+            if has_cuda() and not counts_gpu:  # a training takes hold of it some time after its beginning
                 counts_gpu = True
                 energy.add(of_gpu())
             if control.now() - looked > _LOOK_SECONDS:
@@ -114,7 +96,7 @@ def metered(events: Iterator[AnyEvent], control: Control) -> Generator[AnyEvent,
 
 
 def _spent(now: Callable[[], float], start: float, peak: Peak, energy: Energy) -> Spent:
-    on_device = torch.cuda.max_memory_reserved() if _has_cuda() else 0
+    on_device = torch.cuda.max_memory_reserved() if has_cuda() else 0
     return Spent(
         seconds=now() - start,
         memory_bytes=peak.most(),

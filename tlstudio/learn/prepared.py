@@ -20,6 +20,7 @@ from tlstudio.core.index import SplitRow
 from tlstudio.data.decode import decode
 from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn import array_cache
+from tlstudio.learn.left_out import LeftOut
 
 #: images that a thread decodes before it hands them over
 _CHUNK = 8
@@ -56,6 +57,7 @@ def prepare(
     image: ImageSpec,
     progress: Callable[[int, int], None],
     stopped: Callable[[], bool],
+    left_out: LeftOut | None = None,
 ) -> Pixels | None:
     """The decoded images of ``rows``, made if need be.
 
@@ -65,15 +67,36 @@ def prepare(
         image: size and fit.
         progress: told (images done, images in all).
         stopped: asked between images.
+        left_out: images that can no longer be read, of which this may find more; None: then that is an error.
 
     Returns:
-        uint8 (N, resize, resize, 3), read-only and mapped from disk, in the order of ``rows``; None where there
+        uint8 (N, resize, resize, 3), read-only and mapped from disk, in the order of those ``rows`` that are not
+        left out; None where there
         is no room for it: the images are then decoded as they are needed, with the same pixels.
 
     Raises:
-        TLStudioError: ``image-gone``.
+        TLStudioError: ``image-gone``, ``images-gone``.
         Stopped: ``stopped()`` became true.
     """
+    left_out = LeftOut() if left_out is None else left_out
+    while True:
+        there = [row for row in rows if row.file not in left_out]
+        try:
+            return _prepared(data, there, image, progress, stopped, left_out)
+        except TLStudioError as error:
+            if error.code != "image-gone":
+                raise
+            left_out.add(error)  # what follows from its content is another array: from the start
+
+
+def _prepared(
+    data: Path,
+    rows: Sequence[SplitRow],
+    image: ImageSpec,
+    progress: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+    left_out: LeftOut,
+) -> Pixels | None:
     path = array_cache.place(_key(rows, image))
     shape = shape_of(rows, image)
 
@@ -83,6 +106,10 @@ def prepare(
         progress(count, len(rows))
 
     found = array_cache.open_array(path, shape, np.uint8, checked)
+    if found is None and any(file not in left_out for file in left_out.changed):
+        left_out.give_up_changed()
+        there = [row for row in rows if row.file not in left_out]
+        return _prepared(data, there, image, progress, stopped, left_out)
     if found is not None or not storage.make_room(int(np.prod(shape, dtype=np.int64))):
         return found
     try:

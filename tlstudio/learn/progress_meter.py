@@ -21,6 +21,11 @@ class Pace:
         self.total = total
         self._phase, self._epoch, self._now = phase, epoch, now
         self._start = self._last = now()
+        self._before = 0
+
+    def begin_at(self, done: int) -> None:
+        """So many were done by an earlier pass, which tells nothing of the speed of this one."""
+        self._before = done
 
     def due(self, done: int) -> bool:
         """At most ten times a second, and at the end."""
@@ -29,7 +34,7 @@ class Pace:
     def progress(self, done: int, loss: float | None = None) -> Progress:
         """What to report now: ``done`` of the total, with the mean ``loss`` so far in nats."""
         self._last = self._now()
-        rate = done / max(self._last - self._start, 1e-9)
+        rate = (done - self._before) / max(self._last - self._start, 1e-9)
         return Progress(
             phase=self._phase,
             done=done,
@@ -37,5 +42,5 @@ class Pace:
             epoch=self._epoch,
             images_per_second=rate,
             loss=loss,
-            eta_seconds=(self.total - done) / rate if done and self.total else None,
+            eta_seconds=(self.total - done) / rate if rate and self.total else None,
         )

@@ -43,9 +43,13 @@ class Alone:
         """Of a batch of ``size`` the rows that this process computes, in order, (n,)."""
         return np.arange(size)
 
-    def agree(self, answer: bool) -> bool:
+    def agree(self, answer: int) -> int:
         """What rank 0 says."""
         return answer
+
+    def each(self, values: torch.Tensor) -> torch.Tensor:
+        """The values of every rank, (n,) → (ranks, n)."""
+        return values[None]
 
     def sum(self, *values: torch.Tensor) -> None:
         """Let each tensor be its sum over all ranks."""
@@ -80,11 +84,17 @@ class Ranks(Alone):
         """Every ``count``-th row, int64 (n,), so that all ranks have equally many, or one less."""
         return np.arange(self.number, size, self.count)
 
-    def agree(self, answer: bool) -> bool:
+    def agree(self, answer: int) -> int:
         """What rank 0 says; asked by all at the same point."""
-        word = torch.tensor([int(answer)])
+        word = torch.tensor([answer])
         dist.broadcast(word, 0)
-        return bool(word.item())
+        return int(word.item())
+
+    def each(self, values: torch.Tensor) -> torch.Tensor:
+        """The values of every rank, (n,) → (ranks, n); asked by all at the same point."""
+        gathered = [torch.empty_like(values) for _ in range(self.count)]
+        dist.all_gather(gathered, values)
+        return torch.stack(gathered)
 
     def sum(self, *values: torch.Tensor) -> None:
         """Let each tensor be its sum over all ranks; asked by all at the same point."""

@@ -1,5 +1,7 @@
 """Randomness as a function of (seed, epoch, index): no order, worker or restart changes it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -43,3 +45,16 @@ def epoch_order(seed: int, epoch: int, count: int) -> npt.NDArray[np.int64]:
 def seed_torch(seed: int, epoch: int) -> None:
     """Make what torch draws by itself in this epoch (dropout) depend on seed and epoch alone."""
     torch.manual_seed(int(np.random.SeedSequence([seed, epoch]).generate_state(1, np.uint64)[0]))
+
+
+def random_state(device: torch.device) -> list[torch.Tensor]:
+    """What torch's generators will draw next, uint8: of the CPU, then that of a CUDA device."""
+    of_device = [torch.cuda.get_rng_state(device)] if device.type == "cuda" else []
+    return [torch.get_rng_state(), *of_device]
+
+
+def put_random_state_back(state: Sequence[torch.Tensor], device: torch.device) -> None:
+    """Undo what was drawn since; what was saved on another kind of device is as good as any there."""
+    torch.set_rng_state(state[0])
+    if device.type == "cuda" and len(state) > 1:
+        torch.cuda.set_rng_state(state[1], device)

@@ -24,6 +24,7 @@ from tlstudio.learn.evaluation import Exam
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.head_start import solve_head
 from tlstudio.learn.images import ImageSet, Shared
+from tlstudio.learn.left_out import LeftOut
 from tlstudio.learn.loop import Learner
 from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.model_file import Preprocessing, TrainedModel, fingerprint
@@ -55,6 +56,7 @@ class Session:
         images: by subset.
         features: what the frozen half makes of the images; None where it is run in every epoch.
         origin: what the weights had learned from before.
+        left_out: images that can no longer be read.
     """
 
     asked: TrainJob
@@ -67,6 +69,7 @@ class Session:
     images: dict[str, ImageSet]
     features: Features | None
     origin: Origin
+    left_out: LeftOut
 
     def training_set(self, epoch: int, control: Control) -> Generator[Progress | Note, None, Inputs | None]:
         """What an epoch learns from; None where it was stopped while that was computed."""
@@ -152,6 +155,7 @@ def assemble(
     restore: Restore | None = None,
     origin: Origin | None = None,
     has_room: Callable[[int], bool] | None = None,
+    left_out: LeftOut | None = None,
 ) -> Session:
     """The parts of a run, in the only order that is right: each step needs what the ones before it have decided.
 
@@ -159,10 +163,11 @@ def assemble(
         job: checked; what it leaves open is decided.
         split: of its images.
         start: pretrained weights, or None for random ones.
-        pixels: all images of the split, decoded, uint8 (N, S, S, 3), in the order of its rows; None to decode as
-            they are needed.
+        pixels: all images of the split that are not left out, decoded, uint8 (N, S, S, 3), in the order of its
+            rows; None to decode as they are needed.
         restore: puts back what an earlier session has learned, before anything is made of the weights.
         origin: what the weights have learned from, where it is not that of ``start``.
+        left_out: images that can no longer be read; None: there are none, and then that ends the work.
         has_room: whether so many bytes of features may be kept; None: where room for them can be made, it is.
 
     Raises:
@@ -176,7 +181,8 @@ def assemble(
         restore(learner)
     step = TrialStep(learner, job.image.crop, len(split.classes))
     job = with_value(job, "train.threads", _decide_threads(job, device, step))
-    images = _image_sets(job, split, pixels)
+    left_out = LeftOut() if left_out is None else left_out
+    images = _image_sets(job, split, pixels, left_out)
     features = _keep_features(job, row, learner, images, has_room or storage.make_room)
     job = with_value(job, "train.features", "compute" if features is None else "keep")
     if features is None:  # features come from the disk: their images need no place on the device
@@ -194,6 +200,7 @@ def assemble(
         images=images,
         features=features,
         origin=origin or (start.origin if start else Origin()),
+        left_out=left_out,
     )
 
 
@@ -230,18 +237,21 @@ def _trial_key(job: TrainJob) -> str:
     return f"{job.model.name}|{job.strategy.number}{job.strategy.first_stage}|{job.image.crop}"
 
 
-def _image_sets(job: TrainJob, split: Split, pixels: Pixels | None) -> dict[str, ImageSet]:
+def _image_sets(job: TrainJob, split: Split, pixels: Pixels | None, left_out: LeftOut) -> dict[str, ImageSet]:
     """The images by subset; in a series as parts of those that all its runs have.
 
     Args:
-        pixels: all of them, decoded, uint8 (N, S, S, 3).
+        pixels: all that are not left out, decoded, uint8 (N, S, S, 3).
     """
+    there = np.array([row.file not in left_out for row in split.rows], bool)
+    decoded_at = np.where(there, np.cumsum(there) - 1, 0)
 
     def image_set(places: npt.NDArray[np.int64], whole: ImageSet | None = None) -> ImageSet:
-        prepared = None if pixels is None else Prepared(pixels, places)
+        prepared = None if pixels is None else Prepared(pixels, decoded_at[places])
         rows = [split.rows[place] for place in places]
         shared = None if whole is None else Shared(whole, places, numbered=bool(job.data.folds))
-        return ImageSet(Path(split.folder), rows, split.classes, job.image, job.train.workers, prepared, shared)
+        folder, workers = Path(split.folder), job.train.workers
+        return ImageSet(folder, rows, split.classes, job.image, workers, prepared, shared, left_out)
 
     whole = image_set(np.arange(len(split.rows))) if job.series or job.data.folds else None
     return {subset: image_set(_places(split, subset), whole) for subset in SUBSETS}
@@ -330,12 +340,14 @@ def open_session(
     *,
     restore: Restore | None = None,
     origin: Origin | None = None,
+    left_out: LeftOut | None = None,
 ) -> Generator[AnyEvent, None, Session]:
     """A session; yields progress while weights are downloaded and images decoded.
 
     Args:
         restore: see :func:`assemble`; the initial weights of the job are then not needed.
         origin: of the weights that it puts back.
+        left_out: images that can no longer be read.
     """
     row, start = catalog.MODELS[job.model.name], None
     if restore is None:
@@ -346,7 +358,9 @@ def open_session(
         )
     folder = Path(split.folder)
     pixels = yield from told(
-        "prepare", lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped), control.now
+        "prepare",
+        lambda progress: prepare(folder, split.rows, job.image, progress, control.stopped, left_out),
+        control.now,
     )
     yield PhaseStarted(name="trial")
-    return assemble(job, split, start, pixels, restore=restore, origin=origin)
+    return assemble(job, split, start, pixels, restore=restore, origin=origin, left_out=left_out)

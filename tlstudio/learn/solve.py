@@ -74,7 +74,7 @@ class Problem:
         self._learner.optimizer.zero_grad()
         total = 0.0
         for inputs, labels in _batches(self._learner, self._images):
-            loss = _loss(self._learner, self._learner.body(inputs), labels) / len(self._images)
+            loss = _loss(self._learner, self._learner.body(inputs), labels) / len(self._images.present)
             loss.backward()  # type: ignore[no-untyped-call]
             total += float(loss.detach())
         decay = sum((weight.square().sum() for weight in self._weights), torch.zeros(())) * self._weight_decay / 2
@@ -90,7 +90,8 @@ def measure_head(learner: Learner, images: ImageSet | FeatureSet) -> Measured:
             logits = learner.body(inputs)
             loss += float(_loss(learner, logits, labels))
             right += int((logits.argmax(1) == labels).sum())
-    return Measured(loss / len(images), right / len(images))
+    count = len(images.present)
+    return Measured(loss / count, right / count)
 
 
 def _loss(learner: Learner, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:

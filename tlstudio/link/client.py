@@ -4,6 +4,7 @@ import contextlib
 import logging
 import os
 import queue
+import signal
 import subprocess
 import threading
 from collections import deque
@@ -15,7 +16,8 @@ import msgspec
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Text, TLStudioError
-from tlstudio.core.run_folder import RunFolder
+from tlstudio.core.out_of_memory import killed_for_memory
+from tlstudio.core.run_folder import RunFolder, open_events
 from tlstudio.core.spec import Job
 from tlstudio.core.spec import encode as encode_job
 from tlstudio.link.commands import engine_command, engine_environment
@@ -88,6 +90,7 @@ class EngineClient:
         self._job_line: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._stopping = False  # not an Event, whose lock a handler of a signal could wait for in vain
         self._ended = threading.Event()
+        self._kills = 0  # of the system, for want of memory, before the engine was started
         self._talks = False  # somebody reads the events, and closes the pipe after the last one
 
     @property
@@ -160,6 +163,7 @@ class EngineClient:
         self.close()
 
     def _spawn(self) -> subprocess.Popen[bytes]:
+        self._kills = killed_for_memory()
         try:
             return subprocess.Popen(  # noqa: S603  (our own program)
                 self._command,
@@ -208,8 +212,21 @@ class EngineClient:
             return ev.Finished(outcome="stopped")
         if self._log_thread is not None:
             self._log_thread.join(timeout=KILL_GRACE)
+        log = "\n".join(self._log_end)
+        if code == -signal.SIGKILL:
+            no_memory = killed_for_memory() > self._kills
+            failed = ev.Failed.of(TLStudioError("engine-no-memory" if no_memory else "engine-killed"), log)
+            if no_memory:
+                self._write_down(failed)
+            return failed
         how = Text(code="detail-signal" if code < 0 else "detail-exit", values={"number": abs(code)})
-        return ev.Failed.of(TLStudioError("engine-died", detail=how), "\n".join(self._log_end))
+        return ev.Failed.of(TLStudioError("engine-died", detail=how), log)
+
+    def _write_down(self, failed: ev.Failed) -> None:
+        """How the engine ended, which it could not say itself: so that the run is continued with less memory."""
+        if self._log_file is not None:
+            with contextlib.suppress(OSError), open_events(RunFolder(self._log_file.parent).events) as events:
+                events.write(ev.encode(failed))
 
     def _reap(self, process: subprocess.Popen[bytes]) -> int:
         """The exit code of the process, which is given a little time, then terminated, then killed."""

@@ -6,7 +6,8 @@ import numpy as np
 
 from tlstudio.core import events as ev
 from tlstudio.learn.control import Control
-from tlstudio.learn.meter import Peak, metered, private_bytes, release
+from tlstudio.learn.device import release
+from tlstudio.learn.meter import Peak, metered, private_bytes
 
 SIZE = 150_000_000
 

@@ -18,7 +18,7 @@ from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.data.split import read_csv
 from tlstudio.evaluate.predictions import Predictions, read_predictions
 from tlstudio.evaluate.review import read_image_predictions
-from tlstudio.learn.checkpoint import is_intact, load_checkpoint, save_checkpoint
+from tlstudio.learn.checkpoint import Checkpoint, is_intact, load_checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import resume, train
 from tlstudio.learn.models.baseline import baseline
@@ -139,10 +139,13 @@ def test_resume_with_other_images(change: str, tmp_path: Path) -> None:
         (data / "red" / "000.png").unlink()
     else:
         picture.save(data / "red" / ("000.png" if change == "changed" else "new.png"))
-    if change == "added":
-        assert list(resume(ResumeJob(run=str(run.path)), Control()))[-1] == ev.Finished(outcome="done")
+    if change != "added":
+        (data / "blue" / "001.png").unlink()
+        (data / "green" / "002.png").unlink()
+        (data / "green" / "003.png").unlink()
+        assert _code(run) == "resume-data-changed", "more than a fifth of the images"
     else:
-        assert _code(run) == "resume-data-changed"
+        assert list(resume(ResumeJob(run=str(run.path)), Control()))[-1] == ev.Finished(outcome="done")
 
 
 @pytest.mark.parametrize("rearranged", [False, True])
@@ -176,7 +179,7 @@ def test_an_image_that_has_another_label_now_is_not_the_same(tmp_path: Path) -> 
 
 
 def test_nothing_to_resume(small_data: Path, tmp_path: Path) -> None:
-    control = StopAfter(1)
+    control = StopAfter(0)
     events = []
     for event in train(_job(small_data, tmp_path), control):
         events.append(event)
@@ -194,7 +197,8 @@ def test_nothing_to_resume(small_data: Path, tmp_path: Path) -> None:
 def test_a_damaged_checkpoint_is_told(small_data: Path, tmp_path: Path) -> None:
     run = _interrupted(_job(small_data, tmp_path), 1)
     _record(run)
-    run.checkpoint.write_bytes(run.checkpoint.read_bytes()[:5000])
+    for path in (run.checkpoint, before_last(run.checkpoint)):
+        path.write_bytes(path.read_bytes()[:5000])
     assert _code(run) == "checkpoint-damaged"
     torch.save([1, 2], run.checkpoint)
     assert _code(run) == "run-unreadable"
@@ -215,9 +219,9 @@ def test_the_checkpoint_before_a_damaged_one_is_used(small_data: Path, tmp_path:
     run.checkpoint.write_bytes(data)
     resumed = list(resume(ResumeJob(run=str(run.path)), Control()))
     told = [(note.code, note.values["epoch"]) for note in of_type(resumed, ev.Note) if "epoch" in note.values]
-    assert told[:2] == [("note-checkpoint-damaged", 1), ("note-resumed", 1)]
-    assert [epoch.epoch for epoch in of_type(resumed, ev.EpochEnded)] == [2, 3]
-    again, expected = _facts(resumed, run), (whole[0][1:], *whole[1:])
+    assert told[:2] == [("note-checkpoint-damaged", 2), ("note-resumed", 2)]
+    assert [epoch.epoch for epoch in of_type(resumed, ev.EpochEnded)] == [3]
+    again, expected = _facts(resumed, run), (whole[0][2:], *whole[1:])
     assert _same(expected, again), "the bits are those of a run that nothing happened to"
     assert not before_last(run.checkpoint).exists(), "nothing is left of it when the run is complete"
 
@@ -268,7 +272,7 @@ def test_the_scale_of_float16_gradients_is_kept(small_data: Path, tmp_path: Path
     learner.scaler.scale(learner.loss(images, labels)[0]).backward()
     learner.scaler.step(learner.optimizer)
     learner.scaler.update()
-    save_checkpoint(run.checkpoint, learner, [])
+    save_checkpoint(run.checkpoint, learner, Checkpoint([]))
     load_checkpoint(run.checkpoint, other)
     assert other.scaler.state_dict() == learner.scaler.state_dict()
     assert other.scaler.state_dict()["scale"] == 2048

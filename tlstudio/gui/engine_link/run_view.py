@@ -38,7 +38,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def can_continue(self) -> bool:
-        """Whether it can go on after its last whole epoch."""
+        """Whether it can go on where it was saved last."""
         return not self.live and self.resumable and self.state.status in _CUT
 
     @property

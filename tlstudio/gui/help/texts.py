@@ -252,8 +252,8 @@ CONTROLS: dict[str, Help] = {
     # training
     "ResumeCard": Help(
         _n("Interrupted runs"),
-        _n("An interrupted run continues after its last complete epoch, with the same results as if it had "
-           "never stopped."),
+        _n("An interrupted run continues where it was saved last, at most a minute before, with the same results "
+           "as if it had never stopped."),
         ("checkpoint",)),
     "RunHead.pause": Help(
         _n("Pause"),
@@ -266,7 +266,7 @@ CONTROLS: dict[str, Help] = {
         ("checkpoint",)),
     "RunHead.go_on": Help(
         _n("Continue training"),
-        _n("Continues this run after its last complete epoch, with the same results as if it had never stopped."),
+        _n("Continues this run where it was saved last, with the same results as if it had never stopped."),
         ("checkpoint",)),
     "RunHead.test": Help(
         _n("Test the model"),

@@ -10,6 +10,7 @@ from tlstudio.core.catalog import MODELS
 from tlstudio.core.errors import Problem
 from tlstudio.core.estimate import Estimate
 from tlstudio.core.evaluation_summary import EvaluationSummary
+from tlstudio.core.history import RunState
 from tlstudio.core.results import Provenance
 from tlstudio.core.run_summary import RunSummary, name_of
 from tlstudio.core.series import Spread
@@ -187,6 +188,33 @@ def run_in_full(run: RunSummary) -> str:
     if isinstance(run, EvaluationSummary) or not run.data_name:
         return run_title(run)
     return translate("words", "{name} · {data}").format(name=run_title(run), data=run.data_name)
+
+
+def unfinished(run: RunSummary) -> str:
+    """What a run is called that can go on, and where it does."""
+    where = stopped_at(run.state)
+    if not where:
+        return run_in_full(run)
+    return translate("words", "{name} · {where}").format(name=run_in_full(run), where=where)
+
+
+def stopped_at(state: RunState) -> str:
+    """Where an ended run goes on; empty where nothing of it was saved, or it is a series."""
+    if state.series is not None:
+        return ""
+    if state.stands_at is not None:
+        epoch, images = state.stands_at
+        text = translate("words", "stopped at epoch {epoch}, image {image}")
+        return text.format(epoch=epoch, image=messages.number(images))
+    if not state.epochs:
+        return ""
+    return translate("words", "stopped after epoch {epoch}").format(epoch=len(state.epochs))
+
+
+def stands_at(epoch: int, images: int) -> str:
+    """Where an unfinished run stands, in a narrow list."""
+    text = translate("words", "epoch {epoch}, image {image}")
+    return text.format(epoch=epoch, image=messages.number(images))
 
 
 def two_titles(first: RunSummary, second: RunSummary) -> tuple[str, str]:

@@ -126,7 +126,7 @@ def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_tr("A run is training"))
     box.setText(_tr("Stop training and close TL Studio?"))
-    box.setInformativeText(_tr("The best epoch so far is kept, and the run can be continued later."))
+    box.setInformativeText(_tr("The run is saved where it stands, and can be continued later."))
     stop = box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
     go_on = box.addButton(_tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(go_on)

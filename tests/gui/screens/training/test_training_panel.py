@@ -291,7 +291,7 @@ def test_a_finished_run_leads_to_its_evaluation(running, qtbot):
 def test_one_interrupted_run_can_be_continued(panel, qtbot):
     assert not panel.resumable.isVisible()
     panel.set_interrupted({"/w/runs/2026-11-24T2239_baseline_scratch_5380": "Baseline CNN · leaves"})
-    assert "“Baseline CNN · leaves” was interrupted" in words(panel.resumable)
+    assert "Unfinished: Baseline CNN · leaves." in words(panel.resumable)
     with qtbot.waitSignal(panel.resume_run_requested) as told:
         panel.resumable.button.click()
     assert told.args == ["/w/runs/2026-11-24T2239_baseline_scratch_5380"]

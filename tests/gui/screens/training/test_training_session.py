@@ -133,6 +133,13 @@ def test_interrupted_runs_are_named_and_ended_ones_are_not(rig, qtbot):
     assert list(rig.session.interrupted()) == [str(cut.path)]
 
 
+def test_where_an_unfinished_run_goes_on_is_said(rig, qtbot):
+    cut = rig.store_run("resnet18", ev.CheckpointSaved(file="last.ckpt", epoch=4, images=3072, best=False))
+    with qtbot.waitSignal(rig.session.refreshed):
+        rig.store.refresh()
+    assert rig.session.interrupted()[str(cut.path)].replace(",", "").endswith("stopped at epoch 4 image 3072")
+
+
 def test_the_run_that_is_trained_is_listed_as_running_and_can_not_be_continued(trained, qtbot):
     rig, live, other = trained
     found = {run.folder: (run.status, run.resumable) for run in rig.store.runs}

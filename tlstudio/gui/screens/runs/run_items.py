@@ -115,6 +115,8 @@ class RunListModel(QAbstractListModel):
             )
         if run.status == "running" and run.state.paused:
             return self.tr("{strategy} · paused").format(strategy=strategy)
+        if run.resumable and run.state.stands_at is not None:
+            return phrases.stands_at(*run.state.stands_at)
         standings = {
             "waiting": self.tr("{strategy} · waiting"),
             "running": self.tr("{strategy} · training"),

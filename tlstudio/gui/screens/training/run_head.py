@@ -53,8 +53,8 @@ class RunHead(Retranslated, QWidget):
         self.stop.setToolTip(self.tr("Stop training and choose what to keep"))
         self.stop.setAccessibleName(self.tr("Stop training"))
         self.go_on.setText(self.tr("Continue training"))
-        self.go_on.setToolTip(self.tr("Continue training from the last completed epoch"))
-        self.go_on.setAccessibleName(self.tr("Continue training from the last completed epoch"))
+        self.go_on.setToolTip(self.tr("Continue training where it was saved last"))
+        self.go_on.setAccessibleName(self.tr("Continue training where it was saved last"))
         self.test.setText(self.tr("Test the model"))
         self.test.setToolTip(self.tr("Measure the kept weights on the test images, without further training"))
         self.test.setAccessibleName(self.tr("Test the kept model"))
@@ -132,7 +132,8 @@ class RunHead(Retranslated, QWidget):
             return self._standing()
         if state.status not in endings:
             return []
-        found = [endings[state.status].format(count=len(state.epochs))]
+        within = state.status != "done" and state.stands_at is not None
+        found = [phrases.stopped_at(state) if within else endings[state.status].format(count=len(state.epochs))]
         if state.kept and state.best and state.kept != state.best.epoch:
             found.append(self.tr("weights of epoch {epoch} kept").format(epoch=state.kept))
         return found

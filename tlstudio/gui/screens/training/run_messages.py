@@ -42,7 +42,7 @@ class ResumeCard(Retranslated, Card):
         self._retranslate()
 
     def set_runs(self, runs: Mapping[str, str]) -> None:
-        """Folders of interrupted runs, newest first, and what they are called."""
+        """Folders of interrupted runs, newest first, what they are called, and where they stand."""
         if self._runs == runs:
             return
         self._runs = dict(runs)
@@ -52,14 +52,14 @@ class ResumeCard(Retranslated, Card):
         self._retranslate()
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("Continue training"))
+        self.button.setText(self.tr("Continue"))
         self.button.setAccessibleName(self.tr("Continue training the interrupted run"))
         self.choice.setAccessibleName(self.tr("Interrupted runs"))
         if len(self._runs) == 1:
-            text = self.tr("The run “{run}” was interrupted. It can continue from its last completed epoch.")
+            text = self.tr("Unfinished: {run}.")
             self._text.setText(text.format(run=next(iter(self._runs.values()))))
         else:
-            self._text.setText(self.tr("Some runs were interrupted. Choose one to continue."))
+            self._text.setText(self.tr("Some runs are unfinished. Choose one to continue."))
         self.choice.setVisible(len(self._runs) > 1)
         self.setVisible(bool(self._runs))
 

@@ -51,7 +51,7 @@ class RunStats(Retranslated, QWidget):
         if spent is None:
             return
         time = memory = ""
-        if foreseen is not None and not any(note.code == "note-resumed" for note in state.notes):
+        if foreseen is not None and not any(note.code.startswith("note-resumed") for note in state.notes):
             text = self.tr("estimated: {amount}")
             on_device = spent.device_memory_bytes and foreseen.device_memory_bytes
             time = text.format(amount=phrases.between(foreseen.seconds_low, foreseen.seconds_high))

@@ -79,7 +79,7 @@ class TrainingSession(QObject):
     def interrupted(self) -> Mapping[str, str]:
         """Folders of the runs that nobody wanted to end and that can go on, and what they are called."""
         waiting = [run for run in self._store.runs if run.resumable and run.state.cut_short]
-        return {run.folder: phrases.run_in_full(run) for run in waiting}
+        return {run.folder: phrases.unfinished(run) for run in waiting}
 
     def show(self, folder: str) -> None:
         """Make a run the one that everything is about."""
