@@ -1,7 +1,7 @@
 """The program as it is frozen: two executables over this one script.
 
-``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine and
-``--sample`` as the drawer of sample data.
+``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine,
+``--sample`` as the drawer of sample data, and ``--look`` as the process that looks at a stranger's file first.
 """
 
 import multiprocessing
@@ -22,6 +22,12 @@ def _sample() -> int:
     return draw(sys.argv[1:])
 
 
+def _look() -> int:
+    from tlstudio.learn.tensor_file.look import main as look
+
+    return look(sys.argv[1:])
+
+
 def _window() -> int:
     from tlstudio.gui.app import main as open_window
 
@@ -35,7 +41,7 @@ def _command_line() -> int:
     return 0
 
 
-_PARTS = {"--engine": _engine, "--sample": _sample}
+_PARTS = {"--engine": _engine, "--sample": _sample, "--look": _look}
 
 
 def part(arguments: list[str]) -> Callable[[], int]:

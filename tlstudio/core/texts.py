@@ -277,6 +277,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The weights in “{file}” have changed since they were saved.",
         "Use another copy of the file, or train again.",
     ),
+    "model-not-finite": (
+        "“{file}” holds numbers that no answer can be computed with (NaN, infinity, or a spread below zero), in "
+        "“{name}”.",
+        "Use another copy of the file, or train again.",
+    ),
     "model-newer": (
         "“{file}” was saved by a newer version of TL Studio (format {version}).",
         "Update TL Studio to open it.",
@@ -611,6 +616,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "detail-signal": ("signal {number}", ""),
     "detail-exit": ("exit code {number}", ""),
     "unsafe-damaged": ("it is damaged, or no file of tensors", ""),
+    "unsafe-file": ("it is not a regular file", ""),
+    "unsafe-huge": ("it has more than {limit} GB", ""),
+    "unsafe-costly": ("looking into it takes more memory or time than such a file may", ""),
     "unsafe-object": ("it is a whole Python object ({name}) and not plain tensors", ""),
     "unsafe-more": ("it holds more than plain tensors", ""),
     "unsafe-compressed": ("it contains compressed entries", ""),
