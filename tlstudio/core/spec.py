@@ -19,6 +19,7 @@ from tlstudio.core.data_spec import GroupRule as GroupRule
 from tlstudio.core.errors import Problem, TLStudioError, Value
 from tlstudio.core.export import PRECISIONS, Format, Precision
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.setting import Range, Setting, rows
 from tlstudio.core.train_spec import Device, TrainSpec
 
@@ -344,7 +345,8 @@ def read_job(path: Path) -> TrainJob:
         OSError: it cannot be read.
         ValueError: it holds no job.
     """
-    return msgspec.json.decode(path.read_bytes(), type=TrainJob)
+    job: TrainJob = read_json(path, SPEC_BYTES, TrainJob)
+    return job
 
 
 def pretty(spec: msgspec.Struct) -> bytes:

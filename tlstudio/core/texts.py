@@ -158,6 +158,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-access": ("it cannot be opened ({detail})", ""),
     "image-memory": ("there is not enough memory to open it", ""),
     "image-heavy": ("its file has {megabytes} MB; the limit is {limit}", ""),
+    "image-holes": ("its file is almost all holes, of which nothing was ever written", ""),
+    "image-costly": ("it would take {megabytes} MB of memory to open it; the limit is {limit}", ""),
+    "image-scans": ("it has so many scans ({scans}) that opening it would take too long", ""),
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (

@@ -80,7 +80,7 @@ class Listing:
                 self.loose += decode.is_image_name(entry.name)
 
     def _list_class(self, entry: Entry, subset: Subset | None) -> None:
-        name = unicodedata.normalize("NFC", _printable(entry.name))
+        name = unicodedata.normalize("NFC", printable(entry.name))
         self.classes.add(name)
         closed: list[tuple[str, ImageError]] = []
         for file in self._files(entry.path, closed):
@@ -94,10 +94,10 @@ class Listing:
 
     def _add(self, path: str, record: ImageRecord) -> None:
         file = path[len(self._root) :].lstrip(os.sep).replace(os.sep, "/")
-        if _is_unicode(file):
+        if is_unicode(file):
             record = msgspec.structs.replace(record, file=file)
         else:
-            record = refused(msgspec.structs.replace(record, file=_printable(file)), ImageError("image-name"))
+            record = refused(msgspec.structs.replace(record, file=printable(file)), ImageError("image-name"))
         self.images.append(Found(path, record))
 
     def _files(self, path: str, closed: list[tuple[str, ImageError]]) -> Iterator[Entry]:
@@ -205,7 +205,7 @@ def _identity(path: str) -> tuple[int, int] | str:
     return status.st_dev, status.st_ino
 
 
-def _is_unicode(name: str) -> bool:
+def is_unicode(name: str) -> bool:
     """Whether a name can be written to JSON and CSV; Linux allows names in any bytes."""
     try:
         name.encode()
@@ -214,5 +214,6 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """A name with a sign in the place of each byte that is none of a text."""
     return os.fsencode(name).decode("utf-8", "replace")

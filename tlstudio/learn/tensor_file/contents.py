@@ -13,13 +13,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
 
+from tlstudio.core.files import is_mostly_holes
 from tlstudio.learn.tensor_file.refusal import RefusedError
 from tlstudio.learn.tensor_file.tree import MOST_BYTES, Storage, Tensor, follow
 
 _MOST_GIGABYTES = (
     16  #: of a file; the largest network of the catalogue takes 0.6, a checkpoint three times as much
 )
-_HOLES = 10  #: a file of which less than a tenth is on the disk is none that was written
 _ENTRIES, _DIRECTORY = 20_000, 8_000_000  #: of an archive, and the bytes of its directory
 _HEADER = 8_000_000  #: bytes of the header of a .safetensors file
 _DEPTH, _MOST, _TEXT = 8, 200_000, 100  #: levels, objects in all, characters that count as one object
@@ -72,8 +72,7 @@ def _size(status: os.stat_result) -> int:
         raise RefusedError("unsafe-file")
     if status.st_size > _MOST_GIGABYTES * 10**9:
         raise RefusedError("unsafe-huge", limit=str(_MOST_GIGABYTES))
-    on_disk = getattr(status, "st_blocks", None)
-    if on_disk is not None and on_disk * 512 * _HOLES < status.st_size - 10**6:
+    if is_mostly_holes(status):
         raise RefusedError("unsafe-damaged")
     return status.st_size
 

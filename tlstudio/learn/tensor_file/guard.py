@@ -5,6 +5,7 @@ Should the checks have a hole, it is that process that ends and not the one with
 
 import contextlib
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import psutil
 from tlstudio.learn.tensor_file.refusal import RefusedError
 
 SECONDS = 10
+_log = logging.getLogger(__name__)
 _SPARE = 300_000_000  #: bytes of memory besides twice the file
 _NOTICE = 0.05  #: seconds between two looks at its memory
 _ROOT = Path(__file__).parents[3]
@@ -48,6 +50,7 @@ def look_first(path: Path) -> None:
             raise OSError(number, os.strerror(number))
         case {"code": str(code), "values": dict(values)}:
             raise RefusedError(code, **values)
+    _log.warning("the look at %s ended with status %s", path, process.returncode)
     raise RefusedError("unsafe-costly")
 
 
