@@ -6,6 +6,7 @@ Named places in braces are filled from the values that travel with the code.
 SENTENCES: dict[str, tuple[str, str]] = {
     # data
     "folder-missing": ("The folder “{folder}” does not exist.", "Choose another folder."),
+    "folder-is-file": ("“{folder}” is a file and not a folder of images.", "Choose the folder that it lies in."),
     "no-images": (
         "No images were found in “{folder}”.",
         "Choose a folder that has one sub-folder of images for each class.",
@@ -230,6 +231,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A series needs at least two runs: two folds, or two seeds.",
         "Choose two folds or more, or two seeds or more.",
     ),
+    "threads-many": (
+        "{threads} CPU threads are far more than the {cores} cores of this computer can work for.",
+        "Set fewer, or 0 for what is fastest in a short trial.",
+    ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
         "Make the warm-up shorter.",
@@ -425,6 +430,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Make the batch or the input smaller, or close other programs.",
     ),
     "no-cuda": ("No CUDA GPU can be used on this machine.", "Choose “auto” or “cpu”."),
+    "no-mps": ("No Apple GPU can be used on this machine.", "Choose “auto” or “cpu”."),
     "memory-short-batch": (
         "The training needs about {needed} MB of memory, and the {device} has {free} MB free.",
         "A batch size of {batch} fits.",

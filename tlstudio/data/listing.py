@@ -43,7 +43,7 @@ class Listing:
     the image files outside. Names of classes are NFC, so that a folder copied from macOS is the same class.
 
     Raises:
-        TLStudioError: ``folder-missing`` or ``folder-access``.
+        TLStudioError: ``folder-missing``, ``folder-is-file`` or ``folder-access``.
         Stopped: ``stopped`` became true.
     """
 
@@ -166,7 +166,8 @@ def _open_folder(path: str) -> list[Entry]:
     try:
         return _visible(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise TLStudioError("folder-missing", folder=path) from error
+        code = "folder-is-file" if os.path.exists(path) else "folder-missing"  # noqa: PTH110  (a string)
+        raise TLStudioError(code, folder=path) from error
     except OSError as error:
         raise TLStudioError("folder-access", folder=path, detail=reason(error)) from error
 
