@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 _LEAST_SHARE = 10  #: of a file that was written, at least a tenth lies on the disk, also where the disk packs
+TABLE_BYTES = 300_000_000  #: of a table of images, groups or marks: millions of rows
 _SMALL = 1_000_000  #: bytes of a file that may be all holes
 
 
