@@ -1,7 +1,8 @@
 """The program as it is frozen: two executables over this one script.
 
 ``tlstudio`` is the command line, ``tlstudio-gui`` the window; each answers ``--engine`` as the engine,
-``--keeper`` as the keeper of a machine and ``--sample`` as the drawer of sample data.
+``--keeper`` as the keeper of a machine, ``--sample`` as the drawer of sample data, and ``--look`` as the process
+that looks at a stranger's file first.
 """
 
 import multiprocessing
@@ -28,6 +29,12 @@ def _sample() -> int:
     return draw(sys.argv[1:])
 
 
+def _look() -> int:
+    from tlstudio.learn.tensor_file.look import main as look
+
+    return look(sys.argv[1:])
+
+
 def _window() -> int:
     from tlstudio.gui.app import main as open_window
 
@@ -41,7 +48,7 @@ def _command_line() -> int:
     return 0
 
 
-_PARTS = {"--engine": _engine, "--keeper": _keeper, "--sample": _sample}
+_PARTS = {"--engine": _engine, "--keeper": _keeper, "--sample": _sample, "--look": _look}
 
 
 def part(arguments: list[str]) -> Callable[[], int]:

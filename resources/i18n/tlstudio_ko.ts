@@ -11955,6 +11955,10 @@ Runs are kept in {workspace}.</source>
             <translation>클래스 폴더들이 들어 있는 폴더를 선택하세요.</translation>
         </message>
         <message>
+            <source>Choose the folder that it lies in.</source>
+            <translation>이 파일이 들어 있는 폴더를 선택하세요.</translation>
+        </message>
+        <message>
             <source>Choose the folder that they were moved to, or start a new run.</source>
             <translation>이미지를 옮긴 폴더를 선택하거나 새 실험을 시작하세요.</translation>
         </message>
@@ -12407,6 +12411,10 @@ Runs are kept in {workspace}.</source>
             <translation>두 실험 모두 점검하지 않았습니다. 테스트 이미지의 복사본이나 같은 대상의 이미지가 학습 세트에 있을 수 있습니다.</translation>
         </message>
         <message>
+            <source>No Apple GPU can be used on this machine.</source>
+            <translation>이 컴퓨터에서 사용할 수 있는 Apple GPU가 없습니다.</translation>
+        </message>
+        <message>
             <source>No CUDA GPU can be used on this machine.</source>
             <translation>이 컴퓨터에서 쓸 수 있는 CUDA GPU가 없습니다.</translation>
         </message>
@@ -12533,6 +12541,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Sending what is needed</source>
             <translation>필요한 것 보내기</translation>
+        </message>
+        <message>
+            <source>Set fewer, or 0 for what is fastest in a short trial.</source>
+            <translation>더 적게 설정하거나, 짧은 시험에서 가장 빠른 값을 쓰려면 0으로 설정하세요.</translation>
         </message>
         <message>
             <source>Set the gap yourself, or choose another way to recognize images of the same thing.</source>
@@ -13315,8 +13327,16 @@ Runs are kept in {workspace}.</source>
             <translation>사용할 수 있는 그래픽 카드를 찾지 못함(PyTorch {torch})</translation>
         </message>
         <message>
+            <source>it has more than {limit} GB</source>
+            <translation>{limit} GB보다 큼</translation>
+        </message>
+        <message>
             <source>it has no model</source>
             <translation>모델이 없음</translation>
+        </message>
+        <message>
+            <source>it has so many scans ({scans}) that opening it would take too long</source>
+            <translation>스캔이 너무 많아({scans}개) 여는 데 너무 오래 걸림</translation>
         </message>
         <message>
             <source>it has {megapixels} megapixels; the limit is {limit}</source>
@@ -13375,6 +13395,10 @@ Runs are kept in {workspace}.</source>
             <translation>{system}용이고 이 시스템은 {wanted}</translation>
         </message>
         <message>
+            <source>it would take {megabytes} MB of memory to open it; the limit is {limit}</source>
+            <translation>여는 데 메모리가 {megabytes} MB 필요함(한도 {limit} MB)</translation>
+        </message>
+        <message>
             <source>its archive cannot be read: {detail}</source>
             <translation>아카이브를 읽을 수 없음: {detail}</translation>
         </message>
@@ -13391,8 +13415,16 @@ Runs are kept in {workspace}.</source>
             <translation>파일이 {megabytes} MB로 한도 {limit} MB를 넘음</translation>
         </message>
         <message>
+            <source>its file is almost all holes, of which nothing was ever written</source>
+            <translation>파일이 거의 비어 있음(기록된 적 없는 영역)</translation>
+        </message>
+        <message>
             <source>its name or that of its folder is not valid Unicode</source>
             <translation>파일이나 폴더 이름이 올바른 유니코드가 아님</translation>
+        </message>
+        <message>
+            <source>looking into it takes more memory or time than such a file may</source>
+            <translation>내용을 살펴보는 데 허용된 것보다 많은 메모리나 시간이 듦</translation>
         </message>
         <message>
             <source>onnxruntime crashes on {title} in float16, so that no such file is written.</source>
@@ -13587,6 +13619,10 @@ Runs are kept in {workspace}.</source>
             <translation>{step} 단계에서 실패했습니다: {detail}.</translation>
         </message>
         <message>
+            <source>{threads} CPU threads are far more than the {cores} cores of this computer can work for.</source>
+            <translation>CPU 스레드 {threads}개는 이 컴퓨터의 코어 {cores}개에 비해 너무 많습니다.</translation>
+        </message>
+        <message>
             <source>{title} is not available on this system.</source>
             <translation>이 시스템에서는 {title} 엔진을 사용할 수 없습니다.</translation>
         </message>
@@ -13625,6 +13661,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{file}” exists already.</source>
             <translation>“{file}” 파일이 이미 있습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” holds numbers that no answer can be computed with (NaN, infinity, or a spread below zero), in “{name}”.</source>
+            <translation>“{file}” 파일의 “{name}” 값(NaN, 무한대 또는 음수 분산)으로는 예측을 계산할 수 없습니다.</translation>
         </message>
         <message>
             <source>“{file}” holds weights to start a training from; it cannot answer.</source>
@@ -13677,6 +13717,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>“{folder}” holds {count} images but no class folders.</source>
             <translation>“{folder}” 폴더에 이미지 {count}장은 있지만 클래스 폴더가 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{folder}” is a file and not a folder of images.</source>
+            <translation>“{folder}” 항목은 이미지 폴더가 아니라 파일입니다.</translation>
         </message>
         <message>
             <source>“{folder}” is not a folder of engine packages that fits here: {detail}.</source>

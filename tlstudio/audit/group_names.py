@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import TABLE_BYTES, read_regular
 from tlstudio.core.index import ImageRecord
 from tlstudio.data.table import text_rows
 
@@ -57,7 +58,7 @@ def from_table(images: Sequence[ImageRecord], path: Path, folder: Path) -> dict[
 
 def _rows(path: Path) -> list[list[str]]:
     try:
-        rows = text_rows(path.read_bytes())
+        rows = text_rows(read_regular(path, TABLE_BYTES))
     except (OSError, ValueError, csv.Error) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise TLStudioError("groups-table-unreadable", file=str(path), detail=detail) from error

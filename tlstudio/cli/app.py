@@ -1,5 +1,7 @@
 """The commands. Exit codes: 0 done, 1 failed, 2 wrong use, 130 stopped."""
 
+import io
+import sys
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -36,6 +38,7 @@ from tlstudio.cli.follow import (
     exit_code,
     follow,
 )
+from tlstudio.cli.group import Commands
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.options import (
     Column,
@@ -76,6 +79,7 @@ from tlstudio.data.destination import is_many
 Answer = TypeVar("Answer")
 
 app = typer.Typer(
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -400,6 +404,9 @@ def gui(folder: Annotated[Path | None, typer.Argument(help="Folder of images to 
 
 def main() -> None:
     """Entry point of ``tlstudio``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # where there is no letter for a name
     app()
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from tlstudio.cli import said
 from tlstudio.cli.follow import FAILED, WRONG_USE, console, escape
 from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
@@ -16,6 +17,7 @@ Workspace = Annotated[str, typer.Option(help="Folder that holds the runs.")]
 
 def fail(error: TLStudioError, code: int = FAILED) -> NoReturn:
     """Say what went wrong and what to do, and end with an exit code."""
+    said.remember(error.code, error.message, error.hint, error.values)
     console.print(error.message, style="bold red", markup=False)
     console.print(error.hint, markup=False)
     raise typer.Exit(code)
@@ -23,6 +25,7 @@ def fail(error: TLStudioError, code: int = FAILED) -> NoReturn:
 
 def wrong_use(text: str) -> NoReturn:
     """Say what cannot be asked for, and end."""
+    said.remember("wrong-use", text)
     console.print(text, style="bold red", markup=False)
     raise typer.Exit(WRONG_USE)
 

@@ -7,9 +7,10 @@ from types import FrameType
 
 import msgspec
 from rich import markup
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from tlstudio.cli import said
+from tlstudio.cli.console import console as console
 from tlstudio.core import events as ev
 from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState, fold
@@ -20,9 +21,6 @@ from tlstudio.link.client import Client, EngineClient
 from tlstudio.link.remote_client import client_for
 
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
-
-#: everything that is not the answer itself
-console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 _PHASES = {
     "scan": "reading images",
@@ -125,6 +123,7 @@ def ask_about(job: PredictJob, paths: Sequence[str]) -> Answers:
 
 def show_failure(failure: ev.Failed) -> None:
     """What went wrong, what to do, and the details."""
+    said.remember(failure.kind, failure.message, failure.hint, failure.values)
     console.print(f"[bold red]{escape(failure.message)}[/]")
     if failure.hint:
         console.print(escape(failure.hint))

@@ -12,6 +12,7 @@ from tlstudio.cli import show
 from tlstudio.cli.ending import Json, Workspace, absolute, fail, workspace_of, write, wrong_use
 from tlstudio.cli.follow import FAILED, console, escape
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import TABLE_BYTES, read_regular
 from tlstudio.core.mark_csv import from_csv, to_csv
 from tlstudio.core.mark_file import MarkFile, State
 from tlstudio.core.marks import KINDS, Kind, Mark, select
@@ -112,7 +113,7 @@ def import_marks(
             return ""  # told of that line
 
     try:
-        found = from_csv(table.read_bytes(), lookup)
+        found = from_csv(read_regular(table, TABLE_BYTES), lookup)
         state = MarkFile.of(workspace_of(workspace)).add(found.marks)
     except TLStudioError as error:
         fail(error)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 import typer
-from rich.console import Console
 from rich.table import Column, Table
 
+from tlstudio.cli import said
+from tlstudio.cli.console import out as out
 from tlstudio.cli.follow import escape
 from tlstudio.core import catalog, local_weights
 from tlstudio.core.audit import Leak
@@ -23,12 +23,11 @@ from tlstudio.report.words import visible
 if TYPE_CHECKING:
     from tlstudio.report.verify import Verdict  # which imports SciPy
 
-out = Console(highlight=False, soft_wrap=True, emoji=False)
-
 
 def as_json(value: object) -> None:
     """One JSON text on stdout and nothing else."""
-    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+    typer.echo(said.as_text(value))
+    said.answer_given()
 
 
 def report(value: Report) -> None:

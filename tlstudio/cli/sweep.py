@@ -18,7 +18,9 @@ from tlstudio.core import events as ev
 from tlstudio.core import sweep as sweeps
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.estimate import Estimate
+from tlstudio.core.files import read_regular
 from tlstudio.core.history import RunState
+from tlstudio.core.json_file import SPEC_BYTES
 from tlstudio.core.logbook import duration
 from tlstudio.core.run_summary import summarise, title_of
 from tlstudio.core.series import runs_of
@@ -85,7 +87,7 @@ def _asked_for(source: Path, workspace: str) -> Stored:
     if source.is_dir():
         return sweeps.read(source.resolve())
     try:
-        file = msgspec.convert(tomllib.loads(source.read_text(encoding="utf-8")), _File)
+        file = msgspec.convert(tomllib.loads(read_regular(source, SPEC_BYTES).decode()), _File)
         strategies: Any = file.strategies
         data = (source.resolve().parent / file.data).resolve()
         asked = Sweep(

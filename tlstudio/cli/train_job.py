@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import typer
 
+from tlstudio.cli import said
 from tlstudio.cli.ending import fail, workspace_of, wrong_use
 from tlstudio.cli.follow import WRONG_USE, console
 from tlstudio.cli.series import Shape, shape_of
@@ -108,6 +109,8 @@ def refuse_problems(job: spec.TrainJob | spec.SeriesJob | spec.FindRateJob | spe
     """Tell what is wrong with a job; end the program where that makes it impossible."""
     problems = job.problems()
     for problem in problems:
+        if problem.level == "error":
+            said.remember(problem.code, problem.message, problem.hint, problem.values)
         style = "bold red" if problem.level == "error" else "yellow"
         console.print(f"{problem.field}: {problem.message} {problem.hint}", style=style, markup=False)
     if any(problem.level == "error" for problem in problems):

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import began, tell_apart
 from tlstudio.core.run_summary import RunSummary
-from tlstudio.core.spec import DataSpec, EvaluateJob, ModelSpec, StrategySpec, TrainJob, decode_job
+from tlstudio.core.spec import DataSpec, EvaluateJob, Job, ModelSpec, StrategySpec, TrainJob
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ def _summarise(folder: RunFolder) -> EvaluationSummary | None:
     """None where it cannot be read: it is a copy of numbers that can be measured again."""
     try:
         report = read_report(folder.report)
-        job = decode_job(folder.spec.read_bytes())
+        job = read_json(folder.spec, SPEC_BYTES, Job)
     except (TLStudioError, OSError, ValueError) as error:
         _log.warning("evaluation left out: %s", error)
         return None

@@ -10,7 +10,11 @@ import msgspec
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.estimate import Estimate
+from tlstudio.core.files import read_regular
+from tlstudio.core.json_file import EVENTS_BYTES
 from tlstudio.core.progress import Course, advance
+
+_MOST_EVENTS = 100_000  #: of a run; each epoch has two or three
 
 Status = Literal["waiting", "running", "done", "stopped", "failed", "interrupted"]
 
@@ -92,12 +96,14 @@ def read_events(path: Path) -> list[ev.AnyEvent]:
     """The events of an ``events.jsonl``; a last line that was cut off is left out.
 
     Raises:
-        TLStudioError: ``run-unreadable`` where another line is no event.
+        TLStudioError: ``run-unreadable`` where another line is no event, or it is no such file.
     """
-    lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
     try:
+        lines = read_regular(path, EVENTS_BYTES).split(b"\n")[:-1] if path.exists() else []
+        if len(lines) > _MOST_EVENTS:
+            raise ValueError(f"{len(lines)} events")
         return [ev.decode(line) for line in lines if line]
-    except ValueError as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=f"{path.name}: {error}") from error
 
 
@@ -137,7 +143,9 @@ def _changes(state: RunState, event: ev.AnyEvent) -> dict[str, object]:
         case ev.Paused() | ev.Resumed():
             return {"paused": isinstance(event, ev.Paused)}
         case ev.EpochEnded():
-            earlier = tuple(epoch for epoch in state.epochs if epoch.epoch < event.epoch)
+            earlier = state.epochs
+            if earlier and earlier[-1].epoch >= event.epoch:
+                earlier = tuple(epoch for epoch in earlier if epoch.epoch < event.epoch)
             return {"epochs": (*earlier, event), "report": ""}  # what is measured is not of this epoch
         case ev.CheckpointSaved():
             model = {"model": event.file, "kept": event.epoch} if event.best else {}

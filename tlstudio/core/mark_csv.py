@@ -9,6 +9,7 @@ import msgspec
 
 from tlstudio.core.csv_text import csv_text, unguarded
 from tlstudio.core.errors import Problem, TLStudioError
+from tlstudio.core.files import TABLE_BYTES, read_regular
 from tlstudio.core.mark_file import MarkFile
 from tlstudio.core.marks import KINDS, Mark, check, digest_of
 
@@ -86,7 +87,7 @@ def read_marks(path: Path, digest: str = "") -> tuple[tuple[Mark, ...], tuple[in
     """
     if path.suffix.lower() == ".csv":
         try:
-            table = from_csv(path.read_bytes())
+            table = from_csv(read_regular(path, TABLE_BYTES))
         except OSError as error:
             raise TLStudioError("marks-unreadable", file=str(path), detail=error.strerror or str(error)) from error
         marks, damaged = table.marks, tuple(one.line for one in table.refused)

@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -10,6 +10,7 @@ from tlstudio.core.advisor import Advised
 from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.index import Subset
+from tlstudio.core.json_file import REPORT_BYTES, read_json
 
 
 class ClassScore(msgspec.Struct, frozen=True, kw_only=True):
@@ -170,7 +171,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def read_report(path: Path) -> Report:
     """Raises ``run-unreadable`` where there is none."""
     try:
-        facts: Any = msgspec.json.decode(path.read_bytes())
+        facts = read_json(path, REPORT_BYTES)
         for result in facts["results"]:
             result["loss"] = math.inf if result["loss"] is None else result["loss"]
         return msgspec.convert(facts, Report)

@@ -13,6 +13,8 @@ from typing import IO
 
 from tlstudio.core import spec as specs
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import read_regular
+from tlstudio.core.json_file import NOTE_BYTES
 
 _TEMPORARY = ".partial-"
 _PAUSE = 0.04  # seconds between two tries
@@ -168,7 +170,7 @@ class RunFolder:
 
     def data_folder(self, recorded: str) -> str:
         """Where the images are: in the folder that was given for this run last, else in that of its spec."""
-        return self.moved_to.read_text(encoding="utf-8") if self.moved_to.is_file() else recorded
+        return read_regular(self.moved_to, NOTE_BYTES).decode() if self.moved_to.is_file() else recorded
 
     def remember_data_folder(self, folder: str) -> None:
         """The images lie in ``folder`` now; spec.json goes on to say what was trained on.

@@ -9,7 +9,9 @@ import msgspec
 
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import read_regular
 from tlstudio.core.history import RunState, Status, read_events, replay
+from tlstudio.core.json_file import NOTE_BYTES, SPEC_BYTES, read_json
 from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.run_names import Apart, began, data_key, tell_apart
@@ -127,7 +129,7 @@ def rename(run: RunFolder, name: str) -> None:
 def read_note(run: RunFolder) -> str:
     """What the user wrote about a run; empty where there is nothing or it cannot be read."""
     try:
-        return run.note.read_text(encoding="utf-8")
+        return read_regular(run.note, NOTE_BYTES).decode()
     except (OSError, ValueError):
         return ""
 
@@ -165,7 +167,7 @@ def restore(trashed: Path, home: str = "runs") -> Path:
 def home_of(trashed: RunFolder) -> str:
     """The folder of the workspace that it belongs into: there are evaluations in the trash, too."""
     try:
-        kind = msgspec.json.decode(trashed.spec.read_bytes(), type=_Kind).kind
+        kind = read_json(trashed.spec, SPEC_BYTES, _Kind).kind
     except (OSError, ValueError):
         return "runs"
     return {"evaluate": "evaluations", "series": "series"}.get(kind, "runs")

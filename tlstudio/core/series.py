@@ -16,6 +16,7 @@ from tlstudio.core import run_folder, run_summary
 from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import Status, read_events, replay
+from tlstudio.core.json_file import REPORT_BYTES, SPEC_BYTES, read_json
 from tlstudio.core.results import Provenance, SubsetResult
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
@@ -139,7 +140,7 @@ def read_job(series: RunFolder) -> SeriesJob:
         TLStudioError: ``run-unreadable``.
     """
     try:
-        job: Any = msgspec.json.decode(series.spec.read_bytes(), type=SeriesJob)
+        job = read_json(series.spec, SPEC_BYTES, SeriesJob)
     except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(series.path), detail=str(error)) from error
     if job.train.data.marks and series.marks.is_file():
@@ -157,7 +158,7 @@ def is_series(folder: Path) -> bool:
 def read_series_report(path: Path) -> SeriesReport:
     """Raises ``run-unreadable`` where there is none."""
     try:
-        facts: Any = msgspec.json.decode(path.read_bytes())
+        facts = read_json(path, REPORT_BYTES)
         facts["pooled"]["loss"] = math.inf if facts["pooled"]["loss"] is None else facts["pooled"]["loss"]
         return msgspec.convert(facts, SeriesReport)
     except (OSError, ValueError, KeyError, TypeError) as error:

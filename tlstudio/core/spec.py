@@ -3,6 +3,7 @@
 Everything that decides a result is in here, so that a run can be repeated from its ``spec.json`` alone.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
@@ -19,10 +20,12 @@ from tlstudio.core.data_spec import GroupRule as GroupRule
 from tlstudio.core.errors import Problem, TLStudioError, Value
 from tlstudio.core.export import PRECISIONS, Format, Precision
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.setting import Range, Setting, rows
 from tlstudio.core.train_spec import Device, TrainSpec
 
 SCHEMA = 1
+_THREADS_PER_CORE, _FEW_THREADS = 8, 64  # a run may be repeated on a smaller computer with the threads that it had
 
 View = Literal["center", "random-crop"]
 Evaluated = Literal["auto", "all", "train", "val", "test"]  #: images that a saved model is measured on
@@ -66,6 +69,9 @@ class TrainJob(
     machine: str = ""  #: that it runs on, as it is called here (:mod:`tlstudio.core.machines`); empty: this one
     schema: int = SCHEMA
 
+    def __post_init__(self) -> None:
+        _refuse_newer(self.schema)
+
     def problems(self) -> tuple[Problem, ...]:
         """Everything that would make this job fail or mislead, before it runs."""
         return tuple(problem for rule in _RULES for problem in rule(self))
@@ -85,6 +91,9 @@ class SeriesJob(
     same_split: bool = False  #: other seeds change the training and leave the split as it is
     folder: str = ""  #: of a series to continue, absolute; empty: a new one
     schema: int = SCHEMA
+
+    def __post_init__(self) -> None:
+        _refuse_newer(self.schema)
 
     def members(self) -> tuple[TrainJob, ...]:
         """The job of each run, all folds of the first seed first."""
@@ -331,6 +340,12 @@ def encode(spec: msgspec.Struct) -> bytes:
     return msgspec.json.encode(spec)
 
 
+def _refuse_newer(schema: int) -> None:
+    """Raises ``ValueError`` for a job of a later version, which may mean something else by the same fields."""
+    if not 1 <= schema <= SCHEMA:
+        raise ValueError(f"it was written by another version of TL Studio (format {schema})")
+
+
 def decode_job(line: bytes) -> Job:
     """The job of a JSON text. Raises ``msgspec.ValidationError`` that names the field."""
     job: Job = msgspec.json.decode(line, type=Job)
@@ -344,7 +359,8 @@ def read_job(path: Path) -> TrainJob:
         OSError: it cannot be read.
         ValueError: it holds no job.
     """
-    return msgspec.json.decode(path.read_bytes(), type=TrainJob)
+    job: TrainJob = read_json(path, SPEC_BYTES, TrainJob)
+    return job
 
 
 def pretty(spec: msgspec.Struct) -> bytes:
@@ -409,6 +425,12 @@ def _range_problems(job: TrainJob) -> Iterator[Problem]:
         value = value_at(job, field)
         if not allowed.low <= value <= allowed.high:  # also catches NaN
             yield _problem("out-of-range", field, setting=field, value=value, low=allowed.low, high=allowed.high)
+
+
+def _machine_problems(job: TrainJob) -> Iterator[Problem]:
+    cores, threads = os.cpu_count() or 1, job.train.threads
+    if not job.machine and threads > max(_THREADS_PER_CORE * cores, _FEW_THREADS):
+        yield _problem("threads-many", "train.threads", threads=threads, cores=cores)
 
 
 def _data_problems(job: TrainJob) -> Iterator[Problem]:
@@ -497,6 +519,7 @@ _RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (
     _data_problems,
     _model_problems,
     _train_problems,
+    _machine_problems,
 )
 
 

@@ -20,6 +20,7 @@ from tlstudio.core.estimate import Estimate
 from tlstudio.core.events import Failed
 from tlstudio.core.history import Status
 from tlstudio.core.image_spec import AugmentSpec
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.recipes import make_job, resize_for, scaled
 from tlstudio.core.results import Estimate as Limits
 from tlstudio.core.run_folder import RunFolder, atomic_write
@@ -175,7 +176,7 @@ def is_sweep(folder: Path) -> bool:
 def read(folder: Path) -> Stored:
     """Raises ``sweep-unreadable``."""
     try:
-        sweep = msgspec.json.decode((folder / _FILE).read_bytes(), type=Sweep)
+        sweep = read_json(folder / _FILE, SPEC_BYTES, Sweep)
         jobs = tuple(read_job(folder / f"{number}.json") for number in range(_count(folder)))
     except (OSError, ValueError) as error:
         raise TLStudioError("sweep-unreadable", folder=str(folder), detail=str(error)) from error

@@ -6,6 +6,7 @@ Named places in braces are filled from the values that travel with the code.
 SENTENCES: dict[str, tuple[str, str]] = {
     # data
     "folder-missing": ("The folder “{folder}” does not exist.", "Choose another folder."),
+    "folder-is-file": ("“{folder}” is a file and not a folder of images.", "Choose the folder that it lies in."),
     "no-images": (
         "No images were found in “{folder}”.",
         "Choose a folder that has one sub-folder of images for each class.",
@@ -158,6 +159,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-access": ("it cannot be opened ({detail})", ""),
     "image-memory": ("there is not enough memory to open it", ""),
     "image-heavy": ("its file has {megabytes} MB; the limit is {limit}", ""),
+    "image-holes": ("its file is almost all holes, of which nothing was ever written", ""),
+    "image-costly": ("it would take {megabytes} MB of memory to open it; the limit is {limit}", ""),
+    "image-scans": ("it has so many scans ({scans}) that opening it would take too long", ""),
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (
@@ -227,6 +231,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A series needs at least two runs: two folds, or two seeds.",
         "Choose two folds or more, or two seeds or more.",
     ),
+    "threads-many": (
+        "{threads} CPU threads are far more than the {cores} cores of this computer can work for.",
+        "Set fewer, or 0 for what is fastest in a short trial.",
+    ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
         "Make the warm-up shorter.",
@@ -275,6 +283,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "model-damaged": (
         "The weights in “{file}” have changed since they were saved.",
+        "Use another copy of the file, or train again.",
+    ),
+    "model-not-finite": (
+        "“{file}” holds numbers that no answer can be computed with (NaN, infinity, or a spread below zero), in "
+        "“{name}”.",
         "Use another copy of the file, or train again.",
     ),
     "model-newer": (
@@ -421,6 +434,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Make the batch or the input smaller, or close other programs.",
     ),
     "no-cuda": ("No CUDA GPU can be used on this machine.", "Choose “auto” or “cpu”."),
+    "no-mps": ("No Apple GPU can be used on this machine.", "Choose “auto” or “cpu”."),
     "memory-short-batch": (
         "The training needs about {needed} MB of memory, and the {device} has {free} MB free.",
         "A batch size of {batch} fits.",
@@ -650,6 +664,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "detail-signal": ("signal {number}", ""),
     "detail-exit": ("exit code {number}", ""),
     "unsafe-damaged": ("it is damaged, or no file of tensors", ""),
+    "unsafe-file": ("it is not a regular file", ""),
+    "unsafe-huge": ("it has more than {limit} GB", ""),
+    "unsafe-costly": ("looking into it takes more memory or time than such a file may", ""),
     "unsafe-object": ("it is a whole Python object ({name}) and not plain tensors", ""),
     "unsafe-more": ("it holds more than plain tensors", ""),
     "unsafe-compressed": ("it contains compressed entries", ""),

@@ -17,15 +17,15 @@ import numpy.typing as npt
 from PIL import ExifTags, Image, UnidentifiedImageError, features
 
 from tlstudio.core.errors import ImageError, TLStudioError
+from tlstudio.core.files import is_mostly_holes, read_regular
 from tlstudio.core.image_spec import Fit
 from tlstudio.data import shards
 from tlstudio.data.inside import inside, is_archive
 
-#: checked in the header, before anything is decoded; most formats are decoded whole, at up to four bytes a pixel,
-#: so that the largest image takes 1.2 GB for a moment
-MAX_MEGAPIXELS = 300
+MAX_MEGAPIXELS = 300  #: checked in the header, before anything is decoded
+MAX_MEMORY_MB = 560  #: that an image may take for a moment, with the bytes of its file
 FULL_MEGAPIXELS = 50  #: a larger image is halved until it has no more than this
-MAX_MEGABYTES = 1000  #: of the file: a file is read as a whole
+MAX_MEGABYTES = 500  #: of the file: a file is read as a whole
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -43,6 +43,7 @@ EXTENSIONS: dict[str, str] = {
     **({".avif": "AVIF"} if features.check("avif") else {}),
 }
 _FORMATS = tuple(dict.fromkeys(EXTENSIONS.values()))
+_WITH_SCANS = ("JPEG", "MPO")
 _VARIANTS = {"MPO": "JPEG"}  # several pictures in one JPEG, as some cameras write it
 
 # Pillow's own limit warns at one size and refuses at twice that size, before the size can be told to the user.
@@ -58,9 +59,18 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_AT_ONCE_MEGAPIXELS = 8  # for which there is room for several copies
 _STRIP_PIXELS = 4_000_000  # of a large image, converted and scaled at a time
 _one_large = threading.Lock()  # eight loader threads with a large image each would fill the memory
 _SIDEWAYS = frozenset({5, 6, 7, 8})  # orientations that swap width and height
+#: what a decoder has in memory of each pixel where that is more than the picture: whole frames, beside it
+_DECODER_BYTES = {"WEBP": 16, "AVIF": 8}
+_PACKED_TIFF_BYTES = 3  # of each pixel, more: a strip may be the whole picture
+_PROGRESSIVE_BYTES = 6  # the coefficients of three channels
+# bytes of a pixel; four in every other mode
+_SMALL_MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
+_MOST_SCANS = 1000
+_SCAN_MEGAPIXELS = 1000  # scans times megapixels; a camera's progressive JPEG has ten scans
 _LONGEST = 20  # longer side / shorter side, see _shorten
 _BITS_PER_SAMPLE = 258  # TIFF tag
 _FULL_SCALES = {"I": (255.0, 4095.0, 65535.0), "F": (1.0, 255.0, 4095.0, 65535.0)}
@@ -92,8 +102,9 @@ def open_rgb(path: Path) -> Image.Image:
     """An image file, upright, 8-bit RGB, fully loaded; what is transparent becomes white.
 
     Raises:
-        ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy``, ``image-format``,
-            ``image-large``, ``image-damaged`` or ``image-memory``.
+        ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy``, ``image-holes``,
+            ``image-format``, ``image-large``, ``image-costly``, ``image-scans``, ``image-damaged`` or
+            ``image-memory``.
     """
     return rgb_from_bytes(read_file(path))
 
@@ -104,7 +115,7 @@ def read_file(path: Path) -> bytes:
     It never blocks on a pipe or a device.
 
     Raises:
-        ImageError: ``image-empty``, ``image-not-a-file``, ``image-access`` or ``image-heavy``.
+        ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy`` or ``image-holes``.
     """
     try:
         try:
@@ -117,7 +128,7 @@ def read_file(path: Path) -> bytes:
             path = found.source.parent / found.name
             status = path.stat()
         _refuse_by_status(status)
-        return path.read_bytes()
+        return read_regular(path, MAX_MEGABYTES * 1_000_000)
     except OSError as error:
         raise ImageError("image-access", detail=error.strerror or str(error)) from error
     except TLStudioError as error:
@@ -137,7 +148,8 @@ def rgb_from_bytes(data: bytes) -> Image.Image:
     An image of more than ``FULL_MEGAPIXELS`` comes at a half, a quarter, … of its width and height.
 
     Raises:
-        ImageError: ``image-format``, ``image-large``, ``image-damaged`` or ``image-memory``.
+        ImageError: ``image-format``, ``image-large``, ``image-costly``, ``image-scans``, ``image-damaged`` or
+            ``image-memory``.
     """
     return _decoded(data)[0]
 
@@ -172,13 +184,17 @@ def _decoded(data: bytes, least: int = 0) -> tuple[Image.Image, tuple[int, int],
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             _refuse_large(image)
+            _refuse_costly(image, data)
             if _megapixels(image) > FULL_MEGAPIXELS:
                 with _one_large:
                     return *_reduced(image), str(image.format)
             if least:
                 image.draft(None, (least, least))
             image.load()
-            upright = _to_rgb(_turn_upright(image, _orientation(image)))
+            orientation = _orientation(image)
+            rgb = _in_strips(image, 1) if _needs_strips(image) else _to_rgb(image)
+            image.close()  # of a large one there is no room for two copies
+            upright = _turn_upright(rgb, orientation)
             return upright, upright.size, str(image.format)
     except ImageError:
         raise
@@ -204,6 +220,11 @@ def _reduced(image: Image.Image) -> tuple[Image.Image, tuple[int, int]]:
     turned = (image.size != drafted) ^ (orientation in _SIDEWAYS)  # a TIFF has turned by itself
     small = _turn_upright(_in_strips(image, factor // side), orientation)
     return small, (height, width) if turned else (width, height)
+
+
+def _needs_strips(image: Image.Image) -> bool:
+    """Whether there are steps between a large image and RGB, each of which takes as much memory again."""
+    return _megapixels(image) > _AT_ONCE_MEGAPIXELS and (image.has_transparency_data or _is_deep(image))
 
 
 def _in_strips(image: Image.Image, factor: int) -> Image.Image:
@@ -279,6 +300,8 @@ def _refuse_by_status(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ImageError("image-not-a-file")
     _refuse_size(status.st_size)
+    if is_mostly_holes(status):
+        raise ImageError("image-holes")
 
 
 def _refused_by_size(data: bytes) -> bytes:
@@ -297,6 +320,28 @@ def _refuse_large(image: Image.Image) -> None:
     megapixels = _megapixels(image)
     if megapixels > MAX_MEGAPIXELS:
         raise ImageError("image-large", megapixels=round(megapixels, 1), limit=MAX_MEGAPIXELS)
+
+
+def _refuse_costly(image: Image.Image, data: bytes) -> None:
+    """By what the header says, before anything is decoded: memory, and the time that many scans would take."""
+    megabytes = round(_memory(image, len(data)) / 1e6)
+    if megabytes > MAX_MEMORY_MB:
+        raise ImageError("image-costly", megabytes=megabytes, limit=MAX_MEMORY_MB)
+    scans = data.count(b"\xff\xda") if image.format in _WITH_SCANS else 0  # which stand nowhere else in a picture
+    if scans > _MOST_SCANS or scans * _megapixels(image) > _SCAN_MEGAPIXELS:
+        raise ImageError("image-scans", scans=scans)
+
+
+def _memory(image: Image.Image, size: int) -> float:
+    """Bytes that it takes at most to open an image from a file of so many bytes."""
+    is_whole, kind = _megapixels(image) <= FULL_MEGAPIXELS, str(image.format)
+    each = _DECODER_BYTES.get(kind, _SMALL_MODES.get(image.mode, 4))
+    if kind in ("JPEG", "MPO"):
+        each = 0 if not is_whole else each  # decoded at a half of its size at most
+        each += _PROGRESSIVE_BYTES if image.info.get("progressive") else 0
+    elif kind == "TIFF" and image.info.get("compression", "raw") != "raw":
+        each += _PACKED_TIFF_BYTES
+    return size + image.width * image.height * (each + (4 if is_whole else 1))
 
 
 def _megapixels(image: Image.Image) -> float:

@@ -43,7 +43,7 @@ class Listing:
     the image files outside. Names of classes are NFC, so that a folder copied from macOS is the same class.
 
     Raises:
-        TLStudioError: ``folder-missing`` or ``folder-access``.
+        TLStudioError: ``folder-missing``, ``folder-is-file`` or ``folder-access``.
         Stopped: ``stopped`` became true.
     """
 
@@ -80,7 +80,7 @@ class Listing:
                 self.loose += decode.is_image_name(entry.name)
 
     def _list_class(self, entry: Entry, subset: Subset | None) -> None:
-        name = unicodedata.normalize("NFC", _printable(entry.name))
+        name = unicodedata.normalize("NFC", printable(entry.name))
         self.classes.add(name)
         closed: list[tuple[str, ImageError]] = []
         for file in self._files(entry.path, closed):
@@ -94,10 +94,10 @@ class Listing:
 
     def _add(self, path: str, record: ImageRecord) -> None:
         file = path[len(self._root) :].lstrip(os.sep).replace(os.sep, "/")
-        if _is_unicode(file):
+        if is_unicode(file):
             record = msgspec.structs.replace(record, file=file)
         else:
-            record = refused(msgspec.structs.replace(record, file=_printable(file)), ImageError("image-name"))
+            record = refused(msgspec.structs.replace(record, file=printable(file)), ImageError("image-name"))
         self.images.append(Found(path, record))
 
     def _files(self, path: str, closed: list[tuple[str, ImageError]]) -> Iterator[Entry]:
@@ -166,7 +166,8 @@ def _open_folder(path: str) -> list[Entry]:
     try:
         return _visible(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise TLStudioError("folder-missing", folder=path) from error
+        code = "folder-is-file" if os.path.exists(path) else "folder-missing"  # noqa: PTH110  (a string)
+        raise TLStudioError(code, folder=path) from error
     except OSError as error:
         raise TLStudioError("folder-access", folder=path, detail=reason(error)) from error
 
@@ -205,7 +206,7 @@ def _identity(path: str) -> tuple[int, int] | str:
     return status.st_dev, status.st_ino
 
 
-def _is_unicode(name: str) -> bool:
+def is_unicode(name: str) -> bool:
     """Whether a name can be written to JSON and CSV; Linux allows names in any bytes."""
     try:
         name.encode()
@@ -214,5 +215,6 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """A name with a sign in the place of each byte that is none of a text."""
     return os.fsencode(name).decode("utf-8", "replace")

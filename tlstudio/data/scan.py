@@ -33,7 +33,7 @@ _NOTICE_SECONDS = 0.1  # between two calls of `progress`, and the longest betwee
 _RACY_NS = 2_000_000_000  # the coarsest time stamps of a usual file system (FAT)
 #: may change while size and time stay
 _NOT_REMEMBERED = frozenset({"image-access", "image-memory", "image-not-a-file"})
-_CACHE_VERSION = f"3, Pillow {PIL.__version__}"  # another Pillow may read other files
+_CACHE_VERSION = f"4, Pillow {PIL.__version__}"  # another Pillow may read other files
 
 
 def scan(

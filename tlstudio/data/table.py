@@ -12,6 +12,7 @@ import msgspec
 
 from tlstudio.core.data_spec import Columns
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import TABLE_BYTES, read_regular
 from tlstudio.data.decode import is_image_name
 
 _SEPARATORS = ",;\t"
@@ -87,7 +88,7 @@ def _row(where: str, cells: Sequence[str], places: dict[str, int]) -> Row:
 def _csv(path: Path) -> tuple[list[str], list[list[str]]]:
     """Its head, empty where the first row is one like the others, and its rows."""
     try:
-        rows = text_rows(path.read_bytes())
+        rows = text_rows(read_regular(path, TABLE_BYTES))
     except (OSError, ValueError, csv.Error) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise TLStudioError("table-unreadable", file=str(path), detail=detail) from error

@@ -8,10 +8,11 @@ import msgspec
 from tlstudio.core.errors import Problem, TLStudioError, Value
 from tlstudio.core.figures import points
 from tlstudio.core.history import RunState, read_events, replay, stopped_after
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.results import ComparisonRow
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import SeriesRow
-from tlstudio.core.spec import EvaluateJob, GroupRule, TrainJob, decode_job
+from tlstudio.core.spec import EvaluateJob, GroupRule, Job, TrainJob
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +26,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
 def training_of(run: RunFolder) -> Training | None:
     """The training of a run, or of the model of a stored evaluation; None where its folder is not there."""
     try:
-        job = decode_job(run.spec.read_bytes())
+        job = read_json(run.spec, SPEC_BYTES, Job)
         trained = RunFolder(Path(job.model).parent) if isinstance(job, EvaluateJob) else run
         return Training(run=run.name, job=trained.job(), state=replay(read_events(trained.events)))
     except (OSError, ValueError, TLStudioError):

@@ -9,9 +9,10 @@ import numpy.typing as npt
 
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Score
+from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import EvaluateJob, TrainJob, decode_job
+from tlstudio.core.spec import EvaluateJob, Job, TrainJob
 from tlstudio.evaluate.image_map import Points, principal_map
 from tlstudio.evaluate.matching import Keys, match
 from tlstudio.evaluate.predictions import log_probabilities, read_features, read_predictions
@@ -191,7 +192,7 @@ def data_folder(run: RunFolder) -> Path:
         TLStudioError: ``run-unreadable``.
     """
     try:
-        job = decode_job(run.spec.read_bytes())
+        job = read_json(run.spec, SPEC_BYTES, Job)
         if not isinstance(job, TrainJob | EvaluateJob):
             raise ValueError("its spec.json names no images")
     except (OSError, ValueError) as error:

@@ -13,7 +13,7 @@ from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcom
 from tlstudio.core.image_spec import Fit
 from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.inside import is_source
-from tlstudio.data.listing import image_files
+from tlstudio.data.listing import image_files, is_unicode, printable
 from tlstudio.data.named_images import listing_of
 from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.predict import Answer, Predictor
@@ -67,11 +67,16 @@ def list_images(paths: Sequence[str]) -> Iterator[Item]:
             yield from _listed(Path(path))
             continue
         if not Path(path).is_dir():
-            yield path, None
+            yield _named(path)
             continue
         closed: list[tuple[str, ImageError]] = []
-        yield from ((entry.path, None) for entry in image_files(path, closed, lambda: False))
-        yield from closed
+        yield from (_named(entry.path) for entry in image_files(path, closed, lambda: False))
+        yield from ((printable(folder), refusal) for folder, refusal in closed)
+
+
+def _named(path: str) -> Item:
+    """An image of a folder; under what can be written of its name where that is not valid Unicode."""
+    return (path, None) if is_unicode(path) else (printable(path), ImageError("image-name"))
 
 
 def _listed(source: Path) -> Iterator[Item]:

@@ -14,11 +14,13 @@ from tlstudio.core.train_spec import Precision
 
 
 def choose_device(wanted: str) -> torch.device:
-    """The device for ``auto``, ``cpu``, ``cuda`` or ``mps``. Raises ``no-cuda``."""
+    """The device for ``auto``, ``cpu``, ``cuda`` or ``mps``. Raises ``no-cuda`` or ``no-mps``."""
     if wanted == "auto":
         wanted = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
     if wanted == "cuda" and not torch.cuda.is_available():
         raise TLStudioError("no-cuda")
+    if wanted == "mps" and not torch.backends.mps.is_available():
+        raise TLStudioError("no-mps")
     return torch.device(wanted)
 
 

@@ -1,26 +1,21 @@
 """Reading files of tensors that a stranger may have made.
 
-``weights_only=True`` keeps foreign code from running, but not a small file from claiming all memory: so the
-archive is checked before it is read, and every tensor before it is used.
+torch is never asked to read one: ``tensor_file`` follows the pickle without unpickling it, first in a process of
+its own with limits, and what it found is built here from the numbers in the file, dense tensors and nothing else.
 """
 
-import pickle
-import re
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import torch
 
 from tlstudio.core.errors import Text
+from tlstudio.learn.tensor_file.contents import Contents, contents
+from tlstudio.learn.tensor_file.guard import look_first
+from tlstudio.learn.tensor_file.refusal import RefusedError
+from tlstudio.learn.tensor_file.tree import STORAGES, Tensor
 
-_DTYPES = {torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.uint8}
-
-
-#: levels of containers, objects in all, characters that count as one object: a small file can claim billions
-_DEPTH, _MOST, _TEXT = 8, 200_000, 100
-_ZIP = b"PK\x03\x04"  #: how torch tells an archive from its older format
+_DTYPES = {getattr(torch, name) for name, _ in STORAGES.values()}
 
 
 class UnsafeFileError(ValueError):
@@ -39,77 +34,77 @@ class PickledObjectError(UnsafeFileError):
         self.name = name
 
 
-def load_tensors(path: Path) -> Any:
-    """The object of a ``torch.save`` archive, or the tensors of a ``.safetensors`` file, on the CPU.
+def load_tensors(path: Path, *, known: bool = False) -> Any:
+    """The object of a ``torch.save`` file, or the tensors of a ``.safetensors`` file, on the CPU.
+
+    Args:
+        path: of the file.
+        known: whether its bytes are known, or this program wrote it, so that it is not looked at first by another
+            process.
 
     Raises:
         OSError: the file cannot be opened.
         UnsafeFileError: it is no such file, or holds what no saved model needs.
     """
-    size = path.stat().st_size
     try:
-        loaded = _load(path, size)
-        for tensor in _tensors(loaded):
-            _check_tensor(tensor, size)
+        if not known:
+            look_first(path)
+        return _safetensors(path) if path.suffix.lower() == ".safetensors" else _built(path, contents(path))
+    except RefusedError as refusal:
+        raise _said(refusal) from refusal
+    except MemoryError as error:
+        raise UnsafeFileError("unsafe-costly") from error
+
+
+def _said(refusal: RefusedError) -> UnsafeFileError:
+    if refusal.code == "unsafe-object":
+        return PickledObjectError(refusal.values["name"])
+    return UnsafeFileError(refusal.code, **refusal.values)
+
+
+def _safetensors(path: Path) -> dict[str, torch.Tensor]:
+    from safetensors.torch import load_file
+
+    contents(path)
+    try:
+        loaded: dict[str, torch.Tensor] = load_file(path)
     except OSError:
         raise
-    except UnsafeFileError:
-        raise
-    except pickle.UnpicklingError as error:
-        raise _refusal(error) from error
-    except Exception as error:  # torch, pickle, zipfile and safetensors raise a dozen kinds for a damaged file
-        raise UnsafeFileError("unsafe-damaged") from error
+    except Exception as error:  # its library raises errors of several kinds for a damaged file
+        raise RefusedError("unsafe-damaged") from error
+    for tensor in loaded.values():
+        if tensor.dtype not in _DTYPES:
+            raise RefusedError("unsafe-kind", layout="strided", dtype=str(tensor.dtype).removeprefix("torch."))
     return loaded
 
 
-def _load(path: Path, size: int) -> Any:
-    if path.suffix.lower() == ".safetensors":
-        from safetensors.torch import load_file
-
-        return load_file(path)
-    if _is_archive(path):
-        _check_archive(path, size)
-    return torch.load(path, map_location="cpu", weights_only=True)
-
-
-def _refusal(error: pickle.UnpicklingError) -> UnsafeFileError:
-    """In our words: torch's advise to load the file without its protection, and colour the terminal."""
-    named = re.search(r"GLOBAL ([\w.]+)", str(error))
-    return PickledObjectError(named[1]) if named else UnsafeFileError("unsafe-more")
-
-
-def _is_archive(path: Path) -> bool:
+def _built(path: Path, found: Contents) -> Any:
+    """The tree with tensors in the place of their descriptions; those that share numbers go on sharing them."""
     with path.open("rb") as stream:
-        return stream.read(len(_ZIP)) == _ZIP
+        rows: dict[str, torch.Tensor] = {}
+
+        def tensor(said: Tensor) -> torch.Tensor:
+            key = said.storage.key
+            if key not in rows:
+                rows[key] = _row(stream, said, found.places[key])
+            return rows[key].as_strided(said.shape, said.stride, said.offset)
+
+        def build(value: Any) -> Any:
+            if isinstance(value, Tensor):
+                return tensor(value)
+            if isinstance(value, dict):
+                return {name: build(inner) for name, inner in value.items()}
+            if isinstance(value, list | tuple):
+                return type(value)(map(build, value))
+            return value
+
+        return build(found.tree)
 
 
-def _check_archive(path: Path, size: int) -> None:
-    with zipfile.ZipFile(path) as archive:
-        entries = archive.infolist()
-    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
-        raise UnsafeFileError("unsafe-compressed")
-    if sum(entry.file_size for entry in entries) > size:
-        raise UnsafeFileError("unsafe-entries")
-
-
-def _tensors(loaded: Any) -> Iterator[torch.Tensor]:
-    """All tensors of nested containers, which may hold one another: what is met twice counts twice."""
-    waiting, met = [(loaded, 0)], 0
-    while waiting:
-        value, depth = waiting.pop()
-        met += 1 + (len(value) // _TEXT if isinstance(value, str | bytes) else 0)
-        if depth > _DEPTH or met > _MOST:
-            raise UnsafeFileError("unsafe-nested")
-        if isinstance(value, torch.Tensor):
-            yield value
-        elif isinstance(value, dict):
-            waiting += [(inner, depth + 1) for pair in value.items() for inner in pair]
-        elif isinstance(value, list | tuple | set):
-            waiting += [(inner, depth + 1) for inner in value]
-
-
-def _check_tensor(tensor: torch.Tensor, size: int) -> None:
-    if tensor.layout != torch.strided or tensor.is_quantized or tensor.dtype not in _DTYPES:
-        raise UnsafeFileError("unsafe-kind", layout=str(tensor.layout), dtype=str(tensor.dtype))
-    if tensor.numel() * tensor.element_size() > size:
-        raise UnsafeFileError("unsafe-tensor")
+def _row(stream: IO[bytes], said: Tensor, place: int) -> torch.Tensor:
+    """The numbers of a storage, in one row."""
+    row = torch.empty(said.storage.count * said.storage.bytes_each, dtype=torch.uint8)
+    stream.seek(place)
+    if row.numel() and stream.readinto(row.numpy().data) != row.numel():  # type: ignore[attr-defined]
+        raise RefusedError("unsafe-damaged")
+    return row.view(getattr(torch, said.storage.dtype))

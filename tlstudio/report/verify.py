@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import read_regular
 from tlstudio.report.belonging import Belonging
 from tlstudio.report.digest import Change, RunDigest, changes, digest_run
 from tlstudio.report.html import read_html
@@ -64,10 +65,13 @@ def verify(report: Path, folders: Sequence[Path]) -> Verdict:
     )
 
 
+_MOST = 500_000_000  #: bytes of a report; a page with 24 images has some megabytes
+
+
 def read(report: Path) -> tuple[Belonging, bool]:
     """What a report says of itself, and whether it is unaltered. Raises the same as :func:`verify`."""
     try:
-        data = report.read_bytes()
+        data = read_regular(report, _MOST)
     except OSError as error:
         raise TLStudioError("report-unreadable", file=str(report), detail=error.strerror or str(error)) from error
     return (read_pdf if data.startswith(b"%PDF") else read_html)(data, str(report))

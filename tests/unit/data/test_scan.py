@@ -312,7 +312,7 @@ def refusal(folder: Path) -> str:
 def test_a_missing_folder(folder: Path, tmp_path: Path) -> None:
     assert refusal(folder) == "folder-missing"
     (tmp_path / "file").touch()
-    assert refusal(tmp_path / "file") == "folder-missing"
+    assert refusal(tmp_path / "file") == "folder-is-file"
 
 
 def test_no_images(folder: Path) -> None:

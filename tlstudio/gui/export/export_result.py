@@ -26,7 +26,7 @@ class ExportResult(Retranslated, Card):
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(4)
         self._names = [MutedLabel(wrap=False) for _ in range(_ROWS)]
-        self.values = [QLabel(wordWrap=True) for _ in range(_ROWS)]
+        self.values = [QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(_ROWS)]
         for name, value in zip(self._names, self.values, strict=True):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(name, value)

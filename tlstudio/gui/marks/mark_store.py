@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.files import TABLE_BYTES, read_regular
 from tlstudio.core.mark_csv import Imported, from_csv, to_csv
 from tlstudio.core.mark_file import MarkFile, State
 from tlstudio.core.marks import Kind, Mark
@@ -144,6 +145,6 @@ def _import(file: MarkFile, path: Path, folder: str) -> Imported:
         except TLStudioError:
             return ""  # told of that line
 
-    found = from_csv(path.read_bytes(), lookup)
+    found = from_csv(read_regular(path, TABLE_BYTES), lookup)
     file.add(found.marks)
     return found

@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import math
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 
 FORMAT = "tlstudio-model"
 VERSION = 1
+_LEAST_STD = 1e-4  #: of a channel whose values lie from 0 to 1; a grey level is 40 times as much
 
 
 class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +44,10 @@ class Preprocessing(msgspec.Struct, frozen=True, kw_only=True):
         allowed = RANGES["image.resize"]
         if not allowed.low <= self.crop <= self.resize <= allowed.high:
             raise ValueError(f"an input of {self.crop} px cannot be cut from {self.resize} px")
+        numbers = (*self.mean, *self.std)
+        sane = min(self.std) >= _LEAST_STD and max(map(abs, numbers)) <= 255
+        if not (sane and all(map(math.isfinite, numbers))):
+            raise ValueError("no image can be normalised by its mean and deviation")
 
     @property
     def image(self) -> ImageSpec:
@@ -131,7 +137,8 @@ def load_model(path: Path, device: torch.device | None = None) -> TrainedModel:
     """The model of a ``.pt`` file, checked, in evaluation mode.
 
     Raises:
-        TLStudioError: ``model-unreadable``, ``model-foreign``, ``model-newer`` or ``model-damaged``.
+        TLStudioError: ``model-unreadable``, ``model-foreign``, ``model-newer``, ``model-damaged`` or
+            ``model-not-finite``.
     """
     saved = read_model(path)
     try:
@@ -167,7 +174,15 @@ def check_model(path: Path, saved: dict[str, Any]) -> SavedModel:
         raise TLStudioError("model-foreign", file=str(path)) from error
     if not intact:
         raise TLStudioError("model-damaged", file=str(path))
+    _refuse_not_finite(path, state)
     return SavedModel(about, state, trained_on, known)
+
+
+def _refuse_not_finite(path: Path, state: dict[str, torch.Tensor]) -> None:
+    for name, value in state.items():
+        least = 0.0 if name.endswith("running_var") else -math.inf
+        if value.is_floating_point() and not bool((torch.isfinite(value) & (value >= least)).all()):
+            raise TLStudioError("model-not-finite", file=str(path), name=name)
 
 
 def _fingerprints(stored: object) -> frozenset[int] | None:

@@ -19,7 +19,7 @@ from tlstudio.gui.widgets.message_card import MessageCard
 from tlstudio.gui.widgets.retranslated import Retranslated
 
 #: failures of a run that is continued which another place for its images may mend
-_MOVED = ("folder-missing", "folder-access", "resume-data-changed")
+_MOVED = ("folder-missing", "folder-is-file", "folder-access", "resume-data-changed")
 #: failures that a file of weights mends
 _NO_WEIGHTS = ("weights-offline", "weights-corrupt", "weights-changed")
 _MOST_NOTES = 3
