@@ -258,6 +258,7 @@ def test_built_in_weights_need_no_download() -> None:
     assert list(EngineClient().run(spec.FetchJob(model="efficientnet_lite2"))) == [ev.Finished(outcome="done")]
 
 
+@pytest.mark.slow
 def test_a_warm_engine_answers_for_a_folder_and_explains(tmp_path: Path, data: Path) -> None:
     model = str(saved_model(tmp_path / "m.pt").file)
     image = str(data / "red" / "000.png")

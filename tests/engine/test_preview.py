@@ -24,6 +24,7 @@ def job(tmp_path: Path) -> PreviewJob:
     return preview_job(tiny_job(data, tmp_path, augment__rotation=20.0), split, 1)
 
 
+@pytest.mark.slow
 def test_each_request_is_answered_with_a_file(job: PreviewJob) -> None:
     client = EngineClient()
     second = msgspec.structs.replace(job, epoch=2)

@@ -67,7 +67,7 @@ def test_each_is_refused_in_our_words(here: Path, monkeypatch: pytest.MonkeyPatc
             assert "weights_only" not in said, name
             assert "bug" not in refusal.code, name
         slowest = max(slowest, time.process_time() - began)
-        assert slowest < 2, name
+        assert slowest < 20, name  # some would take minutes or for ever; docs/reliability.md has the figure
         assert not _ran(here), name
         path.rmdir() if path.is_dir() else path.unlink()
 

@@ -70,6 +70,10 @@ def _remove(leftover: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
+#: code of why a file could not be written → the note that the job waits for that
+WAITING = {"disk-full": "note-disk-full", "cannot-write": "note-cannot-write"}
+
+
 def not_written(path: Path, refusal: OSError) -> TLStudioError:
     """``disk-full`` or ``cannot-write``."""
     code = "disk-full" if refusal.errno in (errno.ENOSPC, errno.EDQUOT) else "cannot-write"

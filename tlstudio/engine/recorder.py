@@ -9,7 +9,7 @@ from typing import IO
 
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.run_folder import RunFolder, not_written, open_events
+from tlstudio.core.run_folder import WAITING, RunFolder, not_written, open_events
 
 _log = logging.getLogger("tlstudio.engine")
 
@@ -30,7 +30,7 @@ def recorded(
             recorder.record(event)
         except TLStudioError as error:
             _log.exception("the run cannot be recorded")
-            why = ev.note(f"note-{error.code}", level="warning", **error.values)
+            why = ev.note(WAITING[error.code], level="warning", **error.values)
             if not wait(recorder.catches_up, why):
                 yield ev.Failed.of(error)
                 return

@@ -54,7 +54,7 @@ def write_predictions(path: Path, subsets: dict[str, Predictions]) -> None:
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Mapping[str, npt.NDArray[Any]]]:
-    """The arrays of an ``.npz`` file, each read when it is asked for; a small file cannot claim all memory.
+    """The arrays (N, …) of an ``.npz`` file, each read when it is asked for; a small file cannot claim all memory.
 
     Raises:
         OSError, ValueError: it cannot be read, or claims more than such a file holds.

@@ -422,7 +422,7 @@ class _Fit:
             return None
 
         if refusal := refused():
-            why = note(f"note-{refusal.code}", level="warning", **refusal.values)
+            why = note(run_folder.WAITING[refusal.code], level="warning", **refusal.values)
             if not self._control.wait_until(lambda: refused() is None, why):
                 raise refusal
 
@@ -507,7 +507,7 @@ class _Fit:
     def _stopped(self) -> Iterator[AnyEvent]:
         if not self._epochs:
             goes_on = self._run.checkpoint.is_file()
-            yield note(f"note-stopped-{'in-' if goes_on else ''}first-epoch", level="warning")
+            yield note("note-stopped-in-first-epoch" if goes_on else "note-stopped-first-epoch", level="warning")
         if not self._epochs or self._control.keep is None or self._control.stopped():
             yield Finished(outcome="stopped")
             return

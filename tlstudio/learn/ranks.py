@@ -48,7 +48,7 @@ class Alone:
         return answer
 
     def each(self, values: torch.Tensor) -> torch.Tensor:
-        """The values of every rank, (n,) → (ranks, n)."""
+        """The values of every rank, float32 (n,) → (ranks, n)."""
         return values[None]
 
     def sum(self, *values: torch.Tensor) -> None:
@@ -91,7 +91,7 @@ class Ranks(Alone):
         return int(word.item())
 
     def each(self, values: torch.Tensor) -> torch.Tensor:
-        """The values of every rank, (n,) → (ranks, n); asked by all at the same point."""
+        """The values of every rank, float32 (n,) → (ranks, n); asked by all at the same point."""
         gathered = [torch.empty_like(values) for _ in range(self.count)]
         dist.all_gather(gathered, values)
         return torch.stack(gathered)

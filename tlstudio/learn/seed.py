@@ -54,7 +54,11 @@ def random_state(device: torch.device) -> list[torch.Tensor]:
 
 
 def put_random_state_back(state: Sequence[torch.Tensor], device: torch.device) -> None:
-    """Undo what was drawn since; what was saved on another kind of device is as good as any there."""
+    """Undo what was drawn since; what was saved on another kind of device is as good as any there.
+
+    Args:
+        state: uint8, as :func:`random_state` gives it.
+    """
     torch.set_rng_state(state[0])
     if device.type == "cuda" and len(state) > 1:
         torch.cuda.set_rng_state(state[1], device)

@@ -49,6 +49,7 @@ def head(data: Path, work: Path, **changes: Any) -> TrainJob:
     )
 
 
+@pytest.mark.slow
 def test_the_parts_add_up_and_nothing_is_left(data: Path, tmp_path: Path) -> None:
     (found,) = foreseen(tiny_job(data, tmp_path / "work", train__epochs=4, train__batch_size=16))
     assert set(found.parts) == {"scan", "start", "prepare", "train", "validate", "save", "evaluate"}
@@ -64,6 +65,7 @@ def test_the_parts_add_up_and_nothing_is_left(data: Path, tmp_path: Path) -> Non
     assert not (tmp_path / "work").exists()
 
 
+@pytest.mark.slow
 def test_what_a_run_has_made_is_not_foreseen_again(data: Path, tmp_path: Path) -> None:
     job = head(data, tmp_path / "work", train__epochs=2)
     list(audit(AuditJob(data=job.data, features=False), Control()))  # else the run looks for copies first

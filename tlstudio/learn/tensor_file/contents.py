@@ -191,7 +191,7 @@ def _storages(tree: Any) -> Iterator[Storage]:
 
 
 def tensors(tree: Any) -> Iterator[Tensor]:
-    """All tensors of nested containers, which may hold one another: what is met twice counts twice.
+    """All tensors, of any shape (N, …), of nested containers: what is met twice counts twice.
 
     Raises:
         RefusedError: there are too many objects, one in another.
