@@ -52,6 +52,7 @@ def _state(folder: Path) -> list[tuple[object, ...]]:
     return found
 
 
+@pytest.mark.slow
 def test_scan_thumbnails_and_prediction(
     hostile: tuple[Path, dict[bytes, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

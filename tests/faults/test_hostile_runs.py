@@ -56,9 +56,12 @@ _WAYS: dict[str, Callable[[Path], None]] = {
 }
 
 
+_LONG = ("70 MB of text", "300,000 events")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among files")
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("way", [pytest.param(way, marks=[pytest.mark.slow] * (way in _LONG)) for way in _WAYS])
 def test_the_list_shows_the_others(way: str, tmp_path: Path) -> None:
     good = stored_run(tmp_path / "runs" / "2026-11-24T0100_baseline_scratch_0001", _ANSWERS)
     for number, name in enumerate(_FILES):

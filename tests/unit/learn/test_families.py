@@ -27,9 +27,7 @@ QUICK = {
     "efficientnet_lite0": (1, 2, 3),
     "resnet18": (1, 2),
     "squeezenet1_1": (2,),
-    "densenet121": (1,),
     "googlenet": (2,),
-    "alexnet": (3,),
 }
 
 

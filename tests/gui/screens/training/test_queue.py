@@ -276,7 +276,7 @@ def test_after_a_restart_the_queue_goes_on_where_it_was_under_way(opened, window
         again.training.head.go_on.click()
     if under_way:
         qtbot.waitUntil(lambda: again.queue_flow.queue == () and not again.engines.train.busy)
-        assert "The queue has ended" in again.notice.text
+        qtbot.waitUntil(lambda: "The queue has ended" in again.notice.text)
     else:
         qtbot.waitUntil(lambda: not again.engines.train.alive)
         assert [item.job.name for item in again.queue_flow.queue] == ["b"]

@@ -102,7 +102,7 @@ def _right(run: RunFolder) -> np.ndarray:
     [
         ("onnx", "squash"),
         ("onnx", "crop"),
-        ("torch", "crop"),
+        pytest.param("torch", "crop", marks=pytest.mark.slow),
         pytest.param("torch", "squash", marks=pytest.mark.slow),
     ],
 )
