@@ -103,10 +103,15 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as place:
             os.environ["TLSTUDIO_HOME"] = str(Path(place) / "home")
             _measure_all(Path(place), options)
+    draws = [
+        draw
+        for draw in _draws(options.results)
+        if draw.evidence.measurement.model in options.models and draw.source not in options.without
+    ]
     if options.fit:
-        _print_fit(_draws(options.results))
+        _print_fit(draws)
     if options.table:
-        _write_page(_draws(options.results))
+        _write_page(draws)
 
 
 def read_evidence(path: Path = EVIDENCE) -> list[Evidence]:
@@ -124,6 +129,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--models", nargs="+", default=["efficientnet_lite0", "efficientnet_lite1"])
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    parser.add_argument("--without", nargs="+", default=[], metavar="SOURCE", help="of images, such as gratings")
     parser.add_argument("--side", type=int, default=96, help="input of the pretrained network, px")
     parser.add_argument("--results", type=Path, default=EVIDENCE)
     return parser.parse_args()

@@ -136,13 +136,3 @@ def test_stop_ends_all_of_them(data: Path, tmp_path: Path) -> None:
     assert events[-1] == ev.Finished(outcome="stopped")
     assert len(children) >= 2
     assert psutil.wait_procs(children, timeout=10)[1] == []
-
-
-def test_more_gpus_than_there_are(data: Path, tmp_path: Path) -> None:
-    pytest.importorskip("torch")
-    import torch
-
-    if not torch.cuda.is_available():
-        pytest.skip("there is no GPU")
-    (failed,) = of_type(list(run(job(data, tmp_path, 1000, train__device="cuda"))), ev.Failed)
-    assert failed.code == "few-gpus"
