@@ -82,19 +82,6 @@ def test_there_are_enough_of_them() -> None:
     assert len(_CASES) >= 150
 
 
-@pytest.mark.parametrize(("call", "codes"), [case[1:] for case in _CASES], ids=[case[0] for case in _CASES])
-@pytest.mark.parametrize("as_json", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["", "--json"])
-def test_a_wrong_call_ends_in_words(
-    call: str,
-    codes: tuple[int, ...],
-    as_json: bool,
-    places: dict[str, str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    _ends_in_words(call, codes, as_json, places, tmp_path, monkeypatch)
-
-
 #: the commands that have no --json
 _WITHOUT = (
     "report",
@@ -111,7 +98,9 @@ _WITHOUT = (
 )
 
 
-def _ends_in_words(
+@pytest.mark.parametrize(("call", "codes"), [case[1:] for case in _CASES], ids=[case[0] for case in _CASES])
+@pytest.mark.parametrize("as_json", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["", "--json"])
+def test_a_wrong_call_ends_in_words(
     call: str,
     codes: tuple[int, ...],
     as_json: bool,

@@ -25,6 +25,7 @@ from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.link import smoke
 from tlstudio.link.commands import engine_of, foreign_environment, own_engine
+from tlstudio.link.meanwhile import meanwhile
 
 Step = str  #: one of :data:`STEPS`
 #: step → code of what it is called
@@ -415,23 +416,10 @@ def _run(
         raise TLStudioError("detail-engine-job-failed", what=what)
 
 
-@contextlib.contextmanager
-def _watched(row: Backend, tell: Tell) -> Iterator[None]:
+def _watched(row: Backend, tell: Tell) -> contextlib.AbstractContextManager[None]:
     """Tell how much of an engine is there: uv says nothing of the inside of a download of gigabytes."""
-    done = threading.Event()
     cache = paths.engines_folder() / _CACHE
-
-    def watch() -> None:
-        while not done.wait(4 * _POLL):
-            tell("packages", min(_SETTLED, _size(cache) / (row.disk_gb * _GB)), "")
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
+    return meanwhile(4 * _POLL, lambda: tell("packages", min(_SETTLED, _size(cache) / (row.disk_gb * _GB)), ""))
 
 
 def _size(folder: Path) -> int:

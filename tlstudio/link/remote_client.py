@@ -25,6 +25,7 @@ from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, machine_of
 from tlstudio.core.sweep import Place, Sweep, continuation, place_of, run_of
 from tlstudio.link.client import Client
 from tlstudio.link.keeper_words import JobThere, Listing, Room, Started
+from tlstudio.link.meanwhile import meanwhile
 from tlstudio.link.remote_files import Fetching, Sending, feed, images_of, missing_there
 from tlstudio.link.ssh import Remote, UnreachableError
 
@@ -308,7 +309,10 @@ class RemoteClient:
                 raise TLStudioError("machine-no-job", job=self._id)
             self._fetching = Fetching(remote, job.started, job.about)
         fetching = self._fetching
-        with remote.connected("attach", self._id, str(self._next)) as connection, self._mirroring(fetching):
+        with (
+            remote.connected("attach", self._id, str(self._next)) as connection,
+            meanwhile(_MIRROR_SECONDS, partial(self._mirror, fetching)),
+        ):
             yield self._link("attached")
             talking = threading.Event()
             thread = threading.Thread(target=self._talk, args=(connection.down, talking), daemon=True)
@@ -363,25 +367,13 @@ class RemoteClient:
                         last = number
                 self._commands.get()
 
-    @contextlib.contextmanager
-    def _mirroring(self, fetching: Fetching) -> Iterator[None]:
+    @staticmethod
+    def _mirror(fetching: Fetching) -> None:
         """What a run writes beside its weights is here soon after."""
-        over = threading.Event()
-
-        def mirror() -> None:
-            while not over.wait(_MIRROR_SECONDS):
-                try:
-                    fetching.fetch(lambda _done, _total: None, small=True)
-                except TLStudioError:
-                    _log.debug("not mirrored", exc_info=True)
-
-        thread = threading.Thread(target=mirror, daemon=True)
-        thread.start()
         try:
-            yield
-        finally:
-            over.set()
-            thread.join()
+            fetching.fetch(lambda _done, _total: None, small=True)
+        except TLStudioError:
+            _log.debug("not mirrored", exc_info=True)
 
     def _bring_home(self, remote: Remote) -> Iterator[ev.AnyEvent]:
         """The run, complete and verified; then the machine may forget it."""
