@@ -21,7 +21,7 @@ from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
 from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring, release
 from tlstudio.learn.features import AsTheyAre, FeatureSet
-from tlstudio.learn.fuse_batchnorm import fold_batchnorm
+from tlstudio.learn.fuse_batchnorm import fold_batchnorm, fold_frozen_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
 from tlstudio.learn.optim import make_optimizer
 from tlstudio.learn.progress_meter import Pace
@@ -29,8 +29,8 @@ from tlstudio.learn.ranks import ALONE, Alone
 from tlstudio.learn.seed import epoch_order, put_random_state_back, random_state, seed_torch
 from tlstudio.learn.strategy import parameter_groups, train_mode
 
-#: images that go forward and back at a time on the CPU, where their activations then stay in its cache
-_MICRO_BATCH = 64
+#: images that go forward and back at a time on the CPU, at most, and bytes that these may keep for the way back
+_MICRO_BATCH, _ACTIVATIONS = 64, 400_000_000
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -76,27 +76,32 @@ class Learner:
         device: torch.device,
     ) -> None:
         self.network = network
-        self.body: nn.Module = network
         self.train = train
         self.device = device
         self.transform: Transform | AsTheyAre = transform
         self._augment = transform.augment
         self.optimizer = make_optimizer(train, parameter_groups(network, row, train))
         self._frozen = frozen
+        self.body, self._learning = network, self._as_it_learns(network)
         self.precision = train.precision
         self.scaler = grad_scaler(device, train.precision)
         #: share of its full learning rate that each group has at a position
         self.rate_factor: Callable[[float], float] = partial(learning_rate_factor, train)
         #: whether gradients of parts of a batch add up to its own: not where a BatchNorm learns, which sees all
-        self.divides = not _learns_norms(network)
-        #: images that go forward and back at a time, at most
-        self.micro_batch = _MICRO_BATCH if self.divides and device.type == "cpu" else sys.maxsize
+        self.divides = train.batchnorm == "frozen" or not _learns_norms(network)
+        #: images that go forward and back at a time, at most; on the CPU known from the first step on
+        self.micro_batch = sys.maxsize
         self.halved = False  #: whether that is less than it was, for want of memory
         self.ranks: Alone = ALONE  #: who computes the other rows of each batch
 
     def learn_from_features(self, tail: nn.Module) -> None:
         """From now on batches hold what the frozen half of the network makes of the images."""
-        self.body, self.transform = tail, AsTheyAre()
+        self.body, self.transform, self._learning = tail, AsTheyAre(), self._as_it_learns(tail)
+
+    def _as_it_learns(self, body: nn.Module) -> nn.Module:
+        """What goes forward in training: the same function and the same parameters, with less work."""
+        train_mode(self.network, self._frozen, self.train.batchnorm)
+        return fold_frozen_batchnorm(body)
 
     @property
     def learning_rates(self) -> dict[str, float]:
@@ -163,8 +168,10 @@ class Learner:
     def _backward(
         self, inputs: torch.Tensor, labels: torch.Tensor, size: int
     ) -> tuple[torch.Tensor, torch.Tensor]:
+        if self.divides and self.device.type == "cpu" and self.micro_batch == sys.maxsize:
+            self.micro_batch = self._fitting(inputs)
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
-        own, body = self.ranks.own(size), self.ranks.body(self.body)
+        own, body = self.ranks.own(size), self.ranks.body(self._learning)
         for start in range(0, size, self.micro_batch):
             end = min(start + self.micro_batch, size)
             first, last = np.searchsorted(own, (start, end))
@@ -178,6 +185,33 @@ class Learner:
             right += (logits.detach().argmax(1) == wanted).sum()
         return loss_sum, right
 
+    def _fitting(self, inputs: torch.Tensor) -> int:
+        """How many images like ``inputs`` go forward and back at a time: equal parts of a batch, in few bytes.
+
+        It follows from shapes alone, so that it is the same in every rank and after every pause.
+        """
+        drawn = random_state(self.device)
+        one, two = (self._saved_bytes(inputs.new_zeros(count, *inputs.shape[1:])) for count in (1, 2))
+        put_random_state_back(drawn, self.device)
+        batch = self.train.batch_size
+        parts = max(-(-batch // _MICRO_BATCH), -(-batch * (two - one) // _ACTIVATIONS))
+        return max(1, -(-batch // parts))
+
+    def _saved_bytes(self, inputs: torch.Tensor) -> int:
+        """That the way forward of ``inputs`` keeps for the way back."""
+        storages = {}
+
+        def see(tensor: torch.Tensor) -> torch.Tensor:
+            storage = tensor.untyped_storage()
+            storages[storage.data_ptr()] = storage.nbytes()
+            return tensor
+
+        hooks = torch.autograd.graph.saved_tensors_hooks(see, lambda tensor: tensor)
+        with hooks, autocast(self.device, self.precision):
+            logits = self._learning(inputs)  # held until all are counted: what is freed could be counted twice
+        del logits
+        return sum(storages.values())
+
     def loss(
         self, inputs: torch.Tensor, labels: torch.Tensor, body: nn.Module | None = None
     ) -> tuple[torch.Tensor, torch.Tensor]:
@@ -186,10 +220,10 @@ class Learner:
         Args:
             inputs: as :attr:`transform` makes them, float32 (B, 3, S, S) or features.
             labels: int64 (B,).
-            body: what makes logits of them; None: :attr:`body`.
+            body: what makes logits of them; None: :attr:`body`, as it learns.
         """
         with autocast(self.device, self.precision):
-            logits = (self.body if body is None else body)(inputs).float()
+            logits = (self._learning if body is None else body)(inputs).float()
         if not len(labels):
             return logits.sum(), logits
         return F.cross_entropy(logits, labels, label_smoothing=self.train.label_smoothing), logits

@@ -46,7 +46,7 @@ def split_network(network: nn.Module, sample: torch.Tensor) -> Halves | None:
         graph = LayerTracer().trace(network)
     except (fx.proxy.TraceError, TypeError, RuntimeError, ValueError, AssertionError):
         return None
-    if any(_draws(node) for node in graph.nodes):
+    if draws_at_random(graph):
         return None
     live = _live_nodes(graph, network)
     kept = {source for node in live for source in node.all_input_nodes if source not in live}
@@ -55,6 +55,11 @@ def split_network(network: nn.Module, sample: torch.Tensor) -> Halves | None:
         return None
     halves = Halves(_before(graph, network, boundary[0]), _after(graph, network, boundary[0], live))
     return halves if _agree(network, halves, sample) else None
+
+
+def draws_at_random(graph: fx.Graph) -> bool:
+    """Whether anything but a layer draws at random, which does so in whatever mode the network is later."""
+    return any(_draws(node) for node in graph.nodes)
 
 
 def _draws(node: fx.Node) -> bool:
