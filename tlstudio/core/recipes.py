@@ -102,6 +102,7 @@ _FINE_TUNED = TrainSpec(
     warmup_epochs=1.0,
     label_smoothing=0.1,
     head_start="solved",
+    batchnorm="frozen",
     patience=5,
 )
 #: a path of twelve penalties, two a decade
@@ -142,7 +143,7 @@ def _gentle(train: TrainSpec) -> TrainSpec:
     The last epoch is kept, whose learning rate is zero: where it was compared, in docs/accuracy.md, it was never
     worse than the one that the validation images chose.
     """
-    return msgspec.structs.replace(train, learning_rate=1e-3, label_smoothing=0.0, batchnorm="frozen", keep="last")
+    return msgspec.structs.replace(train, learning_rate=1e-3, label_smoothing=0.0, keep="last")
 
 
 def resize_for(image: ImageSpec, crop: int) -> int:
