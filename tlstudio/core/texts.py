@@ -233,7 +233,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "threads-many": (
         "{threads} CPU threads are far more than the {cores} cores of this computer can work for.",
-        "Set fewer, or 0 for what is fastest in a short trial.",
+        "Set fewer, or 0 for the cores that there are.",
     ),
     "warmup-long": (
         "The warm-up of {warmup} epochs is not shorter than the {epochs} epochs of training.",
@@ -911,7 +911,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "note-stopped-early": ("No better validation result for {patience} epochs: training ends here.", ""),
     "note-marks": ("By your marks {left_out} images are left out and {relabelled} have another class.", ""),
-    "note-threads": ("CPU threads: {threads}, the fastest number in a short trial.", ""),
+    "note-threads": ("CPU threads: {threads}, the cores that this process may use.", ""),
     "note-one-device": (
         "The classifier learns from features that are kept: one device trains it, since more would only wait for "
         "each other.",

@@ -344,12 +344,12 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             of_recipe=False,
         ),
     ] = "auto"
-    #: CPU threads; 0 = chosen by a short trial and written into the run's spec.json
+    #: CPU threads; 0 = the cores that the process may use, written into the run's spec.json
     threads: Annotated[
         int,
         Setting(
             label="CPU threads",
-            tooltip="Automatic uses the number that is fastest in a short trial.",
+            tooltip="Automatic uses the cores that there are.",
             help="More threads are not always faster, least of all when other programs run. Another number can "
             "change the last digits of a result.",
             terms=("seed",),

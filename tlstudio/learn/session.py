@@ -36,7 +36,7 @@ from tlstudio.learn.progress_events import told
 from tlstudio.learn.seed import seed_torch
 from tlstudio.learn.split_network import split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode
-from tlstudio.learn.trials import TrialStep, choose_precision, choose_threads
+from tlstudio.learn.trials import TrialStep, choose_precision, usual_threads
 
 _KNOWN = "known"
 Inputs = ImageSet | FeatureSet
@@ -180,7 +180,7 @@ def assemble(
     if restore is not None:
         restore(learner)
     step = TrialStep(learner, job.image.crop, len(split.classes))
-    job = with_value(job, "train.threads", _decide_threads(job, device, step))
+    job = with_value(job, "train.threads", _decide_threads(job, device))
     left_out = LeftOut() if left_out is None else left_out
     images = _image_sets(job, split, pixels, left_out)
     features = _keep_features(job, row, learner, images, has_room or storage.make_room)
@@ -213,13 +213,11 @@ def _make_learner(job: TrainJob, row: catalog.Model, network: nn.Module, device:
     return Learner(network, row, frozen, job.train, transform, device)
 
 
-def _decide_threads(job: TrainJob, device: torch.device, step: TrialStep) -> int:
+def _decide_threads(job: TrainJob, device: torch.device) -> int:
     """The number of CPU threads, in force; 0 where the user leaves it open and a GPU computes."""
-    threads = job.train.threads
+    threads = job.train.threads or (usual_threads() if device.type == "cpu" else 0)
     if threads:
         torch.set_num_threads(threads)
-    elif device.type == "cpu":
-        threads = choose_threads(_trial_key(job), step)
     return threads
 
 

@@ -1,4 +1,8 @@
-"""Short trials of what is fastest on this machine, and their outcomes, remembered for a while."""
+"""Number format and threads of a training, where the user leaves them open: the same at every start.
+
+Whether 16 bits pay is found by a short trial in processor time, which other programs hardly change, and its
+outcome is remembered for a while.
+"""
 
 import contextlib
 import os
@@ -9,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-import psutil
 import torch
 
 from tlstudio.core import paths
@@ -18,13 +21,11 @@ from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.train_spec import Precision
 from tlstudio.learn.loop import Learner
 
-_TURNS = 3
+_TURNS = 5
 #: images in a step
 _BATCH = 16
 #: how much faster mixed precision must be on a CPU, to be worth the digits
 _WORTH_PERCENT = 15
-#: share of the processors that other programs may take during a trial whose outcome is to be remembered
-_QUIET = 0.2
 #: a machine changes: its cooling, its drivers, what always runs on it
 _KEPT_SECONDS = 30 * 24 * 3600.0
 
@@ -37,24 +38,19 @@ class _Outcome(msgspec.Struct, frozen=True):
 def outcome(key: str, trial: Callable[[], int]) -> int:
     """What ``trial`` gives on this machine with this version of torch.
 
-    It is remembered for thirty days, so that the same job computes the same numbers, unless other programs kept
-    the processors busy meanwhile: then it holds for this run, and the next one tries again.
+    It is remembered for thirty days, so that the same job computes the same numbers.
     """
     key = f"{platform.node()}|{os.cpu_count()}|{torch.__version__}|{key}"
     known = _remembered().get(key)
     if known is not None:
         return known.value
-    idle_before, own_before, start = _idle_seconds(), time.process_time(), time.perf_counter()
     value = trial()
-    spent = _idle_seconds() - idle_before + time.process_time() - own_before
-    available = (psutil.cpu_count() or 1) * (time.perf_counter() - start)
-    if 1 - spent / available <= _QUIET:
-        _remember(key, value)
+    _remember(key, value)
     return value
 
 
-def fastest_seconds(steps: Sequence[Callable[[], None]]) -> list[float]:
-    """How long each step takes, after one to warm up.
+def least_seconds(steps: Sequence[Callable[[], None]]) -> list[float]:
+    """Processor seconds of each step, after one to warm up.
 
     The steps take turns, so that what disturbs the machine for a while meets all of them; the shortest time of
     each is the one that was disturbed least.
@@ -62,10 +58,10 @@ def fastest_seconds(steps: Sequence[Callable[[], None]]) -> list[float]:
     times: list[list[float]] = [[] for _ in steps]
     for turn in range(1 + _TURNS):
         for step, taken in zip(steps, times, strict=True):
-            start = time.perf_counter()
+            start = time.process_time()
             step()
             if turn:
-                taken.append(time.perf_counter() - start)
+                taken.append(time.process_time() - start)
     return [min(taken) for taken in times]
 
 
@@ -85,7 +81,7 @@ def choose_precision(device: torch.device, key: str, step: Callable[[Precision],
 
     def gain() -> int:
         """In percent."""
-        plain, mixed = fastest_seconds([partial(step, "float32"), partial(step, "mixed")])
+        plain, mixed = least_seconds([partial(step, "float32"), partial(step, "mixed")])
         return round(100 * (plain / mixed - 1))
 
     return "mixed" if outcome(f"{key}|mixed", gain) >= _WORTH_PERCENT else "float32"
@@ -97,35 +93,16 @@ def multiplies_bfloat16() -> bool:
     return bool(asked and asked())
 
 
-def choose_threads(key: str, step: Callable[[], None]) -> int:
-    """The number of CPU threads with which ``step`` is fastest, by a short trial, and set it.
+def usual_threads() -> int:
+    """The number of CPU threads with which torch starts: the cores that this process may use.
 
-    A choice is remembered under ``key``, so that the same job on the same machine computes the same numbers:
-    sums are added in another order with another number of threads.
-
-    Args:
-        key: what the step depends on (model, strategy, size).
-        step: one small step of the job, free of side effects.
+    It is the same beside other programs, whom a trial would ask, too; and sums are added in another order with
+    another number of threads, so that it decides the last digits.
     """
-    candidates = _candidates()
-
-    def with_threads(threads: int) -> None:
-        torch.set_num_threads(threads)
-        step()
-
-    def fastest() -> int:
-        seconds = fastest_seconds([partial(with_threads, threads) for threads in candidates])
-        return candidates[seconds.index(min(seconds))]
-
-    threads = outcome(key, fastest)
-    torch.set_num_threads(threads)
-    return threads
+    return _USUAL
 
 
-def _candidates() -> list[int]:
-    """1 and the powers of two up to the processors of this process, and these."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return sorted({count, *(2**power for power in range(count.bit_length()) if 2**power <= count)})
+_USUAL = torch.get_num_threads()
 
 
 class TrialStep:
@@ -151,12 +128,6 @@ class TrialStep:
         loss.backward()  # type: ignore[no-untyped-call]
         learner.optimizer.zero_grad(set_to_none=True)
         learner.precision = kept
-
-
-def _idle_seconds() -> float:
-    """Of all processors together, since the machine started."""
-    times = psutil.cpu_times()
-    return float(times.idle + getattr(times, "iowait", 0.0))
 
 
 def _file() -> Path:
