@@ -15,7 +15,7 @@ from tlstudio.data.decode import Pixels, open_rgb, to_square
 from tlstudio.data.inside import is_source
 from tlstudio.data.listing import image_files, is_unicode, printable
 from tlstudio.data.named_images import listing_of
-from tlstudio.learn.evaluation import evaluation_batch
+from tlstudio.learn.device import evaluation_batch
 from tlstudio.learn.predict import Answer, Predictor
 from tlstudio.learn.progress_meter import Pace
 

@@ -12,6 +12,14 @@ from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.train_spec import Precision
 
+#: images in a batch of evaluation, and their pixels on a CPU
+_FEWEST, _MOST, _CPU_PIXELS = 8, 256, 2**20
+#: what the hungriest networks of the catalogue hold for each pixel of an input: 64 float32 channels before and
+#: after a convolution at full size (VGG)
+_BYTES_A_PIXEL = 2 * 64 * 4
+#: share of a GPU's free memory that may be planned with: convolutions take room of their own to work in
+_SHARE = 0.5
+
 
 def choose_device(wanted: str) -> torch.device:
     """The device for ``auto``, ``cpu``, ``cuda`` or ``mps``. Raises ``no-cuda`` or ``no-mps``."""
@@ -84,6 +92,17 @@ def free_memory(device: torch.device) -> int:
         return torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory()
     reserve = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
     return int(torch.cuda.mem_get_info(device)[0]) + reserve
+
+
+def evaluation_batch(device: torch.device, side: int) -> int:
+    """Images of ``side`` px in a batch of evaluation.
+
+    On a CPU more at a time are not faster, only larger; on a GPU as many as surely fit, in powers of two.
+    """
+    if device.type == "cpu":
+        return min(_MOST, max(_FEWEST, _CPU_PIXELS // side**2))
+    fit = int(_SHARE * free_memory(device)) // (_BYTES_A_PIXEL * side**2)
+    return min(_MOST, 1 << max(0, fit.bit_length() - 1))
 
 
 def in_parts(run: Callable[[slice], torch.Tensor], count: int) -> torch.Tensor:

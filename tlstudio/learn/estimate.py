@@ -33,9 +33,8 @@ from tlstudio.learn.array_cache import Array
 from tlstudio.learn.augment import Transform, is_random, views_of
 from tlstudio.learn.checkpoint import Checkpoint, save_checkpoint
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import free_memory, release
+from tlstudio.learn.device import evaluation_batch, free_memory, release
 from tlstudio.learn.device_dataset import fits, on_device
-from tlstudio.learn.evaluation import evaluation_batch
 from tlstudio.learn.features import AsTheyAre, Features, FeatureSet
 from tlstudio.learn.fit import refuse
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm

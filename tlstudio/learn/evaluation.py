@@ -30,7 +30,7 @@ from tlstudio.evaluate.novelty import KnownImages
 from tlstudio.evaluate.predictions import Predictions, write_features, write_predictions
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import choose_device, device_title, free_memory
+from tlstudio.learn.device import choose_device, device_title, evaluation_batch
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.inspection import inspected
@@ -40,24 +40,6 @@ from tlstudio.learn.models.model_file import TrainedModel, load_model, save_mode
 from tlstudio.learn.penultimate import Lens, sample
 
 _WORKERS = 2
-_SMALL_SIDE = 64
-_MOST = 256
-#: what the hungriest networks of the catalogue hold for each pixel of an input: 64 float32 channels before and
-#: after a convolution at full size (VGG)
-_BYTES_A_PIXEL = 2 * 64 * 4
-#: share of a GPU's free memory that may be planned with: convolutions take room of their own to work in
-_SHARE = 0.5
-
-
-def evaluation_batch(device: torch.device, side: int) -> int:
-    """Images of ``side`` px in a batch of evaluation.
-
-    On a CPU large ones are faster few at a time; on a GPU as many as surely fit, in powers of two.
-    """
-    if device.type == "cpu":
-        return 64 if side > _SMALL_SIDE else _MOST
-    fit = int(_SHARE * free_memory(device)) // (_BYTES_A_PIXEL * side**2)
-    return min(_MOST, 1 << max(0, fit.bit_length() - 1))
 
 
 class Exam(NamedTuple):

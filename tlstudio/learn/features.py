@@ -28,13 +28,14 @@ from tlstudio.core.spec import TrainJob, View
 from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, is_endless, is_random
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, in_parts, measuring
+from tlstudio.learn.device import autocast, evaluation_batch, in_parts, measuring
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, Shared, split_batches
 from tlstudio.learn.progress_meter import Pace
 from tlstudio.learn.split_network import Halves
 
 _VERSION = 3
+#: images that are looked at at a time, at most
 _BATCH = 64
 #: what one second reads and converts of stored maps
 _BYTES_A_SECOND = 4e8
@@ -79,14 +80,15 @@ class FeatureSet:
 class ComputedFeatures(FeatureSet):
     """The same batches, computed each time they are asked for."""
 
-    def __init__(self, look: _Look, images: ImageSet) -> None:
-        self._look, self._images = look, images
+    def __init__(self, look: _Look, images: ImageSet, at_once: int) -> None:
+        self._look, self._images, self._at_once = look, images, at_once
         self.files, self.labels = images.files, images.labels
 
     def read(self, pieces: Sequence[npt.NDArray[np.int64]]) -> Generator[Batch, None, None]:
         """A batch of each piece, which holds the numbers of its images, (B,)."""
         for batch in self._images.read(pieces):
-            parts = [self._look(batch, slice(start, start + _BATCH)) for start in range(0, len(batch), _BATCH)]
+            size = self._at_once
+            parts = [self._look(batch, slice(start, start + size)) for start in range(0, len(batch), size)]
             yield Batch(torch.cat(parts), batch.labels, batch.indices, batch.places)
 
 
@@ -135,7 +137,7 @@ class Features:
         look = self._look(lambda pixels, indices: self._transform.train(pixels, indices, seed, view))
         shape, _ = self._stored_as
         if not keeps_views(self._transform.augment, shape):
-            return ComputedFeatures(look, images)
+            return ComputedFeatures(look, images, self._at_once)
         name = self._transform.view_name(seed, view)
         shared = images.shared if images.shared is not None and images.shared.numbered else None
         return (yield from self._get(images, shared, name, look, control, view))
@@ -149,7 +151,7 @@ class Features:
 
     def computed(self, images: ImageSet) -> ComputedFeatures:
         """Features of ``images`` as they are evaluated, computed each time and kept nowhere."""
-        return ComputedFeatures(self._look(self._transform.evaluate), images)
+        return ComputedFeatures(self._look(self._transform.evaluate), images, self._at_once)
 
     def is_kept(self, images: ImageSet, seed: int | None = None, view: int = 1) -> bool:
         """Whether the features of ``images`` are there already, which is looked at and not verified.
@@ -205,7 +207,7 @@ class Features:
         except OSError as error:
             self._has_room = False
             yield note("note-features-not-kept", level="warning", detail=error.strerror or str(error))
-        return ComputedFeatures(look, images)
+        return ComputedFeatures(look, images, self._at_once)
 
     def _kept(
         self, images: ImageSet, view: str, look: _Look, control: Control, pace: Pace
@@ -232,7 +234,7 @@ class Features:
         self, array: array_cache.ArrayWriter, images: ImageSet, look: _Look, control: Control, pace: Pace
     ) -> Generator[Progress, None, None]:
         done = 0
-        for batch in images.batches(np.arange(len(images)), _BATCH):
+        for batch in images.batches(np.arange(len(images)), self._at_once):
             if control.stopped():
                 raise Stopped
             array.append(_channels_last(look(batch, slice(None))).cpu().numpy())
@@ -258,6 +260,10 @@ class Features:
     @cached_property
     def _folded(self) -> nn.Module:
         return fold_batchnorm(self._halves.frozen)
+
+    @cached_property
+    def _at_once(self) -> int:
+        return min(_BATCH, evaluation_batch(self._device, self._transform.side))
 
     @cached_property
     def _identity(self) -> str:

@@ -46,9 +46,9 @@ from tlstudio.learn.checkpoint import (
     sound_checkpoint,
 )
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import device_title
+from tlstudio.learn.device import device_title, evaluation_batch, release
 from tlstudio.learn.environment import describe
-from tlstudio.learn.evaluation import evaluate_run, evaluation_batch
+from tlstudio.learn.evaluation import evaluate_run
 from tlstudio.learn.follow import Epoch, gather
 from tlstudio.learn.inspection import inspected
 from tlstudio.learn.left_out import MOST, LeftOut
@@ -288,6 +288,7 @@ class _Fit:
             yield note("note-one-device")
         elif self._learner.ranks.count > 1:
             self._session.left_out.end_waiting()
+        release()  # what the check, the trial and the head have needed, and training does not
         trainable, parameters = count_parameters(self._learner.network)
         yield PhaseStarted(
             name="train",

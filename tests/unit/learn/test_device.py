@@ -16,10 +16,8 @@ from tlstudio.core.index import SplitRow
 from tlstudio.core.spec import PredictJob
 from tlstudio.core.train_spec import Precision
 from tlstudio.learn import device as devices
-from tlstudio.learn import evaluation
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring
-from tlstudio.learn.evaluation import evaluation_batch
+from tlstudio.learn.device import autocast, evaluation_batch, grad_scaler, in_parts, measuring
 from tlstudio.learn.features import AsTheyAre
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.loop import evaluate_pass
@@ -164,7 +162,7 @@ def test_only_a_lack_of_memory_is_tried_in_parts() -> None:
 def test_a_card_imitated_evaluates_as_many_as_surely_fit(
     gigabytes: float, side: int, images: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(evaluation, "free_memory", lambda _device: int(gigabytes * 1e9))
+    monkeypatch.setattr(devices, "free_memory", lambda _device: int(gigabytes * 1e9))
     assert evaluation_batch(CUDA, side) == images
     assert evaluation_batch(MPS, side) == images
 
