@@ -27,9 +27,11 @@ class Run(msgspec.Struct, frozen=True):
     train_cpu: list[float]
     val_accuracy: list[float]
     peak_mb: float
+    val_cpu: list[float] = []
     test_accuracy: float | None = None
     first_epoch_seconds: float = 0.0
     all_seconds: float = 0.0
+    all_cpu: float = 0.0
     scan_seconds: float = 0.0
     prepare_seconds: float = 0.0
     private_mb: float = 0.0
@@ -81,7 +83,7 @@ def _run(command: Sequence[str], text: str, environment: dict[str, str]) -> Run:
     lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     epochs = [line for line in lines if "epoch" in line]
     rest = {key: value for line in lines if "epoch" not in line for key, value in line.items()}
-    names = ("train_seconds", "val_seconds", "train_cpu", "val_accuracy")
+    names = ("train_seconds", "val_seconds", "train_cpu", "val_cpu", "val_accuracy")
     return msgspec.convert({name: [epoch[name] for epoch in epochs] for name in names} | rest, Run)
 
 

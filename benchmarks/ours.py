@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--until", type=float, default=2.0)
     options = parser.parse_args()
     job, control = decode_job(sys.stdin.buffer.readline()), Control()
-    start = time.perf_counter()
+    start, cpu_start = time.perf_counter(), time.process_time()
     started, cpu, trained, private_mb = ev.JobStarted(kind=""), 0.0, 0.0, 0.0
     phases = [("start", start)]
     for event in run_job(job, control, queue.SimpleQueue()):
@@ -57,7 +57,11 @@ def main() -> None:
             if (event.val_accuracy or 0) >= options.until:
                 control.finish("best")
     result = read_report(RunFolder(Path(started.run)).report).result("test")
-    say(test_accuracy=result.accuracy if result else None, all_seconds=time.perf_counter() - start)
+    say(
+        test_accuracy=result.accuracy if result else None,
+        all_seconds=time.perf_counter() - start,
+        all_cpu=time.process_time() - cpu_start,
+    )
     seconds = {name: end - begin for (name, begin), (_, end) in pairwise(phases)}
     say(scan_seconds=seconds["scan"], prepare_seconds=seconds["prepare"], private_mb=private_mb)
     say_peak()

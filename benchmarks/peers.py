@@ -58,6 +58,10 @@ def train_fastai(options: argparse.Namespace) -> None:
         metrics=vision.accuracy,
         cbs=[Timed()],
     )
+    if options.fast:
+        learner.model.to(memory_format=torch.channels_last)
+    if _sixteen_bits(options):
+        learner.to_bf16()
     with learner.no_bar(), learner.no_logging():
         learner.fit(options.epochs, _RATE)
 
@@ -71,6 +75,8 @@ def train_lightning(options: argparse.Namespace) -> None:
         def __init__(self) -> None:
             super().__init__()
             self.network = naive.network(options.model, options.strategy, len(train.dataset.classes))
+            if options.fast:
+                self.network = self.network.to(memory_format=torch.channels_last)
 
         def training_step(self, batch: list[torch.Tensor], _: int) -> torch.Tensor:
             images, labels = batch
@@ -102,6 +108,7 @@ def train_lightning(options: argparse.Namespace) -> None:
         enable_progress_bar=False,
         enable_model_summary=False,
         num_sanity_val_steps=0,
+        precision="bf16-mixed" if _sixteen_bits(options) else "32-true",
         callbacks=[Timed()],
     )
     trainer.fit(Classifier(), train, val)
@@ -129,12 +136,17 @@ def train_timm(options: argparse.Namespace) -> None:
 
     train, val = loader("train"), loader("val")
     model = naive.network(options.model, options.strategy, len(train.dataset.reader.class_to_idx))
+    model = model.to(memory_format=torch.channels_last) if options.fast else model
     optimizer = optim.create_optimizer_v2(model, opt="adam", lr=_RATE)
     for epoch in range(1, options.epochs + 1):
         clock = Clock(epoch)
-        naive.train_epoch(model, train, optimizer)
+        naive.train_epoch(model, train, optimizer, fast=options.fast)
         clock.trained()
-        clock.ended(naive.evaluate(model, val))
+        clock.ended(naive.evaluate(model, val, fast=options.fast))
+
+
+def _sixteen_bits(options: argparse.Namespace) -> bool:
+    return bool(options.fast) and torch.cpu._is_avx512_bf16_supported()
 
 
 PEERS: dict[str, Callable[[argparse.Namespace], None]] = {

@@ -1,8 +1,9 @@
 """Training against the slides' script: ``python -m benchmarks.training DATA [--pairs 3] [--only NAME]``.
 
 DATA is a folder of images, as `tlstudio check` takes it. All sides see the same images in the same subsets at the
-same input size, with the slides' batch of 256 and Adam, in turn, several times; medians are reported. fastai,
-Lightning and timm take part where they are installed.
+same input size, with the same batch, in turn, several times; medians are reported. The script takes part as it is
+and with the two lines that an expert adds, channels_last and autocast in bfloat16 (where the processor multiplies
+it). fastai, Lightning and timm take part where they are installed, so, too.
 """
 
 import argparse
@@ -27,6 +28,8 @@ class Case(msgspec.Struct, frozen=True):
     naive: tuple[str, ...]
     epochs: int
     peers: bool = False  #: whether fastai, Lightning and timm are measured too
+    side: int = 0  #: of the input where it is not that of the slides, px
+    batch: int = 256
 
 
 _CASES = (
@@ -36,6 +39,13 @@ _CASES = (
     Case("resnet50-2", "ResNet50 strategy 2 from layer2, 52 px", "resnet50",
          StrategySpec(number=2, first_stage="layer2"),
          ("--model", "resnet50", "--strategy", "2", "--crop", "52"), epochs=2),
+    Case("resnet50-224", "ResNet50 strategy 1, 224 px", "resnet50", StrategySpec(),
+         ("--model", "resnet50", "--strategy", "1"), epochs=2, side=224, batch=32),
+    Case("lite0-1", "EfficientNet-Lite0 strategy 1, 224 px", "efficientnet_lite0", StrategySpec(),
+         ("--model", "lite0", "--strategy", "1"), epochs=2, side=224, batch=32),
+    Case("lite0-2", "EfficientNet-Lite0 strategy 2 from blocks4, 224 px", "efficientnet_lite0",
+         StrategySpec(number=2, first_stage="blocks4"), ("--model", "lite0", "--strategy", "2"),
+         epochs=3, side=224, batch=32),
 )  # fmt: skip
 
 
@@ -93,7 +103,13 @@ def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
     script = _options(case, workers, case.epochs)
     runs: dict[str, Callable[[], contenders.Run]] = {
         f"slides' script, {workers} loaders": lambda: contenders.naive(data, *script),
+        "the script, channels_last and autocast": lambda: contenders.naive(data, *script, "--fast"),
         **{name: partial(contenders.peer, name, data, *script) for name in peers.installed() if case.peers},
+        **{
+            f"{name}, 16 bits": partial(contenders.peer, name, data, *script, "--fast")
+            for name in peers.installed()
+            if case.peers
+        },
         "TL Studio": lambda: contenders.ours(_job(case, data)),
     }
     measured: dict[str, list[_Figures]] = {side: [] for side in runs}
@@ -128,18 +144,24 @@ def _figures(run: contenders.Run, data: Path) -> _Figures:
 
 
 def _options(case: Case, workers: int, epochs: int) -> tuple[str, ...]:
-    return (*case.naive, "--workers", str(workers), "--epochs", str(epochs))
+    sides = ("--resize", str(case.side), "--crop", str(case.side)) if case.side else ()
+    return (
+        *case.naive, *sides, "--batch", str(case.batch), "--workers", str(workers), "--epochs", str(epochs)
+    )  # fmt: skip
 
 
 def _job(case: Case, data: Path) -> TrainJob:
-    weights = "default" if case.model == "baseline" else "none"  # speed does not ask which weights
+    """At the slides' sizes by the slides' recipe, at a network's own size by the recommended one."""
+    bundled = case.model in ("baseline", "efficientnet_lite0")
     job = make_job(
         data=DataSpec(folder=str(data)),
-        model=ModelSpec(name=case.model, weights=weights),
+        model=ModelSpec(name=case.model, weights="default" if bundled else "none"),  # speed does not ask which
         strategy=case.strategy,
-        recipe="slides",
+        recipe="recommended" if case.side else "slides",
     )
-    return with_value(job, "train.epochs", case.epochs)  # type: ignore[no-any-return]
+    for field, value in (("train.epochs", case.epochs), ("train.batch_size", case.batch)):
+        job = with_value(job, field, value)
+    return job
 
 
 if __name__ == "__main__":
