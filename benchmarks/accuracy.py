@@ -1,12 +1,12 @@
 """Time to the accuracy of the slides' recipe: ``python -m benchmarks.accuracy DATA [--seeds 3] [--only NAME]``.
 
-For each seed the slides' script trains 30 epochs, or the 14 until its learning rate is a hundred-thousandth and it
-stands still, or at 224 px the 8 until it has fallen once, and there with channels_last and, where the processor
-multiplies bfloat16, autocast. Its best validation accuracy is the mark. Then our engine, with the recommended recipe
-and an empty cache, trains until it reaches the mark, keeps its best epoch and tests it. The script's time counts
-training and validation until its best epoch (though it cannot know that this was it), ours everything from the first
-look at the images to the report. Both test the same images. CPU: seconds of the processor, which other work on the
-machine changes less.
+For each seed the slides' script trains 30 epochs, or the 14 until its learning rate is a hundred-thousandth and
+it stands still, or at 224 px the 8 until it has fallen once, and there with channels_last and, where the processor
+multiplies bfloat16, autocast. Its best validation accuracy is the mark. Then our engine, with the recommended
+recipe and an empty cache, trains until it reaches the mark, keeps its best epoch and tests it. The script's time
+counts training and validation until its best epoch (though it cannot know that this was it), ours everything from
+the first look at the images to the report. Both test the same images. CPU: seconds of the processor, which other
+work on the machine changes less.
 """
 
 import argparse

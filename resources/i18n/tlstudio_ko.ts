@@ -7717,8 +7717,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation type="vanished">자동이면 짧게 시험하여 가장 빠른 수를 씁니다.</translation>
         </message>
         <message>
+            <source>Automatic uses the cores that there are.</source>
+            <translation>자동은 있는 코어를 모두 씁니다.</translation>
+        </message>
+        <message>
             <source>Automatic uses the number that is fastest in a short trial.</source>
-            <translation>자동이면 짧게 시험하여 가장 빠른 수를 씁니다.</translation>
+            <translation type="vanished">자동이면 짧게 시험하여 가장 빠른 수를 씁니다.</translation>
         </message>
         <message>
             <source>Backbone learning-rate factor</source>
@@ -8225,8 +8229,12 @@ Predicted as: {predicted}, {probability}</source>
             <translation type="vanished">이미지에서 잘라 네트워크에 넣는 정사각형입니다. 사전 학습 모델은 학습했던 크기에서 가장 좋습니다.</translation>
         </message>
         <message>
+            <source>The statistics that BatchNorm layers of the trained stages normalize by. Those of small batches are noisy; random weights have no others.</source>
+            <translation>학습되는 단계의 BatchNorm 층이 정규화에 쓰는 통계입니다. 작은 배치의 통계에는 잡음이 많습니다. 무작위 가중치에는 다른 통계가 없습니다.</translation>
+        </message>
+        <message>
             <source>The statistics that BatchNorm layers of the trained stages normalize by. With few images keep those of the pretraining; random weights have none.</source>
-            <translation>학습하는 스테이지의 BatchNorm 층이 정규화에 쓰는 통계입니다. 이미지가 적으면 사전 학습의 통계를 유지하세요. 무작위 가중치에는 그런 통계가 없습니다.</translation>
+            <translation type="vanished">학습하는 스테이지의 BatchNorm 층이 정규화에 쓰는 통계입니다. 이미지가 적으면 사전 학습의 통계를 유지하세요. 무작위 가중치에는 그런 통계가 없습니다.</translation>
         </message>
         <message>
             <source>Threads that load images while the model trains. They change the speed, not the result.</source>
@@ -9066,7 +9074,7 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Below some hundred images the statistics of small batches are mostly noise. The slides use those of the batch.</source>
-            <translation>이미지가 수백 장보다 적으면 작은 배치의 통계는 대부분 잡음입니다. 강의 자료는 배치의 통계를 씁니다.</translation>
+            <translation type="vanished">이미지가 수백 장보다 적으면 작은 배치의 통계는 대부분 잡음입니다. 강의 자료는 배치의 통계를 씁니다.</translation>
         </message>
         <message>
             <source>Brings back the split as it was before.</source>
@@ -9439,6 +9447,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>It pays for large networks and large batches. Batch size and learning rate stay as they are: more GPUs change the time, not the training.</source>
             <translation>네트워크와 배치가 클수록 효과가 있습니다. 배치 크기와 학습률은 그대로입니다. GPU가 늘면 시간만 줄고 학습은 달라지지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Keep those of the pretraining, which also takes half the time and memory, unless batches are large and the images very different. The slides use those of the batch.</source>
+            <translation>배치가 크고 이미지가 사전 학습과 아주 다른 경우가 아니라면 사전 학습의 통계를 유지하십시오. 시간과 메모리도 절반쯤만 듭니다. 슬라이드는 배치의 통계를 씁니다.</translation>
         </message>
         <message>
             <source>Keeps the model from relying on one spot alone. 10 to 25 percent are usual.</source>
@@ -11787,8 +11799,12 @@ Runs are kept in {workspace}.</source>
             <translation>표시에 따라 이미지 {left_out}개를 제외하고 {relabelled}개의 클래스를 바꿨습니다.</translation>
         </message>
         <message>
+            <source>CPU threads: {threads}, the cores that this process may use.</source>
+            <translation>CPU 스레드: {threads}개, 이 프로세스가 쓸 수 있는 코어 수입니다.</translation>
+        </message>
+        <message>
             <source>CPU threads: {threads}, the fastest number in a short trial.</source>
-            <translation>CPU 스레드: {threads}개, 짧은 시험에서 가장 빠른 수입니다.</translation>
+            <translation type="vanished">CPU 스레드: {threads}개, 짧은 시험에서 가장 빠른 수입니다.</translation>
         </message>
         <message>
             <source>CPU, threads: {threads}</source>
@@ -12543,8 +12559,12 @@ Runs are kept in {workspace}.</source>
             <translation>필요한 것 보내기</translation>
         </message>
         <message>
+            <source>Set fewer, or 0 for the cores that there are.</source>
+            <translation>더 적게 정하거나, 있는 코어만큼 쓰려면 0으로 두십시오.</translation>
+        </message>
+        <message>
             <source>Set fewer, or 0 for what is fastest in a short trial.</source>
-            <translation>더 적게 설정하거나, 짧은 시험에서 가장 빠른 값을 쓰려면 0으로 설정하세요.</translation>
+            <translation type="vanished">더 적게 설정하거나, 짧은 시험에서 가장 빠른 값을 쓰려면 0으로 설정하세요.</translation>
         </message>
         <message>
             <source>Set the gap yourself, or choose another way to recognize images of the same thing.</source>

@@ -222,16 +222,16 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             pretrained=True,
         ),
     ] = "random"
-    #: BatchNorm of the stages that learn: statistics of the batch, or those of the pretraining, which a few images
-    #: would only blur
+    #: BatchNorm of the stages that learn: statistics of the batch, or those of the pretraining, which small
+    #: batches would only blur
     batchnorm: Annotated[
         Norm,
         Setting(
             label="BatchNorm statistics",
-            tooltip="The statistics that BatchNorm layers of the trained stages normalize by. With few images "
-            "keep those of the pretraining; random weights have none.",
-            help="Below some hundred images the statistics of small batches are mostly noise. The slides use "
-            "those of the batch.",
+            tooltip="The statistics that BatchNorm layers of the trained stages normalize by. Those of small "
+            "batches are noisy; random weights have no others.",
+            help="Keep those of the pretraining, which also takes half the time and memory, unless batches are "
+            "large and the images very different. The slides use those of the batch.",
             terms=("pretrained", "batch", "fine-tuning"),
             group=TRAINING,
             level="more",
