@@ -4,6 +4,7 @@ Training draws its changes for each image from (seed, epoch, index); evaluation 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ import torch.nn.functional as F  # noqa: N812  (the name everybody uses)
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.setting import changes
 from tlstudio.core.spec import View
+from tlstudio.learn.device import to_device
 from tlstudio.learn.seed import uniform
 
 #: what each column of the random numbers decides
@@ -45,6 +47,7 @@ class Transform:
         self.augment = augment
         self._mean = torch.tensor(mean).view(1, 3, 1, 1)
         self._std = torch.tensor(std).view(1, 3, 1, 1)
+        self._constants: dict[torch.device, _Constants] = {}
 
     def train(self, images: torch.Tensor, indices: npt.NDArray[np.int64], seed: int, epoch: int) -> torch.Tensor:
         """Float32 (B, 3, crop, crop), changed at random and normalised."""
@@ -86,7 +89,8 @@ class Transform:
 
     def pixels(self, inputs: torch.Tensor) -> torch.Tensor:
         """What a person would see of inputs: uint8 (B, 3, crop, crop), no longer normalised."""
-        values = inputs * self._std.to(inputs.device) + self._mean.to(inputs.device)
+        there = self._on(inputs.device)
+        values = inputs * there.std + there.mean
         return (255 * values).round().clamp(0, 255).to(torch.uint8)
 
     @property
@@ -95,7 +99,7 @@ class Transform:
 
     def _draw(self, indices: npt.NDArray[np.int64], seed: int, epoch: int, device: torch.device) -> _Draws:
         """A random number in [0, 1) of each kind for each image, float32 (B,)."""
-        numbers = torch.from_numpy(uniform(seed, epoch, indices, len(_COLUMNS))).to(device)
+        numbers = to_device(torch.from_numpy(uniform(seed, epoch, indices, len(_COLUMNS))), device)
         return {name: numbers[:, column] for column, name in enumerate(_COLUMNS)}
 
     def _slice(self, images: torch.Tensor, draws: _Draws) -> torch.Tensor:
@@ -152,10 +156,10 @@ class Transform:
         if augment.brightness:
             images = images * _factor(draws["brightness"], augment.brightness)
         if augment.contrast:
-            mean = _grey(images).mean(dim=(2, 3), keepdim=True)
+            mean = self._grey(images).mean(dim=(2, 3), keepdim=True)
             images = torch.lerp(mean.expand_as(images), images, _factor(draws["contrast"], augment.contrast))
         if augment.saturation:
-            grey = _grey(images).expand_as(images)
+            grey = self._grey(images).expand_as(images)
             images = torch.lerp(grey, images, _factor(draws["saturation"], augment.saturation))
         changed = augment.brightness or augment.contrast or augment.saturation
         return images.clamp(0, 1) if changed else images
@@ -178,12 +182,31 @@ class Transform:
             at = at.view(shape)
             inside = inside & (at >= _each(start)) & (at < _each(start + length))
         chosen = _each(draws["erase"] < self.augment.erase)
-        return torch.where(inside & chosen, self._mean.to(images.device), images)
+        return torch.where(inside & chosen, self._on(images.device).mean, images)
 
     def _normalise(self, images: torch.Tensor) -> torch.Tensor:
         """Values 0..1 less the mean, by the standard deviation; (B, 3, crop, crop), channels last in memory."""
-        normal = (images - self._mean.to(images.device)) / self._std.to(images.device)
-        return normal.contiguous(memory_format=torch.channels_last)
+        there = self._on(images.device)
+        return ((images - there.mean) / there.std).contiguous(memory_format=torch.channels_last)
+
+    def _grey(self, images: torch.Tensor) -> torch.Tensor:
+        """Luma of RGB images, (B, 3, H, W) → (B, 1, H, W)."""
+        return (images * self._on(images.device).grey).sum(dim=1, keepdim=True)
+
+    def _on(self, device: torch.device) -> "_Constants":
+        """Brought there once: a GPU that is sent a number in every step makes the step wait."""
+        if device not in self._constants:
+            grey = torch.tensor(_GREY).view(1, 3, 1, 1)
+            self._constants[device] = _Constants(*(each.to(device) for each in (self._mean, self._std, grey)))
+        return self._constants[device]
+
+
+class _Constants(NamedTuple):
+    """Float32 (1, 3, 1, 1)."""
+
+    mean: torch.Tensor
+    std: torch.Tensor
+    grey: torch.Tensor
 
 
 def view_of_epoch(augment: AugmentSpec, epoch: int) -> int:
@@ -223,12 +246,6 @@ def _each(values: torch.Tensor) -> torch.Tensor:
 def _factor(draws: torch.Tensor, strength: float) -> torch.Tensor:
     """1 ± ``strength`` at random, (B,) → (B, 1, 1, 1)."""
     return _each(1 + (2 * draws - 1) * strength)
-
-
-def _grey(images: torch.Tensor) -> torch.Tensor:
-    """Luma of RGB images, (B, 3, H, W) → (B, 1, H, W)."""
-    weights = images.new_tensor(_GREY).view(1, 3, 1, 1)
-    return (images * weights).sum(dim=1, keepdim=True)
 
 
 def _offsets(draws: _Draws, room: int) -> torch.Tensor:

@@ -94,6 +94,13 @@ def free_memory(device: torch.device) -> int:
     return int(torch.cuda.mem_get_info(device)[0]) + reserve
 
 
+def to_device(values: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """``values`` on the device; CUDA copies what lies in pinned memory while this process goes on."""
+    if device.type == "cuda" and values.device.type == "cpu":
+        return values.pin_memory().to(device, non_blocking=True)
+    return values.to(device)
+
+
 def evaluation_batch(device: torch.device, side: int) -> int:
     """Images of ``side`` px in a batch of evaluation.
 

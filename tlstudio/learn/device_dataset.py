@@ -7,7 +7,7 @@ import numpy.typing as npt
 import torch
 
 from tlstudio.core.out_of_memory import memory_short
-from tlstudio.learn.device import free_memory
+from tlstudio.learn.device import free_memory, to_device
 from tlstudio.learn.images import ImageSet
 from tlstudio.learn.prepared import Prepared
 
@@ -55,5 +55,5 @@ class DeviceImages:
 
     def __call__(self, indices: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
         """Pixels uint8 (B, 3, S, S) and labels int64 (B,), on the device."""
-        places = torch.from_numpy(indices).to(self._pixels.device, non_blocking=True)
+        places = to_device(torch.from_numpy(indices), self._pixels.device)
         return self._pixels[places], self._labels[places]

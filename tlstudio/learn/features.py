@@ -28,7 +28,7 @@ from tlstudio.core.spec import TrainJob, View
 from tlstudio.learn import array_cache
 from tlstudio.learn.augment import Transform, is_endless, is_random
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, evaluation_batch, in_parts, measuring
+from tlstudio.learn.device import autocast, evaluation_batch, in_parts, measuring, to_device
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, Shared, split_batches
 from tlstudio.learn.progress_meter import Pace
@@ -250,7 +250,7 @@ class Features:
         kept = torch.from_numpy(np.empty(0, dtype)).dtype
 
         def look(batch: Batch, some: slice) -> torch.Tensor:
-            images, indices = batch.images[some].to(self._device, non_blocking=True), batch.indices[some]
+            images, indices = to_device(batch.images[some], self._device), batch.indices[some]
             with measuring():
                 found = in_parts(lambda part: self._folded(view(images[part], indices[part])), len(images))
             return found.clamp(-_HALF_MAX, _HALF_MAX).to(kept)  # outside the block: training may differentiate it

@@ -19,7 +19,7 @@ from tlstudio.core.spec import View
 from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform, view_of_epoch
 from tlstudio.learn.control import Control
-from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring, release
+from tlstudio.learn.device import autocast, grad_scaler, in_parts, measuring, release, to_device
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm, fold_frozen_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, split_batches
@@ -135,8 +135,7 @@ class Learner:
         """
         size = len(batch) if size is None else size
         self.set_learning_rates(position)
-        images = batch.images.to(self.device, non_blocking=True)
-        labels = batch.labels.to(self.device, non_blocking=True)
+        images, labels = to_device(batch.images, self.device), to_device(batch.labels, self.device)
         view = view_of_epoch(self._augment, epoch)
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
         drawn = random_state(self.device)
@@ -369,7 +368,7 @@ def evaluate_pass(
     folded = around(fold_batchnorm(network.eval()))
 
     def answer(batch: Batch) -> torch.Tensor:
-        pixels, indices = batch.images.to(device, non_blocking=True), batch.indices
+        pixels, indices = to_device(batch.images, device), batch.indices
         with measuring():
             return in_parts(
                 lambda part: folded(transform.evaluate(pixels[part], indices[part], view, seed)), len(batch)
