@@ -34,7 +34,7 @@ class Case(msgspec.Struct, frozen=True):
     fast: bool = False  #: whether the script has an expert's two lines
 
 
-_CASES = (
+CASES = (
     Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), side=64, workers=4, epochs=30),
     Case(
         "lite0-3",
@@ -63,20 +63,20 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         data = contenders.divided(options.data, Path(place) / "divided")
-        for case in _CASES:
+        for case in CASES:
             if options.only in ("", case.name):
-                _write(case, list(_rows(case, data, options.seeds)))
+                measure(case, data, options.seeds)
 
 
-def _rows(case: Case, data: Path, seeds: int) -> Iterator[tuple[str, ...]]:
+def _rows(case: Case, data: Path, seeds: int, device: str) -> Iterator[tuple[str, ...]]:
     """Two rows a seed, and a last one for all of them."""
     ratios, by_cpu, tested = [], [], []
     for seed in range(seeds):
         script = contenders.naive(
-            data, *_options(case), "--seed", str(seed), "--epochs", str(case.epochs), "--test"
+            data, *_options(case, device), "--seed", str(seed), "--epochs", str(case.epochs), "--test"
         )
         mark = max(script.val_accuracy)
-        ours = contenders.ours(_job(case, data, seed), "--until", str(mark))
+        ours = contenders.ours(_job(case, data, seed, device), "--until", str(mark))
         best = script.val_accuracy.index(mark) + 1
         seconds = sum(script.train_seconds[:best]) + sum(script.val_seconds[:best])
         cpu = sum(script.train_cpu[:best]) + sum(script.val_cpu[:best])
@@ -105,26 +105,33 @@ def _row(
     return (case.title, str(seed), by, *accuracies, epochs, *(f"{value:.0f} s" for value in spent), *ratios)
 
 
-def _write(case: Case, rows: list[tuple[str, ...]]) -> None:
-    text = report.table(_HEAD, rows)
+def measure(case: Case, data: Path, seeds: int, device: str = "cpu", page: Path | None = None) -> None:
+    """The script and our engine on a device, as a section of a page.
+
+    Args:
+        data: a folder with train, val and test.
+        page: None: docs/performance.md.
+    """
+    text = report.table(_HEAD, list(_rows(case, data, seeds, device)))
     note = (
         "Empty cache, everything counted on our side; the script's time ends with its best epoch. "
         f"{report.machine('torch', 'torchvision', 'timm')}"
     )
     heading = f"## Time to the accuracy of the slides' recipe: {case.title}"
-    report.write_section(f"accuracy {case.name}", f"{heading}\n\n{text}\n\n{note}")
+    report.write_section(f"accuracy {case.name}", f"{heading}\n\n{text}\n\n{note}", page)
     print(text)
 
 
-def _options(case: Case) -> tuple[str, ...]:
+def _options(case: Case, device: str) -> tuple[str, ...]:
     side = str(case.side)
     model = ("--model", case.model, "--strategy", str(case.strategy.number))
     fast = ("--fast",) if case.fast else ()
     sizes = ("--resize", side, "--crop", side, "--batch", str(case.batch))
-    return (*model, *sizes, "--workers", str(case.workers), *fast)
+    workers = case.workers if device == "cpu" else 8
+    return (*model, *sizes, "--workers", str(workers), "--device", device, *fast)
 
 
-def _job(case: Case, data: Path, seed: int) -> TrainJob:
+def _job(case: Case, data: Path, seed: int, device: str) -> TrainJob:
     job = make_job(
         data=DataSpec(folder=str(data)),
         model=ModelSpec(name=case.model),
@@ -132,7 +139,9 @@ def _job(case: Case, data: Path, seed: int) -> TrainJob:
         recipe="recommended",
         seed=seed,
     )
-    return with_value(with_value(job, "image.resize", case.side), "image.crop", case.side)  # type: ignore[no-any-return]
+    for field, value in {"image.resize": case.side, "image.crop": case.side, "train.device": device}.items():
+        job = with_value(job, field, value)
+    return job
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ class Run(msgspec.Struct, frozen=True):
     first_epoch_seconds: float = 0.0
     all_seconds: float = 0.0
     all_cpu: float = 0.0
+    card_mb: float = 0.0
     scan_seconds: float = 0.0
     prepare_seconds: float = 0.0
     private_mb: float = 0.0

@@ -12,7 +12,7 @@ import json
 import resource
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 import torch
@@ -94,37 +94,68 @@ def loader(data: Path, subset: str, options: argparse.Namespace) -> DataLoader[A
     if options.model != "baseline":
         steps.append(transforms.Normalize(*normalisation(options.model)))
     images = datasets.ImageFolder(str(data / subset), transforms.Compose(steps))
-    return DataLoader(images, batch_size=options.batch, shuffle=True, num_workers=options.workers)
+    return DataLoader(
+        images,
+        batch_size=options.batch,
+        shuffle=True,
+        num_workers=options.workers,
+        pin_memory=options.fast and options.device == "cuda",
+        persistent_workers=options.fast and options.workers > 0,
+    )
 
 
-def number_format(*, fast: bool) -> contextlib.AbstractContextManager[Any]:
-    """Autocast where it is wanted and the processor multiplies bfloat16."""
-    pays = fast and torch.cpu._is_avx512_bf16_supported()
-    return torch.autocast("cpu", dtype=torch.bfloat16) if pays else contextlib.nullcontext()
+class Machine(NamedTuple):
+    """Where the script runs, and whether it has an expert's lines."""
+
+    device: torch.device
+    fast: bool
+
+    @classmethod
+    def of(cls, options: argparse.Namespace) -> "Machine":
+        return cls(torch.device(options.device), options.fast)
+
+    def number_format(self) -> contextlib.AbstractContextManager[Any]:
+        """Autocast where it is wanted and the processor or the card multiplies bfloat16."""
+        pays = self.device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()
+        return torch.autocast(self.device.type, torch.bfloat16) if self.fast and pays else contextlib.nullcontext()
+
+    def network(self, model: nn.Module) -> nn.Module:
+        return model.to(self.device, memory_format=torch.channels_last if self.fast else torch.preserve_format)
+
+    def batch(self, images: torch.Tensor, labels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        layout = torch.channels_last if self.fast else torch.preserve_format
+        there = images.to(self.device, non_blocking=self.fast, memory_format=layout)
+        return there, labels.to(self.device, non_blocking=self.fast)
+
+    def wait(self) -> None:
+        """Until the card has done what it was told, before a clock is read."""
+        if self.device.type == "cuda":
+            torch.cuda.synchronize()
 
 
 def train_epoch(
-    model: nn.Module, batches: DataLoader[Any], optimizer: torch.optim.Optimizer, *, fast: bool = False
+    model: nn.Module, batches: DataLoader[Any], optimizer: torch.optim.Optimizer, machine: Machine
 ) -> float:
     model.train()
-    running = 0.0
-    for images, labels in batches:
+    running: Any = 0.0
+    for each in batches:
+        images, labels = machine.batch(*each)
         optimizer.zero_grad()
-        images = images.to(memory_format=torch.channels_last) if fast else images
-        with number_format(fast=fast):
+        with machine.number_format():
             loss = nn.functional.cross_entropy(model(images), labels)
         loss.backward()
         optimizer.step()
-        running += loss.item() * len(images)
-    return running / len(batches.dataset)
+        running += (loss.detach() if machine.fast else loss.item()) * len(images)
+    machine.wait()
+    return float(running) / len(batches.dataset)
 
 
-def evaluate(model: nn.Module, batches: DataLoader[Any], *, fast: bool = False) -> float:
+def evaluate(model: nn.Module, batches: DataLoader[Any], machine: Machine) -> float:
     model.eval()
     right = 0
-    with torch.no_grad(), number_format(fast=fast):
-        for images, labels in batches:
-            images = images.to(memory_format=torch.channels_last) if fast else images
+    with torch.no_grad(), machine.number_format():
+        for each in batches:
+            images, labels = machine.batch(*each)
             right += (model(images).argmax(1) == labels).sum().item()
     return right / len(batches.dataset)
 
@@ -141,6 +172,7 @@ def command_line() -> argparse.ArgumentParser:
     parser.add_argument("--crop", type=int, default=64)
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--fast", action="store_true", help="channels_last, and 16 bits where they pay")
     return parser
 
@@ -152,24 +184,25 @@ def main() -> None:
     torch.manual_seed(options.seed)
     train, val = (loader(options.data, subset, options) for subset in ("train", "val"))
     model = network(options.model, options.strategy, len(train.dataset.classes))
-    model = model.to(memory_format=torch.channels_last) if options.fast else model
+    machine = Machine.of(options)
+    model = machine.network(model)
     optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=1e-3)
     gamma = 1.0 if options.model == "baseline" else 0.1
     schedule = torch.optim.lr_scheduler.StepLR(optimizer, step_size=7, gamma=gamma)
     best, kept = -1.0, model.state_dict()
     for epoch in range(1, options.epochs + 1):
         clock = Clock(epoch)
-        train_epoch(model, train, optimizer, fast=options.fast)
+        train_epoch(model, train, optimizer, machine)
         schedule.step()
         clock.trained()
-        accuracy = evaluate(model, val, fast=options.fast)
+        accuracy = evaluate(model, val, machine)
         clock.ended(accuracy)
         if accuracy > best:
             best, kept = accuracy, {key: value.clone() for key, value in model.state_dict().items()}
     if options.test:
         model.load_state_dict(kept)
         test = loader(options.data, "test", options)
-        say(test_accuracy=evaluate(model, test, fast=options.fast))
+        say(test_accuracy=evaluate(model, test, machine))
     say_peak()
 
 
@@ -211,8 +244,10 @@ def say_first_epoch() -> None:
 
 
 def say_peak() -> None:
-    """The most memory this process ever held."""
+    """The most memory this process ever held, and of a card."""
     say(peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    if torch.cuda.is_initialized():
+        say(card_mb=torch.cuda.max_memory_allocated() / 2**20)
 
 
 def say(**facts: float | None) -> None:

@@ -136,13 +136,14 @@ def train_timm(options: argparse.Namespace) -> None:
 
     train, val = loader("train"), loader("val")
     model = naive.network(options.model, options.strategy, len(train.dataset.reader.class_to_idx))
-    model = model.to(memory_format=torch.channels_last) if options.fast else model
+    machine = naive.Machine.of(options)
+    model = machine.network(model)
     optimizer = optim.create_optimizer_v2(model, opt="adam", lr=_RATE)
     for epoch in range(1, options.epochs + 1):
         clock = Clock(epoch)
-        naive.train_epoch(model, train, optimizer, fast=options.fast)
+        naive.train_epoch(model, train, optimizer, machine)
         clock.trained()
-        clock.ended(naive.evaluate(model, val, fast=options.fast))
+        clock.ended(naive.evaluate(model, val, machine))
 
 
 def _sixteen_bits(options: argparse.Namespace) -> bool:

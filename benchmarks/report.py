@@ -3,8 +3,11 @@
 import os
 import platform
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -34,7 +37,15 @@ def machine(*packages: str) -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     versions = ", ".join(f"{name} {version(name)}" for name in packages)
     system = f"{platform.system()}, Python {platform.python_version()}"
-    return f"{_processor()}, {cores} cores, {system}, {versions}; {datetime.now(UTC):%Y-%m-%d}"
+    card = f"{_card()}, " if _card() else ""
+    return f"{card}{_processor()}, {cores} cores, {system}, {versions}; {datetime.now(UTC):%Y-%m-%d}"
+
+
+@cache
+def _card() -> str:
+    """Name of the first CUDA device, asked in another process: this one leaves it to those that it measures."""
+    ask = "import torch; print(torch.cuda.get_device_name() if torch.cuda.is_available() else '')"
+    return subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=False).stdout.strip()
 
 
 def _processor() -> str:

@@ -21,6 +21,8 @@ from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, with
 
 
 class Case(msgspec.Struct, frozen=True):
+    """A network at a size, and how each side is told to train it."""
+
     name: str
     title: str
     model: str
@@ -32,7 +34,7 @@ class Case(msgspec.Struct, frozen=True):
     batch: int = 256
 
 
-_CASES = (
+CASES = (
     Case("baseline", "baseline, 64 px", "baseline", StrategySpec(), ("--model", "baseline"), epochs=3, peers=True),
     Case("resnet50-1", "ResNet50 strategy 1, 52 px", "resnet50", StrategySpec(),
          ("--model", "resnet50", "--strategy", "1", "--crop", "52"), epochs=2),
@@ -57,21 +59,33 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         data = contenders.divided(options.data, Path(place) / "divided")
-        for case in _CASES:
+        for case in CASES:
             if options.only in ("", case.name):
-                _write(case, list(_rows(case, data, options.pairs)), options.pairs)
+                measure(case, data, options.pairs)
 
 
-def _write(case: Case, rows: list[tuple[str, ...]], pairs: int) -> None:
-    text = report.table(_HEAD, rows)
-    others = peers.installed() if case.peers else []
+def measure(case: Case, data: Path, pairs: int, device: str = "cpu", page: Path | None = None) -> None:
+    """All sides of a case on a device, as a section of a page.
+
+    Args:
+        data: a folder with train, val and test.
+        page: None: docs/performance.md.
+    """
+    text = report.table(_HEAD, list(_rows(case, data, pairs, device)))
+    others = peers.installed() if _has_peers(case, device) else []
     note = (
         f"{pairs} pairs, medians of the epochs after the first; n times: how many times as fast TL Studio is, the "
-        "median of the pairs; first epoch done: from the start of the process, ours with an empty cache. "
-        f"{report.machine('torch', 'torchvision', *others)}"
+        "median of the pairs, by the clock and by processor seconds, which other work changes less; first "
+        "epoch done: from the start of the process, ours with an empty cache; peak: of the process, or of the "
+        f"memory of a card. {report.machine('torch', 'torchvision', *others)}"
     )
-    report.write_section(f"training {case.name}", f"## Training and validation: {case.title}\n\n{text}\n\n{note}")
+    heading = f"## Training and validation: {case.title}"
+    report.write_section(f"training {case.name}", f"{heading}\n\n{text}\n\n{note}", page)
     print(text)
+
+
+def _has_peers(case: Case, device: str) -> bool:
+    return case.peers and device == "cpu"
 
 
 _HEAD = (
@@ -79,6 +93,7 @@ _HEAD = (
     "training, images/s",
     "n times",
     "CPU ms an image",
+    "n times",
     "validation, images/s",
     "n times",
     "first epoch done",
@@ -96,21 +111,19 @@ class _Figures(msgspec.Struct, frozen=True):
     peak_mb: float
 
 
-def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
+def _rows(case: Case, data: Path, pairs: int, device: str) -> Iterator[tuple[str, ...]]:
     """A row a side; the scripts get whichever number of loader processes is faster for the slides' one."""
-    trials = {workers: contenders.naive(data, *_options(case, workers, 2)) for workers in (0, 4)}
+    numbers = (0, 4) if device == "cpu" else (8,)
+    trials = {workers: contenders.naive(data, *_options(case, workers, 2, device)) for workers in numbers}
     workers = min(trials, key=lambda number: contenders.settled(trials[number].train_seconds))
-    script = _options(case, workers, case.epochs)
+    script = _options(case, workers, case.epochs, device)
+    others = peers.installed() if _has_peers(case, device) else []
     runs: dict[str, Callable[[], contenders.Run]] = {
         f"slides' script, {workers} loaders": lambda: contenders.naive(data, *script),
         "the script, channels_last and autocast": lambda: contenders.naive(data, *script, "--fast"),
-        **{name: partial(contenders.peer, name, data, *script) for name in peers.installed() if case.peers},
-        **{
-            f"{name}, 16 bits": partial(contenders.peer, name, data, *script, "--fast")
-            for name in peers.installed()
-            if case.peers
-        },
-        "TL Studio": lambda: contenders.ours(_job(case, data)),
+        **{name: partial(contenders.peer, name, data, *script) for name in others},
+        **{f"{name}, 16 bits": partial(contenders.peer, name, data, *script, "--fast") for name in others},
+        "TL Studio": lambda: contenders.ours(_job(case, data, device)),
     }
     measured: dict[str, list[_Figures]] = {side: [] for side in runs}
     for _ in range(pairs):
@@ -123,6 +136,7 @@ def _rows(case: Case, data: Path, pairs: int) -> Iterator[tuple[str, ...]]:
             f"{median(one.training for one in figures):.0f}",
             f"{median(a.training / b.training for a, b in zip(ours, figures, strict=True)):.2f}",
             f"{median(one.cpu for one in figures):.1f}",
+            f"{median(b.cpu / a.cpu for a, b in zip(ours, figures, strict=True)):.2f}",
             f"{median(one.validation for one in figures):.0f}",
             f"{median(a.validation / b.validation for a, b in zip(ours, figures, strict=True)):.2f}",
             f"{median(one.first_epoch for one in figures):.0f} s",
@@ -139,18 +153,19 @@ def _figures(run: contenders.Run, data: Path) -> _Figures:
         validation=validation / contenders.settled(run.val_seconds),
         cpu=1000 * contenders.settled(run.train_cpu) / training,
         first_epoch=run.first_epoch_seconds,
-        peak_mb=run.peak_mb,
+        peak_mb=run.card_mb or run.peak_mb,
     )
 
 
-def _options(case: Case, workers: int, epochs: int) -> tuple[str, ...]:
+def _options(case: Case, workers: int, epochs: int, device: str) -> tuple[str, ...]:
     sides = ("--resize", str(case.side), "--crop", str(case.side)) if case.side else ()
     return (
-        *case.naive, *sides, "--batch", str(case.batch), "--workers", str(workers), "--epochs", str(epochs)
+        *case.naive, *sides, "--batch", str(case.batch), "--workers", str(workers), "--epochs", str(epochs),
+        "--device", device,
     )  # fmt: skip
 
 
-def _job(case: Case, data: Path) -> TrainJob:
+def _job(case: Case, data: Path, device: str) -> TrainJob:
     """At the slides' sizes by the slides' recipe, at a network's own size by the recommended one."""
     bundled = case.model in ("baseline", "efficientnet_lite0")
     job = make_job(
@@ -159,7 +174,8 @@ def _job(case: Case, data: Path) -> TrainJob:
         strategy=case.strategy,
         recipe="recommended" if case.side else "slides",
     )
-    for field, value in (("train.epochs", case.epochs), ("train.batch_size", case.batch)):
+    values = {"train.epochs": case.epochs, "train.batch_size": case.batch, "train.device": device}
+    for field, value in values.items():
         job = with_value(job, field, value)
     return job
 

@@ -382,6 +382,29 @@ def test_a_gpu_trains_evaluates_and_is_read_anywhere(model: str, small_data: Pat
     assert all(value.device.type == "cpu" for value in load_model(kept).network.state_dict().values())
 
 
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA GPU")
+@pytest.mark.parametrize(
+    ("model", "norm"), [("baseline", "train"), ("efficientnet_lite0", "frozen"), ("resnet18", "train")]
+)
+def test_a_step_never_waits_for_the_gpu(model: str, norm: Any, small_data: Path, tmp_path: Path) -> None:
+    job = tiny_job(
+        small_data, tmp_path, model, image__resize=36, image__crop=32, recipe="recommended", weights="none",
+        train__device="cuda", train__batchnorm=norm, train__batch_size=4, augment__rotation=10.0, augment__erase=0.5,
+    )  # fmt: skip
+    session = assemble(job, inspect(job.data).split)
+    learner, images = session.learner, session.images["train"]
+    learner.begin_epoch(1)
+    batches = list(images.batches(np.arange(len(images)), 4))
+    learner.step(batches[0], 1, 0.5)
+    torch.cuda.set_sync_debug_mode("error")
+    try:
+        for batch in batches:
+            learner.step(batch, 1, 0.5)
+    finally:
+        torch.cuda.set_sync_debug_mode("default")
+
+
 @pytest.mark.parametrize(("recipe", "spread"), [("slides", (0.0, 1.0)), ("recommended", (-2.2, 2.7))])
 def test_normalisation_goes_with_the_model(
     small_data: Path, tmp_path: Path, recipe: Any, spread: tuple[float, float]
