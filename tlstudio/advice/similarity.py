@@ -1,6 +1,7 @@
 """How much of a data set a pretrained network's own classes already tell."""
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -60,17 +61,20 @@ def similarity(probabilities: Probabilities, labels: npt.NDArray[np.int64], seed
     return min(1.0, max(0.0, (told - chance) / room)), min(0.5, float(np.std(by_chance)) / room)
 
 
-def known_classes(
-    probabilities: Probabilities, labels: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.float64], tuple[tuple[int, ...], ...]]:
+class Known(NamedTuple):
+    """What the pretraining's own answers say of C classes."""
+
+    shares: npt.NDArray[np.float64]  #: (C,), of the images that are told right
+    sure: npt.NDArray[np.float64]  #: (C,), the probability on all its answers, mean over its images
+    answers: tuple[tuple[int, ...], ...]  #: (C, …), those that stand for it, the most frequent first
+
+
+def known_classes(probabilities: Probabilities, labels: npt.NDArray[np.int64]) -> Known:
     """Which classes the pretraining's own answers already tell, without any training.
 
     Each class of the pretraining is given to the class that the other images with this answer have most often; an
-    image whose answer nobody else has is not told.
-
-    Returns:
-        (C,), the share of each class that is told so; and for each the answers that stand for it, the most
-        frequent first.
+    image whose answer nobody else has is not told. Answers may stand for a class that the pretraining never saw, as
+    conch and vase for a leaf that is always photographed alike; then little of the probability lies on them.
     """
     answers = probabilities.argmax(axis=1)
     classes = int(labels.max()) + 1
@@ -82,9 +86,10 @@ def known_classes(
     counts = np.bincount(labels, minlength=classes)
     shares = np.bincount(labels, told, classes) / np.maximum(counts, 1)
     owners = np.where(table.any(axis=1), table.argmax(axis=1), -1)
-    names = []
+    names, sure = [], np.zeros(classes)
     for own in range(classes):
         mine = np.flatnonzero(owners == own)
+        sure[own] = probabilities[labels == own][:, mine].sum(axis=1).mean()
         order = mine[np.argsort(-table[mine, own], kind="stable")]
         names.append(tuple(int(answer) for answer in order))
-    return shares, tuple(names)
+    return Known(shares, sure, tuple(names))

@@ -95,7 +95,7 @@ def free_memory(device: torch.device) -> int:
 
 
 def to_device(values: torch.Tensor, device: torch.device) -> torch.Tensor:
-    """``values`` on the device; CUDA copies what lies in pinned memory while this process goes on."""
+    """``values`` (N, …) on the device; CUDA copies pinned memory while this process goes on."""
     if device.type == "cuda" and values.device.type == "cpu":
         return values.pin_memory().to(device, non_blocking=True)
     return values.to(device)

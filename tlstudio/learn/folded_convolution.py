@@ -58,7 +58,7 @@ class ReLU6(nn.Module):
     """``nn.ReLU6`` in place, whose gradient follows from its outputs; torch keeps a copy of its inputs for it."""
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
-        """Overwrites its inputs, float of any shape."""
+        """Overwrites its inputs, float (N, …), and returns them."""
         clamped: torch.Tensor = _Clamped.apply(inputs)
         return clamped
 

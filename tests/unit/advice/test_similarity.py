@@ -47,16 +47,27 @@ def test_one_class_has_no_similarity() -> None:
 def test_classes_are_told_by_the_answers_that_other_images_have() -> None:
     # class 0: three answers 7, one answer 4; class 1: answers 2 and 3, each once
     answers, labels = np.array([7, 7, 7, 4, 2, 3]), np.array([0, 0, 0, 0, 1, 1])
-    shares, names = known_classes(np.eye(9)[answers], labels)
-    assert shares == pytest.approx([0.75, 0.0])
-    assert names == ((7, 4), (2, 3))
+    known = known_classes(np.eye(9)[answers], labels)
+    assert known.shares == pytest.approx([0.75, 0.0])
+    assert known.answers == ((7, 4), (2, 3))
 
 
 def test_an_answer_stands_for_the_class_that_has_it_most_often() -> None:
     answers, labels = np.array([5, 5, 5, 5, 5]), np.array([0, 0, 0, 1, 1])
-    shares, names = known_classes(np.eye(9)[answers], labels)
-    assert shares == pytest.approx([1.0, 0.0])
-    assert names == ((5,), ())
+    known = known_classes(np.eye(9)[answers], labels)
+    assert known.shares == pytest.approx([1.0, 0.0])
+    assert known.answers == ((5,), ())
+
+
+def test_what_is_told_by_chance_answers_is_not_sure() -> None:
+    # both classes are told by one answer each: the first with 0.9 on two breeds, the second with 0.2 on a vase
+    probabilities = np.array([[0.6, 0.3, 0.1], [0.3, 0.6, 0.1], [0.6, 0.3, 0.1], [0.3, 0.6, 0.1]])
+    guesses = np.full((2, 20), 0.8 / 19)
+    guesses[:, 19] = 0.2
+    padded = np.concatenate([np.pad(probabilities, ((0, 0), (0, 17))), guesses])
+    known = known_classes(padded, np.array([0, 0, 0, 0, 1, 1]))
+    assert known.shares == pytest.approx([1.0, 1.0])
+    assert known.sure == pytest.approx([0.9, 0.2])
 
 
 def test_softmax_of_large_numbers() -> None:
