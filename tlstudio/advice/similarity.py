@@ -73,8 +73,11 @@ def known_classes(probabilities: Probabilities, labels: npt.NDArray[np.int64]) -
     """Which classes the pretraining's own answers already tell, without any training.
 
     Each class of the pretraining is given to the class that the other images with this answer have most often; an
-    image whose answer nobody else has is not told. Answers may stand for a class that the pretraining never saw, as
-    conch and vase for a leaf that is always photographed alike; then little of the probability lies on them.
+    image whose answer nobody else has is not told. Answers may stand for a class that the pretraining never saw,
+    as conch and vase for a leaf that is always photographed alike; then little of the probability lies on them.
+
+    Args:
+        labels: (N,), numbers of the C classes.
     """
     answers = probabilities.argmax(axis=1)
     classes = int(labels.max()) + 1
