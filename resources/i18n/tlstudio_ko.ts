@@ -9450,7 +9450,11 @@ Predicted as: {predicted}, {probability}</source>
         </message>
         <message>
             <source>Keep those of the pretraining, which also takes half the time and memory, unless batches are large and the images very different. The slides use those of the batch.</source>
-            <translation>배치가 크고 이미지가 사전 학습과 아주 다른 경우가 아니라면 사전 학습의 통계를 유지하십시오. 시간과 메모리도 절반쯤만 듭니다. 슬라이드는 배치의 통계를 씁니다.</translation>
+            <translation type="vanished">배치가 크고 이미지가 사전 학습과 아주 다른 경우가 아니라면 사전 학습의 통계를 유지하십시오. 시간과 메모리도 절반쯤만 듭니다. 슬라이드는 배치의 통계를 씁니다.</translation>
+        </message>
+        <message>
+            <source>Keep those of the pretraining, which also takes less time and half the memory, unless batches are large and the images very different. The slides use those of the batch.</source>
+            <translation>배치가 크고 이미지가 사전 학습과 아주 다른 경우가 아니라면 사전 학습의 통계를 유지하십시오. 시간도 덜 들고 메모리는 절반이면 됩니다. 슬라이드는 배치의 통계를 씁니다.</translation>
         </message>
         <message>
             <source>Keeps the model from relying on one spot alone. 10 to 25 percent are usual.</source>
