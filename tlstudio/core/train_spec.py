@@ -230,8 +230,8 @@ class TrainSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             label="BatchNorm statistics",
             tooltip="The statistics that BatchNorm layers of the trained stages normalize by. Those of small "
             "batches are noisy; random weights have no others.",
-            help="Keep those of the pretraining, which also takes less time and half the memory, unless batches are "
-            "large and the images very different. The slides use those of the batch.",
+            help="Keep those of the pretraining, which also takes less time and half the memory, unless batches "
+            "are large and the images very different. The slides use those of the batch.",
             terms=("pretrained", "batch", "fine-tuning"),
             group=TRAINING,
             level="more",
