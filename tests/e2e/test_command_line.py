@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from tests.helpers.engine_here import EngineHere
 from tests.helpers.images import make_folder, spoil
-from tlstudio.cli import app, follow
+from tlstudio.cli import app, follow, train
 from tlstudio.core.history import RunState
 from tlstudio.core.spec import TrainJob
 
@@ -167,7 +167,7 @@ def test_the_seed_decides_the_split_too(
         jobs.append(job)
         return RunState(status="done")
 
-    monkeypatch.setattr(app, "follow", asked)
+    monkeypatch.setattr(train, "follow", asked)
     for command in (["train", str(data)], ["evaluate", str(data / "model.pt"), str(data)]):
         assert CliRunner().invoke(app.app, [*command, *seeds]).exit_code == 0
     trained, measured = jobs
@@ -186,7 +186,7 @@ def test_two_epochs_can_be_had_with_every_recipe(
         jobs.append(job)
         return RunState(status="done")
 
-    monkeypatch.setattr(app, "follow", asked)
+    monkeypatch.setattr(train, "follow", asked)
     result = CliRunner().invoke(app.app, ["train", str(data), "--recipe", recipe, *given])
     assert result.exit_code == 0, result.output
     assert jobs[0].train.epochs == 2

@@ -1,21 +1,60 @@
-"""What every command has in common: how it ends where nothing can be done, in words and, where asked, in JSON."""
+"""What every command has in common: how it is found, and how it ends where nothing can be done, in words and,
+where asked, in JSON."""
 
 import sys
 from collections.abc import Sequence
-from typing import Any
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from tlstudio.cli import said
-from tlstudio.cli.console import console
-from tlstudio.report.words import visible
 
 _WRONG_USE, _FAILED = 2, 1
 
 
+class Row(NamedTuple):
+    """A command that is imported when it is asked for."""
+
+    name: str
+    place: str  #: ``module:attribute`` in this package: a function, or a Typer with commands of its own
+    help: str  #: the first paragraph of its own help
+
+    def load(self) -> Any:
+        """The command itself, as click knows it."""
+        module, _, attribute = self.place.partition(":")
+        found = getattr(import_module(f"tlstudio.cli.{module}"), attribute)
+        around = typer.Typer(add_completion=False)
+        if isinstance(found, typer.Typer):
+            around.add_typer(found, name=self.name)
+        else:
+            around.command(self.name)(found)
+        return typer.main.get_group(around).commands[self.name]
+
+
 class Commands(TyperGroup):
     """The commands of ``tlstudio``. No failure of the system is a traceback, and ``--json`` always gets JSON."""
+
+    rows: ClassVar[Sequence[Row]] = ()
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Their names, in the order of the rows."""
+        return [row.name for row in self.rows]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002
+        """One as it stands in the list; None where there is none of this name."""
+        row = self._row(cmd_name)
+        return row and TyperCommand(row.name, short_help=row.help)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """The one that is to be run, itself."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        row = self._row(listed.name) if listed is not None else None
+        return name, row and row.load(), rest
+
+    def _row(self, name: str | None) -> Row | None:
+        return next((row for row in self.rows if row.name == name), None)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
         """Run a command, and end the program with its exit code."""
@@ -42,6 +81,8 @@ def _refuse_unwritable(given: Sequence[str]) -> None:
         try:
             text.encode()
         except UnicodeEncodeError:
+            from tlstudio.report.words import visible
+
             _say(f"“{visible(text)}” is not valid Unicode text.")
             raise SystemExit(_WRONG_USE) from None
 
@@ -52,6 +93,8 @@ def _is_of_system(error: Exception) -> bool:
 
 
 def _say(text: str) -> None:
+    from tlstudio.cli.console import console  # rich, which a list of the commands does without
+
     said.remember("cannot-do", text)
     console.print(text, style="bold red", markup=False)
 

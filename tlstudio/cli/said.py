@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import msgspec
-
 _kept: dict[str, object] = {}
 
 
@@ -34,4 +32,6 @@ def answered() -> bool:
 
 def as_text(value: object) -> str:
     """As JSON for people to read, too."""
+    import msgspec  # a list of the commands does without
+
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Annotated
 
 import msgspec
+import typer
 from rich.table import Column, Table
 
+from tlstudio.cli import show
+from tlstudio.cli.ending import Json, wrong_use
 from tlstudio.cli.show import out
+from tlstudio.core import spec
 from tlstudio.core.setting import Setting
 
 _HEAD = """# Settings
@@ -76,3 +81,22 @@ def _lines(rows: Sequence[Setting]) -> Iterator[str]:
         for row in members:
             what = " ".join(text for text in (row.tooltip, row.help) if text)
             yield f"| {row.label} | `{row.field}` | {values(row)} | {default(row)} | {what} |"
+
+
+def list_settings(
+    field: Annotated[str | None, typer.Argument(help="One of them, in full.")] = None,
+    markdown: Annotated[bool, typer.Option(help="As a page of the documentation.")] = False,
+    json: Json = False,
+) -> None:
+    """List what can be given to `tlstudio train --set`, with values, defaults and meanings."""
+    rows = [row for row in spec.SETTINGS if field in (None, row.field)]
+    if not rows:
+        wrong_use(f"There is no setting “{field}”.")
+    if json:
+        show.as_json(facts(rows))
+    elif markdown:
+        typer.echo(as_markdown(rows), nl=False)
+    elif field:
+        in_full(rows[0])
+    else:
+        as_table(rows)

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from tests.helpers.images import make_folder
-from tlstudio.cli import app, find
+from tlstudio.cli import app, find, train
 from tlstudio.core import events as ev
 from tlstudio.core.batch_finder import BatchFinding, BatchPoint
 from tlstudio.core.errors import Text
@@ -63,7 +63,7 @@ def test_the_job_is_that_of_train(
     options = (data, "--epochs", 4, "--seed", 3, "--device", "cpu", "--set", "train.optimizer=sgd")
     ask(command, *options)
     trained: list[Any] = []
-    monkeypatch.setattr(app, "follow", lambda job: trained.append(job) or RunState(status="done"))
+    monkeypatch.setattr(train, "follow", lambda job: trained.append(job) or RunState(status="done"))
     ask("train", *options)
     assert asked[0].job == trained[0]
     assert (trained[0].train.epochs, trained[0].train.optimizer, trained[0].train.device) == (4, "sgd", "cpu")

@@ -11,6 +11,7 @@ from tests.helpers.images import make_folder
 from tests.unit.core.test_sweep import ended
 from tlstudio.cli import app
 from tlstudio.cli import sweep as command
+from tlstudio.cli import train as training
 from tlstudio.core import events as ev
 from tlstudio.core.estimate import Estimate
 from tlstudio.core.history import RunState
@@ -48,7 +49,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
         return RunState(status="done")
 
     monkeypatch.setattr(command, "follow", follow)
-    monkeypatch.setattr(app, "follow", follow)
+    monkeypatch.setattr(training, "follow", follow)
     make_folder(tmp_path / "images")
     return jobs
 

@@ -12,6 +12,7 @@ from tests.helpers.marks import mark
 from tests.helpers.stored_run import stored_run
 from tests.helpers.stored_series import stored_series
 from tlstudio.cli import app, estimate
+from tlstudio.cli import train as training
 from tlstudio.core.history import RunState
 from tlstudio.core.mark_csv import to_csv
 from tlstudio.core.run_folder import RunFolder, atomic_write
@@ -28,7 +29,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         jobs.append(job)
         return RunState(status="done")
 
-    monkeypatch.setattr(app, "follow", follow)
+    monkeypatch.setattr(training, "follow", follow)
     return jobs
 
 

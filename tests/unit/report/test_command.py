@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tlstudio.cli import app
+from tlstudio.cli import train
 from tlstudio.core.history import RunState
 from tlstudio.core.image_spec import AugmentSpec, ImageSpec
 from tlstudio.core.recipes import make_job
@@ -43,7 +43,7 @@ def test_the_command_asks_for_the_same_job(
     job: TrainJob, cli: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[Any] = []
-    monkeypatch.setattr(app, "follow", lambda job: asked.append(job) or RunState(status="done"))
+    monkeypatch.setattr(train, "follow", lambda job: asked.append(job) or RunState(status="done"))
     folder = tmp_path / job.data.folder
     folder.mkdir()
     job = with_value(job, "data.folder", str(folder))
