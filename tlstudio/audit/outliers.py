@@ -2,7 +2,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import norm
+from scipy.special import ndtri  # scipy.stats has it too, but takes a second to import
 
 from tlstudio.audit.spaces import Places, Space, likeness_of_neighbour
 from tlstudio.data.listing import StopCall
@@ -33,7 +33,7 @@ def find_outliers(space: Space, stopped: StopCall) -> tuple[Places, npt.NDArray[
     distances = np.maximum(1 - likeness_of_neighbour(space, rank, stopped), 1e-6)
     logs = np.log(distances)
     middle, upper = np.quantile(logs, (0.5, _UPPER))
-    limit = middle + (upper - middle) / norm.ppf(_UPPER) * norm.isf(_EXPECTED / len(logs))
+    limit = middle + (upper - middle) / ndtri(_UPPER) * -ndtri(_EXPECTED / len(logs))
     order = np.argsort(-distances, kind="stable")
     odd = order[logs[order] > limit]
     return odd, distances[odd].astype(np.float32)

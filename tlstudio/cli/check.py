@@ -12,6 +12,7 @@ from tlstudio.cli.follow import FAILED, exit_code, follow
 from tlstudio.cli.keep_together import KeepTogether, Looks, Resplit, keeping_together
 from tlstudio.cli.options import Column, Data, columns_of
 from tlstudio.core import advisor_rule, catalog, rule, spec
+from tlstudio.core import events as ev
 from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.index import DataReport
@@ -39,8 +40,8 @@ def check(
     """
     plain = spec.DataSpec(folder=str(data.resolve()), columns=columns_of(column))
     repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
-    audit = _answered(spec.AuditJob(data=plain, features=features), AuditReport)
-    answer = _checked(plain)
+    *_, found, checked = _reports(spec.AuditJob(data=plain, features=features, check=True))
+    audit, answer = _read(found, AuditReport), _read(checked, DataReport)
     if what is not None:
         show_audit.listed(audit, answer, what)
         return
@@ -58,7 +59,7 @@ def check(
 
 
 def _checked(data: spec.DataSpec) -> DataReport:
-    return _answered(spec.CheckJob(data=data), DataReport)
+    return _read(_reports(spec.CheckJob(data=data))[-1], DataReport)
 
 
 def advise(
@@ -82,7 +83,7 @@ def advise(
             wrong_use(f"“{name}” is not a pretrained network: see tlstudio models.")
     folder = spec.DataSpec(folder=str(data.resolve()), columns=columns_of(column))
     wanted = keeping_together(folder, keep_together, looks=looks, resplit=resplit)
-    answer = _answered(spec.AdviseJob(data=wanted, models=tuple(model or ())), AdvisorReport)
+    answer = _read(_reports(spec.AdviseJob(data=wanted, models=tuple(model or ())))[-1], AdvisorReport)
     if json:
         show.as_json(answer)
     else:
@@ -91,9 +92,19 @@ def advise(
         show_advice.advice(answer, rule.advise(answer.training, similarity, advisor_rule.SIMILAR))
 
 
-def _answered(job: spec.CheckJob | spec.AuditJob | spec.AdviseJob, kind: type[Answer]) -> Answer:
-    """The report of a job that ended well."""
-    state = follow(job)
+def _reports(job: spec.CheckJob | spec.AuditJob | spec.AdviseJob) -> list[str]:
+    """The files of the reports of a job that ended well."""
+    files: list[str] = []
+
+    def remember(event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.ReportReady):
+            files.append(event.file)
+
+    state = follow(job, remember)
     if state.status != "done":
         raise typer.Exit(exit_code(state))
-    return msgspec.json.decode(Path(state.report).read_bytes(), type=kind)
+    return files
+
+
+def _read(file: str, kind: type[Answer]) -> Answer:
+    return msgspec.json.decode(Path(file).read_bytes(), type=kind)

@@ -16,9 +16,8 @@ from tlstudio.core.figures import percent
 from tlstudio.core.history import RunState, fold
 from tlstudio.core.logbook import closing_line, duration, epoch_block
 from tlstudio.core.progress import Course, advance, begin
-from tlstudio.core.spec import Job, PredictJob
+from tlstudio.core.spec import Job, PredictJob, machine_of
 from tlstudio.link.client import Client, EngineClient
-from tlstudio.link.remote_client import client_for
 
 DONE, FAILED, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -76,7 +75,7 @@ def follow(
         client: who does it; by default an engine, of the machine that the job belongs to.
         leaves: Ctrl-C only ends the listening.
     """
-    client, state = client or client_for(job) or EngineClient(), RunState()
+    client, state = client or _client_for(job), RunState()
     with stops_on_signal(client, leaves=leaves), _bars(job) as bars:
         for event in client.run(job):
             state = fold(state, event)
@@ -87,6 +86,16 @@ def follow(
     if state.failure is not None:
         show_failure(state.failure)
     return state
+
+
+def _client_for(job: Job) -> Client:
+    """An engine of this computer, or who knows the machine that the job belongs to."""
+    name = machine_of(job)
+    if not name:
+        return EngineClient()
+    from tlstudio.link.remote_client import RemoteClient  # which reads images, and so imports NumPy and Pillow
+
+    return RemoteClient(name)
 
 
 class Answers:

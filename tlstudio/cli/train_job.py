@@ -16,7 +16,6 @@ from tlstudio.core.recipes import resize_for
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.series import is_series, read_job
 from tlstudio.core.sweep import is_sweep
-from tlstudio.data.named_images import listing_of
 
 
 def known_model(name: str) -> str:
@@ -71,6 +70,8 @@ def training_images(folder: Path | None, columns: spec.Columns = spec.PROPOSED) 
     """How many images will be trained on, by their names alone; nothing is opened."""
     if folder is None:
         return None
+    from tlstudio.data.named_images import listing_of  # NumPy and Pillow, which a check does without
+
     try:
         listing = listing_of(folder.absolute(), lambda: False, columns)
     except TLStudioError as error:

@@ -166,6 +166,7 @@ class AuditJob(
 
     data: DataSpec
     features: bool = True  #: also with a network's eyes: wrong labels, outliers
+    check: bool = False  #: the last report is that of a check job, for whom one engine is to answer both
 
 
 class AdviseJob(

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from tlstudio.core import catalog, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, Redraw, ReportReady
-from tlstudio.core.run_folder import RunFolder, atomic_open, atomic_write
+from tlstudio.core.run_folder import RunFolder, atomic_open
 from tlstudio.core.spec import (
     AdviseJob,
     AuditJob,
@@ -34,8 +32,6 @@ from tlstudio.core.spec import (
 from tlstudio.learn.control import Control, Requests
 from tlstudio.learn.progress_events import told
 
-#: reports that stay in the cache: each is read at once by whoever asked, of whom there may be several
-_KEPT_CHECKS = 5
 #: maps that stay in the cache, each of which took seconds to minutes
 _KEPT_MAPS = 50
 
@@ -102,16 +98,11 @@ def _map(job: MapJob, _control: Control, _requests: Requests) -> Iterator[AnyEve
 
 
 def _check(job: CheckJob, control: Control, _requests: Requests) -> Iterator[AnyEvent]:
-    from tlstudio.learn.inspection import inspected
+    from tlstudio.learn.inspection import inspected, keep_report
 
     report = (yield from inspected(job.data, control)).report
     yield JobStarted(kind="check", classes=report.split.classes, images={"all": len(report.split.rows)})
-    name = hashlib.blake2b(msgspec.json.encode(job.data), digest_size=8).hexdigest()
-    path = storage.checks_folder() / f"{name}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(path, msgspec.json.encode(report))
-    storage.keep_newest(path.parent.glob("*.json"), _KEPT_CHECKS)
-    yield ReportReady(file=str(path))
+    yield ReportReady(file=str(keep_report(job.data, report)))
     yield Finished(outcome="done")
 
 

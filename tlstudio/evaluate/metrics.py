@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import log_softmax
 
 from tlstudio.core.results import ClassScore, SubsetResult
 
@@ -68,6 +67,8 @@ def cross_entropy(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]
         labels: true classes, int64 (N,).
         logits: float32 (N, classes); summed in float64.
     """
+    from scipy.special import log_softmax  # slow to import, and not wanted before a network was tested
+
     with np.errstate(invalid="ignore"):
         log_probabilities = log_softmax(logits.astype(np.float64), axis=1)
     loss = float(-log_probabilities[np.arange(len(labels)), labels].mean())

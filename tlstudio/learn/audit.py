@@ -9,11 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tlstudio.audit.kept import keep_audit, known_ties, read_audit
-from tlstudio.audit.label_check import LabelCheck, check_labels
 from tlstudio.audit.leak import leak_of
 from tlstudio.audit.looks import looks_of
-from tlstudio.audit.outliers import find_outliers
-from tlstudio.audit.spaces import Space, histogram_space, nearest, principal_space, unit_rows
 from tlstudio.core.audit import AuditReport, Odd, Suspect
 from tlstudio.core.events import AnyEvent, Finished, JobStarted, ReportReady
 from tlstudio.core.index import DataIndex, ImageRecord
@@ -22,10 +19,12 @@ from tlstudio.data.listing import StopCall
 from tlstudio.data.scan import ProgressCall, scan
 from tlstudio.data.split import divide
 from tlstudio.learn.control import Control
-from tlstudio.learn.inspection import proposed, tied, without_network
+from tlstudio.learn.inspection import divided, keep_report, proposed, tied, without_network
 from tlstudio.learn.progress_events import told
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # SciPy's linear algebra, which a known folder does without, and torch
+    from tlstudio.audit.label_check import LabelCheck
+    from tlstudio.audit.spaces import Space
     from tlstudio.learn.embeddings import Embeddings
 
 _DIMENSIONS = 512  # in which labels are judged
@@ -57,6 +56,9 @@ def audit(job: AuditJob, control: Control) -> Generator[AnyEvent, None, None]:
     if job.features and index.readable and not report.features:
         report = yield from _with_network(index, report, control)
         yield from _tell(index, report, job.data, start, control)
+    if job.check:
+        checked = yield from divided(index, job.data, control)
+        yield ReportReady(file=str(keep_report(job.data, checked.report)))
     yield Finished(outcome="done")
 
 
@@ -90,18 +92,22 @@ def _with_network(
     return (yield from told("labels", judge, control.now))
 
 
-def label_space(vectors: npt.NDArray[np.float16]) -> Space:
+def label_space(vectors: npt.NDArray[np.float16]) -> "Space":
     """What the labels of images are judged by: their vectors (N, D) in fewer dimensions."""
+    from tlstudio.audit.spaces import principal_space
+
     return principal_space(vectors, _DIMENSIONS)
 
 
-def label_check(index: DataIndex, space: Space, progress: ProgressCall, stopped: StopCall) -> LabelCheck:
+def label_check(index: DataIndex, space: "Space", progress: ProgressCall, stopped: StopCall) -> "LabelCheck":
     """Which labels of a folder look wrong; copies and companions, as far as they are known, do not vouch.
 
     Args:
         space: of the readable images, (N, d).
         progress, stopped: see :func:`tlstudio.audit.label_check.check_labels`.
     """
+    from tlstudio.audit.label_check import check_labels
+
     return check_labels(space, _classes(index)[1], known_ties(index).together, progress, stopped)
 
 
@@ -114,6 +120,9 @@ def _judged(
     index: DataIndex, report: AuditReport, seen: "Embeddings", progress: ProgressCall, control: Control
 ) -> AuditReport:
     """The same with wrong labels and outliers."""
+    from tlstudio.audit.outliers import find_outliers
+    from tlstudio.audit.spaces import histogram_space, unit_rows
+
     names, labels = _classes(index)
     space = label_space(seen.vectors)
     checked = label_check(index, space, progress, control.stopped)
@@ -133,8 +142,10 @@ def _judged(
 
 
 def _suspects(
-    images: Sequence[ImageRecord], classes: Sequence[str], checked: LabelCheck, space: Space, control: Control
+    images: Sequence[ImageRecord], classes: Sequence[str], checked: "LabelCheck", space: "Space", control: Control
 ) -> tuple[Suspect, ...]:
+    from tlstudio.audit.spaces import nearest
+
     places = checked.suspects
     found = zip(places.tolist(), nearest(space, places, _NEIGHBOURS, control.stopped).tolist(), strict=True)
     return tuple(

@@ -1,12 +1,12 @@
 """A folder of images as a job wants it: scanned, tied together, divided and checked, told as events."""
 
+import hashlib
 import logging
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from tlstudio.audit.copies import find_copies
 from tlstudio.audit.groups import companions
 from tlstudio.audit.kept import keep_audit, known_ties, read_audit
 from tlstudio.audit.leak import leak_of
@@ -15,10 +15,12 @@ from tlstudio.audit.proposals import agreement, is_open, propose, settle
 from tlstudio.audit.quality import find_odd
 from tlstudio.audit.thumbnails import thumbnails
 from tlstudio.audit.ties import ALONE, Labels, Ties, labels_by, none_known, same_bytes
+from tlstudio.core import storage
 from tlstudio.core.audit import AuditReport, Leak, Proposal, grounds
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split
+from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.data.checks import marked
 from tlstudio.data.scan import ProgressCall, scan
@@ -26,6 +28,8 @@ from tlstudio.data.split import divide
 from tlstudio.learn.control import Control
 from tlstudio.learn.progress_events import told
 
+#: reports that stay in the cache: each is read at once by whoever asked, of whom there may be several
+_KEPT_CHECKS = 5
 SEARCHED = 2_000  #: images that a run looks at by itself: less than a minute of one core, once
 _log = logging.getLogger(__name__)
 
@@ -63,12 +67,31 @@ def inspected(spec: DataSpec, control: Control, *, search: bool = False) -> Gene
     )
     if search:
         yield from _searched(index, control)
+    return (yield from divided(index, spec, control))
+
+
+def divided(index: DataIndex, spec: DataSpec, control: Control) -> Generator[AnyEvent, None, Inspected]:
+    """The same of a folder that was scanned."""
     spec, ties = yield from tied(index, spec, control)
     report = marked(index, divide(index, spec, ties.groups), spec)
     found = Inspected(spec, report, ties.or_else(known_ties(index)))
     leak = found.leak_of(report.split)
     problems = (*report.problems, *((leak.statement,) if leak.leaked else ()))
     return msgspec.structs.replace(found, report=msgspec.structs.replace(report, leak=leak, problems=problems))
+
+
+def keep_report(spec: DataSpec, report: DataReport) -> Path:
+    """The file that it is kept in, for whoever asked.
+
+    Raises:
+        TLStudioError: ``disk-full`` or ``cannot-write``.
+    """
+    name = hashlib.blake2b(msgspec.json.encode(spec), digest_size=8).hexdigest()
+    path = storage.checks_folder() / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(path, msgspec.json.encode(report))
+    storage.keep_newest(path.parent.glob("*.json"), _KEPT_CHECKS)
+    return path
 
 
 def _searched(index: DataIndex, control: Control) -> Generator[AnyEvent, None, None]:
@@ -84,6 +107,8 @@ def _searched(index: DataIndex, control: Control) -> Generator[AnyEvent, None, N
 
 def without_network(index: DataIndex, control: Control) -> Generator[AnyEvent, None, AuditReport]:
     """What small pictures of the images tell."""
+    from tlstudio.audit.copies import find_copies  # takes half a second, which a known folder does without
+
     small = yield from told(
         "thumbnails", lambda progress: thumbnails(index, progress, control.stopped), control.now
     )

@@ -13,7 +13,6 @@ from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.recipes import make_job
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.spec import DataSpec, Job, ModelSpec, PredictJob, StrategySpec, with_value
-from tlstudio.data.sample import CLASSES, draw_sample
 from tlstudio.link.client import EngineClient
 
 _PATIENCE = 300  # seconds until a process has imported torch from a cold disk
@@ -60,6 +59,8 @@ def try_out(
         TLStudioError: ``detail-engine-job-failed``, with what the engine said.
         Stopped: ``stopped()`` became true.
     """
+    from tlstudio.data.sample import CLASSES, draw_sample  # 20 ms that the window's start does not need
+
     with tempfile.TemporaryDirectory(prefix="tlstudio-") as place:
         data, workspace = Path(place, "sample"), Path(place, "workspace")
         draw_sample(data, per_class=_IMAGES, size=_SIDE)

@@ -5,7 +5,6 @@ compiled ones are made. They are XML and read here as they are: a report is made
 """
 
 import unicodedata
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -160,6 +159,8 @@ def _catalogue(language: Language) -> dict[tuple[str, str], str]:
 
 
 def _rows(language: Language) -> Iterator[tuple[str, str, str]]:
+    import xml.etree.ElementTree as ET  # not for a command line, which speaks English
+
     file = paths.resources_folder() / "i18n" / f"tlstudio_{language}.ts"
     if not file.is_file():
         return
