@@ -25,8 +25,9 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def predictor(tmp_path: Path) -> Predictor:
-    """Two models that want images of different sizes."""
+def predictor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Predictor:
+    """Two models that want images of different sizes, on two cores."""
+    monkeypatch.setattr("tlstudio.learn.batch_prediction._CORES", 2)
     files = (
         saved_model(tmp_path / "a.pt").file,
         saved_model(tmp_path / "b.pt", crop=24, resize=32, fit="crop", seed=1).file,
@@ -51,7 +52,7 @@ def test_a_single_image_goes_before_the_rest_of_a_folder(data: Path, predictor: 
     one = str(data / "red" / "000.png")
 
     def then(event: ev.AnyEvent) -> list[Ask]:
-        if isinstance(event, ev.AnswersReady) and len(event.rows) == 16:
+        if isinstance(event, ev.AnswersReady) and len(event.rows) == 14:
             return [ev.Explain(3, one, str(predictor.models[0].file)), ev.Predict(2, one)]
         return [None] if isinstance(event, ev.AnswersEnded) else []
 
@@ -73,7 +74,7 @@ def test_a_cancelled_folder_ends_and_the_next_one_is_answered(data: Path, predic
 
     events = _told(predictor, ev.PredictAll(1, (str(data),)), then=then)
     ended = of_type(events, ev.AnswersEnded)
-    assert [(event.id, event.outcome, event.images) for event in ended] == [(1, "stopped", 16), (2, "done", 9)]
+    assert [(event.id, event.outcome, event.images) for event in ended] == [(1, "stopped", 14), (2, "done", 9)]
 
 
 def test_of_several_explanations_only_the_newest_is_made(data: Path, predictor: Predictor) -> None:
@@ -91,4 +92,4 @@ def test_of_several_explanations_only_the_newest_is_made(data: Path, predictor: 
 def test_told_to_end_in_the_middle_of_a_folder(data: Path, predictor: Predictor) -> None:
     events = _told(predictor, ev.PredictAll(1, (str(data),)), then=lambda _event: [None])
     assert not of_type(events, ev.AnswersEnded)
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("loader")]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("core")]

@@ -1,12 +1,20 @@
-"""Answers for all images of some files and folders, in batches, read ahead by loader threads."""
+"""Answers for all images of some files and folders, in batches.
+
+On a CPU every core takes whole batches, which it decodes and answers by itself: a small network keeps one core
+busy and not several, and threads that wait for one another are slower the more the machine has to do. For a GPU
+loader threads decode ahead of the batch that it answers.
+"""
 
 import os
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+
+import torch
 
 from tlstudio.core.errors import ImageError, Problem, TLStudioError
 from tlstudio.core.events import AnswersEnded, AnswersReady, ImageAnswer, Outcome, PredictAll, Progress
@@ -26,7 +34,10 @@ Shape = tuple[int, Fit]
 Loaded = dict[Shape, Pixels] | ImageError
 Item = tuple[str, ImageError | None]  # path, and why it cannot be looked at
 
+_FEW = 16  # images of a batch on a CPU: whoever asks in between waits only a moment
+_MANY = 100  # from so many on it pays to make the networks faster first
 _LISTED = 500  # files between two signs of life while a folder is listed
+_CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 _LOADERS = min(8, os.cpu_count() or 2)
 
 
@@ -91,8 +102,39 @@ def _listed(source: Path) -> Iterator[Item]:
 
 def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:
     """The rows of one batch after the other."""
-    size = _batch(predictor)
-    shapes = {_shape(predictor, number) for number in range(len(predictor.models))}
+    return (_by_cores if predictor.device.type == "cpu" else _by_device)(predictor, items)
+
+
+def _by_cores(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:
+    """Each core decodes and answers batches of its own, with networks that share their weights."""
+    shapes, own = _shapes(predictor), threading.local()
+    ready = predictor.beside(faster=True) if len(items) >= _MANY else predictor
+
+    def begin() -> None:
+        torch.set_num_threads(1)  # of this thread
+        own.predictor = ready.beside()
+
+    def work(batch: Sequence[Item]) -> tuple[ImageAnswer, ...]:
+        return _answer_batch(own.predictor, [(path, _load(path, refusal, shapes)) for path, refusal in batch])
+
+    size = min(_FEW, -(-len(items) // _CORES)) or 1
+    batches = (items[start : start + size] for start in range(0, len(items), size))
+    with ThreadPoolExecutor(_CORES, thread_name_prefix="core", initializer=begin) as pool:
+        ahead: deque[Future[tuple[ImageAnswer, ...]]] = deque()
+        try:
+            for batch in batches:
+                ahead.append(pool.submit(work, batch))
+                if len(ahead) >= 2 * _CORES:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _by_device(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[ImageAnswer, ...]]:
+    """Loader threads keep two batches ready."""
+    size, shapes = _batch(predictor), _shapes(predictor)
     source = iter(items)
     with ThreadPoolExecutor(_LOADERS, thread_name_prefix="loader") as pool:
         ahead: deque[tuple[str, Future[Loaded]]] = deque()
@@ -109,11 +151,13 @@ def _answered(predictor: Predictor, items: Sequence[Item]) -> Iterator[tuple[Ima
 
 
 def _batch(predictor: Predictor) -> int:
-    """On a CPU few, so that whoever asks in between waits only a moment; on a GPU what fits every model."""
-    if predictor.device.type == "cpu":
-        return 16
+    """On a GPU what fits every model."""
     sides = [model.about.preprocessing.crop for model in predictor.models]
     return min(128, *(evaluation_batch(predictor.device, side) for side in sides))
+
+
+def _shapes(predictor: Predictor) -> set[Shape]:
+    return {_shape(predictor, number) for number in range(len(predictor.models))}
 
 
 def _load(path: str, refusal: ImageError | None, shapes: set[Shape]) -> Loaded:

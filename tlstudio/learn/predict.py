@@ -1,13 +1,16 @@
 """Answers from models that stay loaded."""
 
+import copy
 import logging
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 import torch
+from torch import nn
 
 from tlstudio.core.errors import ImageError, Problem, TLStudioError
 from tlstudio.core.events import (
@@ -30,6 +33,7 @@ from tlstudio.evaluate.review import data_folder
 from tlstudio.evaluate.withholding import withholding
 from tlstudio.learn.device import choose_device, in_parts, measuring
 from tlstudio.learn.explain import explain
+from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.models.model_file import TrainedModel, load_model
 from tlstudio.learn.penultimate import Lens
 
@@ -101,6 +105,20 @@ class Predictor:
                 classes=about.classes,
                 withholding=_withholding(model, about.temperature(calibrated=self._calibrated)),
             )
+
+    def beside(self, *, faster: bool = False) -> "Predictor":
+        """The same models for another thread, as the hooks of a network are one thread's; weights are shared.
+
+        Args:
+            faster: with BatchNorm inside the convolutions, which takes a moment and changes the last digits.
+        """
+        other = copy.copy(self)
+        networks = (fold_batchnorm(model.network) if faster else model.network for model in self.models)
+        other.models = [
+            msgspec.structs.replace(model, network=_sharing_weights(network))
+            for model, network in zip(self.models, networks, strict=True)
+        ]
+        return other
 
     def answer(self, number: int, path: Path) -> Iterator[Predicted]:
         """One event for each model; an image that cannot be read is told in the event."""
@@ -175,6 +193,11 @@ class Predictor:
         for model in self.models:
             if str(model.file) == request.model and request.name in ("", *model.about.classes):
                 yield explain(model, request, self.device)
+
+
+def _sharing_weights(network: nn.Module) -> nn.Module:
+    shared = {id(tensor): tensor for tensor in (*network.parameters(), *network.buffers())}
+    return copy.deepcopy(network, shared)
 
 
 def _withholding(model: TrainedModel, temperature: float) -> tuple[Withholding, ...]:
