@@ -11,6 +11,7 @@ import cProfile
 import os
 import pstats
 import random
+import subprocess
 import sys
 import tempfile
 import threading
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.report import machine, table
 from benchmarks.window.lateness import Ticks
+from benchmarks.window.painted import resident_megabytes
 from benchmarks.window.screen import screen
 from tlstudio.core import events as ev
 from tlstudio.core.audit import AuditReport, Copy, Leak, Odd, Proposal, Suspect
+from tlstudio.core.check_file import write_check
 from tlstudio.core.index import SUBSETS, DataIndex, DataReport, ImageRecord, Split, SplitRow
 from tlstudio.core.spec import AuditJob, CheckJob, GroupRule, Job
 from tlstudio.gui import app as program
@@ -40,6 +43,7 @@ from tlstudio.link.client import EngineClient
 
 _CLASSES, _GROUP = 38, 5  # images of a group
 _REST_MS = 700  # after each report
+_REPORTS = ("data", "checked", "repaired", "small", "whole")
 
 
 def drawn(folder: Path, images: int) -> dict[str, DataReport | AuditReport]:
@@ -137,7 +141,7 @@ class Session(QObject):
 
     def __init__(self, window: MainWindow, folder: Path, profile: cProfile.Profile | None) -> None:
         super().__init__(window)
-        self.measured: dict[str, Ticks] = {}
+        self.measured: dict[str, tuple[Ticks, float]] = {}  #: with the MB of the window at its end
         self._window, self._folder, self._profile = window, folder, profile
         self._ticks, self._reports = Ticks(), 0
         for runner in (window.engines.check, window.engines.audit, window.engines.trial):
@@ -162,7 +166,7 @@ class Session(QObject):
             return
         if self._name:
             self._ticks.end()
-            self.measured[self._name] = self._ticks
+            self.measured[self._name] = self._ticks, resident_megabytes()
         elif self._profile:
             self._profile.enable()
         if not self._phases:
@@ -184,13 +188,26 @@ class Session(QObject):
         panel.groups.gap.setValue(panel.groups.gap.value() + 1)
 
 
-def measure(images: int, home: Path, profile: cProfile.Profile | None) -> dict[str, Ticks]:
+def write_drawn(home: Path, images: int) -> None:
+    """The reports as files; by a process of its own, so that they are not in the memory of the window."""
+    for name, report in drawn(home / "images", images).items():
+        if isinstance(report, DataReport):
+            write_check(report, _file(home, name))
+        else:
+            _file(home, name).write_bytes(msgspec.json.encode(report))
+
+
+def _file(home: Path, name: str) -> Path:
+    return home / f"{name}.json"
+
+
+def measure(images: int, home: Path, profile: cProfile.Profile | None) -> dict[str, tuple[Ticks, float]]:
     """By what arrived."""
     folder = home / "images"
     folder.mkdir()
-    for name, report in drawn(folder, images).items():
-        Drawer.written[name] = str(home / f"{name}.json")
-        Path(Drawer.written[name]).write_bytes(msgspec.json.encode(report))
+    command = [sys.executable, "-m", "benchmarks.window.arrival", "--draw", str(home), "--images", str(images)]
+    subprocess.run(command, check=True)
+    Drawer.written = {name: str(_file(home, name)) for name in _REPORTS}
     Drawer.may = {name: threading.Event() for name in ("small", "whole")}
     app = QApplication(sys.argv[:1])
     settings = Settings()
@@ -208,13 +225,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--images", type=int, default=42_494)
     parser.add_argument("--profile", action="store_true", help="where the time of the window goes")
+    parser.add_argument("--draw", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.draw:
+        write_drawn(options.draw, options.images)
+        return
     profile = cProfile.Profile(time.thread_time) if options.profile else None
     with tempfile.TemporaryDirectory() as home, screen() as (where, env):
         os.environ.update(env, TLSTUDIO_HOME=home)
         measured = measure(options.images, Path(home), profile)
-    rows = [(name, f"{max(t.late):.0f}", f"{max(t.worked):.0f}") for name, t in measured.items()]
-    print(table(("there arrives", "worst ms late", "CPU ms between two ticks"), rows))
+    rows = [
+        (name, f"{max(ticks.late):.0f}", f"{max(ticks.worked):.0f}", f"{megabytes:.0f} MB")
+        for name, (ticks, megabytes) in measured.items()
+    ]
+    print(table(("there arrives", "worst ms late", "CPU ms between two ticks", "memory of the window"), rows))
     print(f"\n{options.images:,} images, drawn. {where}. {machine('PySide6-Essentials')}")
     if profile:
         pstats.Stats(profile).sort_stats("cumulative").print_stats(60)

@@ -9,7 +9,6 @@ import sys
 import threading
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from tests.helpers.engine_here import EngineHere
@@ -18,8 +17,8 @@ from tests.helpers.jobs import of_type, plain, run_of, tiny_job
 from tests.helpers.models import saved_model
 from tlstudio.core import events as ev
 from tlstudio.core import spec
+from tlstudio.core.check_file import read_check
 from tlstudio.core.history import read_events, replay
-from tlstudio.core.index import DataReport
 from tlstudio.link.client import EngineClient
 from tlstudio.link.commands import engine_command, engine_environment
 
@@ -88,7 +87,7 @@ def test_a_check_needs_no_torch(data: Path) -> None:
     client = EngineClient([sys.executable, "-c", code])
     events = list(client.run(spec.CheckJob(data=spec.DataSpec(folder=str(data)))))
     assert events[-1] == ev.Finished(outcome="done")
-    report = msgspec.json.decode(Path(of_type(events, ev.ReportReady)[0].file).read_bytes(), type=DataReport)
+    report = read_check(Path(of_type(events, ev.ReportReady)[0].file))
     assert report.split.classes == ("blue", "green", "red")
 
 

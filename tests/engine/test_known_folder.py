@@ -9,7 +9,7 @@ import msgspec
 
 from tests.helpers.images import make_folder
 from tlstudio.core.audit import AuditReport
-from tlstudio.core.index import DataReport
+from tlstudio.core.check_file import read_check
 from tlstudio.core.spec import AuditJob, DataSpec, encode
 
 #: an engine that says at its end which modules it has imported
@@ -41,6 +41,5 @@ def test_a_known_folder_needs_neither_torch_nor_scipy(tmp_path: Path) -> None:
     again, imported = answered(job)
     assert again == first
     assert not imported & {"torch", "torchvision", "timm", "scipy", "matplotlib", "onnx"}
-    audit, checked = (Path(file).read_bytes() for file in again)
-    assert msgspec.json.decode(audit, type=AuditReport).images == 15
-    assert len(msgspec.json.decode(checked, type=DataReport).split.rows) == 15
+    assert msgspec.json.decode(Path(again[0]).read_bytes(), type=AuditReport).images == 15
+    assert len(read_check(Path(again[1])).split.rows) == 15

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import msgspec
 from PIL import Image
 
+from tlstudio.core.check_file import write_check
 from tlstudio.core.errors import Problem, Text
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split, SplitRow, Subset
 
@@ -51,5 +51,5 @@ def data_report(
 
 
 def write_report(path: Path, report: DataReport) -> Path:
-    path.write_bytes(msgspec.json.encode(report))
+    write_check(report, path)
     return path

@@ -15,6 +15,7 @@ from tlstudio.core import advisor_rule, catalog, rule, spec
 from tlstudio.core import events as ev
 from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.audit import AuditReport
+from tlstudio.core.check_file import read_check
 from tlstudio.core.index import DataReport
 
 Answer = TypeVar("Answer")
@@ -41,7 +42,7 @@ def check(
     plain = spec.DataSpec(folder=str(data.resolve()), columns=columns_of(column))
     repair = keeping_together(plain, keep_together, looks=looks, resplit=resplit)
     *_, found, checked = _reports(spec.AuditJob(data=plain, features=features, check=True))
-    audit, answer = _read(found, AuditReport), _read(checked, DataReport)
+    audit, answer = _read(found, AuditReport), read_check(Path(checked))
     if what is not None:
         show_audit.listed(audit, answer, what)
         return
@@ -59,7 +60,7 @@ def check(
 
 
 def _checked(data: spec.DataSpec) -> DataReport:
-    return _read(_reports(spec.CheckJob(data=data))[-1], DataReport)
+    return read_check(Path(_reports(spec.CheckJob(data=data))[-1]))
 
 
 def advise(

@@ -15,7 +15,7 @@ Subset = Literal["train", "val", "test"]
 SUBSETS: tuple[Subset, ...] = ("train", "val", "test")
 
 
-class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+class ImageRecord(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """One image file: where it is, what class its folder says, and whether it can be read."""
 
     file: str  #: path relative to the data folder, "/" between parts
@@ -49,7 +49,7 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def readable(self) -> tuple[ImageRecord, ...]:
         """The images that can be used, in the order of the index."""
-        return tuple(image for image in self.images if not image.unreadable)
+        return tuple(image for image in self.images if not image.unreadable) if self.unreadable else self.images
 
     @cached_property
     def unreadable(self) -> tuple[ImageRecord, ...]:
@@ -79,7 +79,7 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         )
 
 
-class SplitRow(msgspec.Struct, frozen=True, kw_only=True):
+class SplitRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One line of ``split.csv``."""
 
     file: str
@@ -108,11 +108,6 @@ class Split(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def subset_of(self) -> Mapping[str, Subset]:
         """File → subset."""
         return {row.file: row.subset for row in self.rows}
-
-    @cached_property
-    def class_of(self) -> Mapping[str, str]:
-        """File → class."""
-        return {row.file: row.class_name for row in self.rows}
 
     @cached_property
     def groups(self) -> tuple[tuple[str, ...], ...]:
@@ -150,4 +145,4 @@ class DataReport(msgspec.Struct, frozen=True, kw_only=True):
         """Compute now what follows from the images, so that a thread that must not wait finds it."""
         index, split = self.index, self.split
         _ = index.readable, index.unreadable, index.class_of, index.files_of
-        _ = split.subset("train"), split.counts(), split.subset_of, split.class_of, split.groups
+        _ = split.subset("train"), split.counts(), split.subset_of, split.groups

@@ -17,10 +17,10 @@ from tlstudio.audit.thumbnails import thumbnails
 from tlstudio.audit.ties import ALONE, Labels, Ties, labels_by, none_known, same_bytes
 from tlstudio.core import storage
 from tlstudio.core.audit import AuditReport, Leak, Proposal, grounds
+from tlstudio.core.check_file import write_check
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import AnyEvent
 from tlstudio.core.index import DataIndex, DataReport, ImageRecord, Split
-from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.spec import DataSpec, GroupRule
 from tlstudio.data.checks import marked
 from tlstudio.data.scan import ProgressCall, scan
@@ -87,10 +87,10 @@ def keep_report(spec: DataSpec, report: DataReport) -> Path:
         TLStudioError: ``disk-full`` or ``cannot-write``.
     """
     name = hashlib.blake2b(msgspec.json.encode(spec), digest_size=8).hexdigest()
-    path = storage.checks_folder() / f"{name}.json"
+    path = storage.checks_folder() / f"{name}.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(path, msgspec.json.encode(report))
-    storage.keep_newest(path.parent.glob("*.json"), _KEPT_CHECKS)
+    write_check(report, path)
+    storage.keep_newest(path.parent.glob("*.json*"), _KEPT_CHECKS)
     return path
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal
 
+from tlstudio.core.check_file import read_check
 from tlstudio.core.events import Command, ReportReady
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import Job
@@ -64,9 +65,11 @@ class EngineWorker(QThread):
 
 def _read(file: str, result_type: type) -> object:
     try:
-        report: object = msgspec.json.decode(Path(file).read_bytes(), type=result_type)
+        if result_type is not DataReport:
+            report: object = msgspec.json.decode(Path(file).read_bytes(), type=result_type)
+            return report
+        checked = read_check(Path(file), to_show=True)
     except (OSError, msgspec.DecodeError) as error:
         return error
-    if isinstance(report, DataReport):
-        report.prepare()
-    return report
+    checked.prepare()
+    return checked

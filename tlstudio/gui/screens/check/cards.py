@@ -33,7 +33,7 @@ class Found(NamedTuple):
     @property
     def classes(self) -> Mapping[str, str]:
         """File → class."""
-        return self.data.split.class_of
+        return self.data.index.class_of
 
     @property
     def leak(self) -> Leak:

@@ -269,12 +269,11 @@ class DataPanel(Retranslated, QWidget):
         )
 
     def _why_fixed(self, report: DataReport) -> str:
-        subsets = {image.subset for image in report.index.images}
         if report.index.layout == "classes" or self._spec.regroup:
             return ""
         if is_source(Path(report.index.folder)):
             return self.tr("The table or the archive defines the training and test images.")
-        if "val" in subsets:
+        if any(image.subset == "val" for image in report.index.images):
             return self.tr("The folder structure defines the training, validation and test images.")
         return self.tr(
             "The folder structure defines the training and test images. The validation images are taken "
