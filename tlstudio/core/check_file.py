@@ -4,6 +4,7 @@ Lines of JSON: first the report without its images, then these a thousand at a t
 of it twice, and whoever reads it in a thread beside a window leaves the interpreter to others between two lines.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -43,11 +44,13 @@ def _lines(report: DataReport) -> Iterator[bytes]:
         yield msgspec.json.encode(_Part(rows=rows))
 
 
-def _with(report: DataReport, images: tuple[ImageRecord, ...], rows: tuple[SplitRow, ...]) -> DataReport:
+def _with(
+    report: DataReport, images: Sequence[ImageRecord], rows: Sequence[SplitRow], contents: Sequence[str] = ("", "")
+) -> DataReport:
     return msgspec.structs.replace(
         report,
-        index=msgspec.structs.replace(report.index, images=images),
-        split=msgspec.structs.replace(report.split, rows=rows),
+        index=msgspec.structs.replace(report.index, images=tuple(images), content=contents[0]),
+        split=msgspec.structs.replace(report.split, rows=tuple(rows), content=contents[1]),
     )
 
 
@@ -62,7 +65,8 @@ def read_check(path: Path, *, to_show: bool = False) -> DataReport:
 
     Args:
         path: the file.
-        to_show: for somebody who only shows it: digests, sizes and times are left out, and each text is kept once.
+        to_show: for somebody who only shows it: digests, sizes and times of images are left out, though
+            ``content`` follows from them, and each text is kept once.
 
     Raises:
         OSError: it cannot be read.
@@ -73,12 +77,20 @@ def read_check(path: Path, *, to_show: bool = False) -> DataReport:
     decoder = msgspec.json.Decoder(_Part)
     with path.open("rb") as lines:
         report = msgspec.json.decode(next(lines, b""), type=DataReport)
+        if not to_show:
+            for line in lines:
+                part = decoder.decode(line)
+                images += part.images
+                rows += part.rows
+            return _with(report, images, rows)
         shown = _Shown(report.index.classes, images)
+        contents = [hashlib.blake2b(msgspec.json.encode(one)) for one in (report.index, report.split)]
         for line in lines:
             part = decoder.decode(line)
-            images += map(shown.image, part.images) if to_show else part.images
-            rows += map(shown.row, part.rows) if to_show else part.rows
-    return _with(report, tuple(images), tuple(rows))
+            contents[bool(part.rows)].update(line)
+            images += map(shown.image, part.images)
+            rows += map(shown.row, part.rows)
+    return _with(report, images, rows, [content.hexdigest() for content in contents])
 
 
 class _Shown:

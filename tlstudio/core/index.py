@@ -45,6 +45,7 @@ class DataIndex(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     images: tuple[ImageRecord, ...]
     loose: int = 0  #: images outside every class folder
     left_out: tuple[Problem, ...] = ()  #: rows of a table and the like that name no image that can be used
+    content: str = ""  #: digest of all of it as it was, where not everything is kept of each image
 
     @cached_property
     def readable(self) -> tuple[ImageRecord, ...]:
@@ -95,6 +96,7 @@ class Split(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     folder: str
     classes: tuple[str, ...]
     rows: tuple[SplitRow, ...]
+    content: str = ""  #: as of :class:`DataIndex`
 
     def subset(self, name: Subset) -> tuple[SplitRow, ...]:
         """The images of one subset, in the order of the split."""
@@ -129,6 +131,13 @@ class Split(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         for row in self.rows:
             table[row.class_name][row.subset] += 1
         return table
+
+
+def same(first: DataIndex | Split | None, second: DataIndex | Split | None) -> bool:
+    """Whether both say the same of the same images; at once where their content is known."""
+    if first is None or second is None or not first.content:
+        return first == second
+    return first.content == second.content
 
 
 class DataReport(msgspec.Struct, frozen=True, kw_only=True):

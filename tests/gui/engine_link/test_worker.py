@@ -5,6 +5,7 @@ import pytest
 from tests.helpers.data_report import data_report, write_report
 from tests.helpers.fake_client import alive
 from tlstudio.core import events as ev
+from tlstudio.core.check_file import read_check
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import CheckJob, DataSpec, PredictJob, TrainJob
 from tlstudio.gui.engine_link.background import Background
@@ -114,15 +115,14 @@ def test_stopping_is_known_until_it_has_happened(runner, qtbot):
 
 
 def test_the_result_file_is_read_before_the_end(runner, qtbot, tmp_path):
-    report = data_report(tmp_path)
-    file = write_report(tmp_path / "report.json", report)
+    file = write_report(tmp_path / "report.json", data_report(tmp_path))
     running = runner("report", result_type=DataReport, report=file)
     order = []
     running.result.connect(lambda result: order.append(result))
     running.ended.connect(lambda _state: order.append("ended"))
     with qtbot.waitSignal(running.ended):
         running.start(CheckJob(data=DataSpec(folder=str(tmp_path))))
-    assert order == [report, "ended"]
+    assert order == [read_check(file, to_show=True), "ended"]
 
 
 def test_what_follows_from_a_result_is_computed_by_the_thread_that_reads_it(runner, qtbot, tmp_path):
@@ -132,7 +132,7 @@ def test_what_follows_from_a_result_is_computed_by_the_thread_that_reads_it(runn
         running.start(CheckJob(data=DataSpec(folder=str(tmp_path))))
     (result,) = told.args
     assert {"readable", "class_of", "files_of"} <= vars(result.index).keys()
-    assert {"subset_of", "class_of", "groups"} <= vars(result.split).keys()
+    assert {"subset_of", "groups"} <= vars(result.split).keys()
 
 
 @pytest.mark.parametrize("content", [None, b"{", b'{"index": 3}'])

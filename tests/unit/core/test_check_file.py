@@ -9,7 +9,7 @@ import pytest
 from tests.helpers.images import make_folder, spoil
 from tlstudio.core import check_file
 from tlstudio.core.check_file import read_check, write_check
-from tlstudio.core.index import DataReport
+from tlstudio.core.index import DataReport, same
 from tlstudio.core.spec import DataSpec
 from tlstudio.data.checks import inspect
 
@@ -56,6 +56,24 @@ def test_what_a_window_keeps_of_an_image_is_small(report: DataReport, tmp_path: 
     }
     records = sum(map(sys.getsizeof, (*shown.index.readable, *shown.split.rows)))
     assert (records + sum(texts.values())) / len(shown.split.rows) < 320
+
+
+def test_what_is_not_kept_still_tells_other_images_from_the_same(report: DataReport, tmp_path: Path) -> None:
+    def shown(told: DataReport) -> DataReport:
+        write_check(told, tmp_path / "report.jsonl")
+        return read_check(tmp_path / "report.jsonl", to_show=True)
+
+    first, *images = report.index.images
+    touched = msgspec.structs.replace(first, mtime_ns=first.mtime_ns + 1)
+    changed = msgspec.structs.replace(report.index, images=(touched, *images))
+    one, again, other = map(shown, (report, report, msgspec.structs.replace(report, index=changed)))
+    assert same(one.index, again.index)
+    assert same(one.split, again.split)
+    assert not same(one.index, other.index)
+    assert same(one.split, other.split)
+    assert not same(one.index, None)
+    assert same(report.index, report.index)
+    assert not same(report.index, changed)
 
 
 def test_a_file_that_was_cut_off_is_no_report(report: DataReport, tmp_path: Path) -> None:

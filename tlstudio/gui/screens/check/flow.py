@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from tlstudio.core.audit import AuditReport
 from tlstudio.core.history import RunState
-from tlstudio.core.index import DataIndex, DataReport
+from tlstudio.core.index import DataIndex, DataReport, same
 from tlstudio.core.spec import AuditJob, CheckJob, DataSpec, GroupRule
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.runs.run_store import failed
@@ -66,8 +66,10 @@ class CheckFlow(QObject):
         self._data, self._spec = data, spec
         self._panel.set_data(data, spec)
         self._panel.set_repaired(self._before[1] if self._before else None)
-        if data.index != self._checked:
-            self.report, self._checked, self._before = None, data.index, None
+        is_new = not same(data.index, self._checked)
+        self._checked = data.index  # also where it says the same: the older one would be kept beside it
+        if is_new:
+            self.report, self._before = None, None
             self._check()
 
     def _follow(self, wanted: bool) -> None:

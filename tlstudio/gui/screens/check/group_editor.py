@@ -98,10 +98,19 @@ class GroupEditor(Retranslated, QWidget):
         rule = self.rule
         return {"pattern": bool(rule.pattern), "csv": bool(rule.file)}.get(rule.by, True)
 
-    def set_groups(self, folder: Path, groups: Sequence[tuple[str, ...]], classes: Mapping[str, str]) -> None:
-        """The files of each group that the rule makes, the largest first. ``classes``: of every image."""
+    def set_groups(
+        self, folder: Path, groups: Sequence[tuple[str, ...]], classes: Mapping[str, str], images: int
+    ) -> None:
+        """What the rule makes.
+
+        Args:
+            folder: of the images.
+            groups: the files of each, the largest first.
+            classes: file → class.
+            images: that can be read.
+        """
         self._groups = groups
-        self._classes, self._images, self._wrong = classes, len(classes), ""
+        self._classes, self._images, self._wrong = classes, images, ""
         self.strips.set_rows(folder, len(self._groups), self._strip)
         self._show_summary()
 

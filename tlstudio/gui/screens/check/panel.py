@@ -94,7 +94,7 @@ class CheckPanel(Retranslated, QWidget):
         self._trial = trial
         if self._found is not None:
             folder = Path(self._found.data.index.folder)
-            self.groups.set_groups(folder, trial.split.groups, self._found.classes)
+            self.groups.set_groups(folder, trial.split.groups, self._found.classes, len(trial.split.rows))
             self.groups.set_outcome(self._outcome(self._found.data, trial))
 
     def set_trial_failure(self, failure: Failed) -> None:

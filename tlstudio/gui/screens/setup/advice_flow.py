@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from tlstudio.core.advisor import AdvisorReport
 from tlstudio.core.history import RunState
-from tlstudio.core.index import DataReport, Split
+from tlstudio.core.index import DataReport, Split, same
 from tlstudio.core.run_summary import RunSummary
 from tlstudio.core.spec import AdviseJob, AuditJob, DataSpec
 from tlstudio.gui.engine_link.engines import Engines
@@ -54,10 +54,12 @@ class AdviceFlow(QObject):
     def set_data(self, data: DataReport, spec: DataSpec) -> None:
         """The data set in use; only other images or another split of them are measured anew."""
         self._spec = spec
-        if data.split != self._split:
+        if not same(data.split, self._split):
             self._forget()
             if data.split.subset("train") and not any(problem.level == "error" for problem in data.problems):
                 self._split, self._wanted = data.split, True
+        else:
+            self._split = data.split  # the older one would be kept beside it
         self.consider()
         self._show_came()
 
