@@ -811,6 +811,13 @@ Loss: {loss}</source>
         </message>
     </context>
     <context>
+        <name>Closing</name>
+        <message>
+            <source>The training cannot continue without the window; its notes say why.</source>
+            <translation>창 없이 학습을 계속할 수 없습니다. 이유는 실험의 알림에 있습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoachFlow</name>
         <message>
             <source>Open folder</source>
@@ -3383,6 +3390,10 @@ Predicted as: {predicted}, {probability}</source>
         <message>
             <source>Show</source>
             <translation>보기</translation>
+        </message>
+        <message>
+            <source>The training that continued without the window is followed again.</source>
+            <translation>창 없이 계속된 학습을 다시 이어서 보여 줍니다.</translation>
         </message>
     </context>
     <context>
@@ -10475,16 +10486,36 @@ Runs are kept in {workspace}.</source>
             <translation>학습이 진행 중입니다</translation>
         </message>
         <message>
+            <source>A run is training. Close TL Studio?</source>
+            <translation>학습이 진행 중입니다. TL Studio를 닫을까요?</translation>
+        </message>
+        <message>
             <source>A training is running</source>
             <translation type="vanished">학습이 진행 중입니다</translation>
+        </message>
+        <message>
+            <source>Continue without the window</source>
+            <translation>창 없이 계속</translation>
         </message>
         <message>
             <source>Go on training</source>
             <translation type="vanished">계속 학습</translation>
         </message>
         <message>
+            <source>If it continues without the window, TL Studio follows it again at its next start.</source>
+            <translation>창 없이 계속하면 다음에 시작할 때 TL Studio가 학습을 다시 이어서 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>If it is stopped, the run is saved where it stands and can be continued later.</source>
+            <translation>중지하면 실험이 현재 상태로 저장되며 나중에 이어서 학습할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Keep the window open</source>
+            <translation>창을 닫지 않음</translation>
+        </message>
+        <message>
             <source>Keep training</source>
-            <translation>계속 학습</translation>
+            <translation type="vanished">계속 학습</translation>
         </message>
         <message>
             <source>Something went wrong</source>
@@ -10504,7 +10535,7 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>Stop training and close TL Studio?</source>
-            <translation>학습을 중지하고 TL Studio를 닫을까요?</translation>
+            <translation type="vanished">학습을 중지하고 TL Studio를 닫을까요?</translation>
         </message>
         <message>
             <source>The best epoch so far is kept, and the run can be continued later.</source>
@@ -10512,7 +10543,11 @@ Runs are kept in {workspace}.</source>
         </message>
         <message>
             <source>The run is saved where it stands, and can be continued later.</source>
-            <translation>실험은 현재 상태로 저장되며 나중에 이어서 학습할 수 있습니다.</translation>
+            <translation type="vanished">실험은 현재 상태로 저장되며 나중에 이어서 학습할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>What waits in the queue begins after that start.</source>
+            <translation>대기열의 작업은 다음에 시작한 뒤에 진행됩니다.</translation>
         </message>
         <message>
             <source>You can continue working. Please report this with the details below.</source>
@@ -13019,6 +13054,10 @@ Runs are kept in {workspace}.</source>
             <translation>훈련 정확도가 {accuracy}%에서 더 오르지 않았습니다. 학습되는 부분이 너무 적어 훈련 이미지조차 구별하지 못합니다.</translation>
         </message>
         <message>
+            <source>The training cannot continue without the window: {detail}.</source>
+            <translation>창 없이 학습을 계속할 수 없습니다: {detail}.</translation>
+        </message>
+        <message>
             <source>The training loss rose from {low} in epoch {at} to {high} in epoch {epoch}.</source>
             <translation>훈련 손실이 에포크 {at}의 {low}에서 에포크 {epoch}의 {high}(으)로 올랐습니다.</translation>
         </message>
@@ -13029,6 +13068,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The training needs about {needed} MB of memory, and the {device} has {free} MB free.</source>
             <translation>학습에 약 {needed} MB의 메모리가 필요하지만 {device}에 남은 메모리는 {free} MB입니다.</translation>
+        </message>
+        <message>
+            <source>The training that went on without the window ended without a word: the computer may have been restarted.</source>
+            <translation>창 없이 계속되던 학습이 아무 알림 없이 끝났습니다. 컴퓨터가 다시 시작되었을 수 있습니다.</translation>
         </message>
         <message>
             <source>The two follow different marks: they are compared on the {images} images that both have tested, by the classes that “{run}” gives them.</source>

@@ -29,7 +29,7 @@ class EngineHere:
             recorder.close()
 
     def send(self, command: ev.Command) -> None:
-        obey(msgspec.json.encode(command), self._control, self._requests)
+        obey(msgspec.json.encode(command), self._control, self._requests, lambda _folder: None)
 
     def stop(self) -> None:
         self.send(ev.Stop())

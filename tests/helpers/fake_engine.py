@@ -18,6 +18,9 @@ from pathlib import Path
 _out = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8", newline="\n")
 _stopped = threading.Event()
 _commands = []  # every line after the job
+_said = []  # every line but the progress
+_alone = []  # where it goes on alone: the folder, and its lock
+_saying = threading.Lock()
 _record = []  # file that takes the events too, where there is one
 _arrived = threading.Condition()
 
@@ -27,21 +30,59 @@ def say(kind, /, **fields):
     if _record and kind != "progress":
         with _record[0].open("a", encoding="utf-8") as events:
             events.write(line)
-    _out.write(line)
-    _out.flush()
+    with _saying:
+        if kind != "progress":
+            _said.append(line)
+        _out.write(line)
+        _out.flush()
+
+
+def go_alone(folder):
+    """As the real one does it: what was said and what follows into a file, commands from another."""
+    global _out
+    import fcntl
+
+    with _saying:
+        lock = (folder / "held.lock").open("a+b")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        (folder / "pid").write_text(str(os.getpid()))
+        pipe, _out = _out, (folder / "wire.jsonl").open("w", encoding="utf-8")
+        _out.write("".join(_said))
+        _out.flush()
+        _alone.extend((folder, lock))
+        pipe.write('{"type": "detached"}\n')
+        pipe.close()
+
+
+def inbox():
+    (_alone[0] / "inbox.jsonl").touch()
+    with (_alone[0] / "inbox.jsonl").open() as lines:
+        while True:
+            yield from lines
+            time.sleep(0.02)
 
 
 def listen():
-    for line in sys.stdin:
-        with _arrived:
-            _commands.append(json.loads(line))
-            _arrived.notify_all()
-        if _commands[-1].get("cmd") == "stop":
-            _stopped.set()
+    obey(sys.stdin)
+    if _alone:
+        obey(inbox())
     with _arrived:
         _commands.append({"cmd": "stop"})
         _arrived.notify_all()
     _stopped.set()
+
+
+def obey(lines):
+    for line in lines:
+        command = json.loads(line)
+        if command.get("cmd") == "detach":
+            go_alone(Path(command["folder"]))
+            continue
+        with _arrived:
+            _commands.append(command)
+            _arrived.notify_all()
+        if command.get("cmd") == "stop":
+            _stopped.set()
 
 
 def started(job, options):

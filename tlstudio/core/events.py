@@ -277,6 +277,10 @@ class LinkChanged(Event, frozen=True, kw_only=True, tag="link_changed"):
     detail: str = ""  #: of a cluster what a job waits for, as the cluster says it; else why it was lost
 
 
+class Detached(Event, frozen=True, kw_only=True, tag="detached"):
+    """The engine goes on alone: the last word here; all the rest is said in the folder that it was given."""
+
+
 class Note(Event, frozen=True, kw_only=True, tag="note"):
     """Something the user may want to know, by its code."""
 
@@ -331,6 +335,7 @@ AnyEvent = (
     | Foreseen
     | Spent
     | LinkChanged
+    | Detached
     | Note
     | Finished
     | Failed
@@ -407,6 +412,15 @@ class Resume(msgspec.Struct, frozen=True, tag="resume", tag_field="cmd"):
     """Down the line: go on after :class:`Pause`."""
 
 
+class Detach(msgspec.Struct, frozen=True, tag="detach", tag_field="cmd"):
+    """Down the line, to a training: go on alone when this line ends; see :mod:`tlstudio.link.detached_job`.
+
+    Answered by :class:`Detached`, or by the note ``note-not-detached`` where that cannot be.
+    """
+
+    folder: str  #: absolute, which is there: it takes what is said, and commands come from it
+
+
 class Predict(msgspec.Struct, frozen=True, tag="predict", tag_field="cmd"):
     """Down the line, to a predict job: answer with one :class:`Predicted` for each model."""
 
@@ -446,7 +460,7 @@ class Redraw(msgspec.Struct, frozen=True, tag="redraw", tag_field="cmd"):
 
 
 Request = Predict | PredictAll | CancelAll | Explain | Redraw  #: what a warm engine is asked
-Command = Stop | Pause | Resume | Request
+Command = Stop | Pause | Resume | Detach | Request
 
 
 def decode_command(line: bytes) -> Command:

@@ -40,6 +40,11 @@ def keeper_folder() -> Path:
     return _home("keeper", platformdirs.user_data_path(_APP, appauthor=False) / "keeper")
 
 
+def detached_folder() -> Path:
+    """Trainings of this computer that go on without a window, each until a window has followed its end."""
+    return _home("detached", platformdirs.user_data_path(_APP, appauthor=False) / "detached")
+
+
 def engines_folder() -> Path:
     """Engines for GPUs, beside the one that came with the program."""
     return _home("engines", platformdirs.user_data_path(_APP, appauthor=False) / "engines")

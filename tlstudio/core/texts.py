@@ -578,6 +578,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
     ),
+    "note-not-detached": ("The training cannot continue without the window: {detail}.", ""),
+    "detached-gone": (
+        "The training that went on without the window ended without a word: the computer may have been restarted.",
+        "Continue the run where it was saved last.",
+    ),
     "engine-no-memory": (
         "The system ended the engine because the memory ran out.",
         "Try again; a run is continued where it was saved last, with half as much of each batch in memory at a "

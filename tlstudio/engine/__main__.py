@@ -12,6 +12,8 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import IO
 
 import msgspec
@@ -20,11 +22,11 @@ from tlstudio import __version__
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
-from tlstudio.core.spec import Job, decode_job
+from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job
 from tlstudio.engine import ranks
 from tlstudio.engine.jobs import run_job
-from tlstudio.engine.memory_gauge import MemoryGauge
 from tlstudio.engine.recorder import Recorder, recorded
+from tlstudio.engine.wire import Wire
 from tlstudio.learn.control import Control, Requests
 
 _log = logging.getLogger("tlstudio.engine")
@@ -32,27 +34,23 @@ _log = logging.getLogger("tlstudio.engine")
 
 def main() -> int:
     """Answer one job; 0 unless the conversation itself broke. ``--hello``: only say which engine this is."""
-    wire = _private_stdout()
+    stdout = _private_stdout()
     if "--hello" in sys.argv:
         from tlstudio.engine.hello import hello
 
-        wire.write(msgspec.json.encode(hello()) + b"\n")
+        stdout.write(msgspec.json.encode(hello()) + b"\n")
         return 0
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     if ranks.is_follower():
         return _follow()
     if not ranks.is_rank():  # it has that from its agent
         _be_nice()
-    recorder, gauge, saying = Recorder(), MemoryGauge(), threading.Lock()
-
-    def say(event: ev.AnyEvent) -> None:
-        with saying:  # that a job waits is said by the thread that waits
-            wire.write(ev.encode(gauge.add_to(event)))
+    recorder, wire = Recorder(), Wire(stdout)
 
     def record_and_say(event: ev.AnyEvent) -> None:
         with contextlib.suppress(TLStudioError):  # a full disk is why it waits; it is written later
             recorder.record(event)
-        say(event)
+        wire.say(event)
 
     control = Control(record_and_say)
     requests: Requests = queue.SimpleQueue()
@@ -67,14 +65,16 @@ def main() -> int:
         shared = _shared_job(line)
         if shared is not None:
             stdin.pass_on()
-            ranks.supervise(shared, wire.fileno(), say)
+            ranks.supervise(shared, stdout.fileno(), wire.say)
             return 0
-        stdin.obey(control, requests)
+        if _trains(line):
+            wire.remember()
+        stdin.obey(control, requests, wire)
         with _joined():
             for event in recorded(conversation(line, control, requests), recorder, control.wait_until):
                 if ranks.is_rank() and isinstance(event, ev.JobStarted):
                     ranks.remember(event.run)
-                say(event)
+                wire.say(event)
     except BrokenPipeError:
         _log.warning("nobody listens any more")
         return 1
@@ -90,6 +90,13 @@ def _shared_job(line: bytes) -> Job | None:
         return job if job is not None and ranks.is_shared(job) else None
     except TLStudioError:
         return None
+
+
+def _trains(line: bytes) -> bool:
+    try:
+        return isinstance(_read_job(line), TrainJob | SeriesJob | ResumeJob)
+    except TLStudioError:
+        return False
 
 
 @contextlib.contextmanager
@@ -150,14 +157,19 @@ class _Stdin:
             self._answered(line)
         self._ended()
 
-    def obey(self, control: Control, requests: Requests) -> None:
-        """From now on commands are done here."""
+    def obey(self, control: Control, requests: Requests, wire: Wire) -> None:
+        """From now on commands are done here; of an engine that is alone those that are left for it."""
+
+        def answer(line: bytes) -> None:
+            obey(line, control, requests, partial(_detach, wire))
 
         def end() -> None:
+            for line in wire.commands():
+                answer(line)
             control.stop()
             requests.put(None)
 
-        self._answer(lambda line: obey(line, control, requests), end)
+        self._answer(answer, end)
 
     def pass_on(self) -> None:
         """From now on commands go to the processes that this one starts, which find them on descriptor 0."""
@@ -179,8 +191,12 @@ class _Stdin:
             yield rest
 
 
-def obey(line: bytes, control: Control, requests: Requests) -> None:
-    """Do what a command says, or pass it on to the job; what is no command is logged."""
+def obey(line: bytes, control: Control, requests: Requests, detach: Callable[[Path], object]) -> None:
+    """Do what a command says, or pass it on to the job; what is no command is logged.
+
+    Args:
+        detach: has the engine go on alone, in a folder.
+    """
     try:
         command = ev.decode_command(line)
     except (msgspec.ValidationError, msgspec.DecodeError):
@@ -196,8 +212,20 @@ def obey(line: bytes, control: Control, requests: Requests) -> None:
             control.pause()
         case ev.Resume():
             control.resume()
+        case ev.Detach():
+            detach(Path(command.folder))
         case _:
             requests.put(command)
+
+
+def _detach(wire: Wire, folder: Path) -> None:
+    """Go on alone, or say why not."""
+    try:
+        if ranks.is_rank():
+            raise OSError("several processes train together")
+        wire.go_alone(folder)
+    except OSError as error:
+        wire.say(ev.note("note-not-detached", level="warning", detail=error.strerror or str(error)))
 
 
 def conversation(line: bytes, control: Control, requests: Requests) -> Iterator[ev.AnyEvent]:

@@ -13,10 +13,10 @@ from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.keeper import slurm
 from tlstudio.keeper.job_folder import JobFolder
 from tlstudio.link.keeper_words import framed
+from tlstudio.link.tail import LAST_WORDS, is_told, whole_lines
 
 _POLL_SECONDS = 0.1
 _LOG_CHARACTERS = 2000
-_LAST_WORDS = (b'{"type":"finished"', b'{"type":"failed"')
 
 
 class Attached:
@@ -38,12 +38,9 @@ class Attached:
         with contextlib.suppress(BrokenPipeError), self._wire() as wire:
             while not self._left.is_set():
                 gone = next(watch)  # asked before the lines are read: what was said until then is told first
-                for line in wire:
-                    if not line.endswith(b"\n"):
-                        wire.seek(-len(line), os.SEEK_CUR)  # half a line: the rest is about to follow
-                        break
-                    over = line.startswith(_LAST_WORDS)
-                    if number >= first and self._is_told(line, wire):
+                for line in whole_lines(wire):
+                    over = line.startswith(LAST_WORDS)
+                    if number >= first and is_told(line, wire):
                         self._say(framed(number, line))
                     number += 1
                 if over:
@@ -56,16 +53,6 @@ class Attached:
     def _wire(self) -> IO[bytes]:
         self._folder.wire.touch()
         return self._folder.wire.open("rb")
-
-    def _size(self) -> int:
-        return self._folder.wire.stat().st_size
-
-    def _is_told(self, line: bytes, wire: IO[bytes]) -> bool:
-        """Of the past no progress but the last of each pass, which nobody waits for."""
-        if not line.startswith(b'{"type":"progress"') or wire.tell() == self._size():
-            return True
-        event = ev.decode(line)
-        return isinstance(event, ev.Progress) and event.done >= event.total
 
     def _say(self, line: bytes) -> None:
         with self._saying:

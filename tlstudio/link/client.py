@@ -21,12 +21,15 @@ from tlstudio.core.run_folder import RunFolder, open_events
 from tlstudio.core.spec import Job
 from tlstudio.core.spec import encode as encode_job
 from tlstudio.link.commands import engine_command, engine_environment
+from tlstudio.link.detached_job import DetachedJob, Order
 
 _log = logging.getLogger(__name__)
 
 #: seconds between a stop and the process being terminated, and between that and being killed
 STOP_GRACE = 10.0
 KILL_GRACE = 5.0
+#: seconds between a stop and the end of the process where the window closes: what was saved last is a minute old
+LEAVE_GRACE = 2.0
 _LOG_LINES = 40
 
 
@@ -41,13 +44,16 @@ class Client(Protocol):
         """Make ready what a job will need."""
 
     def run(self, job: Job) -> Iterator[ev.AnyEvent]:
-        """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
+        """The events of ``job``; the last is ``Finished`` or ``Failed``, or ``Detached`` where it was told to."""
 
     def send(self, command: ev.Command) -> None:
         """Say something to the engine."""
 
     def stop(self) -> None:
         """Ask the engine to end after the current batch."""
+
+    def detach(self, order: Order) -> None:
+        """Have the engine go on without this program; see :mod:`tlstudio.link.detached_job`."""
 
     def leave(self) -> None:
         """The window closes: what can go on without it goes on, anything else ends."""
@@ -91,6 +97,7 @@ class EngineClient:
         self._stopping = False  # not an Event, whose lock a handler of a signal could wait for in vain
         self._ended = threading.Event()
         self._kills = 0  # of the system, for want of memory, before the engine was started
+        self._detached = False  # it goes on without us
         self._talks = False  # somebody reads the events, and closes the pipe after the last one
 
     @property
@@ -113,7 +120,7 @@ class EngineClient:
                     _thread(self._enforce_stop, process)
 
     def run(self, job: Job) -> Iterator[ev.AnyEvent]:
-        """The events of ``job``; the last one is always ``Finished`` or ``Failed``."""
+        """The events of ``job``; the last is ``Finished`` or ``Failed``, or ``Detached`` where it was told to."""
         try:
             self.start()
         except TLStudioError as error:
@@ -139,9 +146,19 @@ class EngineClient:
         if process is not None:  # else its start sees that it is to end
             _thread(self._enforce_stop, process)
 
+    def detach(self, order: Order) -> None:
+        """Ask the engine to go on without this program; it answers with ``Detached``, or a note why it cannot.
+
+        Raises:
+            TLStudioError: ``cannot-write`` or ``disk-full``: there is no place for what it will say.
+        """
+        self.send(ev.Detach(folder=str(DetachedJob.make(order).path)))
+
     def leave(self) -> None:
-        """See :meth:`stop`: an engine of this computer ends with the program."""
-        self.stop()
+        """End an engine that was not detached, sooner than by :meth:`stop`: the user waits."""
+        if not self._detached:
+            self._stop_grace = min(self._stop_grace, LEAVE_GRACE)
+            self.stop()
 
     def close(self) -> None:
         """End the process, at once if it must be, and wait until it is gone."""
@@ -150,7 +167,10 @@ class EngineClient:
         self._outbox.put(None)
         process = self._process
         if process is not None:
-            self._reap(process)
+            if self._detached:
+                _thread(process.wait)  # so that nothing of it is left where this program goes on
+            else:
+                self._reap(process)
             if process.stdout is not None and not self._talks:
                 process.stdout.close()
         self._ended.set()
@@ -189,8 +209,9 @@ class EngineClient:
                 event = self._event(line)
                 if event is None:
                     continue
+                self._detached = isinstance(event, ev.Detached)
                 yield event
-                if isinstance(event, ev.TERMINAL):
+                if self._detached or isinstance(event, ev.TERMINAL):
                     return
         yield self._died(process)
 

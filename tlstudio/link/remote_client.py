@@ -24,6 +24,7 @@ from tlstudio.core.run_folder import RunFolder, held, locked
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, machine_of
 from tlstudio.core.sweep import Place, Sweep, continuation, place_of, run_of
 from tlstudio.link.client import Client
+from tlstudio.link.detached_job import Order
 from tlstudio.link.keeper_words import JobThere, Listing, Room, Started
 from tlstudio.link.meanwhile import meanwhile
 from tlstudio.link.remote_files import Fetching, Sending, feed, images_of, missing_there
@@ -200,6 +201,10 @@ class RemoteClient:
             self.send(ev.Stop())
             if not self._is_sent and self._remote is not None:
                 self._remote.cut()
+
+    def detach(self, _order: Order) -> None:
+        """See :meth:`leave`."""
+        self.leave()
 
     def leave(self) -> None:
         """Listen no longer: a job that has begun goes on there, and can be listened to again."""

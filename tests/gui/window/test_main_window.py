@@ -260,7 +260,7 @@ def test_closing_during_training_asks_and_going_on_goes_on(checked, qtbot):
     opened.close()
     assert opened.isVisible()
     box = opened.findChild(QMessageBox)
-    assert box.defaultButton().text() == "Keep training", "Return ends no training"
+    assert box.defaultButton().text() == "Keep the window open", "Return ends no training"
     box.reject()
     assert opened.engines.train.busy
     assert not opened.engines.train.view.stopping

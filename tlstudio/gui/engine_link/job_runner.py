@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tlstudio.core import events as ev
 from tlstudio.core import progress
 from tlstudio.core.history import RunState
-from tlstudio.core.spec import Job
+from tlstudio.core.spec import Job, Training
 from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.engine_link.worker import EngineWorker
 from tlstudio.link.client import Client
+from tlstudio.link.detached_job import Order
 
 MakeClient = Callable[[], Client]
 Elsewhere = Callable[[Job], Client | None]
@@ -37,6 +38,7 @@ class JobRunner(QObject):
     result = Signal(object)  #: what the job's report file holds
     ended = Signal(object)  #: RunState, after the last event
     idle = Signal()  #: the engine of a job is gone
+    detached = Signal(bool)  #: whether the engine goes on without this program, as it was asked to
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class JobRunner(QObject):
         if self._rest is not None:
             self._rest.timeout.connect(self.retire)
         self.job: Job | None = None
+        self._before: RunState | None = None
         self._run = LiveRun(self)
         self._run.changed.connect(self.changed)
         self._run.epoch_ended.connect(self.epoch_ended)
@@ -85,6 +88,11 @@ class JobRunner(QObject):
         return self.busy and link is not None and link.state != "connecting" and bool(self.state.started)
 
     @property
+    def can_detach(self) -> bool:
+        """Whether the job can go on without this program: one that computes here, and has begun its run."""
+        return self.busy and self.state.link is None and bool(self.view.folder) and not self.view.stopping
+
+    @property
     def alive(self) -> bool:
         """Whether any engine, also one that was told to stop, still runs."""
         return bool(self._alive)
@@ -100,7 +108,7 @@ class JobRunner(QObject):
             return
         if self._worker is not None:
             self._worker.stop()
-        self.job = job
+        self.job, self._before = job, before
         client = client or self._elsewhere(job) or self.make_client()
         worker = EngineWorker(job, client, self, result_type=self._result_type)
         worker.received.connect(self._on_received)
@@ -125,6 +133,18 @@ class JobRunner(QObject):
         if self.view.can_pause and wanted != self.view.pausing:
             self.send(ev.Pause() if wanted else ev.Resume())
             self._run.order(pausing=wanted)
+
+    def detach(self, shown: Training | None) -> None:
+        """Ask the engine to go on without this program; answered by ``detached``.
+
+        Args:
+            shown: the training that the job is or continues.
+
+        Raises:
+            TLStudioError: there is no place for what it will say.
+        """
+        if self._worker is not None and self.job is not None:
+            self._worker.detach(Order(job=self.job, shown=shown, before=self._before))
 
     def retire(self) -> None:
         """End a warm engine that nobody asks; it is over at once, so that no later question is lost with it."""
@@ -168,6 +188,11 @@ class JobRunner(QObject):
         self._tell(event)
 
     def _tell(self, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.Detached):
+            self.detached.emit(True)
+            return
+        if isinstance(event, ev.Note) and event.code == "note-not-detached":
+            self.detached.emit(False)
         self.received.emit(event)
         self._run.feed(event)
 

@@ -10,6 +10,7 @@ from tlstudio.core.events import Command, ReportReady
 from tlstudio.core.index import DataReport
 from tlstudio.core.spec import Job
 from tlstudio.link.client import Client, EngineClient
+from tlstudio.link.detached_job import Order
 
 
 class EngineWorker(QThread):
@@ -52,6 +53,10 @@ class EngineWorker(QThread):
     def stop(self) -> None:
         """Ask the engine to end after the current batch; returns at once."""
         self._client.stop()
+
+    def detach(self, order: Order) -> None:
+        """Ask the engine to go on without this program; returns at once. Raises TLStudioError."""
+        self._client.detach(order)
 
     def leave(self) -> None:
         """Ask the engine to end unless it can go on without this program; returns at once."""

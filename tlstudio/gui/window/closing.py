@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
+from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Failed
+from tlstudio.core.history import RunState
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.text import messages
 from tlstudio.gui.window.notify import ask_to_close
 
 Action = Callable[[], None]
@@ -16,29 +21,75 @@ class Closing(QObject):
 
     Args:
         window: is hidden while the engines end.
+        detach: has the training go on without the program; raises TLStudioError where it cannot.
+        is_queued: whether something waits to be trained after it.
+        refused: told why it cannot go on.
         at_first: done once, before any engine is stopped.
         at_last: done when the engines have ended: ends the threads, and waits for them.
     """
 
     def __init__(
-        self, window: QWidget, engines: Engines, at_first: Iterable[Action], at_last: Iterable[Action]
+        self,
+        window: QWidget,
+        engines: Engines,
+        *,
+        detach: Action,
+        is_queued: Callable[[], bool],
+        refused: Callable[[str], None],
+        at_first: Iterable[Action],
+        at_last: Iterable[Action],
     ) -> None:
         super().__init__(window)
+        self._detach, self._is_queued, self._refused = detach, is_queued, refused
+        self._box: QMessageBox | None = None
+        self._leaving = False
         self._window = window
         self._engines = engines
         self._at_first, self.at_last = list(at_first), list(at_last)
         self._begun = False
         engines.idle.connect(self._on_idle)
+        engines.train.detached.connect(self._on_detached)
+        engines.train.ended.connect(self._on_ended)
 
     def is_allowed(self) -> bool:
         """Whether the window may close at once; else it is asked or waited, and closes when it may."""
-        if self._engines.train.busy and not self._begun and not self._engines.train.outlives:
-            ask_to_close(self._window, self.begin)
+        train = self._engines.train
+        if train.busy and not self._begun and not train.outlives:
+            self._ask()
         elif self._engines.alive:
             self.begin()
         else:
             return True
         return False
+
+    def _ask(self) -> None:
+        """Once: whoever closes the window again has the question before his eyes."""
+        if self._box is not None and isValid(self._box):
+            return
+        leave = self._leave if self._engines.train.can_detach else None
+        self._box = ask_to_close(self._window, self.begin, leave, queued=self._is_queued())
+
+    def _leave(self) -> None:
+        """Close when the training has gone on alone, or is over by then."""
+        if not self._engines.train.busy:
+            self.begin()
+            return
+        try:
+            self._detach()
+            self._leaving = True
+        except TLStudioError as error:
+            self._refused(messages.failure_text(Failed.of(error))[0])
+
+    def _on_detached(self, done: bool) -> None:
+        self._leaving = False
+        if done:
+            self.begin()
+        else:
+            self._refused(self.tr("The training cannot continue without the window; its notes say why."))
+
+    def _on_ended(self, _state: RunState) -> None:
+        if self._leaving:
+            self.begin()
 
     def begin(self) -> None:
         """Stop every engine, and close when the last one has ended."""

@@ -84,6 +84,9 @@ class MainWindow(Frame):
         self.closing = Closing(
             self,
             self.engines,
+            detach=self.training_session.detach,
+            is_queued=lambda: bool(self.queue_flow.next_title()),
+            refused=self.say,
             at_first=(self._save, self.queue_flow.suspend, self.machines.cut),
             at_last=(
                 self.machines.close,

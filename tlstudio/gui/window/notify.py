@@ -119,18 +119,32 @@ def show_bug(parent: QWidget, line: str, detail: str) -> QMessageBox:
     return box
 
 
-def ask_to_close(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
-    """Whether to stop the training and close; ``then`` is done if so."""
+def ask_to_close(
+    parent: QWidget, stop: Callable[[], None], leave: Callable[[], None] | None, *, queued: bool
+) -> QMessageBox:
+    """What becomes of the training as the window closes; nothing where it shall not close.
+
+    Args:
+        stop: end it, and close.
+        leave: close, and have it go on; None where it cannot.
+        queued: whether something waits to be trained after it.
+    """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_tr("A run is training"))
-    box.setText(_tr("Stop training and close TL Studio?"))
-    box.setInformativeText(_tr("The run is saved where it stands, and can be continued later."))
-    stop = box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-    go_on = box.addButton(_tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(go_on)
-    box.setEscapeButton(go_on)
-    stop.clicked.connect(then)
+    box.setText(_tr("A run is training. Close TL Studio?"))
+    about = [_tr("If it is stopped, the run is saved where it stands and can be continued later.")]
+    if leave is not None:
+        about.append(_tr("If it continues without the window, TL Studio follows it again at its next start."))
+        if queued:
+            about.append(_tr("What waits in the queue begins after that start."))
+    box.setInformativeText("\n\n".join(about))
+    box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(stop)
+    if leave is not None:
+        box.addButton(_tr("Continue without the window"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(leave)
+    stay = box.addButton(_tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
     box.open()
     return box

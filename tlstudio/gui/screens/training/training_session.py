@@ -18,6 +18,8 @@ from tlstudio.gui.runs.selection import Selection
 from tlstudio.gui.shell import Page, Shell
 from tlstudio.gui.text import phrases
 from tlstudio.link.client import Client
+from tlstudio.link.detached import DetachedClient
+from tlstudio.link.detached_job import DetachedJob, Order
 from tlstudio.link.keeper_words import JobThere
 from tlstudio.link.remote_client import RemoteClient
 
@@ -139,6 +141,15 @@ class TrainingSession(QObject):
             self._start(job, known.job, known.state, follow=False, client=client)
         else:
             self._start(job, None, follow=False, client=client)
+
+    def follow(self, job: DetachedJob, order: Order) -> None:
+        """Listen to a training that went on without a window; what was to follow it follows it."""
+        self._start(order.job, order.shown, order.before, follow=False, client=DetachedClient(job))
+        self.continued.emit()
+
+    def detach(self) -> None:
+        """Have what is trained go on without this program. Raises TLStudioError."""
+        self._runner.detach(self._job)
 
     def retry(self) -> None:
         """Once more what has failed."""
