@@ -6,6 +6,7 @@ from pathlib import Path
 if os.name == "posix" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+os.environ.setdefault("WAKEPY_FAKE_SUCCESS", "1")  # no desktop is asked to keep this computer awake
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # each worker has a core; more threads only wait for one another
 
 import pytest

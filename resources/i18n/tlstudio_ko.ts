@@ -989,6 +989,10 @@ Loss: {loss}</source>
             <translation>설치(&amp;I)</translation>
         </message>
         <message>
+            <source>&amp;Keep this computer awake during a training</source>
+            <translation>학습 중에는 절전 모드로 들어가지 않음(&amp;K)</translation>
+        </message>
+        <message>
             <source>&amp;Make a folder for another computer…</source>
             <translation>다른 컴퓨터용 폴더 만들기(&amp;M)…</translation>
         </message>
@@ -1111,6 +1115,10 @@ Loss: {loss}</source>
         <message>
             <source>What computes</source>
             <translation>계산에 사용하는 엔진</translation>
+        </message>
+        <message>
+            <source>While something is trained, and only then, it does not go to sleep by itself.</source>
+            <translation>학습하는 동안에만 컴퓨터가 저절로 절전 모드로 들어가지 않습니다.</translation>
         </message>
         <message>
             <source>{download} to download, {disk} on disk; {free} are free.</source>
@@ -12654,6 +12662,10 @@ Runs are kept in {workspace}.</source>
             <translation>전략 2에는 학습을 시작할 스테이지가 필요합니다.</translation>
         </message>
         <message>
+            <source>Switch off automatic sleep in the settings of the system.</source>
+            <translation>시스템 설정에서 자동 절전을 끄세요.</translation>
+        </message>
+        <message>
             <source>TL Studio and its engine need {wanted} GB, and “{machine}” has {free} GB free.</source>
             <translation>TL Studio와 엔진에는 {wanted}GB가 필요한데, “{machine}” 컴퓨터의 여유 공간은 {free}GB입니다.</translation>
         </message>
@@ -13172,6 +13184,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>This TL Studio has no list of packages for {title}.</source>
             <translation>이 TL Studio에는 {title} 엔진의 패키지 목록이 없습니다.</translation>
+        </message>
+        <message>
+            <source>This computer could not be kept awake: it may go to sleep during the training.</source>
+            <translation>이 컴퓨터의 절전을 막지 못했습니다. 학습 중에 절전 모드로 들어갈 수 있습니다.</translation>
         </message>
         <message>
             <source>This map needs the package umap-learn, which is not installed.</source>

@@ -578,6 +578,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
     ),
+    "note-may-sleep": (
+        "This computer could not be kept awake: it may go to sleep during the training.",
+        "Switch off automatic sleep in the settings of the system.",
+    ),
     "note-not-detached": ("The training cannot continue without the window: {detail}.", ""),
     "detached-gone": (
         "The training that went on without the window ended without a word: the computer may have been restarted.",

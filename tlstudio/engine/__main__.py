@@ -24,6 +24,7 @@ from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job
 from tlstudio.engine import ranks
+from tlstudio.engine.awake import awake
 from tlstudio.engine.jobs import run_job
 from tlstudio.engine.recorder import Recorder, recorded
 from tlstudio.engine.wire import Wire
@@ -60,15 +61,17 @@ def main() -> int:
         import timm  # noqa: F401  (past all imports before the job comes)
 
         import tlstudio.learn.fit  # noqa: F401
+    ends = contextlib.ExitStack()
     try:
         line = stdin.job.get()
+        if _trains(line) and not ranks.is_rank():
+            wire.remember()
+            ends.enter_context(awake(record_and_say))
         shared = _shared_job(line)
         if shared is not None:
             stdin.pass_on()
             ranks.supervise(shared, stdout.fileno(), wire.say)
             return 0
-        if _trains(line):
-            wire.remember()
         stdin.obey(control, requests, wire)
         with _joined():
             for event in recorded(conversation(line, control, requests), recorder, control.wait_until):
@@ -79,6 +82,7 @@ def main() -> int:
         _log.warning("nobody listens any more")
         return 1
     finally:
+        ends.close()
         recorder.close()
     return 0
 

@@ -17,8 +17,8 @@ import msgspec
 import psutil
 
 import tlstudio
+from tlstudio.core import awake, paths, storage
 from tlstudio.core import events as ev
-from tlstudio.core import paths, storage
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import RunSummary, summarise_all
@@ -27,7 +27,7 @@ from tlstudio.link.client import EngineClient
 
 _PACKAGES = (
     *("torch", "torchvision", "timm", "numpy", "scipy", "pillow", "PySide6-Essentials", "pyqtgraph", "msgspec"),
-    *("safetensors", "platformdirs", "psutil", "typer", "rich"),
+    *("safetensors", "platformdirs", "psutil", "typer", "rich", "wakepy"),
 )
 _LOG_LINES = 30
 _LOG_BYTES = 20_000  # of the end of a log, that are read
@@ -89,6 +89,7 @@ def _machine() -> Iterator[str]:
     memory = psutil.virtual_memory()
     yield f"{platform.platform()}, {platform.machine()}"
     yield f"{os.cpu_count()} processors, {platform.processor() or 'of unknown name'}"
+    yield f"kept awake during trainings: {'yes' if awake.is_wanted() else 'no, as the user chose'}"
     yield f"memory {_gb(memory.total)}, {_gb(memory.available)} free; swap {_gb(psutil.swap_memory().total)}"
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.helpers.engines import lay_down as lay_a_fake_down
-from tlstudio.core import engines
+from tlstudio.core import awake, engines
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.gui.window import computing_dialog
 from tlstudio.gui.window.computing_dialog import ComputingDialog
@@ -161,3 +161,13 @@ def test_after_the_start_an_engine_that_cannot_compute_is_told(
     qtbot.waitUntil(lambda: len(shell.said) == 2)
     assert "RTX 4070" in shell.said[1]
     notice.close()
+
+
+def test_whether_the_computer_is_kept_awake_is_chosen_here(opened: Any, qtbot: QtBot) -> None:
+    dialog = opened()
+    assert dialog.awake.isChecked()
+    dialog.awake.click()
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert not awake.is_wanted()
+    dialog.reject()
+    assert not opened().awake.isChecked()

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tlstudio.core import engines, paths
+from tlstudio.core import awake, engines, paths
 from tlstudio.core.engines import BACKENDS, Engine
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.gui.engine_link.background import Background
@@ -76,11 +77,12 @@ class ComputingDialog(Retranslated, QDialog):
         self.engine, self.backend = QComboBox(), QComboBox()
         self.check, self.repair, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.install, self.from_folder, self.to_folder = QPushButton(), QPushButton(), QPushButton()
+        self.awake = QCheckBox()
         self.bar, self.doing, self.cancel = QProgressBar(), MutedLabel(), QPushButton()
         self.buttons = QDialogButtonBox(_Button.Close)
         self._idle_parts = (
             *(self.engine, self.check, self.repair, self.remove, self.backend),
-            *(self.install, self.from_folder, self.to_folder),
+            *(self.install, self.from_folder, self.to_folder, self.awake),
         )
         self._connect()
         self._build()
@@ -92,6 +94,8 @@ class ComputingDialog(Retranslated, QDialog):
         self._backend_label.setBuddy(self.backend)
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
+        self.awake.setChecked(awake.is_wanted())
+        self.awake.toggled.connect(lambda wanted: self._do("awake", lambda: awake.want(wanted)))
         self.engine.activated.connect(lambda _index: self._use(self.engine.currentData()))
         self.backend.currentIndexChanged.connect(lambda _index: self._show_size())
         self.check.clicked.connect(self._on_check)
@@ -116,7 +120,7 @@ class ComputingDialog(Retranslated, QDialog):
         folders = row(self.from_folder, self.to_folder, None)
         work = row((self.bar, 1), self.cancel)
         parts = (self._in_use, self.card, use, self.facts, 8, self._offer, offer, self.sizes, folders)
-        below = (self.problem, self.good, self.doing, work, self.buttons)
+        below = (8, self.awake, self.problem, self.good, self.doing, work, self.buttons)
         column(*parts, *below, spacing=10, margins=(20, 18, 20, 16), inside=self)
         self.setMinimumWidth(620)
 
@@ -137,6 +141,10 @@ class ComputingDialog(Retranslated, QDialog):
         self.from_folder.setText(self.tr("From a f&older…"))
         self.from_folder.setToolTip(self.tr("Needs no network: a folder that was made on another computer."))
         self.to_folder.setText(self.tr("&Make a folder for another computer…"))
+        self.awake.setText(self.tr("&Keep this computer awake during a training"))
+        self.awake.setToolTip(
+            self.tr("While something is trained, and only then, it does not go to sleep by itself.")
+        )
         self.cancel.setText(self.tr("&Cancel"))
         self.bar.setAccessibleName(self.tr("Progress"))
         self._show()
