@@ -6629,6 +6629,10 @@ Note: {note}</source>
             <translation type="vanished">계속</translation>
         </message>
         <message>
+            <source>End now</source>
+            <translation>지금 종료</translation>
+        </message>
+        <message>
             <source>Epoch {epoch} of {epochs}</source>
             <translation type="vanished">에포크 {epoch}/{epochs}</translation>
         </message>
@@ -7206,6 +7210,14 @@ Note: {note}</source>
         <message>
             <source>Choose the folder…</source>
             <translation type="vanished">폴더 선택…</translation>
+        </message>
+        <message>
+            <source>End the engine</source>
+            <translation>엔진 종료</translation>
+        </message>
+        <message>
+            <source>It may wait for a disk or for memory. If you end it, the run can continue from its last save.</source>
+            <translation>디스크나 메모리를 기다리는 중일 수 있습니다. 종료하면 마지막으로 저장된 곳에서 실험을 이어서 진행할 수 있습니다.</translation>
         </message>
         <message>
             <source>No run yet</source>
@@ -10654,6 +10666,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Measuring what the features tell</source>
             <translation>특징이 알려 주는 정도 측정 중</translation>
+        </message>
+        <message>
+            <source>No answer from the engine for {seconds} s</source>
+            <translation>엔진이 {seconds}초 동안 응답하지 않음</translation>
         </message>
         <message>
             <source>On {machine}</source>

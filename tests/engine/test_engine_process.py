@@ -40,7 +40,7 @@ def talk(*lines: bytes) -> list[ev.AnyEvent]:
         timeout=120,
         check=True,
     )
-    return [ev.decode(line) for line in done.stdout.splitlines()]
+    return [ev.decode(line) for line in done.stdout.splitlines(keepends=True) if line != ev.ALIVE]
 
 
 @pytest.mark.slow
@@ -159,6 +159,8 @@ def test_the_end_of_stdin_means_stop(when: str, tmp_path: Path, data: Path) -> N
         process.stdin.flush()
         events: list[ev.AnyEvent] = []
         for line in process.stdout:
+            if line == ev.ALIVE:
+                continue
             events.append(ev.decode(line))
             if when == "reading" or isinstance(events[-1], ev.EpochEnded):
                 process.stdin.close()

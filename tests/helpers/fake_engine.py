@@ -62,6 +62,17 @@ def inbox():
             time.sleep(0.02)
 
 
+def beat():
+    while True:
+        time.sleep(0.5)
+        with _saying:
+            if _alone:
+                os.utime(_alone[0] / "held.lock")
+            else:
+                _out.write('{"type":"alive"}\n')
+                _out.flush()
+
+
 def listen():
     obey(sys.stdin)
     if _alone:
@@ -440,6 +451,7 @@ def main():
     if not line:
         return
     threading.Thread(target=listen, daemon=True).start()
+    threading.Thread(target=beat, daemon=True).start()
     MODES[mode](json.loads(line), options)
     _out.flush()
     os._exit(0)  # the listening thread may hold stdin, which an ordinary exit would trip over

@@ -15,6 +15,8 @@ from tlstudio.core.rate_finder import RateFinding, RatePoint
 from tlstudio.core.spec import PreviewJob
 
 PROTOCOL = 1
+#: the line, no event, of an engine that has had nothing to say for a second: it lives
+ALIVE = b'{"type":"alive"}\n'
 
 Outcome = Literal["done", "stopped"]
 Keep = Literal["best", "last"]

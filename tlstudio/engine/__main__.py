@@ -27,7 +27,7 @@ from tlstudio.engine import ranks
 from tlstudio.engine.awake import awake
 from tlstudio.engine.jobs import run_job
 from tlstudio.engine.recorder import Recorder, recorded
-from tlstudio.engine.wire import Wire
+from tlstudio.engine.wire import Wire, beat_for_ever
 from tlstudio.learn.control import Control, Requests
 
 _log = logging.getLogger("tlstudio.engine")
@@ -73,6 +73,7 @@ def main() -> int:
             ranks.supervise(shared, stdout.fileno(), wire.say)
             return 0
         stdin.obey(control, requests, wire)
+        threading.Thread(target=beat_for_ever, args=(wire,), daemon=True).start()
         with _joined():
             for event in recorded(conversation(line, control, requests), recorder, control.wait_until):
                 if ranks.is_rank() and isinstance(event, ev.JobStarted):
@@ -84,6 +85,7 @@ def main() -> int:
     finally:
         ends.close()
         recorder.close()
+        wire.close()
     return 0
 
 

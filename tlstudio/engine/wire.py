@@ -16,6 +16,20 @@ from tlstudio.link.tail import whole_lines
 
 _PROGRESS_SECONDS = 0.5  # between two lines of progress in a file: a week of training is to stay a small one
 _INBOX_SECONDS = 0.5
+BEAT_SECONDS = 1.0
+_ORPHAN_SECONDS = 3.0  # for the batch in hand and what is saved after it, once nobody listens
+
+
+def beat_for_ever(wire: "Wire") -> None:
+    """To be run in a thread of its own: a busy engine is told from a dead one, and one without a window ends."""
+    try:
+        while True:
+            time.sleep(BEAT_SECONDS)
+            wire.beat()
+    except OSError:
+        if not wire.alone:
+            time.sleep(_ORPHAN_SECONDS)
+            os._exit(1)
 
 
 class Wire:
@@ -35,6 +49,7 @@ class Wire:
         self._lock: IO[bytes] | None = None
         self._unwritten = b""
         self._next_progress = 0.0
+        self._last = 0.0
 
     @property
     def alone(self) -> bool:
@@ -53,6 +68,7 @@ class Wire:
                 self._said.append(line)
             if isinstance(event, ev.JobStarted):
                 self._run = event.run or self._run
+            self._last = time.monotonic()
             if not self.alone:
                 self._stream.write(line)
             elif self._is_due(event):
@@ -78,6 +94,21 @@ class Wire:
             pipe, self._stream, self._job, self._said = self._stream, file, job, []
             with contextlib.suppress(OSError), pipe:  # where the window has died meanwhile, it goes on as well
                 pipe.write(ev.encode(ev.Detached()))
+
+    def beat(self) -> None:
+        """Say that the engine lives, unless it just said something. Raises OSError where nobody listens."""
+        with self._one:
+            if self._job is not None:
+                self._job.beat()
+            elif time.monotonic() - self._last >= BEAT_SECONDS:
+                self._stream.write(ev.ALIVE)
+
+    def close(self) -> None:
+        """Of an engine that is alone: it is over."""
+        with self._one:
+            if self._lock is not None:
+                self._stream.close()
+                self._lock.close()
 
     def commands(self) -> Iterator[bytes]:
         """What an engine that is alone is told, for ever."""

@@ -2,11 +2,13 @@
 
 import contextlib
 import logging
+import math
 import os
 import queue
 import signal
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -31,6 +33,7 @@ KILL_GRACE = 5.0
 #: seconds between a stop and the end of the process where the window closes: what was saved last is a minute old
 LEAVE_GRACE = 2.0
 _LOG_LINES = 40
+_START_SECONDS = 60.0  # that an engine may be silent while it imports torch from a slow disk
 
 
 class Client(Protocol):
@@ -39,6 +42,10 @@ class Client(Protocol):
     @property
     def pid(self) -> int | None:
         """Of the engine's process on this computer; None where there is none."""
+
+    @property
+    def silence(self) -> float:
+        """Seconds since an engine with a job has last given a sign of life; 0 where that is not known."""
 
     def start(self) -> None:
         """Make ready what a job will need."""
@@ -97,6 +104,7 @@ class EngineClient:
         self._stopping = False  # not an Event, whose lock a handler of a signal could wait for in vain
         self._ended = threading.Event()
         self._kills = 0  # of the system, for want of memory, before the engine was started
+        self._heard = math.inf  # by the clock of silence
         self._detached = False  # it goes on without us
         self._talks = False  # somebody reads the events, and closes the pipe after the last one
 
@@ -104,6 +112,11 @@ class EngineClient:
     def pid(self) -> int | None:
         """Of the engine, or None before it was started."""
         return self._process.pid if self._process else None
+
+    @property
+    def silence(self) -> float:
+        """Seconds since it was heard; one that starts has a minute for its imports first."""
+        return max(0.0, time.monotonic() - self._heard)
 
     def start(self) -> None:
         """Start the process without a job, so that it is past its imports when one comes (standby).
@@ -176,7 +189,8 @@ class EngineClient:
         self._ended.set()
 
     def kill(self) -> None:
-        """End at once a process that has nothing to lose, such as one that waits for a job."""
+        """End it at once: a process that waits for a job, or one that does not answer."""
+        self._stopping = True
         process = self._process
         if process is not None:
             process.kill()
@@ -204,8 +218,12 @@ class EngineClient:
         if process is None or process.stdout is None:
             raise RuntimeError("the engine has not been started")
         self._talks = True
+        self._heard = time.monotonic() + _START_SECONDS
         with process.stdout as lines:
             for line in lines:
+                self._heard = time.monotonic()
+                if line == ev.ALIVE:
+                    continue
                 event = self._event(line)
                 if event is None:
                     continue

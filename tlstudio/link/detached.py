@@ -39,6 +39,11 @@ class DetachedClient:
         """Of the engine."""
         return self._job.pid()
 
+    @property
+    def silence(self) -> float:
+        """Seconds since the engine has last given a sign of life."""
+        return self._job.silence()
+
     def start(self) -> None:
         """It has been started long ago."""
 

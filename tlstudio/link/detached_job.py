@@ -71,6 +71,16 @@ class DetachedJob:
         self._pid.write_text(str(os.getpid()), encoding="ascii")
         return stream
 
+    def beat(self) -> None:
+        """Of the engine: it lives."""
+        os.utime(self._lock)
+
+    def silence(self) -> float:
+        """Seconds since its engine has last given a sign of life."""
+        with contextlib.suppress(OSError):
+            return max(0.0, time.time() - self._lock.stat().st_mtime)
+        return 0.0
+
     def pid(self) -> int | None:
         """Of the engine that holds it; None where none does."""
         if not self.is_alive():

@@ -186,6 +186,11 @@ class RemoteClient:
         """There is no process of it here."""
         return None
 
+    @property
+    def silence(self) -> float:
+        """What the connection does is told by events."""
+        return 0.0
+
     def start(self) -> None:
         """Nothing can be made ready before there is a job."""
 

@@ -19,6 +19,8 @@ MakeClient = Callable[[], Client]
 Elsewhere = Callable[[Job], Client | None]
 
 _REST_MS = 60_000  # so long a warm engine waits for a question: it holds memory, and takes seconds to start
+_LOOK_MS = 1000
+SILENT_SECONDS = 10  #: without a sign of life, from which on it is said
 _ANSWERS = (ev.ModelReady, ev.Predicted, ev.AnswersEnded, ev.Explained, ev.ReportReady)
 
 
@@ -59,6 +61,8 @@ class JobRunner(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS) if rests else None
         if self._rest is not None:
             self._rest.timeout.connect(self.retire)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._listen_for_life)
         self.job: Job | None = None
         self._before: RunState | None = None
         self._run = LiveRun(self)
@@ -120,6 +124,7 @@ class JobRunner(QObject):
             self._rest.stop()
         self._run.begin(msgspec.structs.replace(before or RunState(), course=progress.begin(job)))
         worker.start()
+        self._look.start()
 
     def send(self, command: ev.Command) -> None:
         """Tell the engine something; nothing where no job was begun."""
@@ -164,6 +169,12 @@ class JobRunner(QObject):
         if self.busy:
             self._run.order(stopping=True)
 
+    def end(self) -> None:
+        """End the engine at once, which does not answer; a run goes on where it was saved last."""
+        if self._worker is not None:
+            self._worker.end()
+            self._run.order(stopping=True)
+
     def close(self) -> None:
         """Stop what ends with the window, and begin nothing any more.
 
@@ -200,8 +211,15 @@ class JobRunner(QObject):
         if self.sender() is self._worker:
             self.result.emit(result)
 
+    def _listen_for_life(self) -> None:
+        silence = int(self._worker.silence) if self._worker is not None else 0
+        silent = silence if silence >= SILENT_SECONDS else 0
+        if self.busy and silent != self.view.silent:
+            self._run.order(silent=silent)
+
     def _on_ended(self, state: RunState) -> None:
         self._worker = None
+        self._look.stop()
         if self._rest is not None:
             self._rest.stop()
         self.ended.emit(state)

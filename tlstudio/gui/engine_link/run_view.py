@@ -18,6 +18,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     pausing: bool = False  #: it was told to wait; whether it waits by now is said by its state
     stopping: bool = False  #: it was told to end at once
     finishing: Keep | None = None  #: it was told to end early, keep these weights and test them
+    silent: int = 0  #: seconds without a sign of life, once that is too long
     resumable: bool = False  #: its last checkpoint is there
 
     @property

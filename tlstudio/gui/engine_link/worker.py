@@ -1,5 +1,6 @@
 """The thread that owns the conversation with one engine and turns its events into one signal."""
 
+import threading
 from pathlib import Path
 
 import msgspec
@@ -61,6 +62,15 @@ class EngineWorker(QThread):
     def leave(self) -> None:
         """Ask the engine to end unless it can go on without this program; returns at once."""
         self._client.leave()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since the engine has last given a sign of life; 0 where that is not known."""
+        return self._client.silence
+
+    def end(self) -> None:
+        """End the engine at once, whatever it does; returns at once."""
+        threading.Thread(target=self._client.kill, daemon=True).start()
 
     def shut_down(self) -> None:
         """End the engine and wait for the thread; for closing the window."""

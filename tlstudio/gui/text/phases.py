@@ -39,6 +39,11 @@ def link(state: RunState) -> str:
     return texts[told.state].format(**values)
 
 
+def silence(seconds: int) -> str:
+    """That an engine gives no sign of life."""
+    return _tr("No answer from the engine for {seconds} s").format(seconds=messages.number(seconds))
+
+
 def facts(state: RunState) -> list[str]:
     """The headline, what is counted in it, and how fast; of a job that waits, only where it waits."""
     progress, said = state.progress, _headlines(state)

@@ -47,7 +47,7 @@ class StatusStrip(Retranslated, QWidget):
 
     def _retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.stop.setText(self.tr("Stop"))
+        self._show_stop()
         self._show_pause()
 
     @property
@@ -75,6 +75,9 @@ class StatusStrip(Retranslated, QWidget):
         for widget in (self.bar, self.pause, self.stop):
             widget.setVisible(shown)
 
+    def _show_stop(self) -> None:
+        self.stop.setText(self.tr("End now") if self._view.silent else self.tr("Stop"))
+
     def _show_pause(self) -> None:
         pausing = self._view.pausing
         self.pause.setText(self.tr("Resume") if pausing else self.tr("Pause"))
@@ -97,7 +100,8 @@ class StatusStrip(Retranslated, QWidget):
         share = view.state.course.share
         self.bar.setRange(0, 1000 if share else 0)
         self.bar.setValue(round(1000 * share))
-        self.facts.setText("   ·   ".join(self._words(view.state)))
+        self._show_stop()
+        self.facts.setText(phases.silence(view.silent) if view.silent else "   ·   ".join(self._words(view.state)))
 
     def _words(self, state: RunState) -> list[str]:
         """Each fact that is known, in the order of their use."""

@@ -82,7 +82,9 @@ class StepStatusUpdater(QObject):
 
     def _on_stop_requested(self) -> None:
         runner = self._in_strip()
-        if runner is self._engines.train:
+        if runner is not None and runner.view.silent:
+            runner.end()
+        elif runner is self._engines.train:
             self.stop_training.emit()
         elif runner is not None:
             runner.stop()

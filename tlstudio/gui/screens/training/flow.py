@@ -19,6 +19,7 @@ class TrainingFlow(QObject):
         session.epoch_ended.connect(panel.add_epoch)
         session.refreshed.connect(self._on_refreshed)
         panel.pause_requested.connect(runner.pause)
+        panel.end_requested.connect(runner.end)
         panel.resume_run_requested.connect(lambda run: session.resume(ResumeJob(run=run)))
         panel.test_requested.connect(lambda run: session.resume(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(session.retry)

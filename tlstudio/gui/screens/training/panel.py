@@ -17,6 +17,7 @@ from tlstudio.gui.screens.training.queue_card import QueueCard
 from tlstudio.gui.screens.training.run_head import RunHead
 from tlstudio.gui.screens.training.run_messages import NotesList, ResumeCard, RunFailure
 from tlstudio.gui.screens.training.run_stats import RunStats
+from tlstudio.gui.text import phases
 from tlstudio.gui.widgets.empty_state import EmptyState
 from tlstudio.gui.widgets.labels import GAP, MARGIN, Card, heading_label
 from tlstudio.gui.widgets.layouts import column, fill_splitter, stacked
@@ -30,6 +31,7 @@ class TrainingPanel(Retranslated, QWidget):
 
     stop_requested = Signal()
     pause_requested = Signal(bool)
+    end_requested = Signal()  #: of an engine that does not answer
     resume_run_requested = Signal(str)  #: run folder
     test_requested = Signal(str)  #: run folder
     retry_requested = Signal()
@@ -82,6 +84,7 @@ class TrainingPanel(Retranslated, QWidget):
     def _make_widgets(self) -> None:
         self.head = RunHead()
         self.failure, self.problem = RunFailure(), MessageCard("danger")
+        self.silence = MessageCard("warning")
         self.saved = FloatingCard()
         self.resumable = ResumeCard()
         self.progress, self.stats, self.notes = RunProgress(), RunStats(), NotesList()
@@ -93,7 +96,7 @@ class TrainingPanel(Retranslated, QWidget):
     def _build(self) -> None:
         nothing, page = QWidget(), QWidget()
         self._below_empty = column((self.empty, 1), spacing=6, inside=nothing)
-        above = self.head, self.failure, self.problem, self.progress, self.stats
+        above = self.head, self.silence, self.failure, self.problem, self.progress, self.stats
         column(*above, (self._make_splitter(), 1), self.coach, spacing=GAP, inside=page)
         self._pages = stacked(nothing, page)
         column(
@@ -117,6 +120,7 @@ class TrainingPanel(Retranslated, QWidget):
         self.head.go_on.clicked.connect(lambda: self.resume_run_requested.emit(self._view.folder))
         self.head.test.clicked.connect(lambda: self.test_requested.emit(self._view.folder))
         self.head.evaluation.clicked.connect(lambda: self.show_evaluation.emit(self._view.folder))
+        self.silence.action_clicked.connect(self.end_requested)
         self.failure.retry_requested.connect(self.retry_requested)
         self.failure.folder_chosen.connect(self.folder_chosen)
         self.failure.weights_chosen.connect(self.weights_chosen)
@@ -150,6 +154,7 @@ class TrainingPanel(Retranslated, QWidget):
         self._show_page(bool(view.job or view.live or state.started or state.failure))
         self.head.set_view(view)
         self._show_interrupted()
+        self._show_silence()
         self.failure.set_state(state)
         self.progress.set_view(view)
         self.stats.set_state(state)
@@ -164,6 +169,16 @@ class TrainingPanel(Retranslated, QWidget):
         place, at = (self._side, 0) if has_run else (self._below_empty, 1)
         if place.indexOf(self.queue) < 0:
             place.insertWidget(at, self.queue)
+
+    def _show_silence(self) -> None:
+        if not self._view.silent or self._view.stopping:
+            self.silence.clear()
+            return
+        hint = self.tr(
+            "It may wait for a disk or for memory. If you end it, the run can continue from its last save."
+        )
+        said, end = phases.silence(self._view.silent), self.tr("End the engine")
+        self.silence.show_message(said, hint=hint, action=end, closable=False)
 
     def _show_interrupted(self) -> None:
         """The run on show has its own button to go on."""
