@@ -3566,6 +3566,10 @@ Predicted as: {predicted}, {probability}</source>
     <context>
         <name>MainWindow</name>
         <message>
+            <source>This workspace is also open in another window of TL Studio ({computer}, process {process}). Runs that are trained there can only be viewed here.</source>
+            <translation>이 작업 폴더는 다른 TL Studio 창({computer}, 프로세스 {process})에서도 열려 있습니다. 그 창에서 학습 중인 실험은 여기서 볼 수만 있습니다.</translation>
+        </message>
+        <message>
             <source>“{name}” is neither a folder, an image nor a model of TL Studio.</source>
             <translation type="vanished">“{name}” 파일은 폴더도, 이미지도, TL Studio 모델도 아닙니다.</translation>
         </message>
@@ -5384,6 +5388,10 @@ Loss: {loss}</source>
         <message>
             <source>the weights of epoch {epoch} are kept</source>
             <translation type="vanished">에포크 {epoch}의 가중치 보관</translation>
+        </message>
+        <message>
+            <source>training in another program</source>
+            <translation>다른 프로그램에서 학습 중</translation>
         </message>
         <message>
             <source>weights of epoch {epoch} kept</source>

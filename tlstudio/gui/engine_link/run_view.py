@@ -19,6 +19,7 @@ class RunView(msgspec.Struct, frozen=True, kw_only=True):
     stopping: bool = False  #: it was told to end at once
     finishing: Keep | None = None  #: it was told to end early, keep these weights and test them
     silent: int = 0  #: seconds without a sign of life, once that is too long
+    elsewhere: bool = False  #: another program trains it
     resumable: bool = False  #: its last checkpoint is there
 
     @property

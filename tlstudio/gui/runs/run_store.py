@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ from tlstudio.core.run_names import data_key
 from tlstudio.core.run_summary import RunSummary, name_of
 from tlstudio.core.series import SeriesComparison, is_series
 from tlstudio.core.series_summary import summarise_together
+from tlstudio.core.workspace import Holder, WorkspaceHold
 from tlstudio.gui.engine_link.background import Background
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.text import phrases
@@ -35,6 +37,7 @@ class RunStore(QObject):
 
     changed = Signal()  #: ``runs`` are new
     moved = Signal(object)  #: Path: another workspace
+    shared = Signal(object)  #: Holder: another window has this workspace open; once
     compared = Signal(object)  #: Comparison, SeriesComparison, or ManyComparison
     compare_failed = Signal(object)  #: Failed
     failed = Signal(object)  #: Failed: a run could not be renamed, removed or restored
@@ -46,6 +49,8 @@ class RunStore(QObject):
         self._training = training
         self.workspace = workspace
         self.runs: list[RunSummary] = []
+        self._hold = WorkspaceHold()
+        self._other: Holder | None = None
         self._reader = Background(self)
         self._reader.done.connect(self._on_done)
         self._again = QTimer(self, singleShot=True, interval=_ELSEWHERE_MS)
@@ -54,7 +59,7 @@ class RunStore(QObject):
     def refresh(self) -> None:
         """Read the runs again; told by ``changed``."""
         workspace = self.workspace
-        self._reader.submit("runs", lambda: summarise_together(workspace))
+        self._reader.submit("runs", lambda: _Read(self._hold.look(workspace), summarise_together(workspace)))
 
     def move_to(self, workspace: Path) -> None:
         """Keep and list runs there from now on."""
@@ -103,6 +108,7 @@ class RunStore(QObject):
         """End the thread."""
         self._again.stop()
         self._reader.close()
+        self._hold.close()
 
     def _change(self, work: Callable[[], object]) -> None:
         self._reader.submit("change", work)
@@ -110,15 +116,23 @@ class RunStore(QObject):
     def _on_done(self, key: str, result: object) -> None:
         if isinstance(result, Exception):
             (self.compare_failed if key == "compare" else self.failed).emit(failed(result))
-        elif key == "runs" and isinstance(result, list):
-            self.runs = [_as_live(run, self._training()) for run in result]
+        elif isinstance(result, _Read):
+            self.runs = [_as_live(run, self._training()) for run in result.runs]
             self.changed.emit()
+            if result.other is not None and result.other != self._other:
+                self.shared.emit(result.other)
+            self._other = result.other
             if any(run.elsewhere for run in self.runs):
                 self._again.start()
         elif isinstance(result, Comparison | SeriesComparison | ManyComparison):
             self.compared.emit(result)
         if key == "change":
             self.refresh()
+
+
+class _Read(NamedTuple):
+    other: Holder | None
+    runs: list[RunSummary]
 
 
 def _home(folder: str) -> ModuleType:

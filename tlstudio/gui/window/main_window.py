@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from tlstudio.core import paths
 from tlstudio.core.spec import Training, TrainJob
+from tlstudio.core.workspace import Holder
 from tlstudio.data.destination import destination
 from tlstudio.gui.engine_link.engines import Engines
 from tlstudio.gui.export.export_flow import ExportFlow
@@ -331,6 +332,7 @@ class MainWindow(Frame):
         self.page_opened.connect(self._on_page_opened)
         self.path_dropped.connect(self.open_path)
         self.store.changed.connect(self._on_runs_changed)
+        self.store.shared.connect(self._on_shared)
         self.marks.failed.connect(lambda failure: self.say(messages.failure_text(failure)[0]))
         self.selection.changed.connect(lambda: self.runs.choose(self.selection.focused))
         self.runs_flow.job_wanted.connect(self._use_job)
@@ -384,6 +386,13 @@ class MainWindow(Frame):
         self.runs.set_runs(self.store.runs)
         self.selection.set_runs(self.store.runs)
         self.step_status.show()
+
+    def _on_shared(self, other: Holder) -> None:
+        text = self.tr(
+            "This workspace is also open in another window of TL Studio ({computer}, process {process}). "
+            "Runs that are trained there can only be viewed here."
+        )
+        self.say(text.format(computer=other.computer, process=other.process))
 
     def _use_job(self, job: Training) -> None:
         self.setup.set_job(job)

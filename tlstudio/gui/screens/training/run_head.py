@@ -128,6 +128,8 @@ class RunHead(Retranslated, QWidget):
             "interrupted": self.tr("interrupted after {count} epochs"),
         }
         state = self._view.state
+        if self._view.elsewhere:
+            return [self.tr("training in another program")]
         if state.series is not None:
             return self._standing()
         if state.status not in endings:

@@ -67,7 +67,7 @@ class TrainingSession(QObject):
         if run is None or run.problem:
             return RunView()
         job = run.series if isinstance(run, SeriesRun) else run.job
-        return RunView(state=run.state, job=job, resumable=run.resumable)
+        return RunView(state=run.state, job=job, resumable=run.resumable, elsewhere=run.elsewhere)
 
     def is_watched(self) -> bool:
         """Whether the run that is trained is on the screen, with all that is known of it."""
