@@ -5251,6 +5251,10 @@ Loss: {loss}</source>
             <translation type="vanished">폴더 선택…</translation>
         </message>
         <message>
+            <source>Continue on the CPU</source>
+            <translation>CPU에서 이어서 진행</translation>
+        </message>
+        <message>
             <source>Copy link</source>
             <translation>링크 복사</translation>
         </message>
@@ -12114,6 +12118,10 @@ Runs are kept in {workspace}.</source>
             <translation>모든 노드에서, 또는 더 적은 노드에서 실험을 이어서 하세요. 마지막 체크포인트부터 계속합니다.</translation>
         </message>
         <message>
+            <source>Continue the run where it was saved last, on the GPU or on the CPU. If it happens again, restart the computer or update the driver of the graphics card.</source>
+            <translation>마지막으로 저장된 곳에서 GPU나 CPU로 실험을 이어서 진행하세요. 다시 발생하면 컴퓨터를 다시 시작하거나 그래픽 카드 드라이버를 업데이트하세요.</translation>
+        </message>
+        <message>
             <source>Continue the run where it was saved last.</source>
             <translation>마지막으로 저장된 곳에서 실험을 이어서 학습하세요.</translation>
         </message>
@@ -12704,6 +12712,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>TL Studio on “{machine}” is older than this one and cannot be used from here.</source>
             <translation>“{machine}” 컴퓨터의 TL Studio는 이전 버전이라 여기서 사용할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The GPU did not answer any more; the run continues where it was saved last, with a new engine.</source>
+            <translation>GPU가 더 이상 응답하지 않아, 새 엔진으로 마지막으로 저장된 곳에서 실험을 이어서 진행합니다.</translation>
+        </message>
+        <message>
+            <source>The GPU does not answer any more: {detail}.</source>
+            <translation>GPU가 더 이상 응답하지 않습니다: {detail}.</translation>
         </message>
         <message>
             <source>The address of “{machine}” cannot be found: {detail}.</source>

@@ -217,6 +217,24 @@ def fail(job, options):
     say("failed", kind="no-cuda", message="No CUDA GPU can be used.", hint="Choose cpu.", detail="traceback")
 
 
+def gpu_lost(job, options):
+    """Loses the GPU after an epoch; a run that goes on ends well, or with ``again`` loses it at once."""
+    if job["kind"] == "resume" and ("again" not in options or job["device"] == "cpu"):
+        kept(job, options)
+        return
+    if job["kind"] == "resume":
+        started(job, {**options, "run": job["run"]})
+    else:
+        _stopped.set()  # after an epoch, but for the last word
+        run = Path(job["workspace"]) / "runs" / "2026-12-01T0200_baseline_scratch_0001"
+        run.mkdir(parents=True)
+        _record.append(run / "events.jsonl")
+        (run / "spec.json").write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
+        (run / "last.ckpt").touch()
+        learn(job, {**options, "run": str(run)})
+    say("failed", kind="gpu-lost", message="", values={"detail": "CUDA error: unspecified launch failure"})
+
+
 def moved(job, options):
     """Continues a run where it is told where the images are now; anything else finds no folder."""
     if job["kind"] == "resume" and job["data"]:
@@ -427,6 +445,7 @@ MODES = {
     "noise": noise,
     "raise": fail,
     "moved": moved,
+    "gpu-lost": gpu_lost,
     "abort": abort,
     "kill-self": kill_self,
     "ignore-stop": ignore_stop,

@@ -142,6 +142,7 @@ class ResumeJob(
     finish: bool = False  #: train no further: evaluate the best weights so far
     data: str = ""  #: folder that the images were moved to; empty: where the run knows them
     machine: str = ""  #: that it goes on; empty: this one
+    device: Literal["", "cpu"] = ""  #: that it computes on from here; empty: as the run says
 
 
 class CheckJob(

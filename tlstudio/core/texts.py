@@ -578,6 +578,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The engine ended without an answer ({detail}).",
         "The end of its log is in the details. Try again; if it happens again, report it with these details.",
     ),
+    "gpu-lost": (
+        "The GPU does not answer any more: {detail}.",
+        "Continue the run where it was saved last, on the GPU or on the CPU. If it happens again, restart the "
+        "computer or update the driver of the graphics card.",
+    ),
+    "note-gpu-lost": (
+        "The GPU did not answer any more; the run continues where it was saved last, with a new engine.",
+        "",
+    ),
     "note-may-sleep": (
         "This computer could not be kept awake: it may go to sleep during the training.",
         "Switch off automatic sleep in the settings of the system.",

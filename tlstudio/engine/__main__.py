@@ -21,6 +21,7 @@ import msgspec
 from tlstudio import __version__
 from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
+from tlstudio.core.gpu_lost import gpu_lost
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job
 from tlstudio.engine import ranks
@@ -275,7 +276,9 @@ def _read_job(line: bytes) -> Job | None:
 
 
 def _explain(error: Exception) -> TLStudioError:
-    """Out of memory has a cure; anything else is a bug."""
+    """Out of memory and a lost GPU have a cure; anything else is a bug."""
+    if lost := gpu_lost(error):
+        return TLStudioError("gpu-lost", detail=lost)
     if short := memory_short(error):
         return TLStudioError("out-of-memory", device=Text(code=short))
     return TLStudioError("bug", detail=f"{type(error).__name__}: {error}")

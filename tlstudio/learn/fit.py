@@ -111,6 +111,8 @@ def resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
 def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     run = RunFolder(Path(job.run))
     spec, state = run.job(), replay(read_events(run.events))
+    if job.device:
+        spec = with_value(spec, "train.device", job.device)
     if state.started is None:
         raise TLStudioError("nothing-to-resume", run=run.name)
     folder = job.data or run.data_folder(spec.data.folder)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tlstudio.core import events as ev
 from tlstudio.core import progress
-from tlstudio.core.history import RunState
-from tlstudio.core.spec import Job, Training
+from tlstudio.core.history import RunState, before_continuing
+from tlstudio.core.spec import Job, ResumeJob, SeriesJob, Training, with_value
 from tlstudio.gui.engine_link.live_run import LiveRun
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.engine_link.worker import EngineWorker
@@ -65,6 +65,8 @@ class JobRunner(QObject):
         self._look.timeout.connect(self._listen_for_life)
         self.job: Job | None = None
         self._before: RunState | None = None
+        self._lost: object = None  # where the run stood when the GPU was lost
+        self._again: Job | None = None  # begins when the engine of the lost GPU is gone
         self._run = LiveRun(self)
         self._run.changed.connect(self.changed)
         self._run.epoch_ended.connect(self.epoch_ended)
@@ -204,8 +206,27 @@ class JobRunner(QObject):
             return
         if isinstance(event, ev.Note) and event.code == "note-not-detached":
             self.detached.emit(False)
+        if isinstance(event, ev.Failed) and self._goes_on_after(event):
+            self._tell(ev.note("note-gpu-lost", level="warning"))
+            return
         self.received.emit(event)
         self._run.feed(event)
+
+    def _goes_on_after(self, failure: ev.Failed) -> bool:
+        """Whether a lost GPU is answered by a new engine: where the run was saved since it was lost last."""
+        state = self.state
+        saved = (self.view.folder, len(state.epochs), state.stands_at)
+        is_new = saved != self._lost and bool(state.epochs or state.stands_at)
+        if failure.kind != "gpu-lost" or not is_new or self._closed or state.link is not None:
+            return False
+        self._lost = saved
+        if isinstance(self.job, SeriesJob):
+            self._again = with_value(self.job, "folder", self.view.folder)
+        elif isinstance(self.job, ResumeJob):
+            self._again = self.job
+        else:
+            self._again = ResumeJob(run=self.view.folder)
+        return True
 
     def _on_result(self, result: object) -> None:
         if self.sender() is self._worker:
@@ -229,5 +250,11 @@ class JobRunner(QObject):
         if isinstance(worker, EngineWorker):
             self._alive.discard(worker)
             worker.deleteLater()
+        again, self._again = self._again, None
+        if again is not None and worker is self._worker:
+            if self.view.stopping:
+                self._tell(ev.Finished(outcome="stopped"))
+            else:
+                self.start(again, before_continuing(self.state))
         if not self._alive:
             self.idle.emit()

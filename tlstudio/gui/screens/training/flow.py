@@ -21,6 +21,7 @@ class TrainingFlow(QObject):
         panel.pause_requested.connect(runner.pause)
         panel.end_requested.connect(runner.end)
         panel.resume_run_requested.connect(lambda run: session.resume(ResumeJob(run=run)))
+        panel.cpu_requested.connect(lambda run: session.resume(ResumeJob(run=run, device="cpu")))
         panel.test_requested.connect(lambda run: session.resume(ResumeJob(run=run, finish=True)))
         panel.retry_requested.connect(session.retry)
         panel.folder_chosen.connect(session.retry_in)

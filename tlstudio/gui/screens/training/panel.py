@@ -31,6 +31,7 @@ class TrainingPanel(Retranslated, QWidget):
 
     stop_requested = Signal()
     pause_requested = Signal(bool)
+    cpu_requested = Signal(str)  #: run folder
     end_requested = Signal()  #: of an engine that does not answer
     resume_run_requested = Signal(str)  #: run folder
     test_requested = Signal(str)  #: run folder
@@ -123,6 +124,7 @@ class TrainingPanel(Retranslated, QWidget):
         self.silence.action_clicked.connect(self.end_requested)
         self.failure.retry_requested.connect(self.retry_requested)
         self.failure.folder_chosen.connect(self.folder_chosen)
+        self.failure.cpu_chosen.connect(lambda: self.cpu_requested.emit(self._view.folder))
         self.failure.weights_chosen.connect(self.weights_chosen)
         self.empty.action_clicked.connect(self.train_wanted)
         self.resumable.resume_requested.connect(self.resume_run_requested)

@@ -22,6 +22,8 @@ from tlstudio.gui.widgets.retranslated import Retranslated
 _MOVED = ("folder-missing", "folder-is-file", "folder-access", "resume-data-changed")
 #: failures that a file of weights mends
 _NO_WEIGHTS = ("weights-offline", "weights-corrupt", "weights-changed")
+#: failures of a run that can go on without the GPU
+_NO_GPU = ("gpu-lost", "no-cuda")
 _MOST_NOTES = 3
 
 
@@ -95,12 +97,15 @@ class RunFailure(MessageCard):
     retry_requested = Signal()
     folder_chosen = Signal(str)  #: where the images of the run that could not go on were moved to
     weights_chosen = Signal(str)  #: file to start from instead of a download
+    cpu_chosen = Signal()  #: the run is to go on there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._state = RunState()
         self._link, self._folder, self._file = QPushButton(), QPushButton(), QPushButton()
+        self.cpu = QPushButton()
         super().__init__("danger", parent)
-        self.add_below_hint(row(self._link, self._folder, self._file, None, spacing=4))
+        self.add_below_hint(row(self._link, self._folder, self._file, self.cpu, None, spacing=4))
+        self.cpu.clicked.connect(self.cpu_chosen)
         self._link.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._value("url")))
         self._folder.clicked.connect(self._on_folder)
         self._file.clicked.connect(self._on_file)
@@ -121,9 +126,12 @@ class RunFailure(MessageCard):
         self._link.setText(self.tr("Copy link"))
         self._folder.setText(self.tr("Open folder"))
         self._file.setText(self.tr("Choose file…"))
+        self.cpu.setText(self.tr("Continue on the CPU"))
         self._action.setText(self._action_text())
 
     def _action_text(self) -> str:
+        if self._is_gpu_gone():
+            return ""  # to begin anew would lose what there is: the head of the run continues it
         return self.tr("Choose folder…") if self._are_images_gone() else self.tr("Try again")
 
     def _show_weights(self) -> None:
@@ -133,11 +141,17 @@ class RunFailure(MessageCard):
         self._link.setVisible(values is not None and "url" in values)
         self._folder.setVisible(values is not None and "folder" in values)
         self._file.setVisible(values is not None)
+        self.cpu.setVisible(self._is_gpu_gone())
 
     def _are_images_gone(self) -> bool:
         """Whether a run with epochs could not go on, for its images are not where they were."""
         failure = self._state.failure
         return failure is not None and failure.kind in _MOVED and bool(self._state.epochs)
+
+    def _is_gpu_gone(self) -> bool:
+        """Whether a run that has something to go on with has lost its GPU."""
+        failure, state = self._state.failure, self._state
+        return failure is not None and failure.kind in _NO_GPU and bool(state.epochs) and state.series is None
 
     def _value(self, name: str) -> str:
         return str(self._state.failure.values[name]) if self._state.failure else ""
