@@ -22,6 +22,7 @@ from tests.helpers.images import make_folder
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.learn.checkpoint import sound_checkpoint
+from tlstudio.link.detached_job import DetachedJob
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 
@@ -42,6 +43,7 @@ class Program:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self.said.append(json.loads(line))
+            assert "failure" not in self.said[-1], self.said[-1]
             if name in self.said[-1]:
                 return self.said[-1]
         raise AssertionError(f"no {name}: {self.said[-5:]}")
@@ -51,9 +53,12 @@ class Program:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
+def place(tmp_path: Path) -> Iterator[Path]:
+    """With images; afterwards no engine is left that goes on."""
     make_folder(tmp_path / "사진", count=6)
-    return tmp_path
+    yield tmp_path
+    for job in map(DetachedJob, (tmp_path / "home" / "detached").glob("*")):
+        job.end(signal.SIGKILL)
 
 
 @contextmanager
@@ -91,7 +96,7 @@ def test_a_training_ends_without_the_window_and_the_next_start_knows(place: Path
         assert second.process.wait(60) == 0
     assert (told["status"], told["run"]) == ("done", str(run.path))
     assert second.epochs() == told["shown"] == list(range(1, 13)), "lost or doubled"
-    with program(place, "leave") as third:
+    with program(place, "stop") as third:
         third.until("engine")
         assert len(list((place / "home" / "detached").iterdir())) == 0, "it is followed once"
 

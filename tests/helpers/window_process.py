@@ -96,6 +96,8 @@ class Driver:
             say(epoch=event.epoch)
         elif isinstance(event, ev.JobStarted):
             say(started=event.run)
+        elif isinstance(event, ev.Failed):
+            say(failure=event.kind, message=event.message, detail=event.detail[-500:])
 
 
 def main() -> int:

@@ -19,7 +19,7 @@ from tlstudio.gui.text.language import LanguageController
 from tlstudio.gui.window.collector import Collector
 from tlstudio.gui.window.interrupt import Interrupts
 from tlstudio.gui.window.main_window import MainWindow
-from tlstudio.gui.window.notify import BugNet, show_bug
+from tlstudio.gui.window.notify import BugBox, BugNet
 
 _POINT_SIZE = 10.0
 _LOG_BYTES = 500_000
@@ -38,7 +38,7 @@ def main(argv: list[str] | None = None) -> int:
     speech.apply(settings.language)
     window = MainWindow(settings)
     net = BugNet(app)
-    net.caught.connect(lambda line, detail: show_bug(window, line, detail))
+    net.caught.connect(BugBox(window).show)
     net.install()
     collector = Collector(app)
     interrupts = Interrupts(app)

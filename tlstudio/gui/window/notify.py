@@ -17,6 +17,7 @@ _log = logging.getLogger(__name__)
 
 _SECONDS = 8
 _MARGIN = 4  # px
+_MOST_BUGS = 20  # in one box; all are in the log
 
 
 def _tr(english: str) -> str:
@@ -106,17 +107,40 @@ class BugNet(QObject):
             self.caught.emit(f"{kind.__name__}: {error}", detail)
 
 
-def show_bug(parent: QWidget, line: str, detail: str) -> QMessageBox:
-    """A bug in words, with details to copy."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_tr("Something went wrong"))
-    box.setText(_tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
-    box.setInformativeText(_tr("You can continue working. Please report this with the details below."))
-    box.setDetailedText(detail)
-    box.open()
-    return box
+class BugBox(QObject):
+    """A bug in words, with details to copy; what goes wrong while it is read is added to them.
+
+    A slot that raises five times a second would else cover the screen with questions.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._box: QMessageBox | None = None
+        self._details: list[str] = []
+
+    def show(self, line: str, detail: str) -> None:
+        """One box at a time."""
+        if self._box is None:
+            self._details = []
+            self._box = self._open(line)
+        if len(self._details) < _MOST_BUGS:
+            self._details.append(detail)
+            self._box.setDetailedText("\n".join(self._details))
+
+    def _open(self, line: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_tr("Something went wrong"))
+        box.setText(_tr("Something went wrong inside TL Studio: {detail}.").format(detail=line))
+        box.setInformativeText(_tr("You can continue working. Please report this with the details below."))
+        box.finished.connect(self._on_finished)
+        box.open()
+        return box
+
+    def _on_finished(self) -> None:
+        self._box = None
 
 
 def ask_to_close(
