@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 
 SCRIPT = Path(__file__).parents[1] / "helpers" / "window_process.py"
 CLOSES = int(os.environ.get("TLSTUDIO_CLOSES", "5"))
-FOREVER = "100000"
+FOREVER = "10000"
 
 
 class Program:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabBar,
 )
-
 from shiboken6 import isValid
 
 import tlstudio
