@@ -53,6 +53,7 @@ EVENTS = (
         ),
     ),
     ev.Spent(seconds=1.5, memory_bytes=10**9, device_memory_bytes=7),
+    ev.Detached(),
     ev.LinkChanged(machine="lab", state="lost", seconds=4, detail="Connection closed"),
     ev.Tried(point=RatePoint(rate=1e-4, loss=2.3, smoothed=None)),
     ev.Found(finding=RateFinding(rate=None, reason=Text(code="rate-flat"))),
