@@ -12782,6 +12782,10 @@ Runs are kept in {workspace}.</source>
             <translation>로그의 끝부분이 세부 정보에 있습니다. 다시 시도하고, 또 일어나면 세부 정보와 함께 알려 주세요.</translation>
         </message>
         <message>
+            <source>The end of the record of this run (events.jsonl) is missing.</source>
+            <translation>이 실험의 기록(events.jsonl)에서 끝부분이 없습니다.</translation>
+        </message>
+        <message>
             <source>The engine could not be started: {detail}.</source>
             <translation>엔진을 시작할 수 없습니다: {detail}.</translation>
         </message>
@@ -13014,6 +13018,10 @@ Runs are kept in {workspace}.</source>
             <translation>“{file}” 보고서를 읽을 수 없습니다: {detail}.</translation>
         </message>
         <message>
+            <source>The results of this run (report.json) are damaged and are not shown.</source>
+            <translation>이 실험의 결과(report.json)가 손상되어 표시하지 않습니다.</translation>
+        </message>
+        <message>
             <source>The run can be continued from its last whole epoch, on fewer GPUs as well. The details say what died.</source>
             <translation type="vanished">마지막으로 완료된 에포크부터 이어서 학습할 수 있으며, 더 적은 GPU로도 가능합니다. 무엇이 종료되었는지는 자세히에 나와 있습니다.</translation>
         </message>
@@ -13056,6 +13064,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The series “{run}” is not complete: {done} of its {runs} runs are.</source>
             <translation>“{run}” 시리즈가 완료되지 않았습니다: 실험 {runs}개 중 {done}개가 완료되었습니다.</translation>
+        </message>
+        <message>
+            <source>The settings of this run (spec.json) were changed after they had been written: by hand, or by the disk.</source>
+            <translation>이 실험의 설정(spec.json)이 기록된 뒤에 바뀌었습니다. 사람이 고쳤거나 디스크에서 손상되었습니다.</translation>
         </message>
         <message>
             <source>The shares of training, validation and test add up to {total}; they must add up to 1.</source>
@@ -13600,6 +13612,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{count} images stay left out, which could no longer be read when the run was trained before.</source>
             <translation>이전 학습 중에 읽을 수 없게 된 이미지 {count}개를 계속 제외합니다.</translation>
+        </message>
+        <message>
+            <source>{count} lines of the record of this run (events.jsonl) are damaged and left out.</source>
+            <translation>이 실험의 기록(events.jsonl)에서 손상된 {count}줄을 제외했습니다.</translation>
         </message>
         <message>
             <source>{count} lines of “{file}” cannot be read and change nothing: {lines}.</source>

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,17 @@ import pytest
 import torch
 
 from tests.faults.test_resume import job, recorded
+from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
-from tlstudio.core.history import read_events
-from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.run_summary import summarise
+from tlstudio.core.run_summary import DAMAGE, rename, summarise
+from tlstudio.core.seal import unseal
+from tlstudio.core.spec import ResumeJob
 from tlstudio.evaluate.predictions import read_predictions
 from tlstudio.learn import array_cache
 from tlstudio.learn.checkpoint import is_intact
 from tlstudio.learn.control import Control
-from tlstudio.learn.fit import train
+from tlstudio.learn.fit import resume, train
 from tlstudio.learn.safe_load import load_tensors
 
 FLIPS, CUTS, ZEROS = (int(count) for count in os.environ.get("TLSTUDIO_DAMAGES", "1000,200,100").split(","))
@@ -74,17 +76,13 @@ def _predictions(path: Path) -> Any:
 
 #: file of a run → what reads it
 READERS: dict[str, Callable[[Path], Any]] = {"last.ckpt": _checkpoint, "predictions.npz": _predictions}
-#: the same of what has no checksum: other values may be read, but nothing worse happens
-PLAIN: dict[str, Callable[[Path], Any]] = {
-    "report.json": read_report,
-    "events.jsonl": read_events,
-    "spec.json": lambda path: RunFolder(path.parent).job(),
-}
+#: what whoever lists the runs reads
+SHOWN = ("report.json", "events.jsonl", "spec.json")
 
 
 def _try_all(name: str, run: RunFolder, place: Path, counts: tuple[int, int, int]) -> tuple[int, int]:
     """How many were refused, and how many were read as something else."""
-    read = (READERS | PLAIN)[name]
+    read = READERS[name]
     whole, file = (run.path / name).read_bytes(), place / name
     expected = read(run.path / name)
     refused = other = 0
@@ -94,9 +92,25 @@ def _try_all(name: str, run: RunFolder, place: Path, counts: tuple[int, int, int
             other += read(file) != expected
         except (TLStudioError, OSError):
             refused += 1
-        if name in PLAIN:
-            summarise(RunFolder(place))  # never raises
     return refused, other
+
+
+def _try_shown(name: str, run: RunFolder, place: Path, counts: tuple[int, int, int]) -> dict[str, int]:
+    """How many were refused, told in a note, shown as a run without its end, the same, and something else."""
+    shutil.copytree(run.path, place)
+    expected, found = summarise(run), dict.fromkeys(("refused", "told", "without end", "same", "other"), 0)
+    for changed in damaged((run.path / name).read_bytes(), *counts):
+        (place / name).write_bytes(changed)
+        shown = summarise(RunFolder(place))  # never raises
+        if shown.problem:
+            found["refused"] += 1
+        elif any(note.code in DAMAGE for note in shown.state.notes):
+            found["told"] += 1
+        elif (shown.job, shown.report, shown.state) == (expected.job, expected.report, expected.state):
+            found["same"] += 1
+        else:
+            found["without end" if shown.status == "interrupted" else "other"] += 1
+    return found
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -106,18 +120,63 @@ def test_no_damage_is_silent(name: str, run: RunFolder, tmp_path: Path) -> None:
     assert not other
 
 
-@pytest.mark.parametrize("name", PLAIN)
-def test_no_damage_is_a_traceback(name: str, run: RunFolder, tmp_path: Path) -> None:
-    _try_all(name, run, tmp_path, (20, 5, 5))
+@pytest.mark.parametrize("name", SHOWN)
+def test_no_damage_is_shown_as_the_truth(name: str, run: RunFolder, tmp_path: Path) -> None:
+    found = _try_shown(name, run, tmp_path / "run", (40, 10, 10))
+    assert found["refused"] + found["told"] > 30
+    assert not found["other"]
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("name", [*READERS, *PLAIN])
+@pytest.mark.parametrize("name", READERS)
 def test_of_many_damages(name: str, run: RunFolder, tmp_path: Path) -> None:
     refused, other = _try_all(name, run, tmp_path, (FLIPS, CUTS, ZEROS))
     print(f"{name}: {refused} of {FLIPS + CUTS + ZEROS} refused, {other} read as something else")
-    assert name in PLAIN or not other
+    assert not other
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("name", SHOWN)
+def test_of_many_damages_of_what_is_shown(name: str, run: RunFolder, tmp_path: Path) -> None:
+    found = _try_shown(name, run, tmp_path / "run", (FLIPS, CUTS, ZEROS))
+    print(f"{name}: {found}")
+    assert not found["other"]
+
+
+def test_a_run_without_checksums_is_read_as_ever(run: RunFolder, tmp_path: Path) -> None:
+    shutil.copytree(run.path, tmp_path / "run")
+    old = RunFolder(tmp_path / "run")
+    for path in (old.spec, old.report):
+        path.write_bytes(unseal(path.read_bytes())[0])
+    old.events.write_bytes(b"".join(unseal(line)[0] + b"\n" for line in old.events.read_bytes().splitlines()))
+    shown, expected = summarise(old), summarise(run)
+    assert (shown.job, shown.report, shown.state) == (expected.job, expected.report, expected.state)
+
+
+def test_settings_changed_by_hand_are_used_and_told(run: RunFolder, tmp_path: Path) -> None:
+    """Also after the run got another name, which writes them anew."""
+    shutil.copytree(run.path, tmp_path / "run")
+    mine = RunFolder(tmp_path / "run")
+    mine.spec.write_bytes(mine.spec.read_bytes().replace(b'"epochs": 1', b'"epochs": 2'))
+    rename(mine, "mine")
+    shown = summarise(mine)
+    assert (shown.title, shown.job.train.epochs) == ("mine", 2)
+    assert [note.code for note in shown.state.notes if note.code in DAMAGE] == ["note-spec-changed"]
+    told = [event.code for event in resume(ResumeJob(run=str(mine.path)), Control()) if isinstance(event, ev.Note)]
+    assert "note-spec-changed" in told
+
+
+def test_what_continues_a_run_needs_no_record_of_it(run: RunFolder, tmp_path: Path) -> None:
+    """Its beginning is damaged: the checkpoint knows the rest."""
+    shutil.copytree(run.path, tmp_path / "run")
+    mine = RunFolder(tmp_path / "run")
+    mine.events.write_bytes(mine.events.read_bytes().replace(b"job_started", b"job_startEd"))
+    mine.report.unlink()
+    events = list(resume(ResumeJob(run=str(mine.path)), Control()))
+    assert events[-1] == ev.Finished(outcome="done")
+    assert mine.report.is_file()
 
 
 def _rows(path: Path) -> Any:

@@ -14,6 +14,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.history import read_events, replay
 from tlstudio.core.run_folder import RunFolder, before_last
 from tlstudio.core.run_summary import summarise
+from tlstudio.core.seal import seal
 from tlstudio.core.spec import ResumeJob, TrainJob
 from tlstudio.learn import fit
 from tlstudio.learn.control import Control
@@ -68,7 +69,7 @@ def recorded(events: list[ev.AnyEvent]) -> RunFolder:
     """The run, with what the engine would have written down."""
     run = run_of(events)
     with run.events.open("ab") as stream:
-        stream.writelines(ev.encode(event) for event in events if not isinstance(event, ev.Progress))
+        stream.writelines(seal(ev.encode(event)) for event in events if not isinstance(event, ev.Progress))
     return run
 
 

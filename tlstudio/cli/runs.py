@@ -14,7 +14,7 @@ from tlstudio.core import run_summary, series
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.figures import percent
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.run_summary import RunSummary, lineage, summarise_all
+from tlstudio.core.run_summary import DAMAGE, RunSummary, lineage, summarise_all
 from tlstudio.core.series import SeriesSummary, is_series, list_series
 
 app = typer.Typer(no_args_is_help=True, help="List, rename, remove and bring back the runs of a workspace.")
@@ -120,6 +120,7 @@ def _facts(run: RunSummary, chain: Sequence[str], advice: Sequence[Mapping[str, 
         "foreseen": run.state.foreseen,
         "spent": run.state.spent,
         "note": run.note,
+        "damage": _damage(run),
         "advice": advice,
         "problem": run.problem,
     }
@@ -164,8 +165,14 @@ def _lines(run: RunSummary, parents: Mapping[str, str]) -> list[str]:
     where = "" if stands is None else f" at epoch {stands[0]}, image {stands[1]:,}"
     return [
         f"{run.name}  {run.status}{where}{accuracy}  {run.title} · {run.data_name}",
+        *(f"    {text}" for text in _damage(run)),
         *_chain(run.name, parents),
     ]
+
+
+def _damage(run: RunSummary) -> list[str]:
+    """What is said of files of a run that are not what was written."""
+    return [note.message for note in run.state.notes if note.code in DAMAGE]
 
 
 def _series_lines(series: SeriesSummary, runs: Sequence[RunSummary], parents: Mapping[str, str]) -> list[str]:

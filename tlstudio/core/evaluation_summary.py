@@ -9,7 +9,7 @@ from tlstudio.core.json_file import SPEC_BYTES, read_json
 from tlstudio.core.results import Report, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_names import began, tell_apart
-from tlstudio.core.run_summary import RunSummary
+from tlstudio.core.run_summary import RunSummary, with_damage
 from tlstudio.core.spec import DataSpec, EvaluateJob, Job, ModelSpec, StrategySpec, TrainJob
 
 _log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ def _summarise(folder: RunFolder) -> EvaluationSummary | None:
         test_accuracy=result.accuracy if result else None,
         model_file=job.model,
         report=report,
-        state=RunState(status="done"),
+        state=with_damage(folder, RunState(status="done"), report),
         job=_origin(job, report),
         random_crop=report.view == "random-crop",
         began=began(folder.name),

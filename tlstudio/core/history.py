@@ -13,6 +13,7 @@ from tlstudio.core.estimate import Estimate
 from tlstudio.core.files import read_regular
 from tlstudio.core.json_file import EVENTS_BYTES
 from tlstudio.core.progress import Course, advance
+from tlstudio.core.seal import unseal
 
 _MOST_EVENTS = 100_000  #: of a run; each epoch has two or three
 
@@ -95,16 +96,35 @@ def replay(events: Iterable[ev.AnyEvent]) -> RunState:
 def read_events(path: Path) -> list[ev.AnyEvent]:
     """The events of an ``events.jsonl``; a last line that was cut off is left out.
 
+    Lines that are damaged are left out, and a note behind the others says how many.
+
     Raises:
-        TLStudioError: ``run-unreadable`` where another line is no event, or it is no such file.
+        TLStudioError: ``run-unreadable`` where it is no such file.
     """
     try:
-        lines = read_regular(path, EVENTS_BYTES).split(b"\n")[:-1] if path.exists() else []
+        *lines, rest = read_regular(path, EVENTS_BYTES).split(b"\n") if path.exists() else [b""]
         if len(lines) > _MOST_EVENTS:
             raise ValueError(f"{len(lines)} events")
-        return [ev.decode(line) for line in lines if line]
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=f"{path.name}: {error}") from error
+    if unseal(rest)[1]:  # only its newline is missing
+        lines.append(rest)
+    events = [_event(line) for line in lines if line]
+    whole = [event for event in events if event is not None]
+    if len(whole) < len(events):
+        whole.append(ev.note("note-events-damaged", level="warning", count=len(events) - len(whole)))
+    return whole
+
+
+def _event(line: bytes) -> ev.AnyEvent | None:
+    """Of a line; None where it is not what was written."""
+    text, intact = unseal(line)
+    if intact is False:
+        return None
+    try:
+        return ev.decode(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 #: what begins anew with each run of a series

@@ -171,7 +171,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def read_report(path: Path) -> Report:
     """Raises ``run-unreadable`` where there is none."""
     try:
-        facts = read_json(path, REPORT_BYTES)
+        facts = read_json(path, REPORT_BYTES, strict=True)
         for result in facts["results"]:
             result["loss"] = math.inf if result["loss"] is None else result["loss"]
         return msgspec.convert(facts, Report)

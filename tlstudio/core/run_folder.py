@@ -11,10 +11,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+import msgspec
+
 from tlstudio.core import spec as specs
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.files import read_regular
-from tlstudio.core.json_file import NOTE_BYTES
+from tlstudio.core.json_file import NOTE_BYTES, SPEC_BYTES, is_changed
+from tlstudio.core.seal import seal
 
 _TEMPORARY = ".partial-"
 _PAUSE = 0.04  # seconds between two tries
@@ -96,6 +99,8 @@ def atomic_write(path: Path, data: bytes) -> None:
 def open_events(path: Path) -> IO[bytes]:
     """To append to an ``events.jsonl``, unbuffered; a last line that was left incomplete is cut off first.
 
+    Each line has a checksum of its own (:func:`~tlstudio.core.seal.seal`).
+
     Raises:
         OSError: it cannot be written.
     """
@@ -147,6 +152,23 @@ class RunFolder:
     @property
     def _results(self) -> tuple[Path, ...]:
         return self.report, self.predictions, self.features
+
+    @property
+    def spec_changed(self) -> bool:
+        """Whether spec.json is not as it was written: somebody has changed it, or the disk."""
+        return is_changed(self.spec, SPEC_BYTES)
+
+    def write_spec(self, job: msgspec.Struct) -> None:
+        """What was asked; in place of one that was changed, it goes on to say so.
+
+        Raises:
+            TLStudioError: ``cannot-write`` or ``disk-full``.
+        """
+        atomic_write(self.spec, seal(specs.pretty(job), intact=not self.spec_changed))
+
+    def write_report(self, report: msgspec.Struct) -> None:
+        """What was measured. Raises ``cannot-write`` or ``disk-full``."""
+        atomic_write(self.report, seal(specs.pretty(report)))
 
     def set_results_aside(self) -> None:
         """Report and predictions belong to an earlier state of the model: kept under another name until replaced.

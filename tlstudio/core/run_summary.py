@@ -1,6 +1,6 @@
 """What the window shows of a stored run, read from its folder; call it off the GUI thread."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,15 @@ import msgspec
 
 from tlstudio.core import catalog
 from tlstudio.core.errors import TLStudioError
+from tlstudio.core.events import Note
+from tlstudio.core.events import note as make_note
 from tlstudio.core.files import read_regular
 from tlstudio.core.history import RunState, Status, read_events, replay
 from tlstudio.core.json_file import NOTE_BYTES, SPEC_BYTES, read_json
 from tlstudio.core.results import Report, SubsetResult, read_report
 from tlstudio.core.run_folder import RunFolder, atomic_write, is_held, list_runs
 from tlstudio.core.run_names import Apart, began, data_key, tell_apart
-from tlstudio.core.spec import DataSpec, Training, TrainJob, pretty, training_of
+from tlstudio.core.spec import DataSpec, Training, TrainJob, training_of
 
 
 class RunSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,13 +83,42 @@ def summarise(run: RunFolder) -> RunSummary:
         test_accuracy=_test_accuracy(report),
         model_file=str(model) if model else None,
         report=report,
-        state=state,
+        state=with_damage(run, state, report),
         job=job,
         resumable=status not in ("done", "running") and run.checkpoint.is_file(),
         note=read_note(run),
         elsewhere=elsewhere,
         began=began(run.name),
     )
+
+
+#: codes of the notes on files of a run that are not what was written
+DAMAGE = ("note-spec-changed", "note-report-damaged", "note-events-cut", "note-events-damaged")
+
+
+def with_damage(run: RunFolder, state: RunState, report: object) -> RunState:
+    """The state of a run with notes on its files that are not what was written.
+
+    Args:
+        run: or a series, or an evaluation.
+        state: as its events tell it.
+        report: what could be read of report.json, else None.
+    """
+    told = {note.code for note in state.notes}
+    found = (note for note in _damage(run, state, report) if note.code not in told)
+    return msgspec.structs.replace(state, notes=(*state.notes, *found))
+
+
+def _damage(run: RunFolder, state: RunState, report: object) -> Iterator[Note]:
+    if run.spec_changed:
+        yield make_note("note-spec-changed", level="warning")
+    if not run.report.is_file():
+        return
+    if report is None:
+        yield make_note("note-report-damaged", level="warning")
+    # in a series whose runs are begun again it lies there from before
+    if state.status == "interrupted" and not state.report and state.series is None:
+        yield make_note("note-events-cut", level="warning")
 
 
 def summarise_all(workspace: Path, home: str = "runs") -> list[RunSummary]:
@@ -123,7 +154,7 @@ def lineage(name: str, parents: Mapping[str, str]) -> tuple[str, ...]:
 def rename(run: RunFolder, name: str) -> None:
     """Give a run another name for its user. Raises ``run-unreadable``, ``cannot-write`` or ``disk-full``."""
     job: Any = msgspec.structs.replace(run.job(), name=name)
-    atomic_write(run.spec, pretty(job))
+    run.write_spec(job)
 
 
 def read_note(run: RunFolder) -> str:

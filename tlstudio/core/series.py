@@ -21,7 +21,7 @@ from tlstudio.core.results import Provenance, SubsetResult
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
 from tlstudio.core.run_summary import name_of, read_note
-from tlstudio.core.spec import SeriesJob, TrainJob, pretty, with_value
+from tlstudio.core.spec import SeriesJob, TrainJob, with_value
 
 HOME = "series"
 
@@ -158,7 +158,7 @@ def is_series(folder: Path) -> bool:
 def read_series_report(path: Path) -> SeriesReport:
     """Raises ``run-unreadable`` where there is none."""
     try:
-        facts = read_json(path, REPORT_BYTES)
+        facts = read_json(path, REPORT_BYTES, strict=True)
         facts["pooled"]["loss"] = math.inf if facts["pooled"]["loss"] is None else facts["pooled"]["loss"]
         return msgspec.convert(facts, SeriesReport)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -167,7 +167,7 @@ def read_series_report(path: Path) -> SeriesReport:
 
 def rename(series: RunFolder, name: str) -> None:
     """Give a series another name for its user. Raises ``run-unreadable``, ``cannot-write`` or ``disk-full``."""
-    run_folder.atomic_write(series.spec, pretty(with_value(read_job(series), "train.name", name)))
+    series.write_spec(with_value(read_job(series), "train.name", name))
 
 
 def move_to_trash(series: RunFolder) -> Path:

@@ -12,7 +12,7 @@ from tlstudio.core.history import RunState, read_events, replay
 from tlstudio.core.results import Report
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began, tell_apart
-from tlstudio.core.run_summary import RunSummary, name_of, read_note, summarise
+from tlstudio.core.run_summary import RunSummary, name_of, read_note, summarise, with_damage
 from tlstudio.core.series import HOME, Place, SeriesReport, Spread, place_of, read_job, read_series_report
 from tlstudio.core.spec import SeriesJob
 
@@ -74,7 +74,9 @@ def _summarise(folder: RunFolder, runs: Sequence[RunSummary]) -> SeriesRun | Non
         test_accuracy=report.accuracy.mean if report else None,
         model_file=complete[-1].model_file if complete else None,
         report=_as_one(report) if report else None,
-        state=_state(state, _under_way(job, state, there), folder.report.name if report else ""),
+        state=_state(
+            with_damage(folder, state, report), _under_way(job, state, there), folder.report.name if report else ""
+        ),
         job=job.train,
         resumable=status not in ("done", "running"),
         note=read_note(folder),

@@ -994,6 +994,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "note-resumed-within": ("Continued in epoch {epoch}, after {images} images.", ""),
     "note-resumed": ("Continued after epoch {epoch}.", ""),
     "note-checkpoint-damaged": ("The last checkpoint is damaged; the one before, of epoch {epoch}, is used.", ""),
+    "note-spec-changed": (
+        "The settings of this run (spec.json) were changed after they had been written: by hand, or by the disk.",
+        "",
+    ),
+    "note-report-damaged": ("The results of this run (report.json) are damaged and are not shown.", ""),
+    "note-events-damaged": (
+        "{count} lines of the record of this run (events.jsonl) are damaged and left out.",
+        "",
+    ),
+    "note-events-cut": ("The end of the record of this run (events.jsonl) is missing.", ""),
     "note-stopped-by-hand": ("Ended by hand after epoch {epoch}: the weights of epoch {kept} are kept.", ""),
     "note-stopped-in-first-epoch": (
         "Stopped before the first epoch ended: there is no model yet, and the run can be continued from here.",

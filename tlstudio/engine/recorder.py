@@ -10,6 +10,7 @@ from typing import IO
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import WAITING, RunFolder, not_written, open_events
+from tlstudio.core.seal import seal
 
 _log = logging.getLogger("tlstudio.engine")
 
@@ -106,7 +107,7 @@ class _EventFile:
             self._unwritten = b""
         if not self._wanted or isinstance(event, ev.Progress):
             return
-        line = ev.encode(event)
+        line = seal(ev.encode(event))
         if isinstance(event, ev.JobStarted) and event.run:
             self._path = RunFolder(Path(event.run)).events
         self._unwritten += line

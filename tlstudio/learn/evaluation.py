@@ -20,7 +20,7 @@ from tlstudio.core.marks import digest_of
 from tlstudio.core.progress import KNOWN_IMAGES
 from tlstudio.core.results import Calibration, Report
 from tlstudio.core.run_folder import RunFolder
-from tlstudio.core.spec import EvaluateJob, View, pretty, with_value
+from tlstudio.core.spec import EvaluateJob, View, with_value
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.evaluate.calibration import fit_temperature
 from tlstudio.evaluate.intervals import numbered
@@ -112,7 +112,7 @@ def evaluate_run(
     about = msgspec.structs.replace(model.about, provenance=provenance, calibration=calibration)
     model = msgspec.structs.replace(model, about=about)
     report = make_report(model, predictions, "center", leak=provenance.leak, marks_digest=marks_digest)
-    run_folder.atomic_write(run.report, pretty(report))
+    run.write_report(report)
     yield ReportReady(file=run.report.name)
     return True
 
@@ -246,7 +246,7 @@ def evaluate(job: EvaluateJob, control: Control) -> Generator[AnyEvent, None, No
         write_predictions(folder.predictions, predictions)
         leak = _leak(model, subset, rows, own=own is not None)
         report = make_report(model, predictions, job.view, leak=leak, marks_digest=digest_of(data.marks))
-        run_folder.atomic_write(folder.report, pretty(report))
+        folder.write_report(report)
         yield ReportReady(file=str(folder.report))
     yield Finished(outcome="stopped" if predictions is None else "done")
 
@@ -257,7 +257,7 @@ def _new_folder(job: EvaluateJob, model: TrainedModel, data: str, rows: Sequence
     label = f"{datetime.now():%Y-%m-%dT%H%M%S}_{model.file.stem}_{Path(data).name}"
     folder = run_folder.create_in(workspace / "evaluations", label)
     asked = with_value(with_value(job, "data.folder", data), "model", str(model.file.absolute()))
-    run_folder.atomic_write(folder.spec, pretty(asked))
+    folder.write_spec(asked)
     write_csv(Split(folder=data, classes=model.about.classes, rows=tuple(rows)), folder.split)
     return folder
 

@@ -35,7 +35,7 @@ from tlstudio.core.marks import Mark, digest_of
 from tlstudio.core.results import Provenance, read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.schedule import penalty
-from tlstudio.core.spec import ResumeJob, TrainJob, pretty, with_value
+from tlstudio.core.spec import ResumeJob, TrainJob, with_value
 from tlstudio.core.train_spec import Keep
 from tlstudio.data.split import read_csv, write_csv
 from tlstudio.learn.checkpoint import (
@@ -92,7 +92,7 @@ def _train(job: TrainJob, control: Control) -> Iterator[AnyEvent]:
     run = run_folder.create(session.job, workspace, datetime.now())
     with run_folder.locked(run):
         session.job = keep_marks(run, session.job, report.marks)
-        run_folder.atomic_write(run.spec, pretty(session.job))
+        run.write_spec(session.job)
         write_csv(report.split, run.split)
         left_out.keep_in(run.left_out)
         keep_for_run(read_advice(report.split), run)
@@ -113,10 +113,10 @@ def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
     spec, state = run.job(), replay(read_events(run.events))
     if job.device:
         spec = with_value(spec, "train.device", job.device)
-    if state.started is None:
+    if state.started is None and not run.checkpoint.is_file():
         raise TLStudioError("nothing-to-resume", run=run.name)
     folder = job.data or run.data_folder(spec.data.folder)
-    split = read_csv(run.split, folder, state.started.classes)
+    split = read_csv(run.split, folder, state.started.classes if state.started else None)
     with run_folder.locked(run):
         run_folder.sweep(run.path)
         intact = sound_checkpoint(run)
@@ -144,8 +144,7 @@ def _resume(job: ResumeJob, control: Control) -> Iterator[AnyEvent]:
             left_out=left_out,
         )
         if session.job.train.features != spec.train.features:
-            done = with_value(run.job(), "train.features", session.job.train.features)
-            run_folder.atomic_write(run.spec, pretty(done))
+            run.write_spec(with_value(run.job(), "train.features", session.job.train.features))
         session.origin = saved[0].origin or session.origin
         if no_memory and session.learner.halved:
             batch, part = spec.train.batch_size, session.learner.micro_batch
@@ -260,6 +259,8 @@ class _Fit:
             raise TLStudioError("nothing-to-finish", run=self._run.name)
         yield self._started()
         yield from self._session.left_out.news()
+        if self._run.spec_changed:
+            yield note("note-spec-changed", level="warning")
         if damaged:
             yield note("note-checkpoint-damaged", level="warning", epoch=len(self._epochs))
         if self._begun is None:

@@ -13,7 +13,7 @@ from tlstudio.core.results import read_report
 from tlstudio.core.run_folder import RunFolder
 from tlstudio.core.run_summary import move_to_trash
 from tlstudio.core.series import Place, is_complete, place_of
-from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, pretty, with_value
+from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, with_value
 from tlstudio.evaluate.series import report_on
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import keep_marks, refuse, resume, train
@@ -47,7 +47,7 @@ def run_series(job: SeriesJob, control: Control) -> Iterator[AnyEvent]:
             if ended.outcome == "stopped":
                 yield Finished(outcome="stopped")
                 return
-        run_folder.atomic_write(folder.report, pretty(report_on(folder)))
+        folder.write_report(report_on(folder))
         yield ReportReady(file=folder.report.name)
         yield Finished(outcome="done")
 
@@ -73,7 +73,7 @@ def _create(job: SeriesJob, control: Control) -> Generator[AnyEvent, None, Serie
     folder = series.create(job, workspace, datetime.now())
     decided = with_value(job.train, "data.groups", found.spec.groups)  # the same for every fold
     job = msgspec.structs.replace(job, train=keep_marks(folder, decided, found.report.marks))
-    run_folder.atomic_write(folder.spec, pretty(job))
+    folder.write_spec(job)
     return series.read_job(folder)
 
 

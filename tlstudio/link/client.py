@@ -20,6 +20,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.out_of_memory import killed_for_memory
 from tlstudio.core.run_folder import RunFolder, open_events
+from tlstudio.core.seal import seal
 from tlstudio.core.spec import Job
 from tlstudio.core.spec import encode as encode_job
 from tlstudio.link.commands import engine_command, engine_environment
@@ -265,7 +266,7 @@ class EngineClient:
         """How the engine ended, which it could not say itself: so that the run is continued with less memory."""
         if self._log_file is not None:
             with contextlib.suppress(OSError), open_events(RunFolder(self._log_file.parent).events) as events:
-                events.write(ev.encode(failed))
+                events.write(seal(ev.encode(failed)))
 
     def _reap(self, process: subprocess.Popen[bytes]) -> int:
         """The exit code of the process, which is given a little time, then terminated, then killed."""

@@ -18,6 +18,7 @@ from tlstudio.core.index import DataIndex
 from tlstudio.core.machines import Machine
 from tlstudio.core.paths import default_workspace
 from tlstudio.core.run_folder import RunFolder, atomic_open, atomic_write
+from tlstudio.core.seal import changed
 from tlstudio.core.spec import ResumeJob, SeriesJob, TrainJob, training_of
 from tlstudio.data.inside import is_table
 from tlstudio.data.named_images import archives_of
@@ -332,7 +333,8 @@ class Fetching:
             data = content.read()
             seen.update(data)
             if changing or seen.hexdigest() == digest:
-                atomic_write(path, self.here(data))
+                parts = data.splitlines(keepends=True) if name.endswith(".jsonl") else [data]
+                atomic_write(path, b"".join(changed(part, self.here) for part in parts))
                 self._had[name] = seen.hexdigest()
                 return
         else:

@@ -9,6 +9,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.history import RunState, before_continuing, fold, read_events, replay
 from tlstudio.core.logbook import closing_line, duration, epoch_block
+from tlstudio.core.seal import seal
 
 
 def _epoch(number: int, *, best: bool = False, accuracy: float | None = 0.5) -> ev.EpochEnded:
@@ -112,9 +113,25 @@ def test_events_on_disk(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5])
     assert read_events(path) == list(STORY[:-1]), "the line that was being written is left out"
     path.write_bytes(b"rubbish\n" + path.read_bytes())
+    damaged = ev.note("note-events-damaged", level="warning", count=1)
+    assert read_events(path) == [*STORY[:-1], damaged], "a damaged one is left out and told"
+    path.write_bytes(bytes(40_000_000))
     with pytest.raises(TLStudioError) as refusal:
         read_events(path)
     assert refusal.value.code == "run-unreadable"
+
+
+def test_each_line_on_disk_has_a_checksum(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    lines = [seal(ev.encode(event)) for event in STORY]
+    path.write_bytes(b"".join(lines))
+    assert read_events(path) == list(STORY)
+    path.write_bytes(b"".join(lines)[:-1])
+    assert read_events(path) == list(STORY), "of the last one only its newline is missing"
+    lines[1] = lines[1].replace(b'"v":1', b'"v":2')
+    path.write_bytes(b"".join(lines))
+    damaged = ev.note("note-events-damaged", level="warning", count=1)
+    assert read_events(path) == [STORY[0], *STORY[2:], damaged]
 
 
 # ---- the slides' print-out -----------------------------------------------------------------------------------
