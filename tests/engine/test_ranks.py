@@ -13,8 +13,12 @@ import pytest
 from tests.helpers.images import make_folder
 from tests.helpers.jobs import of_type, run_of, tiny_job
 from tlstudio.core import events as ev
+from tlstudio.core import storage
 from tlstudio.core.history import read_events, replay
+from tlstudio.core.results import read_report
 from tlstudio.core.spec import ResumeJob, TrainJob
+from tlstudio.data.split import read_csv
+from tlstudio.learn.seed import epoch_order
 from tlstudio.link.client import EngineClient
 
 pytestmark = pytest.mark.slow  # each starts torch five times
@@ -88,6 +92,28 @@ def test_a_rank_that_dies_is_started_again(rank: int, after: int, data: Path, tm
     last = of_type(events, ev.JobStarted)[-1].run
     kept = replay(read_events(Path(last) / "events.jsonl"))
     assert [e.train_loss for e in kept.epochs] == [e.train_loss for e in of_type(whole, ev.EpochEnded)]
+
+
+def test_an_image_lost_while_two_train_is_left_out(tmp_path: Path) -> None:
+    """Whichever process reads it: here one of each. The table names them, and the result is of the others."""
+    storage.set_limit(0)  # images are decoded in every epoch
+    images, lost = make_folder(tmp_path / "images", count=20), list[str]()
+
+    def lose(_client: EngineClient, event: ev.AnyEvent) -> None:
+        if isinstance(event, ev.EpochEnded) and event.epoch == 1:
+            split = read_csv(next((tmp_path / "work" / "runs").iterdir()) / "split.csv", "")
+            rows = split.subset("train")
+            lost.extend(rows[place].file for place in epoch_order(0, 3, len(rows))[-2:])  # one of each
+            for file in lost:
+                (images / file).unlink()
+
+    events = list(run(job(images, tmp_path / "work", 2), lose))
+    assert events[-1] == ev.Finished(outcome="done")
+    assert len(of_type(events, ev.JobStarted)) == 1, "no process had to be started again"
+    told = [note.values["file"] for note in of_type(events, ev.Note) if note.code == "note-left-out"]
+    assert sorted(told) == sorted(lost)
+    assert read_report(run_of(events).report).provenance.left_out == 2
+    assert all(file in run_of(events).left_out.read_text("utf-8") for file in lost)
 
 
 def test_two_nodes_imitated_train_as_one(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

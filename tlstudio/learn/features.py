@@ -32,6 +32,7 @@ from tlstudio.learn.device import autocast, evaluation_batch, in_parts, measurin
 from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.images import Batch, ImageSet, Shared, split_batches
 from tlstudio.learn.progress_meter import Pace
+from tlstudio.learn.ranks import Alone
 from tlstudio.learn.split_network import Halves
 
 _VERSION = 3
@@ -75,6 +76,12 @@ class FeatureSet:
             group = self._images.still(piece)
             features = _channels_first(torch.from_numpy(self._features[self._places[group]]))
             yield Batch(features, self.labels[group], group)
+
+    def shared_rows(
+        self, piece: npt.NDArray[np.int64], batch: Batch, ranks: Alone
+    ) -> tuple[npt.NDArray[np.int64], int]:
+        """See :meth:`ImageSet.shared_rows`."""
+        return self._images.shared_rows(piece, batch, ranks)
 
 
 class ComputedFeatures(FeatureSet):

@@ -289,8 +289,6 @@ class _Fit:
                 return
         if not gather(self._session):
             yield note("note-one-device")
-        elif self._learner.ranks.count > 1:
-            self._session.left_out.end_waiting()
         release()  # what the check, the trial and the head have needed, and training does not
         trainable, parameters = count_parameters(self._learner.network)
         yield PhaseStarted(
@@ -346,6 +344,7 @@ class _Fit:
         if trained is None:
             return False
         yield from self._session.left_out.news()
+        self._session.left_out.settle()
         _refuse_diverged(trained, number)
         images_per_second = len(images["train"]) / (self._control.now() - start)
         rates = self._learner.learning_rates

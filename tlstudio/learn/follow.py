@@ -1,10 +1,11 @@
 """What all ranks but the first do: the epochs that rank 0 calls out, with its images and its network."""
 
+import sys
 from pathlib import Path
 
 import msgspec
 
-from tlstudio.core.errors import TLStudioError
+from tlstudio.core.errors import TLStudioError, Value
 from tlstudio.core.index import Split
 from tlstudio.core.spec import TrainJob
 from tlstudio.learn.control import Control
@@ -20,7 +21,7 @@ class Begin(msgspec.Struct, frozen=True):
 
     job: TrainJob
     split: Split
-    left_out: list[str] = []  #: files that can no longer be read
+    left_out: dict[str, Value] = {}  #: files that can no longer be read, and why
 
 
 class Epoch(msgspec.Struct, frozen=True):
@@ -42,7 +43,7 @@ def gather(session: Session) -> bool:
     ranks = joined()
     if ranks is None or session.features is not None:
         return ranks is None
-    ranks.say(Begin(session.job, session.split, session.left_out.files))
+    ranks.say(Begin(session.job, session.split, session.left_out.reasons))
     _together(session, ranks)
     return True
 
@@ -56,8 +57,10 @@ def follow(ranks: Ranks) -> None:
     control, session = Control(), None
     while not isinstance(said := ranks.hear(), Ended):
         match said:
-            case Begin(job, split, files):
-                folder, left_out = Path(split.folder), LeftOut.of(files)
+            case Begin(job, split, lost):
+                folder = Path(split.folder)
+                left_out = LeftOut(folder, sys.maxsize, control.wait_until)  # rank 0 says when they are too many
+                left_out.take(lost)
                 pixels = prepare(
                     folder, split.rows, job.image, lambda _done, _total: None, control.stopped, left_out
                 )

@@ -15,6 +15,7 @@ from tlstudio.core.index import SplitRow
 from tlstudio.data.read_ahead import read_ahead
 from tlstudio.learn.left_out import LeftOut
 from tlstudio.learn.prepared import Prepared, load
+from tlstudio.learn.ranks import Alone
 
 #: pixels uint8 (B, 3, S, S) and labels int64 (B,) of the images numbered so
 Source = Callable[[npt.NDArray[np.int64]], tuple[torch.Tensor, torch.Tensor]]
@@ -125,6 +126,27 @@ class ImageSet:
         if self.shared is not None:
             part.shared = self.shared._replace(places=self.shared.places[places])
         return part
+
+    def shared_rows(
+        self, piece: npt.NDArray[np.int64], batch: Batch, ranks: Alone
+    ) -> tuple[npt.NDArray[np.int64], int]:
+        """Of a batch that several processes share, and of which some images are gone, what is left.
+
+        Asked by all at the same point; the images that one has lost are left out by all.
+
+        Args:
+            piece: the numbers of its images, (B,).
+            batch: this process's share of it.
+
+        Returns:
+            The numbers of the rows of ``batch`` among all that are left, (n,), and how many these are.
+        """
+        own = ranks.own(len(piece))
+        lost = np.setdiff1d(piece[own], batch.places)
+        gone = ranks.all_of(self._left_out.among(self.files[place] for place in lost))
+        self._left_out.take(gone)
+        there = np.array([self.files[place] not in gone for place in piece])
+        return (there.cumsum() - 1)[own[there[own]]], int(there.sum())
 
     def _batch(self, places: npt.NDArray[np.int64]) -> Batch:
         """The images at ``places``, (B,), without those that can no longer be read."""

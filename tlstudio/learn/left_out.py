@@ -6,7 +6,7 @@ continued run, which reads from its folder which ones those are, sees the same a
 
 import csv
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,12 +30,12 @@ class LeftOut:
         folder: of the data; while it is away nothing is left out, but waited for.
         images: of the run.
         wait: waits until an answer is yes, saying why; False where the job was stopped meanwhile. None: nobody may
-            be left out, as where several processes would have to agree on it.
+            be left out.
     """
 
     def __init__(self, folder: Path = Path(), images: int = 0, wait: Wait | None = None) -> None:
         self._folder, self._images, self._wait = folder, images, wait
-        self._reasons: dict[str, str] = {}  # by file
+        self._reasons: dict[str, Value] = {}  # by file
         self._untold: list[Note] = []
         self._one = threading.Lock()
         self._file: Path | None = None
@@ -48,21 +48,26 @@ class LeftOut:
     def __contains__(self, file: str) -> bool:
         return file in self._reasons
 
-    @classmethod
-    def of(cls, files: Sequence[str]) -> "LeftOut":
-        """These, and nobody else may be left out."""
-        found = cls()
-        found._reasons = dict.fromkeys(files, "")
-        return found
-
     @property
-    def files(self) -> list[str]:
-        """Relative to the data folder."""
-        return list(self._reasons)
+    def reasons(self) -> dict[str, Value]:
+        """Why they are left out, by file, relative to the data folder."""
+        with self._one:
+            return dict(self._reasons)
 
-    def end_waiting(self) -> None:
-        """From now on nobody else may be left out: several processes would have to agree on it."""
-        self._wait = None
+    def among(self, files: Iterable[str]) -> dict[str, Value]:
+        """Those of ``files`` that are left out, and why."""
+        return {file: self._reasons[file] for file in files if file in self._reasons}
+
+    def take(self, reasons: Mapping[str, Value]) -> None:
+        """Leave out what another process could not read; :meth:`settle` writes it down."""
+        with self._one:
+            for file, reason in reasons.items():
+                self._leave_out(file, reason)
+
+    def settle(self) -> None:
+        """Write the table. Raises ``images-gone`` where too many are left out, ``disk-full``, ``cannot-write``."""
+        with self._one:
+            self._settle()
 
     def still(self, files: Sequence[str], places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Those of ``places`` in ``files``, (N,), that are not left out, (M,)."""
@@ -85,14 +90,14 @@ class LeftOut:
             return
         with self._one:
             self._leave_out(str(error.values["file"]), error.values["detail"])
-            self._write()
+            self._settle()
 
     def give_up_changed(self) -> None:
         """Leave out the files that are not what they were: their pixels are not kept."""
         with self._one:
             for file in self.changed:
                 self._leave_out(file, Text(code="detail-changed"))
-            self._write()
+            self._settle()
 
     def keep_in(self, file: Path) -> None:
         """Write them into a table, now and whenever that changes. Raises ``disk-full`` or ``cannot-write``."""
@@ -131,12 +136,17 @@ class LeftOut:
     def _leave_out(self, file: str, reason: Value) -> None:
         if file in self._reasons:
             return
-        self._reasons[file] = str(reason)
+        self._reasons[file] = reason
         self._untold.append(note("note-left-out", level="warning", file=file, reason=reason, count=len(self)))
+
+    def _settle(self) -> None:
         if len(self) > max(1, MOST * self._images):
             raise TLStudioError("images-gone", count=len(self), images=self._images, folder=str(self._folder))
+        self._write()
 
     def _write(self) -> None:
         if self._file is not None and self._reasons:
-            table = csv_text(("file", "reason"), self._reasons.items(), guard=False)
+            table = csv_text(
+                ("file", "reason"), ((file, str(why)) for file, why in self._reasons.items()), guard=False
+            )
             run_folder.atomic_write(self._file, table.encode())

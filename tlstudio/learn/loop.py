@@ -6,12 +6,13 @@ from functools import partial
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import nn
 
 from tlstudio.core.catalog import Model
-from tlstudio.core.errors import Stopped
+from tlstudio.core.errors import Stopped, TLStudioError
 from tlstudio.core.events import Note, Progress, note
 from tlstudio.core.out_of_memory import memory_short
 from tlstudio.core.schedule import learning_rate_factor
@@ -121,25 +122,29 @@ class Learner:
         train_mode(self.network, self._frozen, self.train.batchnorm)
 
     def step(
-        self, batch: Batch, epoch: int, position: float, size: int | None = None
+        self,
+        batch: Batch,
+        epoch: int,
+        position: float,
+        share: tuple[npt.NDArray[np.int64], int] | None = None,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Learn from one batch.
 
         Args:
             batch: this process's rows of it.
             position: epochs since the start, for the schedule.
-            size: of the whole batch; None: it is all here.
+            share: numbers of these rows in the whole batch, (n,), and its size; None: it is all here.
 
         Returns:
             (sum of the losses, number of right answers) of these rows, scalars that stay on the device.
         """
-        size = len(batch) if size is None else size
+        rows, size = share or (np.arange(len(batch)), len(batch))
         self.set_learning_rates(position)
         images, labels = to_device(batch.images, self.device), to_device(batch.labels, self.device)
         view = view_of_epoch(self._augment, epoch)
         inputs = self.transform.train(images, batch.indices, self.train.seed, view)
         drawn = random_state(self.device)
-        while (found := self._gradients(inputs, labels, size)) is None:
+        while (found := self._gradients(inputs, labels, rows, size)) is None:
             self.halve(size)
             put_random_state_back(drawn, self.device)
             release()
@@ -152,12 +157,12 @@ class Learner:
         self.micro_batch, self.halved = max(1, min(self.micro_batch, size) // 2), True
 
     def _gradients(
-        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+        self, inputs: torch.Tensor, labels: torch.Tensor, own: npt.NDArray[np.int64], size: int
     ) -> tuple[torch.Tensor, torch.Tensor] | None:
         """Those of a batch of ``size``, and what :meth:`step` says of it; None where half of it might fit."""
         self.optimizer.zero_grad(set_to_none=True)
         try:
-            return self._backward(inputs, labels, size)
+            return self._backward(inputs, labels, own, size)
         except (RuntimeError, MemoryError) as error:
             can_halve = self.divides and self.ranks.count == 1 and min(self.micro_batch, size) > 1
             if not (can_halve and memory_short(error)):
@@ -165,12 +170,12 @@ class Learner:
         return None
 
     def _backward(
-        self, inputs: torch.Tensor, labels: torch.Tensor, size: int
+        self, inputs: torch.Tensor, labels: torch.Tensor, own: npt.NDArray[np.int64], size: int
     ) -> tuple[torch.Tensor, torch.Tensor]:
         if self.divides and self.device.type == "cpu" and self.micro_batch == sys.maxsize:
             self.micro_batch = self._fitting(inputs)
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
-        own, body = self.ranks.own(size), self.ranks.body(self._learning)
+        body = self.ranks.body(self._learning)
         for start in range(0, size, self.micro_batch):
             end = min(start + self.micro_batch, size)
             first, last = np.searchsorted(own, (start, end))
@@ -279,26 +284,35 @@ def train_epoch(
             random=random_state(learner.device),
         )
 
+    failure: TLStudioError | None = None
     batches = images.read(own[first:])
     for number, piece in enumerate(pieces[first:], first):
         try:
             batch: Batch | None = next(batches)
         except Stopped:  # while it waited for its images
             batch = None
-        asked = _STOP if control.stopped() else _SAVE if due() else _GO_ON
-        word = ranks.agree(asked if finite.so_far else _DIVERGED)
+        except TLStudioError as error:  # too many of them are gone: the others end with this one
+            batch, failure = None, error
+        asked = _STOP if failure or control.stopped() else _SAVE if due() else _GO_ON
+        lost = 0 if batch is None else len(own[number]) - len(batch)
+        word, lost = ranks.agree(asked if finite.so_far else _DIVERGED, lost)
         if word == _DIVERGED:
             break
         if word != _GO_ON and number > first:
             yield standing(number)
+        if failure:
+            raise failure
         if word == _STOP or batch is None:
             return None
-        if ranks.count == 1 and len(batch) < min(2, len(piece)):  # BatchNorm cannot train on a single image
+        share = ranks.own(len(piece)), len(piece)
+        if lost:
+            share = images.shared_rows(piece, batch, ranks)
+        if share[1] < min(2, len(piece)):  # BatchNorm cannot train on a single image
             done += len(piece)
             continue
         position = epoch - 1 + (number + 0.5) / len(pieces)
         before = learner.micro_batch
-        loss, correct = learner.step(batch, epoch, position, len(batch) if ranks.count == 1 else len(piece))
+        loss, correct = learner.step(batch, epoch, position, share)
         if learner.micro_batch < before:
             yield note("note-memory-halved", level="warning", images=learner.micro_batch, batch=len(batch))
         sums[0] += loss

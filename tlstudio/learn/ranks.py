@@ -26,6 +26,8 @@ from torch.distributed.rendezvous import rendezvous
 from torch.nn.parallel import DistributedDataParallel
 from torch.overrides import TorchFunctionMode
 
+from tlstudio.core.errors import Value
+
 Places = npt.NDArray[np.int64]
 
 #: a rank that has died is noticed at once; one that waits may wait for a user's pause
@@ -43,9 +45,13 @@ class Alone:
         """Of a batch of ``size`` the rows that this process computes, in order, (n,)."""
         return np.arange(size)
 
-    def agree(self, answer: int) -> int:
-        """What rank 0 says."""
-        return answer
+    def agree(self, answer: int, lost: int) -> tuple[int, int]:
+        """What rank 0 says, and how many images all have lost together."""
+        return answer, lost
+
+    def all_of(self, found: dict[str, Value]) -> dict[str, Value]:
+        """What every rank has found."""
+        return found
 
     def each(self, values: torch.Tensor) -> torch.Tensor:
         """The values of every rank, float32 (n,) → (ranks, n)."""
@@ -84,14 +90,19 @@ class Ranks(Alone):
         """Every ``count``-th row, int64 (n,), so that all ranks have equally many, or one less."""
         return np.arange(self.number, size, self.count)
 
-    def agree(self, answer: int) -> int:
-        """What rank 0 says; asked by all at the same point."""
-        word = torch.tensor([answer])
-        dist.broadcast(word, 0)
-        return int(word.item())
+    def agree(self, answer: int, lost: int) -> tuple[int, int]:
+        """What rank 0 says, and how many images all have lost together; asked by all at the same point."""
+        words = self.each(torch.tensor([answer, lost]))
+        return int(words[0, 0]), int(words[:, 1].sum())
+
+    def all_of(self, found: dict[str, Value]) -> dict[str, Value]:
+        """What every rank has found, the same for all; asked by all at the same point."""
+        gathered: list[dict[str, Value]] = [{} for _ in range(self.count)]
+        dist.all_gather_object(gathered, found)
+        return {file: value for one in gathered for file, value in one.items()}
 
     def each(self, values: torch.Tensor) -> torch.Tensor:
-        """The values of every rank, float32 (n,) → (ranks, n); asked by all at the same point."""
+        """The values of every rank, (n,) → (ranks, n); asked by all at the same point."""
         gathered = [torch.empty_like(values) for _ in range(self.count)]
         dist.all_gather(gathered, values)
         return torch.stack(gathered)

@@ -12,8 +12,15 @@ import torch.distributed as dist
 import torch.nn.functional as F  # noqa: N812
 from torch import nn
 
+from tests.helpers.images import make_folder
+from tests.helpers.rank_epochs import COUNT, epochs
 from tests.helpers.rank_gradients import gradients
+from tlstudio.core.errors import Value
+from tlstudio.core.image_spec import ImageSpec
+from tlstudio.core.index import SplitRow
 from tlstudio.learn import ranks
+from tlstudio.learn.images import Batch, ImageSet
+from tlstudio.learn.left_out import LeftOut
 from tlstudio.learn.ranks import ALONE, Ranks, WholeBatch
 
 ROOT = Path(__file__).parents[3]
@@ -106,3 +113,39 @@ def test_two_processes_have_the_gradients_of_one(model: str, strategy: int, tmp_
     largest = max(float(value.abs().max()) for value in one.values())
     for name, value in one.items():
         assert float((two[name] - value).abs().max()) <= 1e-12 * largest, name
+
+
+def test_rows_of_a_batch_are_numbered_among_those_that_are_left(group: Ranks, tmp_path: Path) -> None:
+    """The second of two ranks has rows 1, 3 and 5 of six; the other one has lost row 2, and it row 3."""
+
+    class Second(Ranks):
+        def all_of(self, found: dict[str, Value]) -> dict[str, Value]:
+            return found | {"f12": "gone"}
+
+    left_out = LeftOut()
+    left_out.take({"f13": "gone too"})
+    rows = [SplitRow(file=f"f{number}", class_name="a", subset="train") for number in range(20)]
+    images = ImageSet(tmp_path, rows, ("a",), ImageSpec(), 0, left_out=left_out)
+    piece = np.arange(10, 16)
+    batch = Batch(torch.zeros(2, 3, 1, 1), torch.zeros(2), np.array([11, 15]))
+    share, size = images.shared_rows(piece, batch, Second(1, 2))
+    assert (share.tolist(), size) == ([1, 3], 4)
+    assert sorted(left_out.reasons) == ["f12", "f13"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("model", "near"), [("baseline", 1e-5), ("resnet18", 5e-3)])
+def test_two_processes_leave_out_what_one_would(model: str, near: float, tmp_path: Path) -> None:
+    """With its dropout, and its BatchNorm, of the images that are left; there roundings grow."""
+    folder, file = make_folder(tmp_path / "images", count=COUNT), tmp_path / "epochs.pt"
+    lost = ["blue/000.png", "blue/007.png", "green/003.png", "red/010.png", "red/011.png"]
+    for name in lost:
+        (folder / name).unlink()
+    subprocess.run(
+        [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m",
+         "tests.helpers.rank_epochs", model, str(folder), str(file)],
+        cwd=ROOT, check=True,
+    )  # fmt: skip
+    two, one = torch.load(file), epochs(model, folder, ranks.ALONE)
+    assert two["left out"] == one["left out"] == lost
+    assert two["losses"] == pytest.approx(one["losses"], rel=near)
