@@ -1163,6 +1163,10 @@ Loss: {loss}</source>
     <context>
         <name>ConfusionBox</name>
         <message>
+            <source>A matrix of more than 1,000 classes is not drawn; the confused pairs are listed.</source>
+            <translation>클래스가 1,000개를 넘으면 행렬을 그리지 않습니다. 혼동한 쌍은 목록에 있습니다.</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation type="vanished">예측</translation>
         </message>
@@ -11095,6 +11099,10 @@ Runs are kept in {workspace}.</source>
             <translation>모델은 같은 테스트 이미지에서 McNemar 검정과 차이의 Tango 95% 스코어 구간으로 비교했습니다.</translation>
         </message>
         <message>
+            <source>Most confused classes: {run}</source>
+            <translation>가장 많이 혼동한 클래스: {run}</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>이름</translation>
         </message>
@@ -11117,6 +11125,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Nothing had been recommended for this data set when the run began.</source>
             <translation>실험을 시작할 때 이 데이터에 대한 권장 사항이 없었습니다.</translation>
+        </message>
+        <message>
+            <source>Of {count} classes the {shown} with the lowest and the {shown} with the highest values of “{column}”.</source>
+            <translation>{count}개 클래스 가운데 “{column}” 값이 가장 낮은 {shown}개와 가장 높은 {shown}개입니다.</translation>
         </message>
         <message>
             <source>Only first right</source>
@@ -11441,6 +11453,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{train} training, {val} validation, {test} test; seed {seed}</source>
             <translation>학습 {train}, 검증 {val}, 테스트 {test}, 시드 {seed}</translation>
+        </message>
+        <message>
+            <source>“tlstudio figures” writes the results of all classes, and all pairs, as CSV.</source>
+            <translation>“tlstudio figures” 명령은 모든 클래스의 결과와 모든 쌍을 CSV로 저장합니다.</translation>
         </message>
     </context>
     <context>
@@ -11804,6 +11820,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>Add images: below {wanted} its results say little.</source>
             <translation>이미지를 추가하세요. {wanted}장보다 적으면 결과를 믿기 어렵습니다.</translation>
+        </message>
+        <message>
+            <source>Add images: below {wanted} the results of a class say little.</source>
+            <translation>이미지를 추가하세요. {wanted}개보다 적으면 클래스의 결과가 말해 주는 것이 거의 없습니다.</translation>
         </message>
         <message>
             <source>Add it as plain.</source>
@@ -12244,6 +12264,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>GPU</source>
             <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Give each at least three readable images, or put one into that subset's folder.</source>
+            <translation>클래스마다 읽을 수 있는 이미지를 적어도 세 개 두거나 해당 세트의 폴더에 하나를 넣으세요.</translation>
         </message>
         <message>
             <source>Give it at least three readable images, or put one into that subset's folder.</source>
@@ -13474,6 +13498,10 @@ Runs are kept in {workspace}.</source>
             <translation>스캔이 너무 많아({scans}개) 여는 데 너무 오래 걸림</translation>
         </message>
         <message>
+            <source>it has {megapixels} megapixels in run lengths, of which at most {limit} are opened in a sensible time</source>
+            <translation>런 길이로 압축된 {megapixels}메가픽셀이며, 적당한 시간에 열 수 있는 것은 {limit}까지입니다</translation>
+        </message>
+        <message>
             <source>it has {megapixels} megapixels; the limit is {limit}</source>
             <translation>{megapixels}메가픽셀로 한도 {limit}메가픽셀을 넘음</translation>
         </message>
@@ -13596,6 +13624,14 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>{count} archives end in the middle, and what is missing is left out: {files}.</source>
             <translation>아카이브 {count}개가 중간에 끊겨 있어 빠진 이미지를 제외합니다: {files}.</translation>
+        </message>
+        <message>
+            <source>{count} classes have fewer than {wanted} readable images: {names}, …</source>
+            <translation>읽을 수 있는 이미지가 {wanted}개보다 적은 클래스가 {count}개 있습니다: {names}, …</translation>
+        </message>
+        <message>
+            <source>{count} classes have no image in the {subset} subset: {names}, …</source>
+            <translation>{subset} 세트에 이미지가 없는 클래스가 {count}개 있습니다: {names}, …</translation>
         </message>
         <message>
             <source>{count} images cannot be read and are left out.</source>

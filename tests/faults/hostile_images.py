@@ -51,6 +51,14 @@ def scans(side: int, count: int) -> bytes:
     return data[:-2] + data[data.rindex(b"\xff\xda") : -2] * count + data[-2:]
 
 
+def run_lengths(side: int) -> bytes:
+    """A grey BMP of which each pixel is a run; ``side`` is even."""
+    body = (bytes([1, 0, 1, 1]) * (side // 2) + b"\0\0") * side + b"\0\1"
+    start = 14 + 40 + 1024
+    size = struct.pack("<IiiHHIIiiII", 40, side, side, 1, 8, 1, len(body), 0, 0, 256, 0)
+    return b"BM" + struct.pack("<IHHI", start + len(body), 0, 0, start) + size + bytes(1024) + body
+
+
 def _tiff(entries: dict[int, tuple[int, int, int]], tail: bytes = b"") -> bytes:
     """A little-endian TIFF: tag → type, count, value."""
     said = b"".join(struct.pack("<HHII", tag, *entry) for tag, entry in sorted(entries.items()))

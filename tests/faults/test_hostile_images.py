@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.faults.hostile_images import scans, write_all
+from tests.faults.hostile_images import run_lengths, scans, write_all
 from tests.helpers.models import saved_model
 from tlstudio.audit.thumbnails import thumbnails
 from tlstudio.core import events as ev
@@ -103,6 +103,13 @@ def test_scans_without_end_are_told(count: int) -> None:
     with pytest.raises(ImageError) as refusal:
         decode.rgb_from_bytes(scans(64, count))
     assert refusal.value.code == "image-scans"
+
+
+def test_a_large_bmp_in_run_lengths_is_told() -> None:
+    with pytest.raises(ImageError) as refusal:
+        decode.rgb_from_bytes(run_lengths(3000))
+    assert refusal.value.code == "image-run-lengths"
+    assert decode.rgb_from_bytes(run_lengths(64)).size == (64, 64)
 
 
 def test_a_camera_may_write_some_scans() -> None:

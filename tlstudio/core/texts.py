@@ -64,6 +64,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The class “{name}” has only {count} readable images.",
         "Add images: below {wanted} its results say little.",
     ),
+    "classes-small": (
+        "{count} classes have fewer than {wanted} readable images: {names}, …",
+        "Add images: below {wanted} the results of a class say little.",
+    ),
+    "classes-not-in": (
+        "{count} classes have no image in the {subset} subset: {names}, …",
+        "Give each at least three readable images, or put one into that subset's folder.",
+    ),
     "class-empty": ("The class “{name}” has no readable image.", "Add images to it or remove the folder."),
     "class-not-in": (
         "The class “{name}” has no image in the {subset} subset.",
@@ -162,6 +170,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "image-holes": ("its file is almost all holes, of which nothing was ever written", ""),
     "image-costly": ("it would take {megabytes} MB of memory to open it; the limit is {limit}", ""),
     "image-scans": ("it has so many scans ({scans}) that opening it would take too long", ""),
+    "image-run-lengths": (
+        "it has {megapixels} megapixels in run lengths, of which at most {limit} are opened in a sensible time",
+        "",
+    ),
     "image-name": ("its name or that of its folder is not valid Unicode", ""),
     # spec
     "out-of-range": (

@@ -44,6 +44,7 @@ EXTENSIONS: dict[str, str] = {
 }
 _FORMATS = tuple(dict.fromkeys(EXTENSIONS.values()))
 _WITH_SCANS = ("JPEG", "MPO")
+_RUN_LENGTHS = (1, 2)  # as the header of a BMP says it
 _VARIANTS = {"MPO": "JPEG"}  # several pictures in one JPEG, as some cameras write it
 
 # Pillow's own limit warns at one size and refuses at twice that size, before the size can be told to the user.
@@ -70,7 +71,8 @@ _PROGRESSIVE_BYTES = 6  # the coefficients of three channels
 # bytes of a pixel; four in every other mode
 _SMALL_MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
 _MOST_SCANS = 1000
-_SCAN_MEGAPIXELS = 1000  # scans times megapixels; a camera's progressive JPEG has ten scans
+_SCAN_MEGAPIXELS = 400  # scans times megapixels; a camera's progressive JPEG has ten scans
+_RUN_LENGTH_MEGAPIXELS = 8  # of a BMP in run lengths, which Pillow unpacks in Python: 0.4 s for each
 _LONGEST = 20  # longer side / shorter side, see _shorten
 _BITS_PER_SAMPLE = 258  # TIFF tag
 _FULL_SCALES = {"I": (255.0, 4095.0, 65535.0), "F": (1.0, 255.0, 4095.0, 65535.0)}
@@ -103,8 +105,8 @@ def open_rgb(path: Path) -> Image.Image:
 
     Raises:
         ImageError: ``image-empty``, ``image-not-a-file``, ``image-access``, ``image-heavy``, ``image-holes``,
-            ``image-format``, ``image-large``, ``image-costly``, ``image-scans``, ``image-damaged`` or
-            ``image-memory``.
+            ``image-format``, ``image-large``, ``image-costly``, ``image-scans``, ``image-run-lengths``,
+            ``image-damaged`` or ``image-memory``.
     """
     return rgb_from_bytes(read_file(path))
 
@@ -330,6 +332,10 @@ def _refuse_costly(image: Image.Image, data: bytes) -> None:
     scans = data.count(b"\xff\xda") if image.format in _WITH_SCANS else 0  # which stand nowhere else in a picture
     if scans > _MOST_SCANS or scans * _megapixels(image) > _SCAN_MEGAPIXELS:
         raise ImageError("image-scans", scans=scans)
+    if image.info.get("compression") in _RUN_LENGTHS and _megapixels(image) > _RUN_LENGTH_MEGAPIXELS:
+        raise ImageError(
+            "image-run-lengths", megapixels=round(_megapixels(image), 1), limit=_RUN_LENGTH_MEGAPIXELS
+        )
 
 
 def _memory(image: Image.Image, size: int) -> float:

@@ -33,6 +33,9 @@ from tlstudio.learn.control import Control, Requests
 
 _log = logging.getLogger("tlstudio.engine")
 
+#: seconds that the work has to stop in once the process that had started it is gone
+_ORPHAN_GRACE = 15.0
+
 
 def main() -> int:
     """Answer one job; 0 unless the conversation itself broke. ``--hello``: only say which engine this is."""
@@ -150,7 +153,7 @@ class _Stdin:
 
     def __init__(self) -> None:
         self.job: queue.SimpleQueue[bytes] = queue.SimpleQueue()  #: one line
-        self._source = os.dup(0)
+        self._source, self._parent = os.dup(0), os.getppid()
         self._answered: Callable[[bytes], object] = lambda _line: None
         self._ended: Callable[[], object] = lambda: None
         self._ready = threading.Event()
@@ -163,6 +166,14 @@ class _Stdin:
         for line in lines:
             self._answered(line)
         self._ended()
+        self._end_with_parent()
+
+    def _end_with_parent(self) -> None:
+        """Nobody can end this process any more where it is in one long call, of a decoder or a network."""
+        threading.Event().wait(_ORPHAN_GRACE)
+        if os.getppid() != self._parent:
+            _log.error("nobody waits for this work any more, and it does not stop: the process ends")
+            os._exit(1)
 
     def obey(self, control: Control, requests: Requests, wire: Wire) -> None:
         """From now on commands are done here; of an engine that is alone those that are left for it."""
