@@ -82,7 +82,7 @@ def result(
         accuracy=right / images,
         macro_f1=0.5,
         classes=scores,
-        confusion=tuple(tuple(row) for row in confusion),
+        confusion=tuple({n: count for n, count in enumerate(row) if count} for row in confusion),
     )
 
 

@@ -7,6 +7,7 @@ healthy runs.
 """
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import NormalDist, fmean
 from typing import Any, Literal, NamedTuple
@@ -289,10 +290,11 @@ def _one_answer(facts: Facts) -> Found | None:
     result = facts.report.shown if facts.report is not None else None
     if result is None or len(result.confusion) < 2 or not result.images:
         return None
-    predicted = [sum(column) for column in zip(*result.confusion, strict=True)]
-    most = max(predicted)
-    place = predicted.index(most)
-    if most < ONE_ANSWER * result.images or most - sum(result.confusion[place]) < GAP * result.images:
+    predicted: Counter[int] = Counter()
+    for row in result.confusion:
+        predicted.update(row)
+    [(place, most)] = predicted.most_common(1)
+    if most < ONE_ANSWER * result.images or most - sum(result.confusion[place].values()) < GAP * result.images:
         return None
     values: dict[str, Value] = {"name": result.classes[place].name, "count": most, "images": result.images}
     return values, _rate(facts, slower=True)

@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -32,7 +32,8 @@ class SubsetResult(msgspec.Struct, frozen=True, kw_only=True):
     accuracy: float  #: 0..1
     macro_f1: float
     classes: tuple[ClassScore, ...]
-    confusion: tuple[tuple[int, ...], ...]  #: [true class][predicted class], images
+    #: of each true class the images by predicted class; classes that none was predicted as are not in it
+    confusion: tuple[dict[int, int], ...]
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,12 +169,20 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         return "better" if self.low > 0 else "worse" if self.high < 0 else "unclear"
 
 
+def as_stored(result: dict[str, Any]) -> dict[str, Any]:
+    """A stored :class:`SubsetResult`; in files of older versions each row of the matrix has all its cells."""
+    rows = [
+        row if isinstance(row, dict) else {str(place): count for place, count in enumerate(row) if count}
+        for row in result["confusion"]
+    ]
+    return {**result, "loss": math.inf if result["loss"] is None else result["loss"], "confusion": rows}
+
+
 def read_report(path: Path) -> Report:
     """Raises ``run-unreadable`` where there is none."""
     try:
         facts = read_json(path, REPORT_BYTES, strict=True)
-        for result in facts["results"]:
-            result["loss"] = math.inf if result["loss"] is None else result["loss"]
-        return msgspec.convert(facts, Report)
+        facts["results"] = [as_stored(result) for result in facts["results"]]
+        return msgspec.convert(facts, Report, str_keys=True)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error

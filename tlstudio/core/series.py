@@ -4,7 +4,6 @@
 ``engine.log``, ``marks.csv`` and ``report.json``, as a run folder does; its runs lie among the others and name it.
 """
 
-import math
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +16,7 @@ from tlstudio.core.audit import Leak
 from tlstudio.core.errors import Problem, TLStudioError
 from tlstudio.core.history import Status, read_events, replay
 from tlstudio.core.json_file import REPORT_BYTES, SPEC_BYTES, read_json
-from tlstudio.core.results import Provenance, SubsetResult
+from tlstudio.core.results import Provenance, SubsetResult, as_stored
 from tlstudio.core.run_folder import RunFolder, is_held, list_runs
 from tlstudio.core.run_names import began
 from tlstudio.core.run_summary import name_of, read_note
@@ -159,8 +158,8 @@ def read_series_report(path: Path) -> SeriesReport:
     """Raises ``run-unreadable`` where there is none."""
     try:
         facts = read_json(path, REPORT_BYTES, strict=True)
-        facts["pooled"]["loss"] = math.inf if facts["pooled"]["loss"] is None else facts["pooled"]["loss"]
-        return msgspec.convert(facts, SeriesReport)
+        facts["pooled"] = as_stored(facts["pooled"])
+        return msgspec.convert(facts, SeriesReport, str_keys=True)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TLStudioError("run-unreadable", folder=str(path.parent), detail=str(error)) from error
 

@@ -18,6 +18,7 @@ from tlstudio.data.split import divide
 SMALL_CLASS = 10  #: readable images; below it the results of a class say little
 IMBALANCE = 10  #: largest class / smallest class
 _NAMED = 3  # examples in a sentence
+_MOST_SENTENCES = 50  # that say the same of a class each
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,8 @@ def _unchecked_classes(data: _Data) -> Iterator[Problem]:
     for subset in SUBSETS[1:]:
         missing = [name for name in data.split.classes if not counts[name][subset]]
         if len(missing) < len(data.split.classes):
-            yield from (_warning("class-not-in", name=name, subset=subset) for name in missing)
+            each = [_warning("class-not-in", name=name, subset=subset) for name in missing]
+            yield from _together(each, "classes-not-in", subset=subset)
 
 
 def _unreadable(data: _Data) -> Iterator[Problem]:
@@ -112,15 +114,24 @@ def _unreadable(data: _Data) -> Iterator[Problem]:
 
 
 def _empty_classes(data: _Data) -> Iterator[Problem]:
+    there = set(data.split.classes)
     for name in data.index.classes:
-        if name not in data.split.classes:
+        if name not in there:
             yield _warning("class-empty", name=name)
 
 
 def _small_classes(data: _Data) -> Iterator[Problem]:
-    for name, count in sorted(data.sizes.items()):
-        if count < SMALL_CLASS:
-            yield _warning("class-small", name=name, count=count, wanted=SMALL_CLASS)
+    small = [(name, count) for name, count in sorted(data.sizes.items()) if count < SMALL_CLASS]
+    each = [_warning("class-small", name=name, count=count, wanted=SMALL_CLASS) for name, count in small]
+    yield from _together(each, "classes-small", wanted=SMALL_CLASS)
+
+
+def _together(each: list[Problem], code: str, **values: Value) -> list[Problem]:
+    """The same problem of some classes; of many as one, by the code of the sentence for that."""
+    if len(each) <= _MOST_SENTENCES:
+        return each
+    names = ", ".join(str(problem.values["name"]) for problem in each[:_NAMED])
+    return [_warning(code, count=len(each), names=names, **values)]
 
 
 def _imbalance(data: _Data) -> Iterator[Problem]:

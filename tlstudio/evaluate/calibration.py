@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from tlstudio.core.results import HIGHEST_TEMPERATURE, LOWEST_TEMPERATURE, Calibration, Estimate
 from tlstudio.evaluate.intervals import Floats, Kinds, Z, draw, percentiles, proportion
-from tlstudio.evaluate.predictions import log_probabilities
+from tlstudio.evaluate.predictions import in_blocks, log_probabilities
 
 BINS = 15  #: of equal width, as in Guo et al. 2017
 #: of the logarithm of the temperature: beyond it the fit may well be off by half, see docs/evidence.md
@@ -84,7 +84,8 @@ def _scaled(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]) -> t
 
 def _loss(values: Floats, own: Floats, log_temperature: float) -> float:
     factor = math.exp(-log_temperature)
-    return float(np.mean(np.log(np.exp(values * factor).sum(axis=1)) - own * factor))
+    sums = [np.exp(values[part] * factor).sum(axis=1) for part in in_blocks(values)]
+    return float(np.mean(np.log(np.concatenate(sums)) - own * factor))
 
 
 def _standard_error(values: Floats, own: Floats, log_temperature: float, units: Kinds) -> float:
@@ -96,12 +97,15 @@ def _standard_error(values: Floats, own: Floats, log_temperature: float, units: 
         log_temperature: where the loss is least.
         units: of the images, (N,).
     """
-    scaled = values * math.exp(-log_temperature)
-    shares = np.exp(scaled)
-    shares /= shares.sum(axis=1, keepdims=True)
-    means = (shares * scaled).sum(axis=1)
-    pulls = np.bincount(units, own * math.exp(-log_temperature) - means)
-    bend = float(((shares * scaled**2).sum(axis=1) - means**2).sum())  # second derivative of the summed loss
+    factor = math.exp(-log_temperature)
+    means, squares = np.empty(len(own)), np.empty(len(own))
+    for part in in_blocks(values):
+        scaled = values[part] * factor
+        shares = np.exp(scaled)
+        shares /= shares.sum(axis=1, keepdims=True)
+        means[part], squares[part] = (shares * scaled).sum(axis=1), (shares * scaled**2).sum(axis=1)
+    pulls = np.bincount(units, own * factor - means)
+    bend = float((squares - means**2).sum())  # second derivative of the summed loss
     count = len(pulls)
     spread = float(np.square(pulls).sum()) * count / max(count - 1, 1)
     return math.sqrt(spread) / bend if bend > 0 and spread > 0 and count > 1 else math.inf

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tlstudio.core.results import ClassScore, SubsetResult
+from tlstudio.evaluate.predictions import in_blocks
 
 
 def subset_result(
@@ -24,8 +25,8 @@ def subset_result(
         classes: names in the order of the logits.
     """
     predicted = logits.argmax(axis=1)
-    matrix = confusion_matrix(labels, predicted, len(classes))
-    hits, support, answers = matrix.diagonal(), matrix.sum(axis=1), matrix.sum(axis=0)
+    chosen = (labels[labels == predicted], labels, predicted)
+    hits, support, answers = (np.bincount(numbers, minlength=len(classes)) for numbers in chosen)
     precision, recall, f1 = _share(hits, answers), _share(hits, support), _share(2 * hits, support + answers)
     scores = zip(classes, support, precision, recall, f1, strict=True)
     return SubsetResult(
@@ -38,21 +39,25 @@ def subset_result(
             ClassScore(name=name, images=int(n), precision=float(p), recall=float(r), f1=float(f))
             for name, n, p, r, f in scores
         ),
-        confusion=tuple(tuple(int(count) for count in row) for row in matrix),
+        confusion=confusion_rows(labels, predicted, len(classes)),
     )
 
 
-def confusion_matrix(
+def confusion_rows(
     labels: npt.NDArray[np.int64], predicted: npt.NDArray[np.int64], classes: int
-) -> npt.NDArray[np.int64]:
-    """How often each class (row) was taken for each class (column), (classes, classes).
+) -> tuple[dict[int, int], ...]:
+    """How often each class was taken for each class; only what occurs, as of 10,000 classes most does not.
 
     Args:
         labels: true classes, (N,).
         predicted: the answers, (N,).
         classes: how many there are.
     """
-    return np.bincount(labels * classes + predicted, minlength=classes * classes).reshape(classes, classes)
+    rows: tuple[dict[int, int], ...] = tuple({} for _ in range(classes))
+    cells, counts = np.unique(labels * classes + predicted, return_counts=True)
+    for cell, count in zip(cells.tolist(), counts.tolist(), strict=True):
+        rows[cell // classes][cell % classes] = count
+    return rows
 
 
 def _share(part: npt.NDArray[np.int64], whole: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
@@ -69,7 +74,10 @@ def cross_entropy(labels: npt.NDArray[np.int64], logits: npt.NDArray[np.float32]
     """
     from scipy.special import log_softmax  # slow to import, and not wanted before a network was tested
 
+    losses = np.empty(len(labels))
     with np.errstate(invalid="ignore"):
-        log_probabilities = log_softmax(logits.astype(np.float64), axis=1)
-    loss = float(-log_probabilities[np.arange(len(labels)), labels].mean())
+        for part in in_blocks(logits):
+            log_probabilities = log_softmax(logits[part].astype(np.float64), axis=1)
+            losses[part] = -log_probabilities[np.arange(len(log_probabilities)), labels[part]]
+    loss = float(losses.mean())
     return loss if math.isfinite(loss) else math.inf

@@ -23,6 +23,7 @@ _PARTS = ("files", "labels", "logits")
 _MAPPED = 64
 #: of arrays, unpacked: how many times their file, and bytes; names of images pack best
 _UNPACKED, _MOST = 100, 1_000_000_000
+_BLOCK = 4_000_000  #: numbers that are computed with at a time
 #: what NumPy and zipfile raise for a file that is not what was written
 _DAMAGED = (
     *(OSError, EOFError, KeyError, ValueError, MemoryError, NotImplementedError, RuntimeError),
@@ -91,6 +92,13 @@ def read_predictions(path: Path, subset: str = "test") -> Predictions:
         raise TLStudioError("no-predictions", run=path.parent.name) from error
 
 
+def in_blocks(logits: npt.NDArray[np.generic]) -> Iterator[slice]:
+    """Slices of the images of logits, (N, C), of which each has few enough numbers for copies in float64."""
+    rows = max(1, _BLOCK // max(logits.shape[1], 1))
+    for start in range(0, len(logits), rows):
+        yield slice(start, start + rows)
+
+
 def log_probabilities(logits: npt.NDArray[np.float32], temperature: float = 1.0) -> npt.NDArray[np.float32]:
     """Log softmax along the classes, nats; without SciPy, whose import the window would feel.
 
@@ -104,7 +112,8 @@ def log_probabilities(logits: npt.NDArray[np.float32], temperature: float = 1.0)
     shifted = logits - logits.max(axis=1, keepdims=True)
     if temperature != 1:
         shifted /= np.float32(temperature)
-    shifted -= np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    for part in in_blocks(shifted):
+        shifted[part] -= np.log(np.exp(shifted[part]).sum(axis=1, keepdims=True))
     return shifted
 
 

@@ -169,7 +169,7 @@ def _data_of(run: RunFacts, words: Words) -> Iterator[Block]:
     if division is None:
         yield Paragraph(words.say("How the images were divided is not stored with this run."), "caution")
     else:
-        yield Grid(division)
+        yield Grid(tables.ends(division, words, tables.BY_TRAINING, totals=1))
 
 
 def _split_rows(run: RunFacts, words: Words) -> Iterator[tuple[str, str]]:

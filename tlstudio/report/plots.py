@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 
 from tlstudio.core import paths
+from tlstudio.evaluate.confusion import MOST_CLASSES, matrix_of, row_shares
 from tlstudio.evaluate.curves import macro_roc_curve
 from tlstudio.evaluate.predictions import log_probabilities
 from tlstudio.report.facts import Facts, RunFacts
@@ -89,8 +90,10 @@ def of_run(run: RunFacts, words: Words, font: Path, number: int) -> list[Plot]:
 
 
 def of_training(run: RunFacts, words: Words, font: Path, number: int) -> list[Plot]:
-    """Its curves, where it has any, and its confusion matrix."""
+    """Its curves, where it has any, and its confusion matrix, where that has not too many classes."""
     learned = [curves(run, words, font, number)] if run.state.epochs else []
+    if len(run.tested.classes) > MOST_CLASSES:
+        return learned
     return [*learned, confusion(run, words, font, number)]
 
 
@@ -216,8 +219,8 @@ def accuracies(facts: Facts, words: Words, font: Path) -> Plot:
 
 def confusion(run: RunFacts, words: Words, font: Path, number: int) -> Plot:
     """Shares of each true class, in grey; the numbers are images."""
-    counts = np.array(run.tested.confusion)
-    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    counts = matrix_of(run.tested)
+    shares = row_shares(counts)
     names = [_short(score.name) for score in run.tested.classes]
 
     def draw(width: float) -> "Figure":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tlstudio.core import result_texts
+from tlstudio.evaluate.confusion import MOST_CLASSES
 from tlstudio.report import plots, tables
 from tlstudio.report.command import command_line
 from tlstudio.report.document import Block, Code, Figure, Gallery, Grid, Heading, Pairs, Paragraph
@@ -20,7 +21,9 @@ def of_run(run: RunFacts, words: Words, font: Path, number: int, maps: Maps) -> 
     yield from _advice(run, words)
     for plot in plots.of_training(run, words, font, number):
         yield Figure(plot)
-    yield Grid(tables.per_class(run, words, number))
+    yield Grid(tables.ends(tables.per_class(run, words, number), words, tables.BY_F1))
+    if len(run.tested.classes) > MOST_CLASSES:
+        yield Grid(tables.confused(run, words))
     yield from _calibration(run, words, font, number)
     yield from _worst(run, words, maps)
     yield Grid(tables.recipe(run, words))

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from tlstudio.core.index import SUBSETS
 from tlstudio.core.results import Estimate
 from tlstudio.core.setting import Setting
 from tlstudio.core.spec import SETTINGS, applies, value_at
+from tlstudio.evaluate.confusion import MOST_CLASSES, confused_pairs, matrix_of
 from tlstudio.evaluate.many import holm
 from tlstudio.report.facts import Facts, RunFacts
 from tlstudio.report.table import Cell, Column, Table
 from tlstudio.report.words import Words
+
+#: classes at either end of a table of many
+_ENDS = 50
+#: columns by which a table of classes is shortened: F1, training images
+BY_F1, BY_TRAINING = 6, 1
 
 
 def of_facts(facts: Facts, words: Words) -> list[Table]:
@@ -20,6 +28,43 @@ def of_facts(facts: Facts, words: Words) -> list[Table]:
     for number, run in enumerate(facts.runs, start=1):
         tables += [figures(run, words, number), per_class(run, words, number), confusion(run, words, number)]
     return tables
+
+
+def ends(table: Table, words: Words, by: int, *, totals: int = 0) -> Table:
+    """A table of many classes as its rows with the lowest and the highest values in a column.
+
+    Args:
+        by: the column, of numbers.
+        totals: last rows that are no class, and stay.
+    """
+    classes = len(table.rows) - totals
+    if classes <= 2 * _ENDS:
+        return table
+    ordered = sorted(table.rows[:classes], key=lambda row: row[by])  # type: ignore[arg-type,return-value]
+    note = words.say(
+        "Of {count} classes the {shown} with the lowest and the {shown} with the highest values of “{column}”.",
+        count=words.count(classes),
+        shown=_ENDS,
+        column=table.columns[by].title,
+    )
+    rows = (*ordered[:_ENDS], *ordered[-_ENDS:], *table.rows[classes:])
+    return msgspec.structs.replace(table, rows=rows, note=f"{table.note} {note}".strip())
+
+
+def confused(run: RunFacts, words: Words) -> Table:
+    """The pairs of classes that are confused most, in the place of a matrix of too many."""
+    return Table(
+        name="confused",
+        title=words.say("Most confused classes: {run}", run=run.title),
+        columns=(
+            Column(words.say("True class")),
+            Column(words.say("Predicted class")),
+            Column(words.say("Images"), "count"),
+            Column(words.say("Share of the true class"), "share"),
+        ),
+        rows=tuple((p.true, p.predicted, p.images, p.share) for p in confused_pairs(run.tested)[:_ENDS]),
+        note=words.say("“tlstudio figures” writes the results of all classes, and all pairs, as CSV."),
+    )
 
 
 def results(facts: Facts, words: Words) -> Table:
@@ -159,13 +204,28 @@ def per_class(run: RunFacts, words: Words, number: int) -> Table:
 
 
 def confusion(run: RunFacts, words: Words, number: int) -> Table:
-    """Images by true class (rows) and predicted class (columns)."""
+    """Images by true class (rows) and predicted class (columns); of many a row for each pair that occurs."""
     names = [score.name for score in run.tested.classes]
+    if len(names) > MOST_CLASSES:
+        return Table(
+            name=f"confusion-{number}",
+            title=words.say("Confusion matrix: {run}", run=run.title),
+            columns=(
+                Column(words.say("True class")),
+                Column(words.say("Predicted class")),
+                Column(words.say("Images"), "count"),
+            ),
+            rows=tuple(
+                (name, names[place], count)
+                for name, row in zip(names, run.tested.confusion, strict=True)
+                for place, count in sorted(row.items())
+            ),
+        )
     return Table(
         name=f"confusion-{number}",
         title=words.say("Confusion matrix: {run}", run=run.title),
         columns=(Column(words.say("True class")), *(Column(name, "count") for name in names)),
-        rows=tuple((name, *row) for name, row in zip(names, run.tested.confusion, strict=True)),
+        rows=tuple((name, *row) for name, row in zip(names, matrix_of(run.tested).tolist(), strict=True)),
         note=words.say("Rows: the true class; columns: the predicted class; in images."),
     )
 

@@ -12,6 +12,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.series import read_series_report
 from tlstudio.core.spec import DataSpec, pretty
+from tlstudio.evaluate.confusion import matrix_of
 from tlstudio.evaluate.paired import over_images, over_runs
 from tlstudio.evaluate.series import compare_series, report_on
 
@@ -33,7 +34,7 @@ def test_the_figures_are_those_of_the_predictions(tmp_path: Path) -> None:
         recalls = [recall_score(LABELS, answered, labels=[number], average="macro") for answered in BAD]
         assert report.recalls[name].values == pytest.approx(recalls)
     truth, said = np.tile(LABELS, 4), np.concatenate(BAD)
-    assert np.array_equal(report.pooled.confusion, confusion_matrix(truth, said))
+    assert np.array_equal(matrix_of(report.pooled), confusion_matrix(truth, said))
     assert report.pooled.accuracy == pytest.approx(accuracy_score(truth, said))
     assert report.images == 12
     assert [(member.fold, member.seed) for member in report.members] == [(0, 0), (1, 0), (0, 1), (1, 1)]

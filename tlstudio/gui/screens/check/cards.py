@@ -16,7 +16,7 @@ Tone = Literal["good", "warning", "danger", "waiting"]
 Code = Literal["across", "two-labels", "within", "again", "labels", "outliers", "quality", "classes"]
 
 _SHOWN_OF_CLASS = 8
-_OF_CLASSES = ("class-small", "class-empty", "class-not-in", "imbalance")
+_OF_CLASSES = ("class-small", "classes-small", "class-empty", "class-not-in", "classes-not-in", "imbalance")
 
 
 class Found(NamedTuple):

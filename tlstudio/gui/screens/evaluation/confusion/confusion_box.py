@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton
 
 from tlstudio.core.csv_text import csv_text
 from tlstudio.core.results import SubsetResult
+from tlstudio.evaluate.confusion import MOST_CLASSES, matrix_of
 from tlstudio.evaluate.review import Scope
 from tlstudio.gui.screens.evaluation.confusion import shades
 from tlstudio.gui.screens.evaluation.confusion.confusion import ConfusionView
@@ -39,6 +40,7 @@ class ConfusionBox(Retranslated, ResultView):
         self.unit, self.order = QComboBox(), QComboBox()
         self.smaller, self.larger = QToolButton(), QToolButton()
         self.info, self.scale = MutedLabel(), ColourScale(shades.scale, _SCALE)
+        self._too_many = False
         self._build()
         self._retranslate()
         self.unit.currentIndexChanged.connect(self._on_unit)
@@ -50,8 +52,10 @@ class ConfusionBox(Retranslated, ResultView):
 
     def set_result(self, result: SubsetResult | None) -> None:
         """Its matrix; an empty one where there is none."""
-        names = [score.name for score in result.classes] if result else []
-        self.view.set_matrix(names, result.confusion if result else ())
+        self._too_many = result is not None and len(result.classes) > MOST_CLASSES
+        drawn = result if not self._too_many else None
+        names = [score.name for score in drawn.classes] if drawn else []
+        self.view.set_matrix(names, matrix_of(drawn) if drawn else ())
         self._on_order()
         self._show_scale()
         self._on_cell_marked(-1, -1)
@@ -76,6 +80,8 @@ class ConfusionBox(Retranslated, ResultView):
 
     def describe(self, true: int, predicted: int) -> str:
         """A cell in words."""
+        if true < 0 and self._too_many:
+            return self.tr("A matrix of more than 1,000 classes is not drawn; the confused pairs are listed.")
         if true < 0:
             return self.tr(
                 "Rows: true class. Columns: predicted class. Click a cell or a class name to see its images."

@@ -46,7 +46,7 @@ class ConfusionCanvas(QAbstractScrollArea):
 
     # content
 
-    def set_matrix(self, classes: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
+    def set_matrix(self, classes: Sequence[str], counts: npt.ArrayLike) -> None:
         """``counts``: images, [true class][predicted class]."""
         self.classes = tuple(classes)
         self.counts = np.asarray(counts, dtype=np.int64).reshape(len(classes), len(classes))
