@@ -8,10 +8,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-#: a parent that ends at once; its child listens as an engine does, and is in one long call
+#: a parent that ends as soon as its child listens, as an engine does, and is in one long call
 _PARENT = """
 import subprocess, sys
-child = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdin=subprocess.PIPE)
+child = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+child.stdout.read(1)
 print(child.pid, flush=True)
 """
 _CHILD = """
@@ -21,6 +22,7 @@ engine._ORPHAN_GRACE = 0.5
 stdin = engine._Stdin()
 threading.Thread(target=stdin.listen, daemon=True).start()
 stdin._answer(lambda _line: None, lambda: None)
+print(".", flush=True)
 time.sleep(300)
 """
 

@@ -34,6 +34,8 @@ from tests.helpers.images import make_folder
 from tlstudio.gui.shell import Page
 from tlstudio.gui.window.notify import BugBox, BugNet
 
+pytestmark = pytest.mark.slow  # what was sabotaged is not closed as it should be, and disturbs what comes after it
+
 OURS = str(Path(tlstudio.__file__).parent)
 #: what Qt's own controls say of what the user did, and with what
 OF_QT: dict[type, dict[str, tuple]] = {

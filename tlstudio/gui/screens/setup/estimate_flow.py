@@ -40,9 +40,9 @@ class EstimateFlow(QObject):
         panel.estimates_wanted.connect(self._on_wanted)
         runner.received.connect(self._on_event)
         for rival in self._rivals:
-            rival.changed.connect(lambda _state: self._make_way())
-            rival.ended.connect(lambda _state: self._show())
-        self._rivals[0].ended.connect(lambda _state: self._forget())
+            rival.changed.connect(self._make_way)  # not by a lambda, which would outlive this object
+            rival.ended.connect(self._show)
+        self._rivals[0].ended.connect(self._forget)
         self._on_wanted(panel.estimate_question)
 
     def _on_wanted(self, jobs: tuple[TrainJob, ...]) -> None:
