@@ -13626,12 +13626,20 @@ Runs are kept in {workspace}.</source>
             <translation>아카이브 {count}개가 중간에 끊겨 있어 빠진 이미지를 제외합니다: {files}.</translation>
         </message>
         <message>
+            <source>{count} classes have fewer than {wanted} readable images, among them {names}.</source>
+            <translation>읽을 수 있는 이미지가 {wanted}개보다 적은 클래스가 {count}개 있습니다. 그중 일부: {names}.</translation>
+        </message>
+        <message>
             <source>{count} classes have fewer than {wanted} readable images: {names}, …</source>
-            <translation>읽을 수 있는 이미지가 {wanted}개보다 적은 클래스가 {count}개 있습니다: {names}, …</translation>
+            <translation type="vanished">읽을 수 있는 이미지가 {wanted}개보다 적은 클래스가 {count}개 있습니다: {names}, …</translation>
+        </message>
+        <message>
+            <source>{count} classes have no image in the {subset} subset, among them {names}.</source>
+            <translation>{subset} 세트에 이미지가 없는 클래스가 {count}개 있습니다. 그중 일부: {names}.</translation>
         </message>
         <message>
             <source>{count} classes have no image in the {subset} subset: {names}, …</source>
-            <translation>{subset} 세트에 이미지가 없는 클래스가 {count}개 있습니다: {names}, …</translation>
+            <translation type="vanished">{subset} 세트에 이미지가 없는 클래스가 {count}개 있습니다: {names}, …</translation>
         </message>
         <message>
             <source>{count} images cannot be read and are left out.</source>

@@ -65,11 +65,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Add images: below {wanted} its results say little.",
     ),
     "classes-small": (
-        "{count} classes have fewer than {wanted} readable images: {names}, …",
+        "{count} classes have fewer than {wanted} readable images, among them {names}.",
         "Add images: below {wanted} the results of a class say little.",
     ),
     "classes-not-in": (
-        "{count} classes have no image in the {subset} subset: {names}, …",
+        "{count} classes have no image in the {subset} subset, among them {names}.",
         "Give each at least three readable images, or put one into that subset's folder.",
     ),
     "class-empty": ("The class “{name}” has no readable image.", "Add images to it or remove the folder."),

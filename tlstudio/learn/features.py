@@ -80,7 +80,7 @@ class FeatureSet:
     def shared_rows(
         self, piece: npt.NDArray[np.int64], batch: Batch, ranks: Alone
     ) -> tuple[npt.NDArray[np.int64], int]:
-        """See :meth:`ImageSet.shared_rows`."""
+        """See :meth:`ImageSet.shared_rows`: numbers of rows, (n,), of a batch of images ``piece``, (B,)."""
         return self._images.shared_rows(piece, batch, ranks)
 
 

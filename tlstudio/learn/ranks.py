@@ -102,7 +102,7 @@ class Ranks(Alone):
         return {file: value for one in gathered for file, value in one.items()}
 
     def each(self, values: torch.Tensor) -> torch.Tensor:
-        """The values of every rank, (n,) → (ranks, n); asked by all at the same point."""
+        """The values of every rank, float32 (n,) → (ranks, n); asked by all at the same point."""
         gathered = [torch.empty_like(values) for _ in range(self.count)]
         dist.all_gather(gathered, values)
         return torch.stack(gathered)

@@ -124,7 +124,7 @@ def test_a_run_looks_itself_where_nobody_has_checked(folder: Path, monkeypatch: 
     def fail(*_arguments: object) -> None:
         raise AssertionError("it was searched again")
 
-    monkeypatch.setattr(inspection, "find_copies", fail)
+    monkeypatch.setattr("tlstudio.audit.copies.find_copies", fail)
     assert look(folder, search=True).report == found.report, "what was found is kept"
 
 

@@ -102,7 +102,7 @@ def _listening(client: RemoteClient, job: TrainJob, then: list[ev.AnyEvent]) -> 
 
 
 def test_a_lost_connection_loses_no_event(tmp_path: Path, job: TrainJob) -> None:
-    machine_here(tmp_path, "kept epochs=40 delay=0.05")
+    machine_here(tmp_path, "kept epochs=40 delay=0.15")  # it attaches again before the next cut
     client, events = RemoteClient("lab", first_pause=0.05), []
     for event in _listening(client, job, events):
         if isinstance(event, ev.EpochEnded) and event.epoch in (2, 14, 27):
