@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import gc
 import sys
+import threading
 from collections.abc import Callable, Iterator
 
 import torch
@@ -62,14 +63,31 @@ def measuring() -> Iterator[None]:
     A report must not depend on where it was made, so nothing is rounded to 16 bits, and convolutions on CUDA
     multiply whole float32 numbers and not, as is their default, TF32 with its ten bits.
     """
-    convolution = torch.backends.cudnn.conv  # type: ignore[attr-defined]
-    before = convolution.fp32_precision
-    convolution.fp32_precision = "ieee"
-    try:
-        with torch.inference_mode():
-            yield
-    finally:
-        convolution.fp32_precision = before
+    with _WHOLE_FLOAT32, torch.inference_mode():
+        yield
+
+
+class _WholeFloat32:
+    """In force while any thread is inside: the setting is one for all of them."""
+
+    def __init__(self) -> None:
+        self._one, self._inside, self._before = threading.Lock(), 0, ""
+
+    def __enter__(self) -> None:
+        convolution = torch.backends.cudnn.conv  # type: ignore[attr-defined]
+        with self._one:
+            if not self._inside:
+                self._before, convolution.fp32_precision = convolution.fp32_precision, "ieee"
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._one:
+            self._inside -= 1
+            if not self._inside:
+                torch.backends.cudnn.conv.fp32_precision = self._before  # type: ignore[attr-defined]
+
+
+_WHOLE_FLOAT32 = _WholeFloat32()
 
 
 def _training_dtype(device: torch.device, precision: Precision) -> torch.dtype:

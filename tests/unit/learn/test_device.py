@@ -1,5 +1,6 @@
 """Number formats and memory of a device. Graphics cards are imitated: what torch would say of them."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,25 @@ def test_evaluation_is_in_float32_and_takes_what_fits(small_data: Path) -> None:
     assert torch.equal(end.value.value, expected)
     assert witness.seen == WHOLE
     assert torch.backends.cudnn.conv.fp32_precision != "ieee", "training may still round"
+
+
+def test_of_several_threads_that_measure_the_last_one_ends_it() -> None:
+    convolution = torch.backends.cudnn.conv  # type: ignore[attr-defined]
+    before, inside, end = convolution.fp32_precision, threading.Event(), threading.Event()
+
+    def measure() -> None:
+        with measuring():
+            inside.set()
+            end.wait(60)
+
+    other = threading.Thread(target=measure)
+    with measuring():
+        other.start()
+        assert inside.wait(60)
+    assert convolution.fp32_precision == "ieee"
+    end.set()
+    other.join()
+    assert convolution.fp32_precision == before != "ieee"
 
 
 def test_predictions_are_in_float32_and_take_what_fits(tmp_path: Path) -> None:
