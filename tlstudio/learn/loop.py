@@ -93,6 +93,7 @@ class Learner:
         #: images that go forward and back at a time, at most; on the CPU known from the first step on
         self.micro_batch = sys.maxsize
         self.halved = False  #: whether that is less than it was, for want of memory
+        self._is_fitted = not (self.divides and device.type == "cpu")
         self.ranks: Alone = ALONE  #: who computes the other rows of each batch
 
     def learn_from_features(self, tail: nn.Module) -> None:
@@ -172,8 +173,10 @@ class Learner:
     def _backward(
         self, inputs: torch.Tensor, labels: torch.Tensor, own: npt.NDArray[np.int64], size: int
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        if self.divides and self.device.type == "cpu" and self.micro_batch == sys.maxsize:
-            self.micro_batch = self._fitting(inputs)
+        if not self._is_fitted:
+            fitting = self._fitting(inputs)
+            self.micro_batch = min(self.micro_batch, max(1, fitting // 2) if self.halved else fitting)
+            self._is_fitted = True
         loss_sum, right = torch.zeros((), device=self.device), torch.zeros((), device=self.device)
         body = self.ranks.body(self._learning)
         for start in range(0, size, self.micro_batch):
@@ -313,7 +316,7 @@ def train_epoch(
         position = epoch - 1 + (number + 0.5) / len(pieces)
         before = learner.micro_batch
         loss, correct = learner.step(batch, epoch, position, share)
-        if learner.micro_batch < before:
+        if learner.halved and learner.micro_batch < before:
             yield note("note-memory-halved", level="warning", images=learner.micro_batch, batch=len(batch))
         sums[0] += loss
         sums[1] += correct

@@ -367,6 +367,25 @@ def test_threads_are_those_of_the_cores_and_written_down(
         torch.set_num_threads(before)
 
 
+def test_parts_of_a_batch_are_no_want_of_memory(small_data: Path, tmp_path: Path) -> None:
+    """They are usual on a CPU; only half of the usual is told."""
+    events = _finished(small_data, tmp_path, recipe="recommended")
+    assert "note-memory-halved" not in [note.code for note in of_type(events, ev.Note)]
+
+
+def test_a_run_that_had_too_little_memory_takes_half_of_what_fits(small_data: Path, tmp_path: Path) -> None:
+    job = _job(small_data, tmp_path, train__batch_size=8)
+    sizes = []
+    for halves in (False, True):
+        session = assemble(job, inspect(job.data).split)
+        if halves:  # as a continued run is told before its first step
+            session.learner.halve(100)
+        session.learner.begin_epoch(1)
+        session.learner.step(next(session.images["train"].batches(np.arange(8), 8)), 1, 0.5)
+        sizes.append(session.learner.micro_batch)
+    assert sizes == [8, 4]
+
+
 @pytest.mark.gpu
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA GPU")
 @pytest.mark.parametrize("model", ["baseline", "mobilenet_v3_small"])
