@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from tests.helpers.images import CLASSES
 from tests.helpers.jobs import tiny_job
+from tests.helpers.rank_main import keep_first
 from tlstudio.core.index import Split, SplitRow
 from tlstudio.learn import ranks
 from tlstudio.learn.control import Control
@@ -47,10 +46,7 @@ def epochs(model: str, folder: Path, group: ranks.Alone) -> dict[str, Any]:
 
 def main() -> None:
     model, folder, file = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
-    with ranks.join("cpu") as group:
-        found = epochs(model, folder, group)
-        if not group.number:
-            torch.save(found, file)
+    keep_first(lambda group: epochs(model, folder, group), file)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
 
+from tests.helpers.rank_main import keep_first
 from tlstudio.core import catalog
 from tlstudio.core.spec import StrategySpec
 from tlstudio.learn import ranks
@@ -45,10 +46,7 @@ def gradients(model: str, strategy: int, group: ranks.Alone) -> dict[str, torch.
 
 def main() -> None:
     model, strategy, file = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-    with ranks.join("cpu") as group:
-        found = gradients(model, strategy, group)
-        if not group.number:
-            torch.save(found, file)
+    keep_first(lambda group: gradients(model, strategy, group), file)
 
 
 if __name__ == "__main__":

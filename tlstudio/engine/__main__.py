@@ -50,6 +50,11 @@ def main() -> int:
         return _follow()
     if not ranks.is_rank():  # it has that from its agent
         _be_nice()
+    return _converse(stdout)
+
+
+def _converse(stdout: IO[bytes]) -> int:
+    """Take the job, do it, and say what happens."""
     recorder, wire = Recorder(), Wire(stdout)
 
     def record_and_say(event: ev.AnyEvent) -> None:

@@ -26,6 +26,19 @@ from tlstudio.learn.ranks import ALONE, Ranks, WholeBatch
 ROOT = Path(__file__).parents[3]
 
 
+def run_two(helper: str, *arguments: str) -> None:
+    """A script of tests/helpers in two processes that train together."""
+    command = [
+        "-m",
+        "torch.distributed.run",
+        "--standalone",
+        "--nproc-per-node=2",
+        "-m",
+        f"tests.helpers.{helper}",
+    ]
+    subprocess.run([sys.executable, *command, *arguments], cwd=ROOT, check=True)
+
+
 @pytest.fixture
 def group() -> Iterator[Ranks]:
     """A group of one, in this process."""
@@ -103,11 +116,7 @@ def test_stochastic_depth_is_that_of_the_whole_batch(library: str) -> None:
 def test_two_processes_have_the_gradients_of_one(model: str, strategy: int, tmp_path: Path) -> None:
     """In float64 to 1e-12; BatchNorm of each half for itself would be another training."""
     file = tmp_path / "gradients.pt"
-    subprocess.run(
-        [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m",
-         "tests.helpers.rank_gradients", model, str(strategy), str(file)],
-        cwd=ROOT, check=True,
-    )  # fmt: skip
+    run_two("rank_gradients", model, str(strategy), str(file))
     two, one = torch.load(file), gradients(model, strategy, ranks.ALONE)
     assert two.keys() == one.keys()
     largest = max(float(value.abs().max()) for value in one.values())
@@ -141,11 +150,7 @@ def test_two_processes_leave_out_what_one_would(model: str, near: float, tmp_pat
     lost = ["blue/000.png", "blue/007.png", "green/003.png", "red/010.png", "red/011.png"]
     for name in lost:
         (folder / name).unlink()
-    subprocess.run(
-        [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m",
-         "tests.helpers.rank_epochs", model, str(folder), str(file)],
-        cwd=ROOT, check=True,
-    )  # fmt: skip
+    run_two("rank_epochs", model, str(folder), str(file))
     two, one = torch.load(file), epochs(model, folder, ranks.ALONE)
     assert two["left out"] == one["left out"] == lost
     assert two["losses"] == pytest.approx(one["losses"], rel=near)
