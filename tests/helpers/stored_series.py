@@ -7,7 +7,8 @@ from tests.helpers.stored_run import FILES, stored_run
 from tlstudio.core import events as ev
 from tlstudio.core.run_folder import RunFolder, atomic_write
 from tlstudio.core.series import read_job
-from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, TrainSpec, pretty
+from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, pretty
+from tlstudio.core.train_spec import TrainSpec
 from tlstudio.evaluate.series import report_on
 
 

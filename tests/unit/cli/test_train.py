@@ -16,7 +16,8 @@ from tlstudio.cli import train as training
 from tlstudio.core.history import RunState
 from tlstudio.core.mark_csv import to_csv
 from tlstudio.core.run_folder import RunFolder, atomic_write
-from tlstudio.core.spec import DataSpec, ResumeJob, SeriesJob, TrainJob, TrainSpec, pretty
+from tlstudio.core.spec import DataSpec, ResumeJob, SeriesJob, TrainJob, pretty
+from tlstudio.core.train_spec import TrainSpec
 
 RIGHT = (0, 0, 1, 1, 2, 2)
 

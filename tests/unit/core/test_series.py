@@ -11,7 +11,8 @@ from tlstudio.core import series
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import RunFolder, atomic_write, locked
 from tlstudio.core.series import SeriesSummary, list_series, members, read_job, spread
-from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, TrainSpec, decode_job, encode, pretty
+from tlstudio.core.spec import DataSpec, SeriesJob, TrainJob, decode_job, encode, pretty
+from tlstudio.core.train_spec import TrainSpec
 
 TRAIN = TrainJob(data=DataSpec(folder="/data", seed=5), train=TrainSpec(seed=3))
 
