@@ -2,8 +2,9 @@
 
 The advisor's recommendations are compared with it (benchmarks/advisor.py). For every task of benchmarks/tasks.py,
 seed and pretrained network the three strategies are trained, and the baseline once, each as the recommended recipe
-has it but for ``--side``, without the horizontal flip where the task does not bear it, as the advisor finds out;
-each answers the same test images, up to ``--most-test``.
+has it but for ``--side``, without the horizontal flip where the task does not bear it and with the backbone's rate
+of images that are unlike the pretraining (docs/advisor-evidence.jsonl), as the advisor finds out; each answers the
+same test images, up to ``--most-test``.
 
 Every result is a line of ``--results``, docs/advisor-truth.jsonl, with the answer to each test image, so that
 rules can be tried and compared image by image without training again. What is there is not measured again, and a
@@ -22,6 +23,7 @@ import numpy as np
 
 from benchmarks import report
 from benchmarks.tasks import TASKS, Task, divide_task
+from tlstudio.core.advisor_rule import FASTER_BACKBONE, learns_anew
 
 RESULTS = report.PAGE.with_name("advisor-truth.jsonl")
 BASELINE = "baseline"
@@ -108,6 +110,8 @@ def _train(task: Task, seed: int, name: str, by: str, folder: Path, options: arg
     job = recommended_job(name, by, folder, options.side, seed, options.threads)
     if not task.flips:
         job = with_value(job, "augment.horizontal_flip", value=False)
+    if job.train.base_ratio < 1 and _learns_anew(task, name, folder):
+        job = with_value(job, "train.base_ratio", FASTER_BACKBONE)
     events = list(train(job, Control()))
     run = RunFolder(Path(next(event.run for event in events if isinstance(event, ev.JobStarted))))
     epochs = [event for event in events if isinstance(event, ev.EpochEnded)]
@@ -129,6 +133,22 @@ def _train(task: Task, seed: int, name: str, by: str, folder: Path, options: arg
     )
 
 
+def _learns_anew(task: Task, model: str, folder: Path) -> bool:
+    from benchmarks.advisor import read_evidence
+
+    found = (
+        row.measurement.similarity
+        for row in read_evidence()
+        if (row.task, row.measurement.model) == (task.name, model)
+    )
+    return learns_anew(next(found), images_of(folder))
+
+
+def images_of(folder: Path) -> int:
+    """That train."""
+    return sum(1 for file in (folder / "train").rglob("*") if file.is_file())
+
+
 def recommended_job(model: str, by: str, folder: Path, side: int, seed: int, threads: int) -> "msgspec.Struct":
     """A way to train as the recommended recipe has it for the images of ``folder``, but for the input size."""
     from tlstudio.core import recipes
@@ -142,7 +162,7 @@ def recommended_job(model: str, by: str, folder: Path, side: int, seed: int, thr
         recipe="recommended",
         seed=seed,
         workspace=str(folder.parent / "workspace"),
-        images=sum(1 for file in (folder / "train").rglob("*") if file.is_file()),
+        images=images_of(folder),
     )
     values: dict[str, object] = {"train.threads": threads, "train.precision": "float32"}
     if model != BASELINE:

@@ -11798,6 +11798,10 @@ Runs are kept in {workspace}.</source>
             <translation>일괄 실험의 설정에 쓸 수 없는 값입니다: {detail}.</translation>
         </message>
         <message>
+            <source>A similarity of only {similarity} to the pretraining: the backbone has much to learn anew and does so at {base}.</source>
+            <translation>사전 학습과의 유사성이 {similarity}밖에 되지 않아, 베이스가 새로 배울 것이 많으므로 학습률 {base}(으)로 학습합니다.</translation>
+        </message>
+        <message>
             <source>A single fold leaves nothing to train on.</source>
             <translation>폴드가 하나이면 학습할 이미지가 남지 않습니다.</translation>
         </message>

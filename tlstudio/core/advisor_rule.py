@@ -11,8 +11,8 @@ import msgspec
 from tlstudio.core import catalog
 from tlstudio.core.advisor import AdvisorReport, Choice, Expectation, Measurement, Strategy
 from tlstudio.core.errors import Problem, Value
-from tlstudio.core.recipes import make_job
-from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at
+from tlstudio.core.recipes import FEW_IMAGES, make_job
+from tlstudio.core.spec import DataSpec, ModelSpec, StrategySpec, TrainJob, value_at, with_value
 
 _STRATEGIES: tuple[Strategy, ...] = (1, 2, 3)
 #: the cheapest first: what is named where the evidence does not tell them apart
@@ -49,6 +49,8 @@ BY_DEPTH = 0.03
 SIMILAR = 0.35
 #: training images of a class below which a dissimilar data set is the slides' hardest case
 _FEW_PER_CLASS = 30
+#: backbone learning-rate factor where there are enough images to learn much that the pretraining has not seen
+FASTER_BACKBONE = 0.33
 #: share of mirrored images that may be told worse before mirroring is taken to change what is seen
 _MIRROR_LOSS = 0.05
 #: networks that are not at hand and worth a download, by what they usually transfer
@@ -95,6 +97,11 @@ def choose(expected: tuple[Expectation, ...], found: Measurement) -> tuple[Strat
 
 def _by_depth(found: Measurement) -> Strategy:
     return 1 if found.joint > found.last else 2
+
+
+def learns_anew(similarity: float, training: int) -> bool:
+    """Whether the backbone has much to learn that the pretraining has not seen, and images enough for that."""
+    return similarity < SIMILAR and training >= FEW_IMAGES
 
 
 def features(found: Measurement, training: int, classes: int) -> tuple[float, ...]:
@@ -231,13 +238,16 @@ def _schedule(report: AdvisorReport, job: TrainJob, strategy: Strategy) -> list[
     if strategy == 3:
         because = _say("advice-solved", epochs=job.train.epochs)
         return [Choice(field="train.optimizer", value=job.train.optimizer, because=because)]
+    similarity = report.measurements[0].similarity
+    is_unlike = learns_anew(similarity, report.training)
+    if is_unlike:
+        job = with_value(job, "train.base_ratio", FASTER_BACKBONE)
     steps = job.train.epochs * math.ceil(report.training / job.train.batch_size)
+    base = f"{job.train.learning_rate * job.train.base_ratio:.1g}"
+    unlike = {"train.base_ratio": _say("advice-rate-unlike", similarity=f"{similarity:.2f}", base=base)}
     reasons = {
-        "train.learning_rate": _say(
-            "advice-rate",
-            rate=f"{job.train.learning_rate:g}",
-            base=f"{job.train.learning_rate * job.train.base_ratio:g}",
-        ),
+        "train.learning_rate": _say("advice-rate", rate=f"{job.train.learning_rate:g}", base=base),
+        **(unlike if is_unlike else {}),
         "train.epochs": _say("advice-epochs", images=report.training, steps=steps),
     }
     return [Choice(field=field, value=value_at(job, field), because=because) for field, because in reasons.items()]

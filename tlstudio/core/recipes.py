@@ -120,7 +120,7 @@ _MILD = AugmentSpec(
 
 #: Where there are fewer training images than this, batches are half as large and no epoch is stopped at early: the
 #: accuracy of a few dozen validation images is a lottery.
-_FEW_IMAGES = 320
+FEW_IMAGES = 320
 #: a head that begins solved needs fewer
 _FEWEST_STEPS = {"random": 150, "solved": 60}
 _MOST_EPOCHS = 150
@@ -128,7 +128,7 @@ _MOST_EPOCHS = 150
 
 def _for_images(train: TrainSpec, images: int) -> TrainSpec:
     """Enough steps where there are few images, and gentle ones where a base has learned before."""
-    if train.optimizer == "lbfgs" or images >= _FEW_IMAGES:
+    if train.optimizer == "lbfgs" or images >= FEW_IMAGES:
         return train
     batch_size = train.batch_size // 2
     epochs = min(math.ceil(_FEWEST_STEPS[train.head_start] / math.ceil(images / batch_size)), _MOST_EPOCHS)

@@ -785,6 +785,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "advice-solved": ("The best classifier is solved along {epochs} penalties; there is no learning rate.", ""),
     "advice-rate": ("The recommended recipe for so many images; the backbone learns at {base}.", ""),
+    "advice-rate-unlike": (
+        "A similarity of only {similarity} to the pretraining: the backbone has much to learn anew and does so at "
+        "{base}.",
+        "",
+    ),
     "advice-epochs": ("{images} training images make {steps} steps.", ""),
     "advice-seen": (
         "{count} of {classes} classes were partly seen in the pretraining ({names}): transfer will look better "

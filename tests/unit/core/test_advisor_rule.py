@@ -200,3 +200,15 @@ def test_a_damaged_or_newer_file_is_no_advice(tmp_path: Path) -> None:
     file.write_text("{", encoding="utf-8")
     assert stored_advice(file) is None
     assert stored_advice(tmp_path / "none.json") is None
+
+
+@pytest.mark.parametrize(
+    ("similarity", "training", "ratio"), [(0.1, 400, 0.33), (0.1, 300, None), (0.5, 400, None), (0.5, 300, None)]
+)
+def test_a_backbone_with_much_to_learn_learns_faster(
+    similarity: float, training: int, ratio: float | None
+) -> None:
+    found = report(msgspec.structs.replace(DEEP, similarity=similarity), training=training)
+    assert values(found)["strategy.number"] == 1
+    assert values(found).get("train.base_ratio") == ratio
+    assert ("advice-rate-unlike" in codes(found)) == (ratio is not None)
