@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -115,4 +115,5 @@ class Closing(QObject):
 
     def _on_idle(self) -> None:
         if self._begun:
-            QTimer.singleShot(0, self._window, self._window.close)
+            # not QTimer.singleShot: see MainWindow
+            QMetaObject.invokeMethod(self._window, "close", Qt.ConnectionType.QueuedConnection)

@@ -61,6 +61,9 @@ class MainWindow(Frame):
         self._settings = settings
         self._panels: dict[Page, QWidget] = {}
         self._painted = False
+        # not QTimer.singleShot, which keeps what it is to call for ever where the window is deleted before that
+        self._maker = QTimer(self, singleShot=True, interval=0)
+        self._maker.timeout.connect(self.make_panels)
         self.engines = engines or Engines(self)
         train = self.engines.train
         self.store = RunStore(settings.workspace, lambda: train.view, self)
@@ -140,7 +143,7 @@ class MainWindow(Frame):
         missing = next((step.page for step in self.steps if step.page not in self._panels), None)
         if missing is not None:
             self.make(missing)
-            QTimer.singleShot(0, self, self.make_panels)
+            self._maker.start()
         else:
             self.data_flow.restore()
             self.machines.ask()
@@ -374,7 +377,7 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:  # a screen paints some time after the window is shown: panels would be made before
             self._painted = True
-            QTimer.singleShot(0, self, self.make_panels)
+            self._maker.start()
 
     # ---- what has happened ----------------------------------------------------------------------------------
 
