@@ -6,7 +6,7 @@ import signal
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QMessageBox, QSystemTrayIcon, QWidget
 
 from tests.helpers.fake_client import alive
 from tests.helpers.jobs import tiny_job
@@ -101,9 +101,12 @@ def test_the_icon_says_how_far_it_is_and_brings_the_window_back(training, qtbot)
     assert not icon.is_shown
     assert not opened.tray.holds_window
     assert opened.engines.train.busy
+    put_away(opened).act("Stop training…")
+    assert opened.isVisible()
+    assert opened.findChild(StopDialog).isVisible(), "what is kept is asked in the window"
 
 
-def test_the_end_is_told_and_the_icon_stays(training, qtbot):
+def test_the_end_is_told_and_the_icon_stays_until_it_is_quit(training, qtbot):
     opened = training(epochs=8)
     icon = put_away(opened)
     qtbot.waitUntil(lambda: not opened.engines.train.busy)
@@ -116,6 +119,11 @@ def test_the_end_is_told_and_the_icon_stays(training, qtbot):
     assert icon.is_shown, "it still stands for the window"
     icon.messageClicked.emit()
     assert opened.isVisible()
+    opened.tray.hold_window()
+    qtbot.waitUntil(lambda: not opened.engines.alive)
+    with qtbot.waitSignal(opened.closed):
+        icon.act("Quit")
+    assert not icon.is_shown
 
 
 def test_the_queue_goes_on_in_the_tray(training, qtbot, tmp_path):
@@ -124,13 +132,6 @@ def test_the_queue_goes_on_in_the_tray(training, qtbot, tmp_path):
     icon = put_away(opened)
     qtbot.waitUntil(lambda: len(icon.told) == 2)
     assert not opened.queue_flow.queue
-
-
-def test_a_stop_from_the_tray_asks_in_the_window(training):
-    opened = training()
-    put_away(opened).act("Stop training…")
-    assert opened.isVisible()
-    assert opened.findChild(StopDialog).isVisible()
 
 
 def test_quitting_from_the_tray_asks_and_can_leave_the_engine(training, qtbot):
@@ -144,15 +145,6 @@ def test_quitting_from_the_tray_asks_and_can_leave_the_engine(training, qtbot):
     assert alive(pid)
     os.kill(pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not alive(pid))
-
-
-def test_quitting_when_all_is_over_asks_nothing(training, qtbot):
-    opened = training(epochs=8)
-    icon = put_away(opened)
-    qtbot.waitUntil(lambda: not opened.engines.alive)
-    with qtbot.waitSignal(opened.closed):
-        icon.act("Quit")
-    assert not icon.is_shown
 
 
 def test_a_training_that_ends_while_the_question_is_open_keeps_no_window(training, qtbot):
@@ -173,18 +165,24 @@ def test_stopping_an_engine_from_the_question_leaves_no_icon(training, qtbot):
     assert not icon.is_shown
 
 
-def test_the_system_shows_a_message_where_it_can(window, qtbot, with_tray):
-    opened = window()
-    opened.tray.tell("ResNet50", "Training finished.")
-    icon = opened.findChild(_Icon)
+@pytest.fixture
+def plain(qtbot):
+    """A tray of a window that is nothing else."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return tray.Tray(widget, lambda: False)
+
+
+def test_the_system_shows_a_message_where_it_can(plain, qtbot, with_tray):
+    plain.tell("ResNet50", "Training finished.")
+    icon = plain.findChild(_Icon)
     assert (icon.told, icon.is_shown) == ([("ResNet50", "Training finished.")], True)
-    with qtbot.waitSignal(opened.tray.opened):
+    with qtbot.waitSignal(plain.opened):
         icon.messageClicked.emit()
     assert not icon.is_shown
 
 
-def test_without_a_tray_nothing_is_shown(window, monkeypatch):
+def test_without_a_tray_nothing_is_shown(plain, monkeypatch):
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
-    opened = window()
-    opened.tray.tell("a", "b")
-    assert opened.findChild(QSystemTrayIcon) is None
+    plain.tell("a", "b")
+    assert plain.findChild(QSystemTrayIcon) is None
