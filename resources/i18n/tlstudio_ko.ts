@@ -7276,6 +7276,21 @@ Note: {note}</source>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Quit</source>
+            <translation>끝내기</translation>
+        </message>
+        <message>
+            <source>Show window</source>
+            <translation>창 보이기</translation>
+        </message>
+        <message>
+            <source>Stop training…</source>
+            <translation>학습 중지…</translation>
+        </message>
+    </context>
+    <context>
         <name>WeightsPicker</name>
         <message>
             <source>Already downloaded.</source>
@@ -10530,6 +10545,10 @@ Runs are kept in {workspace}.</source>
             <translation type="vanished">학습이 진행 중입니다</translation>
         </message>
         <message>
+            <source>Continue in the background</source>
+            <translation>백그라운드에서 계속</translation>
+        </message>
+        <message>
             <source>Continue without the window</source>
             <translation>창 없이 계속</translation>
         </message>
@@ -10580,6 +10599,10 @@ Runs are kept in {workspace}.</source>
         <message>
             <source>The run is saved where it stands, and can be continued later.</source>
             <translation type="vanished">실험은 현재 상태로 저장되며 나중에 이어서 학습할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Training and queue continue in the background. The icon beside the clock shows the window again.</source>
+            <translation>백그라운드에서는 학습과 대기열이 계속됩니다. 시계 옆의 아이콘을 누르면 창이 다시 나타납니다.</translation>
         </message>
         <message>
             <source>What waits in the queue begins after that start.</source>

@@ -21,7 +21,7 @@ from tlstudio.gui.window.main_window import MainWindow
 from tlstudio.gui.window.pages import STEPS
 from tlstudio.gui.window.step import Step
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 100_000
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +85,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
         made.append(window)
         window.resize(1240, 780)
         window.show()
-        qtbot.waitUntil(lambda: window.is_complete, timeout=30_000)
+        qtbot.waitUntil(lambda: window.is_complete)
         return window
 
     yield make

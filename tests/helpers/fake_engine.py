@@ -1,8 +1,8 @@
 """An engine that does nothing but talk; standard library only, so that it starts in milliseconds.
 
 ``python fake_engine.py MODE [OPTIONS]``; options are ``name=value``: ``epochs``, ``delay`` (seconds an epoch),
-``run`` (run folder to name), ``report`` (file that ReportReady names), ``pids`` (folder where the process leaves
-its id). The mode is what the engine does after it has read its job.
+``told`` (how often the progress is told in an epoch), ``run`` (run folder to name), ``report`` (file that ReportReady
+names), ``pids`` (folder where the process leaves its id). The mode is what the engine does after it has read its job.
 """
 
 import json
@@ -136,22 +136,24 @@ def series(job, options):
 def learn(job, options, noise=False):
     """One run but for its last event; how it ended."""
     epochs, delay = int(options.get("epochs", 3)), float(options.get("delay", 0))
+    told = int(options.get("told", 1))
     started(job, options)
     say("phase_started", name="train", trainable=10, parameters=100, learning_rates={"head": 0.01, "base": 0.001})
     for epoch in range(1, epochs + 1):
         if noise:
             _out.write('not json at all\n{"half": \n\x00\xff\n[]\n')
-        say(
-            "progress",
-            phase="train",
-            done=60,
-            total=60,
-            epoch=epoch,
-            images_per_second=99.5,
-            loss=1 / epoch,
-            eta_seconds=delay * (epochs - epoch),
-        )
-        _stopped.wait(delay)
+        for step in range(1, told + 1):
+            say(
+                "progress",
+                phase="train",
+                done=60 * step // told,
+                total=60,
+                epoch=epoch,
+                images_per_second=99.5,
+                loss=1 / epoch,
+                eta_seconds=delay * (epochs - epoch),
+            )
+            _stopped.wait(delay / told)
         rest()
         say(
             "epoch_ended",

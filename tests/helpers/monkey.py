@@ -59,6 +59,7 @@ class Monkey(QObject):
         self._often = (46, 34, 8, 4, 3, 2, 0.4)  # a new theme takes a quarter of a second
         self._seed = seed
         self.done = 0
+        self._held: QWidget | None = None
         self._last: deque[str] = deque(maxlen=40)
         window.installEventFilter(self)
 
@@ -95,7 +96,7 @@ class Monkey(QObject):
 
     def _somewhere(self) -> tuple[QWidget, QPoint]:
         """A control, or any widget at all, and a point on it."""
-        top = self._top()
+        top = self._held = self._top()  # the wrapper of Qt's own popup would take those of its children with it
         controls = [
             widget
             for widget in top.findChildren(QWidget)

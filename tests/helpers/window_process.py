@@ -9,6 +9,7 @@ an epoch and so many seconds; ``WHAT`` is
 - ``follow``: nothing is begun; it closes when a training that continued without a window has ended.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -33,7 +34,14 @@ EPOCHS = int(os.environ.get("TLSTUDIO_TEST_EPOCHS", "40"))
 
 
 def say(**facts: object) -> None:
-    print(json.dumps({"at": time.monotonic(), **facts}), flush=True)
+    print(json.dumps({"at": time.monotonic(), "queued": queued(), **facts}), flush=True)
+
+
+def queued() -> float:
+    """Seconds for which this thread could have computed and other programs had the processor; 0 where not known."""
+    with contextlib.suppress(OSError):
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    return 0.0
 
 
 def when(condition: Callable[[], object], act: Callable[[], object]) -> None:

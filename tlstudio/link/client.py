@@ -31,8 +31,10 @@ _log = logging.getLogger(__name__)
 #: seconds between a stop and the process being terminated, and between that and being killed
 STOP_GRACE = 10.0
 KILL_GRACE = 5.0
-#: seconds between a stop and the end of the process where the window closes: what was saved last is a minute old
+#: seconds between the closing of the window and the process being terminated, and being killed: the user waits,
+#: and what was saved last is at most a minute old
 LEAVE_GRACE = 2.0
+LEAVE_KILL = 2.5
 _LOG_LINES = 40
 _START_SECONDS = 60.0  # that an engine may be silent while it imports torch from a slow disk
 
@@ -173,6 +175,8 @@ class EngineClient:
         if not self._detached:
             self._stop_grace = min(self._stop_grace, LEAVE_GRACE)
             self.stop()
+            if self._process is not None:  # it may have been told to stop before, with more time
+                _thread(self._kill_after, self._process, LEAVE_KILL)
 
     def close(self) -> None:
         """End the process, at once if it must be, and wait until it is gone."""
@@ -282,7 +286,10 @@ class EngineClient:
         if self._ended.wait(self._stop_grace):
             return
         process.terminate()
-        if not self._ended.wait(KILL_GRACE):
+        self._kill_after(process, KILL_GRACE)
+
+    def _kill_after(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        if not self._ended.wait(seconds):
             process.kill()
 
     def _read_log(self, process: subprocess.Popen[bytes]) -> None:

@@ -13,7 +13,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import RunFolder, held
 from tlstudio.core.spec import Job
-from tlstudio.link.client import LEAVE_GRACE, STOP_GRACE
+from tlstudio.link.client import LEAVE_GRACE, LEAVE_KILL, STOP_GRACE
 from tlstudio.link.detached_job import DetachedJob, Order, listening_lock
 from tlstudio.link.tail import is_told, whole_lines
 
@@ -84,6 +84,7 @@ class DetachedClient:
         """The window closes: end it, unless it is to go on."""
         if not self._left.is_set():
             self.stop(LEAVE_GRACE)
+            threading.Thread(target=self._end_after, args=(LEAVE_KILL, _KILL), daemon=True).start()
 
     def close(self) -> None:
         """Listen no longer."""
@@ -128,7 +129,9 @@ class DetachedClient:
             time.sleep(_POLL_SECONDS)
 
     def _enforce_stop(self, grace: float) -> None:
-        for seconds, number in ((grace, signal.SIGTERM), (_KILL_GRACE, _KILL)):
-            if self._over.wait(seconds):
-                return
+        self._end_after(grace, signal.SIGTERM)
+        self._end_after(_KILL_GRACE, _KILL)
+
+    def _end_after(self, seconds: float, number: int) -> None:
+        if not self._over.wait(seconds):
             self._job.end(number)

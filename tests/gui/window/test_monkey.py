@@ -1,6 +1,6 @@
 """Events without a plan: the window lives on, and no slot raises. 300 of them each time, 5,000 with ``-m slow``.
 
-Another seed: ``TLSTUDIO_MONKEY=8 python -m pytest tests/gui/window/test_monkey.py``.
+Other seeds: ``TLSTUDIO_MONKEY=1,2,3 python -m pytest -n 0 -m slow tests/gui/window/test_monkey.py``.
 """
 
 import os
@@ -23,8 +23,8 @@ from tlstudio.gui.look.theme import ThemeController
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text.language import LanguageController
 
-PATIENCE_MS = 480_000  # a minute on a quiet machine
-SEED = int(os.environ.get("TLSTUDIO_MONKEY", "7"))
+PATIENCE_MS = 7_000_000  # a minute on a quiet machine
+SEEDS = [int(seed) for seed in os.environ.get("TLSTUDIO_MONKEY", "7").split(",")]
 
 
 @pytest.fixture
@@ -75,14 +75,15 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.timeout(540)
+@pytest.mark.timeout(7200)
 @pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("events", [300, pytest.param(5_000, marks=pytest.mark.slow)])
-def test_the_window_survives(events, window, qtbot, tmp_path, things, switches, no_way_out):
+def test_the_window_survives(events, seed, window, qtbot, tmp_path, things, switches, no_way_out):
     report = write_report(tmp_path / "report.json", data_report(Path(things[0])))
     run = paths.default_workspace() / "runs" / "live"
     opened = window("any", report=report, run=run, epochs=3, delay=0.02)
-    monkey = Monkey(opened, SEED, things, switches)
+    monkey = Monkey(opened, seed, things, switches)
     with qtbot.captureExceptions() as errors:
         play(monkey, qtbot, events, lambda: not errors and opened.isVisible())
         assert not errors, f"{monkey.story}\n{errors}"

@@ -11,7 +11,7 @@ import pytest
 from tests.helpers.fake_client import alive, fake_client
 from tlstudio.core import events as ev
 from tlstudio.core.spec import DataSpec, PredictJob, TrainJob
-from tlstudio.link.client import EngineClient
+from tlstudio.link.client import KILL_GRACE, EngineClient
 
 JOB = TrainJob(data=DataSpec(folder="/nowhere"))
 
@@ -141,6 +141,21 @@ def test_an_engine_that_ignores_stop_is_made_to_end(monkeypatch):
         client.stop()
     assert events[-1] == ev.Finished(outcome="stopped")
     assert not alive(client.pid)
+
+
+@pytest.mark.parametrize("stopped_before", [False, True])
+def test_an_engine_that_ignores_stop_is_gone_soon_after_the_window_has_closed(monkeypatch, stopped_before):
+    monkeypatch.setattr("tlstudio.link.client.LEAVE_GRACE", 0.1)
+    monkeypatch.setattr("tlstudio.link.client.LEAVE_KILL", 0.2)
+    client = fake_client("ignore-stop", stop_grace=60)
+    events = client.run(JOB)
+    next(events)
+    if stopped_before:
+        client.stop()
+    began = time.monotonic()
+    client.leave()
+    assert list(events)[-1] == ev.Finished(outcome="stopped")
+    assert time.monotonic() - began < KILL_GRACE
 
 
 def test_close_from_another_thread_ends_the_conversation():

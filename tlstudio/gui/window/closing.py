@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -10,6 +10,7 @@ from tlstudio.core.errors import TLStudioError
 from tlstudio.core.events import Failed
 from tlstudio.core.history import RunState
 from tlstudio.gui.engine_link.engines import Engines
+from tlstudio.gui.screens.training.tray import Tray
 from tlstudio.gui.text import messages
 from tlstudio.gui.window.notify import ask_to_close
 
@@ -21,6 +22,7 @@ class Closing(QObject):
 
     Args:
         window: is hidden while the engines end.
+        tray: takes the place of the window while the training goes on, where the system has one.
         detach: has the training go on without the program; raises TLStudioError where it cannot.
         is_queued: whether something waits to be trained after it.
         refused: told why it cannot go on.
@@ -32,6 +34,7 @@ class Closing(QObject):
         self,
         window: QWidget,
         engines: Engines,
+        tray: Tray,
         *,
         detach: Action,
         is_queued: Callable[[], bool],
@@ -45,8 +48,10 @@ class Closing(QObject):
         self._leaving = False
         self._window = window
         self._engines = engines
+        self._tray = tray
         self._at_first, self.at_last = list(at_first), list(at_last)
         self._begun = False
+        tray.quit_requested.connect(self.quit)
         engines.idle.connect(self._on_idle)
         engines.train.detached.connect(self._on_detached)
         engines.train.ended.connect(self._on_ended)
@@ -55,19 +60,35 @@ class Closing(QObject):
         """Whether the window may close at once; else it is asked or waited, and closes when it may."""
         train = self._engines.train
         if train.busy and not self._begun and not train.outlives:
-            self._ask()
+            self._ask(self._tray.is_available)
         elif self._engines.alive:
             self.begin()
         else:
             return True
         return False
 
-    def _ask(self) -> None:
+    def quit(self) -> None:
+        """End the program while the window is in the tray."""
+        self._tray.open_window()
+        if self._engines.train.busy and not self._engines.train.outlives:
+            self._ask(to_tray=False)
+        else:
+            self._window.close()
+
+    def _ask(self, to_tray: bool) -> None:
         """Once: whoever closes the window again has the question before his eyes."""
-        if self._box is not None and isValid(self._box):
+        if self._box is not None and isValid(self._box) and self._box.isVisible():
             return
         leave = self._leave if self._engines.train.can_detach else None
-        self._box = ask_to_close(self._window, self.begin, leave, queued=self._is_queued())
+        hide = self._hide if to_tray else None
+        self._box = ask_to_close(self._window, self.begin, leave, hide, queued=self._is_queued())
+
+    def _hide(self) -> None:
+        """Into the tray, unless all is over by then."""
+        if self._engines.train.busy or self._is_queued():
+            self._tray.hold_window()
+        else:
+            self.begin()
 
     def _leave(self) -> None:
         """Close when the training has gone on alone, or is over by then."""
@@ -115,4 +136,5 @@ class Closing(QObject):
 
     def _on_idle(self) -> None:
         if self._begun:
-            QTimer.singleShot(0, self._window, self._window.close)
+            # not QTimer.singleShot: see MainWindow
+            QMetaObject.invokeMethod(self._window, "close", Qt.ConnectionType.QueuedConnection)

@@ -28,6 +28,7 @@ from tlstudio.gui.screens.training.machine_flow import MachineFlow
 from tlstudio.gui.screens.training.queue_flow import QueueFlow
 from tlstudio.gui.screens.training.stop_flow import StopFlow
 from tlstudio.gui.screens.training.training_session import TrainingSession
+from tlstudio.gui.screens.training.tray import Tray
 from tlstudio.gui.settings import Settings
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages
@@ -61,6 +62,9 @@ class MainWindow(Frame):
         self._settings = settings
         self._panels: dict[Page, QWidget] = {}
         self._painted = False
+        # not QTimer.singleShot, which keeps what it is to call for ever where the window is deleted before that
+        self._maker = QTimer(self, singleShot=True, interval=0)
+        self._maker.timeout.connect(self.make_panels)
         self.engines = engines or Engines(self)
         train = self.engines.train
         self.store = RunStore(settings.workspace, lambda: train.view, self)
@@ -80,15 +84,21 @@ class MainWindow(Frame):
         self.step_status = StepStatusUpdater(
             self, self.engines, self.store, self._facts, self.training_session.is_watched
         )
-        EndNotice(self, self.training_session, train, self, lambda: step_texts.job_title(train.job, self.store))
+        self.tray = Tray(self, lambda: train.view.can_stop)
+        self.tray.stop_requested.connect(self.stop_flow.ask)
+        EndNotice(
+            *(self, self.training_session, train, self, self.tray),
+            title=lambda: step_texts.job_title(train.job, self.store),
+        )
         self.engine_notice = EngineNotice(self, self.show_computing, self)
         self.closing = Closing(
             self,
             self.engines,
+            self.tray,
             detach=self.training_session.detach,
             is_queued=lambda: bool(self.queue_flow.next_title()),
             refused=self.say,
-            at_first=(self._save, self.queue_flow.suspend, self.machines.cut),
+            at_first=(self._save, self.tray.release, self.queue_flow.suspend, self.machines.cut),
             at_last=(
                 self.machines.close,
                 *(self.data_flow.shut_down, self.queue_flow.shut_down, self.store.close, self.marks.close),
@@ -140,7 +150,7 @@ class MainWindow(Frame):
         missing = next((step.page for step in self.steps if step.page not in self._panels), None)
         if missing is not None:
             self.make(missing)
-            QTimer.singleShot(0, self, self.make_panels)
+            self._maker.start()
         else:
             self.data_flow.restore()
             self.machines.ask()
@@ -374,7 +384,7 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:  # a screen paints some time after the window is shown: panels would be made before
             self._painted = True
-            QTimer.singleShot(0, self, self.make_panels)
+            self._maker.start()
 
     # ---- what has happened ----------------------------------------------------------------------------------
 

@@ -144,13 +144,19 @@ class BugBox(QObject):
 
 
 def ask_to_close(
-    parent: QWidget, stop: Callable[[], None], leave: Callable[[], None] | None, *, queued: bool
+    parent: QWidget,
+    stop: Callable[[], None],
+    leave: Callable[[], None] | None,
+    hide: Callable[[], None] | None,
+    *,
+    queued: bool,
 ) -> QMessageBox:
     """What becomes of the training as the window closes; nothing where it shall not close.
 
     Args:
         stop: end it, and close.
         leave: close, and have it go on; None where it cannot.
+        hide: only put the window away, which is offered in the place of ``leave``; None where that cannot be.
         queued: whether something waits to be trained after it.
     """
     box = QMessageBox(parent)
@@ -159,14 +165,20 @@ def ask_to_close(
     box.setWindowTitle(_tr("A run is training"))
     box.setText(_tr("A run is training. Close TL Studio?"))
     about = [_tr("If it is stopped, the run is saved where it stands and can be continued later.")]
-    if leave is not None:
+    others: list[tuple[str, Callable[[], None]]] = []
+    if hide is not None:
+        others.append((_tr("Continue in the background"), hide))
+        about.append(
+            _tr("Training and queue continue in the background. The icon beside the clock shows the window again.")
+        )
+    elif leave is not None:
+        others.append((_tr("Continue without the window"), leave))
         about.append(_tr("If it continues without the window, TL Studio follows it again at its next start."))
         if queued:
             about.append(_tr("What waits in the queue begins after that start."))
     box.setInformativeText("\n\n".join(about))
-    box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(stop)
-    if leave is not None:
-        box.addButton(_tr("Continue without the window"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(leave)
+    for text, act in ((_tr("Stop and close"), stop), *others):
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole).clicked.connect(act)
     stay = box.addButton(_tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

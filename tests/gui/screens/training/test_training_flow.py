@@ -4,9 +4,8 @@ from datetime import datetime
 
 import msgspec
 import pytest
-from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QListView, QSystemTrayIcon
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog, QListView
 
 from tests.helpers.controls import find, words
 from tests.helpers.curves import curve
@@ -23,8 +22,8 @@ from tlstudio.core.spec import ResumeJob, pretty, with_value
 from tlstudio.gui.engine_link.job_runner import JobRunner
 from tlstudio.gui.engine_link.run_view import RunView
 from tlstudio.gui.screens.evaluation.result_review import MATRIX
-from tlstudio.gui.screens.training.end_notice import TrayNotice
 from tlstudio.gui.screens.training.stop_dialog import StopDialog
+from tlstudio.gui.screens.training.tray import Tray
 from tlstudio.gui.shell import Page
 from tlstudio.gui.text import messages, phrases
 from tlstudio.gui.widgets.two_line_delegate import DETAIL_ROLE
@@ -376,7 +375,7 @@ def test_a_check_beside_a_watched_training_has_the_strip(opened, qtbot, training
 
 def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
     told = []
-    monkeypatch.setattr(TrayNotice, "tell", lambda _self, title, text: told.append((title, text)))
+    monkeypatch.setattr(Tray, "tell", lambda _self, title, text: told.append((title, text)))
     monkeypatch.setattr(opened, "isActiveWindow", lambda: False)
     run_with(opened, epochs=1)
     with qtbot.waitSignal(opened.engines.train.ended):
@@ -390,45 +389,6 @@ def test_a_long_run_is_told_where_the_user_is(opened, qtbot, monkeypatch):
     opened.go_to(Page.DATA)
     opened.notice.act()
     assert opened.page() == Page.TRAINING
-
-
-class _Icon(QObject):
-    """A place beside the clock, which there is none of without a screen."""
-
-    messageClicked = Signal()  # noqa: N815  (Qt's name)
-    activated = Signal()
-    isSystemTrayAvailable = supportsMessages = staticmethod(lambda: True)  # noqa: N815
-    setToolTip = lambda _self, _text: None  # noqa: N815, E731
-
-    def __init__(self, _icon: QIcon, parent: QObject) -> None:
-        super().__init__(parent)
-        self.shown: list[object] = []
-
-    def show(self) -> None:
-        self.shown.append("icon")
-
-    def hide(self) -> None:
-        self.shown.append("gone")
-
-    def showMessage(self, *words: object) -> None:
-        self.shown.append(words[:2])
-
-
-@pytest.mark.qt_log_ignore("does not support raise")
-def test_the_system_shows_a_message_where_it_can(qtbot, monkeypatch, opened):
-    monkeypatch.setattr("tlstudio.gui.screens.training.end_notice.QSystemTrayIcon", _Icon)
-    notice = TrayNotice(opened)
-    notice.tell("ResNet50", "Training finished.")
-    with qtbot.waitSignal(notice.clicked):
-        notice.findChild(_Icon).messageClicked.emit()
-    assert notice.findChild(_Icon).shown == ["icon", ("ResNet50", "Training finished."), "gone"]
-
-
-def test_without_a_tray_nothing_is_shown(opened, monkeypatch):
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
-    notice = TrayNotice(opened)
-    notice.tell("a", "b")
-    assert notice.findChild(QSystemTrayIcon) is None
 
 
 def test_a_runner_begins_a_continued_run_with_what_is_known(qtbot):
