@@ -21,7 +21,8 @@ from tlstudio.data.split import read_csv
 from tlstudio.learn.seed import epoch_order
 from tlstudio.link.client import EngineClient
 
-pytestmark = pytest.mark.slow  # each starts torch five times
+#: each starts torch five times, which takes minutes where others compute
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 
 
 @pytest.fixture(scope="module")

@@ -107,6 +107,12 @@ def test_the_whole_way(name: str, here: Path) -> None:
 # ---- the process that looks first ----------------------------------------------------------------------------
 
 
+def _looks(judged: str) -> tuple[str, ...]:
+    """Options of Python for a look that judges as it is said here."""
+    said = "import sys; sys.path.insert(0, sys.argv[1]); from tlstudio.learn.tensor_file import look; "
+    return ("-I", "-S", "-c", f"{said}look.judged = lambda path: {judged}; look.main(sys.argv[2:])")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the process is watched, not limited")
 @pytest.mark.parametrize(
     ("does", "spare"),
@@ -120,9 +126,7 @@ def test_the_whole_way(name: str, here: Path) -> None:
 def test_a_hole_in_the_checks_ends_only_the_process(
     does: str, spare: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = "import sys; sys.path.insert(0, sys.argv[1]); from tlstudio.learn.tensor_file import look; "
-    broken += f"look.judged = lambda path: {does}; look.main(sys.argv[2:])"
-    monkeypatch.setattr(guard, "_FROM_SOURCE", ("-I", "-S", "-c", broken))
+    monkeypatch.setattr(guard, "_FROM_SOURCE", _looks(does))
     monkeypatch.setattr(guard, "SECONDS", 1)
     monkeypatch.setattr(guard, "_SPARE", spare)
     (tmp_path / "m.pt").write_bytes(b"x")
@@ -131,6 +135,23 @@ def test_a_hole_in_the_checks_ends_only_the_process(
         load_tensors(tmp_path / "m.pt")
     assert refusal.value.text.code == "unsafe-costly"
     assert time.monotonic() - began < 60
+
+
+def test_a_busy_machine_is_no_reason_to_refuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look that has to wait for a processor has not taken more time than such a file may."""
+    monkeypatch.setattr(guard, "_FROM_SOURCE", _looks("__import__('time').sleep(2) or {'fine': True}"))
+    monkeypatch.setattr(guard, "SECONDS", 1)
+    archive(state(w=tensor(shape=(2, 2), stride=(2, 1))), tmp_path / "m.pt")
+    assert load_tensors(tmp_path / "m.pt")["w"].shape == (2, 2)
+
+
+def test_a_look_that_never_answers_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_FROM_SOURCE", _looks("__import__('time').sleep(600)"))
+    monkeypatch.setattr(guard, "_PATIENCE", 1.0)
+    (tmp_path / "m.pt").write_bytes(b"x")
+    with pytest.raises(UnsafeFileError) as refusal:
+        load_tensors(tmp_path / "m.pt")
+    assert refusal.value.text.code == "unsafe-costly"
 
 
 def test_where_nothing_limits_a_process_its_memory_is_watched(

@@ -8,8 +8,9 @@ from tlstudio.learn import ranks
 
 
 def keep_first(found_by: Callable[[ranks.Alone], object], file: str) -> None:
-    """Let every rank compute, and rank 0 keep what it has found in ``file``."""
+    """Let every rank compute, and rank 0 keep what it has found in ``file``; the process ends with that."""
     with ranks.join("cpu") as group:
         found = found_by(group)
         if not group.number:
             torch.save(found, file)
+    ranks.leave(0)

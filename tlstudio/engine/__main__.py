@@ -46,10 +46,11 @@ def main() -> int:
         stdout.write(msgspec.json.encode(hello()) + b"\n")
         return 0
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    if ranks.is_follower():
-        return _follow()
-    if not ranks.is_rank():  # it has that from its agent
-        _be_nice()
+    if ranks.is_rank():
+        from tlstudio.learn.ranks import leave
+
+        leave(_follow() if ranks.is_follower() else _converse(stdout))
+    _be_nice()  # a rank has that from its agent
     return _converse(stdout)
 
 

@@ -26,13 +26,13 @@ from tlstudio.learn.ranks import ALONE, Ranks, WholeBatch
 ROOT = Path(__file__).parents[3]
 
 
-def run_two(helper: str, *arguments: str) -> None:
-    """A script of tests/helpers in two processes that train together."""
+def run_ranks(count: int, helper: str, *arguments: str) -> None:
+    """A script of tests/helpers in several processes that train together."""
     command = [
         "-m",
         "torch.distributed.run",
         "--standalone",
-        "--nproc-per-node=2",
+        f"--nproc-per-node={count}",
         "-m",
         f"tests.helpers.{helper}",
     ]
@@ -116,12 +116,17 @@ def test_stochastic_depth_is_that_of_the_whole_batch(library: str) -> None:
 def test_two_processes_have_the_gradients_of_one(model: str, strategy: int, tmp_path: Path) -> None:
     """In float64 to 1e-12; BatchNorm of each half for itself would be another training."""
     file = tmp_path / "gradients.pt"
-    run_two("rank_gradients", model, str(strategy), str(file))
+    run_ranks(2, "rank_gradients", model, str(strategy), str(file))
     two, one = torch.load(file), gradients(model, strategy, ranks.ALONE)
     assert two.keys() == one.keys()
     largest = max(float(value.abs().max()) for value in one.values())
     for name, value in one.items():
         assert float((two[name] - value).abs().max()) <= 1e-12 * largest, name
+
+
+@pytest.mark.slow
+def test_a_thread_of_gloo_that_lives_on_does_not_crash_a_rank_that_ends() -> None:
+    run_ranks(1, "rank_end")
 
 
 def test_rows_of_a_batch_are_numbered_among_those_that_are_left(group: Ranks, tmp_path: Path) -> None:
@@ -150,7 +155,7 @@ def test_two_processes_leave_out_what_one_would(model: str, near: float, tmp_pat
     lost = ["blue/000.png", "blue/007.png", "green/003.png", "red/010.png", "red/011.png"]
     for name in lost:
         (folder / name).unlink()
-    run_two("rank_epochs", model, str(folder), str(file))
+    run_ranks(2, "rank_epochs", model, str(folder), str(file))
     two, one = torch.load(file), epochs(model, folder, ranks.ALONE)
     assert two["left out"] == one["left out"] == lost
     assert two["losses"] == pytest.approx(one["losses"], rel=near)

@@ -16,7 +16,8 @@ import psutil
 
 from tlstudio.learn.tensor_file.refusal import RefusedError
 
-SECONDS = 10
+SECONDS = 10  #: of processor time: on a busy machine they may be minutes
+_PATIENCE = 120.0  #: seconds for one that computes nothing, as of a disk that does not answer
 _log = logging.getLogger(__name__)
 _SPARE = 300_000_000  #: bytes of memory besides twice the file
 _NOTICE = 0.05  #: seconds between two looks at its memory
@@ -62,17 +63,24 @@ def _command() -> list[str]:
 
 def _answer(process: subprocess.Popen[bytes], memory: int) -> object:
     """Its answer; None where it took too long, too much, or died."""
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
+    end = time.monotonic() + _PATIENCE
+    while True:
         try:
             said, _ = process.communicate(timeout=_NOTICE)
         except subprocess.TimeoutExpired:
-            with contextlib.suppress(psutil.Error):  # where a process cannot limit itself, it is watched
-                if psutil.Process(process.pid).memory_info().rss > memory:
-                    return None
+            if time.monotonic() > end or _takes_too_much(process.pid, memory):
+                return None
         else:
             try:
                 return json.loads(said)
             except ValueError:
                 return None
-    return None
+
+
+def _takes_too_much(pid: int, memory: int) -> bool:
+    """Where a process cannot limit itself, it is watched."""
+    with contextlib.suppress(psutil.Error):
+        process = psutil.Process(pid)
+        times = process.cpu_times()
+        return bool(process.memory_info().rss > memory or times.user + times.system > SECONDS)
+    return False
