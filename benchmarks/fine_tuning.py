@@ -23,7 +23,8 @@ from tlstudio.core.recipes import make_job
 from tlstudio.core.spec import DataSpec, FindRateJob, ModelSpec, StrategySpec, with_value
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
-from tlstudio.learn.loop import Learner, evaluate_pass, measure, train_epoch
+from tlstudio.learn.learner import Learner
+from tlstudio.learn.loop import evaluate_pass, measure, train_epoch
 from tlstudio.learn.rehearsal import rehearse
 from tlstudio.learn.session import Session
 

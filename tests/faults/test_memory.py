@@ -11,7 +11,7 @@ from tests.helpers.jobs import of_type
 from tlstudio.core import events as ev
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.out_of_memory import killed_for_memory
-from tlstudio.learn import loop
+from tlstudio.learn import learner
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import train
 from tlstudio.learn.safe_load import load_tensors
@@ -20,14 +20,14 @@ from tlstudio.learn.safe_load import load_tensors
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory holds two images."""
-    real = loop.Learner.loss
+    real = learner.Learner.loss
 
-    def loss(self: loop.Learner, inputs: torch.Tensor, *rest: Any) -> Any:
+    def loss(self: learner.Learner, inputs: torch.Tensor, *rest: Any) -> Any:
         if len(inputs) > 2:
             raise RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: can't allocate memory")
         return real(self, inputs, *rest)
 
-    monkeypatch.setattr(loop.Learner, "loss", loss)
+    monkeypatch.setattr(learner.Learner, "loss", loss)
 
 
 def test_half_as_much_at_a_time_and_the_batch_stays(
@@ -88,9 +88,9 @@ def test_a_loss_that_is_not_finite_ends_the_run_at_the_next_batch(
 ) -> None:
     """What is kept is of before."""
     steps: list[float] = []
-    real = loop.Learner.step
+    real = learner.Learner.step
 
-    def step(self: loop.Learner, *asked: Any, **named: Any) -> Any:
+    def step(self: learner.Learner, *asked: Any, **named: Any) -> Any:
         loss, right = real(self, *asked, **named)
         steps.append(0.0)
         if len(steps) == 6:  # in the second of four batches of the second epoch
@@ -99,7 +99,7 @@ def test_a_loss_that_is_not_finite_ends_the_run_at_the_next_batch(
             loss = loss * torch.nan
         return loss, right
 
-    monkeypatch.setattr(loop.Learner, "step", step)
+    monkeypatch.setattr(learner.Learner, "step", step)
     events: list[ev.AnyEvent] = []
     with pytest.raises(TLStudioError) as refusal:
         events.extend(train(job(data, tmp_path), Control()))

@@ -19,7 +19,8 @@ import torch
 from tlstudio.core.errors import Text, TLStudioError
 from tlstudio.core.events import EpochEnded
 from tlstudio.core.run_folder import RunFolder, atomic_open, before_last, not_written, replace
-from tlstudio.learn.loop import Learner, Position
+from tlstudio.learn.learner import Learner
+from tlstudio.learn.loop import Position
 from tlstudio.learn.models.state_file import Origin
 from tlstudio.learn.safe_load import UnsafeFileError, load_tensors
 

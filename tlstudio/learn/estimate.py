@@ -41,7 +41,8 @@ from tlstudio.learn.fuse_batchnorm import fold_batchnorm
 from tlstudio.learn.head_start import PATH, head_solver
 from tlstudio.learn.images import Batch, ImageSet
 from tlstudio.learn.inspection import Inspected, inspected
-from tlstudio.learn.loop import Learner, evaluate_pass
+from tlstudio.learn.learner import Learner
+from tlstudio.learn.loop import evaluate_pass
 from tlstudio.learn.meter import Peak, begin_device_peak, device_peak, private_bytes
 from tlstudio.learn.models.weights import initial_state
 from tlstudio.learn.session import Session, assemble

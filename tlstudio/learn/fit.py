@@ -51,8 +51,9 @@ from tlstudio.learn.environment import describe
 from tlstudio.learn.evaluation import evaluate_run
 from tlstudio.learn.follow import Epoch, gather
 from tlstudio.learn.inspection import inspected
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.left_out import MOST, LeftOut
-from tlstudio.learn.loop import Learner, Measured, Position, evaluate_pass, measure, train_epoch
+from tlstudio.learn.loop import Measured, Position, evaluate_pass, measure, train_epoch
 from tlstudio.learn.meter import metered
 from tlstudio.learn.models.model_file import Description, read_model, save_model
 from tlstudio.learn.models.state_file import Origin, origin_of

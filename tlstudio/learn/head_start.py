@@ -20,7 +20,7 @@ from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import Features, FeatureSet
 from tlstudio.learn.images import ImageSet
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.solve import measure_head, solve_epoch
 from tlstudio.learn.split_network import Halves, split_network
 from tlstudio.learn.strategy import freeze, frozen_names, train_mode

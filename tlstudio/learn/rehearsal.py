@@ -15,7 +15,7 @@ from tlstudio.learn.device import device_title
 from tlstudio.learn.fit import refuse
 from tlstudio.learn.images import Batch
 from tlstudio.learn.inspection import inspected
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.seed import epoch_order
 from tlstudio.learn.session import Inputs, Session, open_session
 

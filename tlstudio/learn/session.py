@@ -24,8 +24,8 @@ from tlstudio.learn.evaluation import Exam
 from tlstudio.learn.features import Features, FeatureSet, estimate
 from tlstudio.learn.head_start import solve_head
 from tlstudio.learn.images import ImageSet, Shared
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.left_out import LeftOut
-from tlstudio.learn.loop import Learner
 from tlstudio.learn.models.build import architecture, build, start_head
 from tlstudio.learn.models.model_file import Preprocessing, TrainedModel, fingerprint
 from tlstudio.learn.models.state_file import Origin, Start, load_start

@@ -11,7 +11,8 @@ from tlstudio.core.schedule import penalty
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import FeatureSet
 from tlstudio.learn.images import ImageSet
-from tlstudio.learn.loop import Learner, Measured
+from tlstudio.learn.learner import Learner
+from tlstudio.learn.loop import Measured
 from tlstudio.learn.progress_meter import Pace
 
 #: features that are multiplied at a time

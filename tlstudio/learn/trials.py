@@ -19,7 +19,7 @@ from tlstudio.core import paths
 from tlstudio.core.errors import TLStudioError
 from tlstudio.core.run_folder import atomic_write
 from tlstudio.core.train_spec import Precision
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 
 _TURNS = 5
 #: images in a step

@@ -21,7 +21,7 @@ from tlstudio.learn.control import Control
 from tlstudio.learn.find_batch import find_batch
 from tlstudio.learn.find_rate import find_rate
 from tlstudio.learn.fit import train
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from tlstudio.core.train_spec import TrainSpec
 from tlstudio.data.checks import inspect
 from tlstudio.data.decode import decode
 from tlstudio.evaluate.predictions import read_predictions
-from tlstudio.learn import loop, trials
+from tlstudio.learn import learner, trials
 from tlstudio.learn.control import Control
 from tlstudio.learn.fit import _is_better, train
 from tlstudio.learn.images import Batch, ImageSet, split_batches
@@ -146,7 +146,7 @@ def test_parts_of_a_batch_give_the_gradient_of_the_whole(
     batch = Batch(images, torch.arange(150) % 3, np.arange(150))
     gradients, told = [], []
     for size in (64, 1000):
-        monkeypatch.setattr(loop, "_MICRO_BATCH", size)
+        monkeypatch.setattr("tlstudio.learn.learner._MICRO_BATCH", size)
         learner = assemble(job, split).learner
         learner.network.eval()  # dropout would draw otherwise for parts
         told.append([float(value) for value in learner.step(batch, 1, 0.5)])
@@ -158,9 +158,9 @@ def test_parts_of_a_batch_give_the_gradient_of_the_whole(
 
 def test_a_batchnorm_that_learns_sees_the_whole_batch() -> None:
     norm = torch.nn.BatchNorm2d(3)
-    assert loop._learns_norms(torch.nn.Sequential(norm))
+    assert learner._learns_norms(torch.nn.Sequential(norm))
     norm.requires_grad_(False)
-    assert not loop._learns_norms(torch.nn.Sequential(norm))
+    assert not learner._learns_norms(torch.nn.Sequential(norm))
 
 
 @pytest.mark.parametrize(

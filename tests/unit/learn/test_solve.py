@@ -24,7 +24,7 @@ from tlstudio.learn.augment import Transform
 from tlstudio.learn.control import Control
 from tlstudio.learn.features import AsTheyAre, FeatureSet
 from tlstudio.learn.fit import resume, train
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.safe_load import load_tensors
 from tlstudio.learn.solve import measure_head, solve_epoch
 

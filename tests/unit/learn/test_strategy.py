@@ -10,7 +10,7 @@ from tlstudio.core.spec import StrategySpec
 from tlstudio.core.train_spec import TrainSpec
 from tlstudio.learn.augment import Transform
 from tlstudio.learn.images import Batch
-from tlstudio.learn.loop import Learner
+from tlstudio.learn.learner import Learner
 from tlstudio.learn.models.build import architecture, build
 from tlstudio.learn.strategy import count_parameters, freeze, frozen_names, is_inside, parameter_groups
 
