@@ -31,12 +31,11 @@ class _Plots(Retranslated, QWidget):
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._axes = [{side: PlainAxis(side) for side in ("left", "bottom")} for _ in range(count)]
-        self.plots = [pg.PlotWidget(axisItems=axes) for axes in self._axes]
+        self.plots = [pg.PlotWidget(axisItems=axes, enableMenu=False) for axes in self._axes]
         for plot in self.plots:
             plot.setMinimumHeight(_LEAST)
             plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             plot.setMouseEnabled(x=False, y=False)
-            plot.setMenuEnabled(False)
             plot.hideButtons()
         for axes in self._axes:
             axes["left"].setWidth(64)

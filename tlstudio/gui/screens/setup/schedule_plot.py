@@ -32,12 +32,11 @@ class SchedulePlot(Retranslated, QWidget):
         self._title, self._log = heading_label(), QCheckBox()
         self._said = MutedLabel()
         self._axes = {"left": PlainAxis("left"), "bottom": EpochAxis("bottom")}
-        self._plot = pg.PlotWidget(axisItems=self._axes)
+        self._plot = pg.PlotWidget(axisItems=self._axes, enableMenu=False)
         self._plot.setMinimumHeight(_LEAST)
         self._plot.setMaximumHeight(_MOST)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._axes["left"].setWidth(64)
         for axis in self._axes.values():

@@ -225,13 +225,14 @@ class CurvePlots(pg.GraphicsLayoutWidget):
         for name, axis in axes.items():
             row, column, columns = _PLACES[name]
             bottom = EpochAxis("bottom")
-            plot = self.addPlot(row, column, 1, columns, axisItems={"left": axis, "bottom": bottom})
+            plot = self.addPlot(
+                row, column, 1, columns, axisItems={"left": axis, "bottom": bottom}, enableMenu=False
+            )
             bottom.setStyle(showValues=name != "loss")  # it is right above the accuracy
             axis.setWidth(_AXIS_WIDTH)
             axis.setZValue(-1000)
             bottom.setZValue(-1000)
             plot.setMouseEnabled(x=False, y=False)
-            plot.setMenuEnabled(False)
             plot.hideButtons()
             plot.setDefaultPadding(0.04)
             plot.enableAutoRange(x=False, y=True)
