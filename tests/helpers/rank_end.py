@@ -6,6 +6,7 @@ import torch
 import torch.distributed as dist
 from torch import nn
 
+from tlstudio.core.process_end import leave
 from tlstudio.learn import ranks
 
 
@@ -15,7 +16,7 @@ def main() -> None:
         group.body(nn.Linear(4, 2))(torch.ones(3, 4)).sum().backward()
         work = dist.all_reduce(torch.ones(3), async_op=True)
         work.get_future().then(lambda _future: time.sleep(2))
-    ranks.leave(0)
+    leave(0)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import torch
 
+from tlstudio.core.process_end import leave
 from tlstudio.learn import ranks
 
 
@@ -13,4 +14,4 @@ def keep_first(found_by: Callable[[ranks.Alone], object], file: str) -> None:
         found = found_by(group)
         if not group.number:
             torch.save(found, file)
-    ranks.leave(0)
+    leave(0)

@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 import msgspec
 
@@ -23,6 +23,7 @@ from tlstudio.core import events as ev
 from tlstudio.core.errors import Stopped, Text, TLStudioError
 from tlstudio.core.gpu_lost import gpu_lost
 from tlstudio.core.out_of_memory import memory_short
+from tlstudio.core.process_end import leave
 from tlstudio.core.spec import Job, ResumeJob, SeriesJob, TrainJob, decode_job
 from tlstudio.engine import ranks
 from tlstudio.engine.awake import awake
@@ -37,21 +38,21 @@ _log = logging.getLogger("tlstudio.engine")
 _ORPHAN_GRACE = 15.0
 
 
-def main() -> int:
-    """Answer one job; 0 unless the conversation itself broke. ``--hello``: only say which engine this is."""
+def main() -> NoReturn:
+    """Answer one job and end the process; status 0 unless the conversation itself broke.
+
+    ``--hello``: only say which engine this is.
+    """
     stdout = _private_stdout()
     if "--hello" in sys.argv:
         from tlstudio.engine.hello import hello
 
         stdout.write(msgspec.json.encode(hello()) + b"\n")
-        return 0
+        leave(0)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    if ranks.is_rank():
-        from tlstudio.learn.ranks import leave
-
-        leave(_follow() if ranks.is_follower() else _converse(stdout))
-    _be_nice()  # a rank has that from its agent
-    return _converse(stdout)
+    if not ranks.is_rank():  # it has that from its agent
+        _be_nice()
+    leave(_follow() if ranks.is_follower() else _converse(stdout))
 
 
 def _converse(stdout: IO[bytes]) -> int:
@@ -302,4 +303,4 @@ def _explain(error: Exception) -> TLStudioError:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

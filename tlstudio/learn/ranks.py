@@ -9,13 +9,11 @@ Rank 0 has the run folder and the conversation; the others do what it says (:mod
 """
 
 import contextlib
-import logging
 import os
-import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
-from typing import Any, NoReturn
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -179,19 +177,6 @@ def join(device: str) -> Iterator[Ranks]:
     finally:
         _joined.pop()
         dist.destroy_process_group()
-
-
-def leave(status: int) -> NoReturn:
-    """End the process of a rank with this exit status, at once and without Python's own end.
-
-    Where ``DistributedDataParallel`` was used, the threads of gloo live on after ``destroy_process_group`` (torch
-    2.14). One of them that wants Python while Python ends crashes the process, with the work done: on a busy
-    machine an agent then started all ranks again.
-    """
-    logging.shutdown()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    os._exit(status)
 
 
 def joined() -> Ranks | None:
