@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +14,19 @@ import numpy as np
 import pytest
 
 from tests.faults.hostile_images import run_lengths, scans, write_all
+from tests.helpers.images import make_folder
+from tests.helpers.jobs import of_type, run_of, tiny_job
 from tests.helpers.models import saved_model
 from tlstudio.audit.thumbnails import thumbnails
 from tlstudio.core import events as ev
+from tlstudio.core import storage
 from tlstudio.core.errors import ImageError
-from tlstudio.core.spec import PredictJob
+from tlstudio.core.spec import DataSpec, EvaluateJob, PredictJob, TrainJob
 from tlstudio.data import decode
 from tlstudio.data.scan import scan
 from tlstudio.learn.batch_prediction import sweep
 from tlstudio.learn.predict import Predictor
+from tlstudio.link.client import EngineClient
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS, _MEGABYTES = 5, 600
@@ -96,6 +101,46 @@ def test_each_alone_in_its_limits(hostile: tuple[Path, dict[bytes, str]]) -> Non
             seconds,
             megabytes,
         )
+
+
+def _told(job: TrainJob | EvaluateJob) -> list[ev.AnyEvent]:
+    """What an engine says, a process of its own that an image could end."""
+    events = list(EngineClient().run(job))
+    assert events[-1] == ev.Finished(outcome="done"), events[-1]
+    return events
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("workers", [0, 2])
+def test_training_and_evaluation(workers: int, hostile: tuple[Path, dict[bytes, str]], tmp_path: Path) -> None:
+    """Of two classes, one of good images alone; each image is decoded anew whenever it is wanted."""
+    folder, written = hostile
+    storage.set_limit(0)
+    data = make_folder(tmp_path / "data", ("good", "mixed"), count=20)
+    alone = _told(tiny_job(data, tmp_path / "work", train__workers=workers))
+    (data / "mixed" / "hostile").symlink_to(folder, target_is_directory=True)
+    before, began = _state(folder), time.monotonic()
+    events = _told(tiny_job(data, tmp_path / "work", train__workers=workers, augment__rotation=10.0))
+    run = run_of(events)
+    assert run.model is not None
+    everything = EvaluateJob(
+        model=str(run.model), data=DataSpec(folder=str(data)), subset="all", workspace=str(tmp_path)
+    )
+    tested = _told(everything)
+    seconds = time.monotonic() - began
+    assert _state(folder) == before
+    [spent], [spent_alone] = of_type(events, ev.Spent), of_type(alone, ev.Spent)
+    more = (spent.memory_bytes - spent_alone.memory_bytes) / 1e6
+    images, measured = (sum(of_type(told, ev.JobStarted)[0].images.values()) for told in (events, tested))
+    print(
+        f"{images} and {measured} of {len(written) + 40}, {workers} workers: {seconds:.0f} s, {more:.0f} MB more"
+    )
+    readable = sum(not record.code for record in scan(data).images)
+    assert 190 < readable < len(written)
+    assert (images, measured) == (readable, readable)
+    assert more < _MEGABYTES * min(8, os.cpu_count() or 1)  # a thread each has one open, of the scan too
+    assert not (tmp_path / "pwned").exists()
 
 
 @pytest.mark.parametrize("count", [5000, 1001])

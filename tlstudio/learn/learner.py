@@ -183,7 +183,7 @@ class Learner:
         def see(tensor: torch.Tensor) -> torch.Tensor:
             storage = tensor.untyped_storage()
             storages[storage.data_ptr()] = storage.nbytes()
-            return tensor
+            return tensor.detach()  # itself would hold its graph, which holds it: nobody could ever free the two
 
         hooks = torch.autograd.graph.saved_tensors_hooks(see, lambda tensor: tensor)
         with hooks, autocast(self.device, self.precision):

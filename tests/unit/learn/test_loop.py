@@ -1,6 +1,7 @@
 """Batches, one epoch, and what a whole run makes of its epochs."""
 
 import csv
+import gc
 import io
 from pathlib import Path
 from typing import Any
@@ -436,3 +437,15 @@ def test_normalisation_goes_with_the_model(
     assert (float(seen.min()), float(seen.max())) == pytest.approx(spread, abs=0.1)
     saved = session.preprocessing.transform().evaluate(both, np.arange(2), "center", 0)
     assert torch.equal(saved, seen)
+
+
+def test_a_run_that_has_ended_leaves_no_network_behind(small_data: Path, tmp_path: Path) -> None:
+    """In a series the next one begins in the same process."""
+
+    def networks() -> set[int]:
+        gc.collect()
+        return {id(found) for found in gc.get_objects() if type(found) is torch.nn.Parameter}
+
+    before = networks()
+    list(train(tiny_job(small_data, tmp_path, image__resize=16, image__crop=16), Control()))
+    assert networks() <= before
