@@ -129,7 +129,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> EditedTree:
     """With a model family, a hyper-parameter, a language, a job of the engine and a rule of the coach more."""
     made = EditedTree(tmp_path_factory.mktemp("tree"))
     made.insert("tlstudio/core/train_spec.py", '    """How the network learns from the images', SETTING)
-    made.insert("tlstudio/learn/loop.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
+    made.insert("tlstudio/learn/learner.py", "            right += (logits.detach().argmax(1) == wanted)", USED)
     made.insert("tlstudio/gui/text/language.py", "LANGUAGES: tuple", LANGUAGE)
     made.insert("tlstudio/core/catalog.py", "_ROWS: tuple", FAMILY)
     made.insert("tlstudio/core/coach.py", "# ---- beside other runs", "\n\n" + COACHED)

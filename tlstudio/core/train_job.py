@@ -206,4 +206,5 @@ _RULES: tuple[Callable[[TrainJob], Iterator[Problem]], ...] = (
 
 
 def problem(code: str, field: str, **values: Value) -> Problem:
+    """An error at a field, with the values of its sentence."""
     return Problem(code=code, field=field, values=values)
