@@ -1,4 +1,4 @@
-"""Events without a plan: the window lives on, and no slot raises. 300 of them each time, 5,000 with ``-m slow``.
+"""Events without a plan: the window lives on, and no slot raises. 150 of them each time, 5,000 with ``-m slow``.
 
 Other seeds: ``TLSTUDIO_MONKEY=1,2,3 python -m pytest -n 0 -m slow tests/gui/window/test_monkey.py``.
 """
@@ -80,7 +80,7 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     "This plugin does not support", "Keyboard event not accepted"
 )  # QTest's, of its own keys
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("events", [300, pytest.param(5_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("events", [150, pytest.param(5_000, marks=pytest.mark.slow)])
 def test_the_window_survives(events, seed, window, qtbot, tmp_path, things, switches, no_way_out):
     report = write_report(tmp_path / "report.json", data_report(Path(things[0])))
     run = paths.default_workspace() / "runs" / "live"

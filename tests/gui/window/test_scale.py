@@ -13,10 +13,8 @@ from tests.helpers.data_report import data_report, write_report
 SCRIPT = Path(__file__).resolve().parents[2] / "helpers" / "scaled_window.py"
 
 
-_SLOW = pytest.mark.slow
-
-
-@pytest.mark.parametrize("scale", [pytest.param("1", marks=_SLOW), "1.5", pytest.param("2", marks=_SLOW)])
+@pytest.mark.slow
+@pytest.mark.parametrize("scale", ["1", "1.5", "2"])
 def test_every_screen_has_room_for_its_words(tmp_path, home, scale):
     images = tmp_path / "leaves"
     report = write_report(tmp_path / "report.json", data_report(images, draw=True))

@@ -24,10 +24,9 @@ SQUEEZENET = Path(__file__).parents[4] / "shared" / "weights" / "squeezenet1_1.p
 #: head is like its own
 QUICK = {
     "baseline": (1, 2, 3),
-    "efficientnet_lite0": (1, 2, 3),
-    "resnet18": (1, 2),
+    "efficientnet_lite0": (1, 2),
+    "resnet18": (1,),
     "squeezenet1_1": (2,),
-    "googlenet": (2,),
 }
 
 

@@ -278,6 +278,7 @@ def test_the_spec_says_what_was_really_done(small_data: Path, tmp_path: Path) ->
     assert [note.code for note in of_type(events, ev.Note)].count("note-not-kept") == 1
 
 
+@pytest.mark.slow
 def test_a_continued_run_validates_as_one_that_was_never_interrupted(small_data: Path, tmp_path: Path) -> None:
     """With kept features and stochastic depth behind them."""
 

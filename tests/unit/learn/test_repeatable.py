@@ -148,7 +148,7 @@ def test_resume_with_other_images(change: str, tmp_path: Path) -> None:
         assert list(resume(ResumeJob(run=str(run.path)), Control()))[-1] == ev.Finished(outcome="done")
 
 
-@pytest.mark.parametrize("rearranged", [False, True])
+@pytest.mark.parametrize("rearranged", [pytest.param(False, marks=pytest.mark.slow), True])
 def test_images_that_were_moved_are_known_by_their_content(rearranged: bool, tmp_path: Path) -> None:
     data, moved = make_folder(tmp_path / "images"), tmp_path / "새 곳 [1]"
     whole = _train(_job(data, tmp_path))

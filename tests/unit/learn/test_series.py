@@ -81,6 +81,7 @@ def test_a_run_can_be_repeated_without_the_series(strategy: int, small_data: Pat
     assert read_report(again.report).results == read_report(run.report).results
 
 
+@pytest.mark.slow
 def test_seeds_draw_another_split_or_only_another_training(small_data: Path, tmp_path: Path) -> None:
     job = tiny_job(small_data, tmp_path)
     tested = []
@@ -148,6 +149,7 @@ def test_a_job_as_it_was_asked_for_goes_on_with_the_marks_of_the_start(small_dat
     assert read_series_report(RunFolder(Path(folder)).report).images == 14
 
 
+@pytest.mark.slow
 def test_a_run_that_ended_before_its_first_epoch_is_begun_anew(small_data: Path, tmp_path: Path) -> None:
     control = Control()
     events = recorded_series(

@@ -139,6 +139,7 @@ def _stopped_after(job: TrainJob, epoch: int) -> RunFolder:
     return run
 
 
+@pytest.mark.slow
 def test_a_continued_run_is_the_same_to_the_bit(tmp_path: Path) -> None:
     data = make_folder(tmp_path / "images")
     whole = run_of(list(train(_job(data, tmp_path / "whole"), Control())))
